@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goldenrod::text {
+
+/// NFKC, case-folded, control and format characters removed, white space of any kind collapsed to single
+/// spaces and trimmed. Invalid UTF-8 never reaches this function. ASCII takes a fast path.
+std::string fold(std::string_view utf8);
+
+/// fold(), then transliterated to lower-case ASCII where ICU or our own tables know how; what cannot be
+/// transliterated stays. "Müller" -> "muller", "محمد" -> "mhmd"-like consonants are avoided: names in Arabic,
+/// Hebrew, Cyrillic, Greek, kana and Hangul become what a Latin writer would type ("muhammad").
+std::string toLatin(std::string_view utf8);
+
+/// Words of a folded text: letters and digits of any script; everything else parts words, except an
+/// apostrophe or a full stop inside a word, which vanish ("o'brien" -> "obrien", "j.r." -> "jr").
+std::vector<std::string_view> splitWords(std::string_view folded, std::string& storage);
+
+/// Code points of valid UTF-8.
+std::u32string toCodePoints(std::string_view utf8);
+std::string toUtf8(std::u32string_view codePoints);
+
+bool isAscii(std::string_view text);
+
+enum class Script : unsigned char { None, Latin, Arabic, Hebrew, Cyrillic, Greek, Han, Kana, Hangul, Other };
+/// The script most letters belong to; None when there are no letters.
+Script dominantScript(std::string_view utf8);
+
+} // namespace goldenrod::text
