@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/event_store.h"
+
+#include "matching/sha256.h"
+#include "models/workspace/clock.h"
+
+#include <sodium.h>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::string_view kFormat = "goldenrod-event-1";
+constexpr std::size_t kSaltBytes = 16;
+
+struct Link {
+    std::int64_t seq = 0, originSeq = 0, at = 0;
+    std::string_view origin, publicKey, kind, subject, bodyHash, prev;
+};
+
+Hash hashOf(const Link& link) {
+    Sha256 hash;
+    hash.add(kFormat).add(link.prev);
+    hash.addNumber(link.seq).addField(link.origin).addNumber(link.originSeq).addNumber(link.at);
+    hash.addField(link.publicKey).addField(link.kind).addField(link.subject).addField(link.bodyHash);
+    return hash.finish();
+}
+
+std::string_view bytesOf(const std::array<unsigned char, 32>& key) {
+    return {reinterpret_cast<const char*>(key.data()), key.size()};
+}
+
+struct Tail {
+    std::int64_t seq = 0, originSeq = 0;
+    std::string hash = std::string(32, '\0'), origin;
+};
+
+Result<Tail> readTail(Database& db) {
+    Tail tail;
+    auto origin = db.prepare("SELECT value FROM workspace WHERE key = 'origin'");
+    if (!origin) return origin.error();
+    auto row = (*origin)->step();
+    if (!row) return row.error();
+    if (*row) tail.origin = (*origin)->text(0);
+    (*origin)->reset();
+
+    auto last = db.prepare("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
+    if (!last) return last.error();
+    row = (*last)->step();
+    if (!row) return row.error();
+    if (*row) {
+        tail.seq = (*last)->integer(0);
+        tail.hash = (*last)->text(1);
+    }
+    (*last)->reset();
+
+    auto own = db.prepare("SELECT coalesce(max(origin_seq), 0) FROM event WHERE origin = ?1");
+    if (!own) return own.error();
+    (*own)->bindBlob(1, tail.origin);
+    row = (*own)->step();
+    if (!row) return row.error();
+    tail.originSeq = (*own)->integer(0);
+    (*own)->reset();
+    return tail;
+}
+
+} // namespace
+
+Result<std::int64_t> EventStore::person() {
+    auto found = m_db.prepare("SELECT id FROM person WHERE public_key = ?1");
+    if (!found) return found.error();
+    (*found)->bindBlob(1, bytesOf(m_identity.publicKey));
+    auto row = (*found)->step();
+    if (!row) return row.error();
+    if (*row) {
+        const std::int64_t id = (*found)->integer(0);
+        (*found)->reset();
+        return id;
+    }
+    auto insert =
+        m_db.prepare("INSERT INTO person(name, login, public_key, created_at) VALUES(?1, ?2, ?3, ?4)");
+    if (!insert) return insert.error();
+    (*insert)->bind(1, m_identity.name).bind(2, m_identity.login);
+    auto done = (*insert)->bindBlob(3, bytesOf(m_identity.publicKey)).bind(4, nowMicroseconds()).run();
+    if (!done) return done.error();
+    return m_db.lastInsertId();
+}
+
+Result<std::int64_t> EventStore::append(const EventDraft& draft, std::int64_t at) {
+    auto actor = person();
+    if (!actor) return actor.error();
+    auto tail = readTail(m_db);
+    if (!tail) return tail.error();
+
+    std::string salt(kSaltBytes, '\0');
+    randombytes_buf(salt.data(), salt.size());
+    const Hash bodyHash = Sha256().add(salt).add(draft.body).finish();
+    const Link link{tail->seq + 1,
+                    tail->originSeq + 1,
+                    at != 0 ? at : nowMicroseconds(),
+                    tail->origin,
+                    bytesOf(m_identity.publicKey),
+                    draft.kind,
+                    draft.subject,
+                    asBytes(bodyHash),
+                    tail->hash};
+    const Hash hash = hashOf(link);
+    const auto signature = m_identity.sign(asBytes(hash));
+
+    auto insert = m_db.prepare(
+        "INSERT INTO event(seq, origin, origin_seq, at, actor, kind, subject, body_hash, prev, hash, "
+        "signature) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    if (!insert) return insert.error();
+    (*insert)
+        ->bind(1, link.seq)
+        .bindBlob(2, link.origin)
+        .bind(3, link.originSeq)
+        .bind(4, link.at)
+        .bind(5, *actor);
+    (*insert)->bind(6, link.kind).bind(7, link.subject).bindBlob(8, link.bodyHash).bindBlob(9, link.prev);
+    (*insert)->bindBlob(10, asBytes(hash));
+    (*insert)->bindBlob(11, {reinterpret_cast<const char*>(signature.data()), signature.size()});
+    if (auto done = (*insert)->run(); !done) return done.error();
+
+    auto body = m_db.prepare("INSERT INTO event_body(seq, salt, body) VALUES(?1, ?2, ?3)");
+    if (!body) return body.error();
+    if (auto done = (*body)->bind(1, link.seq).bindBlob(2, salt).bind(3, draft.body).run(); !done)
+        return done.error();
+    return link.seq;
+}
+
+Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit) {
+    auto select = db.prepare(
+        "SELECT e.seq, e.at, p.name, e.kind, e.subject, b.body FROM event e JOIN person p ON p.id = e.actor "
+        "LEFT JOIN event_body b ON b.seq = e.seq WHERE ?1 = 0 OR e.seq < ?1 ORDER BY e.seq DESC LIMIT ?2");
+    if (!select) return select.error();
+    Statement& s = **select;
+    s.bind(1, before).bind(2, limit);
+    std::vector<Event> events;
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) return events;
+        events.push_back({s.integer(0), s.integer(1), std::string(s.text(2)), std::string(s.text(3)),
+                          std::string(s.text(4)), std::string(s.text(5)), s.isNull(5)});
+    }
+}
+
+Result<Event> readEvent(Database& db, std::int64_t seq) {
+    auto events = readEvents(db, seq + 1, 1);
+    if (!events) return events.error();
+    if (events->empty() || events->front().seq != seq) return Error{kSqlFailed, {}, "no such event"};
+    return events->front();
+}
+
+Result<ChainReport> verifyChain(Database& db) {
+    auto select = db.prepare(
+        "SELECT e.seq, e.origin, e.origin_seq, e.at, p.public_key, e.kind, e.subject, e.body_hash, e.prev, "
+        "e.hash, e.signature, b.salt, b.body FROM event e LEFT JOIN person p ON p.id = e.actor "
+        "LEFT JOIN event_body b ON b.seq = e.seq ORDER BY e.seq");
+    if (!select) return select.error();
+    Statement& s = **select;
+    ChainReport report;
+    std::string prev(32, '\0');
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) break;
+        const Link link{s.integer(0), s.integer(2), s.integer(3), s.text(1), s.text(4),
+                        s.text(5),    s.text(6),    s.text(7),    s.text(8)};
+        const Hash hash = hashOf(link);
+        const bool erased = s.isNull(12);
+        std::string reason;
+        if (link.seq != report.events + 1)
+            reason = "gap";
+        else if (link.prev != prev)
+            reason = "previous";
+        else if (s.text(9) != asBytes(hash))
+            reason = "hash";
+        else if (!verifySignature(asBytes(hash), s.text(10), link.publicKey))
+            reason = "signature";
+        else if (!erased && asBytes(Sha256().add(s.text(11)).add(s.text(12)).finish()) != link.bodyHash)
+            reason = "body";
+        if (!reason.empty()) {
+            report.fault = ChainFault{link.seq, reason};
+            s.reset();
+            break;
+        }
+        ++report.events;
+        report.erasedBodies += erased ? 1 : 0;
+        prev = asBytes(hash);
+    }
+    report.head = toHex(prev);
+    return report;
+}
+
+Result<std::int64_t> eventHead(Database& db) {
+    return db.scalar("SELECT coalesce(max(seq), 0) FROM event");
+}
+
+} // namespace goldenrod

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/database.h"
+#include "models/workspace/identity.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+/// What an event says, before it has its place in history.
+struct EventDraft {
+    std::string kind;    ///< "decision.match", "load.completed", "run.completed", "release.published" ...
+    std::string subject; ///< internal ids only ("load:3", "record:17,record:99")
+    std::string body;    ///< JSON; personal data only here
+};
+
+/// One event as stored.
+struct Event {
+    std::int64_t seq = 0, at = 0;
+    std::string actor; ///< name of the person
+    std::string kind, subject, body;
+    bool bodyErased = false;
+};
+
+/// Where history first does not add up.
+struct ChainFault {
+    std::int64_t seq = 0;
+    std::string reason; ///< "hash", "previous", "body", "signature", "gap", "origin_gap"
+};
+
+struct ChainReport {
+    std::int64_t events = 0;
+    std::int64_t erasedBodies = 0;
+    std::string head; ///< hex of the last hash
+    std::optional<ChainFault> fault;
+};
+
+/// The hash-chained, signed, append-only history. All calls run inside the caller's transaction or on a
+/// reader.
+///   hash      = SHA-256("goldenrod-event-1" ‖ prev ‖ fields), each field with its length in 8 bytes in
+///   front:
+///               seq, origin, origin_seq, at (numbers as 8 bytes big-endian), the actor's public key, kind,
+///               subject, body_hash; prev of the first event is 32 zero bytes
+///   body_hash = SHA-256(salt ‖ body)
+///   signature = Ed25519 of the hash by the actor
+class EventStore {
+public:
+    EventStore(Database& db, const Identity& identity)
+        : m_db(db)
+        , m_identity(identity) {}
+
+    /// Appends and returns the sequence number. `at` in microseconds UTC; 0: now.
+    Result<std::int64_t> append(const EventDraft& draft, std::int64_t at = 0);
+
+    /// Row id of the identity's person, added when the workspace does not know the key yet.
+    Result<std::int64_t> person();
+
+private:
+    Database& m_db;
+    const Identity& m_identity;
+};
+
+/// Newest first, at most `limit`, with seq below `before` (0: from the newest).
+Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit);
+Result<Event> readEvent(Database& db, std::int64_t seq);
+
+/// Recomputes the whole chain.
+Result<ChainReport> verifyChain(Database& db);
+
+/// The newest sequence number; 0 when there is none.
+Result<std::int64_t> eventHead(Database& db);
+
+} // namespace goldenrod

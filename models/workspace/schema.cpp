@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/schema.h"
+
+#include <array>
+#include <string>
+
+namespace goldenrod {
+namespace {
+
+// Instants are microseconds UTC, dates ISO text with their precision, weights match weights in 2^-32 bit,
+// "since" and "until" sequence numbers of events. Raw text never stands in a column: it is read again from
+// the stored bytes of the extract (raw_block) at the place that the record version names.
+constexpr const char* kFirstSchema = R"sql(
+CREATE TABLE workspace (
+    key   TEXT PRIMARY KEY,
+    value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- People and history -----------------------------------------------------------------------------------------
+CREATE TABLE person (
+    id         INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL,
+    login      TEXT NOT NULL,
+    public_key BLOB NOT NULL UNIQUE,          -- Ed25519
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+    seq        INTEGER PRIMARY KEY,
+    origin     BLOB NOT NULL,
+    origin_seq INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    actor      INTEGER NOT NULL REFERENCES person(id),
+    kind       TEXT NOT NULL,
+    subject    TEXT NOT NULL,                 -- internal ids only, never personal data
+    body_hash  BLOB NOT NULL,
+    prev       BLOB NOT NULL,
+    hash       BLOB NOT NULL,
+    signature  BLOB NOT NULL,
+    UNIQUE (origin, origin_seq)
+) STRICT;
+CREATE TABLE event_body (
+    seq  INTEGER PRIMARY KEY REFERENCES event(seq),
+    salt BLOB NOT NULL,
+    body TEXT NOT NULL                        -- JSON; the only place of personal data in history; erasable
+) STRICT;
+CREATE TABLE checkpoint (
+    seq       INTEGER PRIMARY KEY REFERENCES event(seq),
+    head      BLOB NOT NULL,
+    at        INTEGER NOT NULL,
+    signer    INTEGER NOT NULL REFERENCES person(id),
+    signature BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER event_is_append_only_u BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_is_append_only_d BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER event_body_is_fixed BEFORE UPDATE ON event_body BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+-- Ingest -----------------------------------------------------------------------------------------------------
+CREATE TABLE source (
+    id         INTEGER PRIMARY KEY,
+    name       TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    entity     TEXT NOT NULL CHECK (entity IN ('party', 'touchpoint')),
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE mapping (
+    id         INTEGER PRIMARY KEY,
+    source_id  INTEGER NOT NULL REFERENCES source(id),
+    json       TEXT NOT NULL,
+    hash       BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    UNIQUE (source_id, hash)
+) STRICT;
+CREATE TABLE load (
+    id          INTEGER PRIMARY KEY,
+    source_id   INTEGER NOT NULL REFERENCES source(id),
+    ordinal     INTEGER NOT NULL,             -- 1, 2, 3 ... within the source
+    mapping_id  INTEGER NOT NULL REFERENCES mapping(id),
+    file_name   TEXT NOT NULL,
+    file_size   INTEGER NOT NULL,
+    file_hash   BLOB,                         -- SHA-256, known when complete
+    dialect     TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('loading', 'complete')),
+    started_at  INTEGER NOT NULL,
+    finished_at INTEGER,
+    rows_digest BLOB,                         -- SHA-256 over the hashes of its record versions, in order
+    UNIQUE (source_id, ordinal)
+) STRICT;
+CREATE TABLE ledger (
+    load_id INTEGER NOT NULL REFERENCES load(id) ON DELETE CASCADE,
+    entry   TEXT NOT NULL,                    -- loaded, quarantined, blank, header, preamble, trailer ...
+    rows    INTEGER NOT NULL,
+    bytes   INTEGER NOT NULL,
+    PRIMARY KEY (load_id, entry)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE raw_block (                      -- the extract's bytes as delivered, 256 KiB each
+    id    INTEGER PRIMARY KEY,                -- load_id * 2^24 + number of the block
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE quarantine (
+    id        INTEGER PRIMARY KEY,
+    load_id   INTEGER NOT NULL REFERENCES load(id) ON DELETE CASCADE,
+    line      INTEGER NOT NULL,
+    offset    INTEGER NOT NULL,
+    length    INTEGER NOT NULL,
+    reason    TEXT NOT NULL,
+    arguments TEXT NOT NULL,                  -- JSON array
+    status    TEXT NOT NULL DEFAULT 'open'
+) STRICT;
+CREATE INDEX quarantine_by_load ON quarantine(load_id);
+
+CREATE TABLE record (
+    id         INTEGER PRIMARY KEY,
+    source_id  INTEGER NOT NULL REFERENCES source(id),
+    source_key TEXT NOT NULL,
+    role       TEXT NOT NULL DEFAULT '',
+    ordinal    INTEGER NOT NULL DEFAULT 0,    -- keeps repeated keys apart
+    UNIQUE (source_id, source_key, role, ordinal)
+) STRICT;
+CREATE TABLE record_version (
+    id         INTEGER PRIMARY KEY,
+    record_id  INTEGER NOT NULL REFERENCES record(id),
+    load_id    INTEGER NOT NULL REFERENCES load(id),
+    line       INTEGER NOT NULL,
+    offset     INTEGER NOT NULL,
+    length     INTEGER NOT NULL,
+    hash       BLOB NOT NULL,                 -- first 16 bytes of SHA-256 over its values
+    until_load INTEGER                        -- the load that brought the next version or missed it
+) STRICT;
+CREATE INDEX record_version_by_record ON record_version(record_id);
+CREATE INDEX record_version_by_load ON record_version(load_id);
+CREATE TRIGGER record_version_is_fixed BEFORE UPDATE OF record_id, load_id, line, offset, length, hash ON record_version
+    BEGIN SELECT RAISE(ABORT, 'record versions never change'); END;
+
+CREATE TABLE touchpoint (
+    id        INTEGER PRIMARY KEY,
+    load_id   INTEGER NOT NULL REFERENCES load(id),
+    record_id INTEGER REFERENCES record(id),  -- null: not attached yet
+    party_key TEXT,                           -- what it would attach by; kept only while not attached
+    at        INTEGER,
+    channel   TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    line      INTEGER NOT NULL,
+    offset    INTEGER NOT NULL,
+    length    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX touchpoint_by_record ON touchpoint(record_id, at);
+CREATE INDEX touchpoint_by_load ON touchpoint(load_id);
+
+-- Rules and models -------------------------------------------------------------------------------------------
+CREATE TABLE rules (
+    id         INTEGER PRIMARY KEY,
+    hash       BLOB NOT NULL UNIQUE,
+    json       TEXT NOT NULL,
+    author     INTEGER NOT NULL REFERENCES person(id),
+    proposed   INTEGER NOT NULL,              -- 1: made by the program from fields and data
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE model (
+    id         INTEGER PRIMARY KEY,
+    rules_id   INTEGER NOT NULL REFERENCES rules(id),
+    hash       BLOB NOT NULL,
+    json       TEXT NOT NULL,                 -- without the term frequencies, with their digest
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE model_term (
+    model_id INTEGER NOT NULL REFERENCES model(id) ON DELETE CASCADE,
+    space    INTEGER NOT NULL,                -- index into the model's list of term spaces
+    value    TEXT NOT NULL,
+    count    INTEGER NOT NULL,
+    PRIMARY KEY (model_id, space, value)
+) STRICT, WITHOUT ROWID;
+
+-- Runs -------------------------------------------------------------------------------------------------------
+CREATE TABLE run (
+    id           INTEGER PRIMARY KEY,
+    rules_id     INTEGER NOT NULL REFERENCES rules(id),
+    model_id     INTEGER NOT NULL REFERENCES model(id),
+    state        TEXT NOT NULL CHECK (state IN ('running', 'complete')),
+    started_at   INTEGER NOT NULL,
+    finished_at  INTEGER,
+    event_head   INTEGER NOT NULL,            -- decisions up to here are in it
+    input_digest BLOB NOT NULL,
+    report       TEXT NOT NULL                -- JSON: versions, seed, counts, seconds per phase
+) STRICT;
+CREATE TABLE run_pattern (
+    run_id  INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    pattern INTEGER NOT NULL,
+    bin     INTEGER NOT NULL,                 -- whole bits of the weight
+    pairs   INTEGER NOT NULL,
+    PRIMARY KEY (run_id, pattern, bin)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run_block (                      -- packed results, see models/workspace/run_store.h
+    run_id  INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    kind    TEXT NOT NULL CHECK (kind IN ('record', 'pair', 'tree')),
+    first   INTEGER NOT NULL,
+    bytes   BLOB NOT NULL,
+    PRIMARY KEY (run_id, kind, first)
+) STRICT;
+
+-- Decisions and entities -------------------------------------------------------------------------------------
+CREATE TABLE decision (
+    seq          INTEGER PRIMARY KEY REFERENCES event(seq),
+    kind         TEXT NOT NULL CHECK (kind IN ('match', 'not_match', 'unsure')),
+    left_record  INTEGER NOT NULL REFERENCES record(id),
+    right_record INTEGER NOT NULL REFERENCES record(id),
+    weight       INTEGER,                     -- of the question when it was answered
+    undone_by    INTEGER REFERENCES event(seq)
+) STRICT;
+CREATE TABLE decision_member (
+    seq       INTEGER NOT NULL REFERENCES decision(seq),
+    side      INTEGER NOT NULL,               -- 0 left, 1 right
+    record_id INTEGER NOT NULL REFERENCES record(id),
+    hash      BLOB NOT NULL,                  -- of the record version that was looked at
+    PRIMARY KEY (seq, side, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_member_by_record ON decision_member(record_id);
+
+CREATE TABLE golden (
+    number      INTEGER PRIMARY KEY,
+    gid         TEXT NOT NULL UNIQUE,
+    founder     INTEGER NOT NULL UNIQUE REFERENCES record(id),
+    created     INTEGER NOT NULL              -- event
+) STRICT;
+CREATE TABLE membership (
+    record_id INTEGER PRIMARY KEY REFERENCES record(id),
+    golden    INTEGER NOT NULL REFERENCES golden(number),
+    since     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX membership_by_golden ON membership(golden);
+CREATE TABLE membership_history (
+    record_id INTEGER NOT NULL,
+    golden    INTEGER NOT NULL,
+    since     INTEGER NOT NULL,
+    until     INTEGER NOT NULL,
+    PRIMARY KEY (record_id, until)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE golden_version (
+    id     INTEGER PRIMARY KEY,
+    golden INTEGER NOT NULL REFERENCES golden(number),
+    since  INTEGER NOT NULL,
+    until  INTEGER,                           -- null: in force
+    run_id INTEGER NOT NULL REFERENCES run(id),
+    packed BLOB NOT NULL                      -- values, winners, rules; see models/workspace/golden_codec.h
+) STRICT;
+CREATE INDEX golden_version_by_golden ON golden_version(golden, since);
+CREATE TABLE forwarding (
+    retired INTEGER NOT NULL REFERENCES golden(number),
+    target  INTEGER NOT NULL REFERENCES golden(number),
+    opened  INTEGER NOT NULL,
+    closed  INTEGER,
+    PRIMARY KEY (retired, opened)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX forwarding_by_target ON forwarding(target);
+
+CREATE TABLE question (
+    id           INTEGER PRIMARY KEY,
+    left_record  INTEGER NOT NULL,            -- the strongest pair stands in front
+    right_record INTEGER NOT NULL,
+    left_size    INTEGER NOT NULL,
+    right_size   INTEGER NOT NULL,
+    height       INTEGER NOT NULL,            -- of the tree's node: mean weight between the groups
+    weight       INTEGER NOT NULL,            -- of the pair in front
+    pattern      INTEGER NOT NULL,
+    members      BLOB NOT NULL,               -- packed record ids, left group then right group
+    answered_by  INTEGER                      -- event of an "unsure" decision; other answers remove the row
+) STRICT;
+CREATE INDEX question_by_height ON question(height DESC, id);
+CREATE TABLE question_member (
+    record_id   INTEGER NOT NULL,
+    question_id INTEGER NOT NULL,
+    PRIMARY KEY (record_id, question_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE golden_search USING fts5(content, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = none, content = '');
+
+CREATE TABLE release (
+    id       INTEGER PRIMARY KEY,
+    seq      INTEGER NOT NULL REFERENCES event(seq),
+    at       INTEGER NOT NULL,
+    folder   TEXT NOT NULL,
+    manifest TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array kMigrations = {Migration{1, kFirstSchema}};
+
+} // namespace
+
+std::span<const Migration> migrations() {
+    return kMigrations;
+}
+std::int32_t schemaVersion() {
+    return kMigrations.back().version;
+}
+
+Result<void> migrate(Database& db, std::span<const Migration> steps) {
+    auto transaction = Transaction::begin(db);
+    if (!transaction) return transaction.error();
+    auto version = db.scalar("PRAGMA user_version");
+    if (!version) return version.error();
+    for (const Migration& step : steps) {
+        if (step.version <= *version) continue;
+        if (auto done = db.execute(step.sql); !done) return done.error();
+        const std::string mark = "PRAGMA user_version=" + std::to_string(step.version);
+        if (auto done = db.execute(mark.c_str()); !done) return done.error();
+    }
+    return transaction->commit();
+}
+
+} // namespace goldenrod
