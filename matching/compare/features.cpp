@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/compare/features.h"
+
+#include "matching/compare/key_functions.h"
+#include "matching/score/exact_math.h"
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+void count(Keys& keys, const TermLookup* terms, const std::string& space) {
+    keys.counts.assign(keys.texts->size(), 0);
+    const std::size_t records = keys.lists->records();
+    for (RecordIndex r = 0; r < records; ++r) {
+        bool any = false;
+        const auto list = keys.at(r);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            if (list[i] == kNoValue || std::find(list.begin(), list.begin() + i, list[i]) != list.begin() + i)
+                continue;
+            ++keys.counts[list[i]];
+            any = true;
+        }
+        keys.filled += any ? 1 : 0;
+    }
+    if (terms != nullptr) {
+        keys.filled = terms->total(space);
+        for (ValueId id = 1; id < keys.counts.size(); ++id)
+            keys.counts[id] = terms->records(space, keys.texts->at(id));
+    }
+    const auto all = static_cast<double>(std::max<std::uint64_t>(keys.filled, 2));
+    keys.rarity.assign(keys.counts.size(), 0.0);
+    for (ValueId id = 1; id < keys.counts.size(); ++id) {
+        keys.rarity[id] = std::max(0.0, exactLog2(all / std::max(1U, keys.counts[id])));
+    }
+}
+
+} // namespace
+
+bool Keys::has(RecordIndex record) const {
+    const auto list = at(record);
+    return std::any_of(list.begin(), list.end(), [](ValueId id) { return id != kNoValue; });
+}
+
+bool Keys::shared(RecordIndex a, RecordIndex b) const {
+    for (const ValueId left : at(a)) {
+        if (left == kNoValue) continue;
+        for (const ValueId right : at(b)) {
+            if (left == right) return true;
+        }
+    }
+    return false;
+}
+
+const Keys* Features::keys(const Expression& expression) {
+    const std::string name = expression.text();
+    if (const auto known = m_keys.find(name); known != m_keys.end()) return known->second.get();
+    const bool fromWords =
+        !expression.operands.empty() && expression.operands[0].type == ExpressionType::Words;
+    auto made = fromWords ? makeWordKeys(expression) : makeKeys(expression);
+    if (made) count(*made, m_terms, name);
+    return (m_keys[name] = std::move(made)).get();
+}
+
+std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
+    if (expression.kind == Expression::Kind::Field) {
+        const StandardisedColumn* column = m_standardised.column(expression.name);
+        if (column == nullptr) return nullptr;
+        auto keys = std::make_unique<Keys>();
+        keys->texts = &column->forms;
+        keys->lists = &column->lists;
+        return keys;
+    }
+    const Keys* inner = this->keys(expression.operands[0]);
+    if (inner == nullptr) return nullptr;
+
+    auto keys = std::make_unique<Keys>();
+    keys->ownTexts = std::make_unique<Dictionary>();
+    keys->ownLists = std::make_unique<ValueLists>();
+    std::vector<std::vector<ValueId>> made(inner->texts->size());
+    std::vector<std::string> texts;
+    const auto argument =
+        static_cast<int>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
+    for (ValueId id = 1; id < made.size(); ++id) {
+        texts.clear();
+        makeKeyTexts(expression.name, inner->texts->at(id), argument, texts);
+        for (const std::string& text : texts) {
+            if (!text.empty()) made[id].push_back(keys->ownTexts->intern(text));
+        }
+    }
+    std::vector<ValueId> row;
+    for (RecordIndex r = 0; r < size(); ++r) {
+        row.clear();
+        for (const ValueId id : inner->at(r)) {
+            if (id != kNoValue) row.insert(row.end(), made[id].begin(), made[id].end());
+        }
+        if (row.empty()) row.push_back(kNoValue);
+        keys->ownLists->append(row);
+    }
+    keys->texts = keys->ownTexts.get();
+    keys->lists = keys->ownLists.get();
+    return keys;
+}
+
+std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
+    const WordTable* table = words(expression.operands[0].name);
+    auto keys = std::make_unique<Keys>();
+    keys->ownTexts = std::make_unique<Dictionary>();
+    keys->ownLists = std::make_unique<ValueLists>();
+    const auto argument =
+        static_cast<std::uint32_t>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
+    std::vector<std::string> texts;
+    std::vector<ValueId> row;
+    for (RecordIndex r = 0; r < size(); ++r) {
+        texts.clear();
+        makeWordKeyTexts(expression.name, *table, r, argument, texts);
+        row.clear();
+        for (const std::string& text : texts) row.push_back(keys->ownTexts->intern(text));
+        if (row.empty()) row.push_back(kNoValue);
+        keys->ownLists->append(row);
+    }
+    keys->texts = keys->ownTexts.get();
+    keys->lists = keys->ownLists.get();
+    return keys;
+}
+
+const WordTable* Features::words(const std::string& groupOrField) {
+    auto& known = m_words[groupOrField];
+    if (!known)
+        known = std::make_unique<WordTable>(makeWordTable(groupOrField, m_records, m_standardised, m_terms));
+    return known.get();
+}
+
+} // namespace goldenrod

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/compare/words.h"
+#include "matching/result.h"
+#include "matching/rules/expression.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace goldenrod {
+
+/// The keys that a value expression gives every record: forms of a field or what a function made of them. A
+/// record without a value has none.
+struct Keys {
+    const Dictionary* texts = nullptr;
+    const ValueLists* lists = nullptr;
+    std::vector<std::uint32_t> counts; ///< records per key
+    std::uint64_t filled = 0;          ///< records with at least one key
+    std::vector<double> rarity;        ///< bits per key: log2(filled / counts)
+    // Owned when they were made here, not the standardised column's own.
+    std::unique_ptr<Dictionary> ownTexts;
+    std::unique_ptr<ValueLists> ownLists;
+
+    std::span<const ValueId> at(RecordIndex record) const { return lists->at(record); }
+    bool has(RecordIndex record) const;
+    /// True when the records share a key.
+    bool shared(RecordIndex a, RecordIndex b) const;
+};
+
+/// Everything that rules ask of records, computed once each: keys of value expressions and words of groups.
+/// Ask for all of it on one thread before comparing on many.
+class Features {
+public:
+    /// `terms`: frequencies of a model; nullptr: those of these records. It must outlive the features.
+    Features(const RecordTable& records, const StandardisedTable& standardised,
+             const TermLookup* terms = nullptr)
+        : m_records(records)
+        , m_standardised(standardised)
+        , m_terms(terms) {}
+
+    /// Keys of a Value expression; nullptr when the records lack the field.
+    const Keys* keys(const Expression& expression);
+    /// Words of a group or field; empty for every record when nothing feeds it.
+    const WordTable* words(const std::string& groupOrField);
+
+    std::size_t size() const { return m_records.size(); }
+    const RecordTable& records() const { return m_records; }
+    const StandardisedTable& standardised() const { return m_standardised; }
+
+private:
+    std::unique_ptr<Keys> makeKeys(const Expression& expression);
+    std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
+
+    const RecordTable& m_records;
+    const StandardisedTable& m_standardised;
+    const TermLookup* m_terms;
+    std::map<std::string, std::unique_ptr<Keys>> m_keys;
+    std::map<std::string, std::unique_ptr<WordTable>> m_words;
+};
+
+} // namespace goldenrod

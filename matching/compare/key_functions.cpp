@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/compare/key_functions.h"
+
+#include "matching/text/name.h"
+#include "matching/text/phonetic.h"
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kMostPairs = 28; ///< word pairs of a record: eight words
+constexpr std::size_t kSoundLength = 6;
+
+std::string_view firstWord(std::string_view form) {
+    return form.substr(0, form.find(' '));
+}
+std::string_view lastWord(std::string_view form) {
+    const std::size_t blank = form.rfind(' ');
+    return blank == std::string_view::npos ? form : form.substr(blank + 1);
+}
+
+template <typename Each>
+void forEachWord(std::string_view form, Each each) {
+    while (!form.empty()) {
+        const std::size_t end = std::min(form.find(' '), form.size());
+        if (end > 0) each(form.substr(0, end));
+        form.remove_prefix(std::min(end + 1, form.size()));
+    }
+}
+
+/// Bytes of the first `count` code points.
+std::size_t bytesOf(std::string_view form, int count) {
+    std::size_t at = 0;
+    while (at < form.size() && count > 0) {
+        ++at;
+        while (at < form.size() && (static_cast<unsigned char>(form[at]) & 0xC0) == 0x80) ++at;
+        --count;
+    }
+    return at;
+}
+
+std::string suffix(std::string_view form, int count) {
+    std::size_t at = form.size();
+    while (at > 0 && count > 0) {
+        --at;
+        if ((static_cast<unsigned char>(form[at]) & 0xC0) != 0x80) --count;
+    }
+    return std::string(form.substr(at));
+}
+
+std::string sortedWords(std::string_view form) {
+    std::vector<std::string_view> words;
+    forEachWord(form, [&](std::string_view word) { words.push_back(word); });
+    std::sort(words.begin(), words.end());
+    std::string joined;
+    for (const std::string_view word : words) {
+        if (!joined.empty()) joined += ' ';
+        joined += word;
+    }
+    return joined;
+}
+
+char soundClass(char c) {
+    switch (c) {
+    case 'b':
+    case 'p': return 'p';
+    case 'f':
+    case 'v':
+    case 'w': return 'f';
+    case 'c':
+    case 'g':
+    case 'k':
+    case 'q': return 'k';
+    case 'd':
+    case 't': return 't';
+    case 's':
+    case 'z':
+    case 'x':
+    case 'j': return 's';
+    case 'l': return 'l';
+    case 'm':
+    case 'n': return 'n';
+    case 'r': return 'r';
+    default: return '\0'; // vowels, h, y: not heard
+    }
+}
+
+} // namespace
+
+std::string soundKey(std::string_view word) {
+    std::string key;
+    char last = '\0';
+    for (const char c : word) {
+        const char sound = soundClass(c);
+        if (key.empty()) {
+            key += sound != '\0' ? sound : ((c >= 'a' && c <= 'z') ? 'a' : c);
+            last = sound;
+            continue;
+        }
+        const bool other = static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9');
+        if (other)
+            key += c;
+        else if (sound != '\0' && sound != last)
+            key += sound;
+        last = sound;
+        if (key.size() >= kSoundLength) break;
+    }
+    return key;
+}
+
+void makeKeyTexts(std::string_view function, std::string_view form, int argument,
+                  std::vector<std::string>& keys) {
+    if (function == "prefix")
+        keys.emplace_back(form.substr(0, bytesOf(form, argument)));
+    else if (function == "suffix")
+        keys.push_back(suffix(form, argument));
+    else if (function == "soundex")
+        keys.push_back(text::soundex(form));
+    else if (function == "metaphone") {
+        auto [primary, alternate] = text::doubleMetaphone(form);
+        keys.push_back(std::move(primary));
+        if (!alternate.empty()) keys.push_back(std::move(alternate));
+    } else if (function == "year") {
+        if (form.size() >= 4) keys.emplace_back(form.substr(0, 4));
+    } else if (function == "month_day") {
+        if (form.size() >= 10) keys.emplace_back(form.substr(5, 5));
+    } else if (function == "local_part")
+        keys.emplace_back(form.substr(0, form.find('@')));
+    else if (function == "domain")
+        keys.emplace_back(form.substr(std::min(form.find('@'), form.size() - 1) + 1));
+    else if (function == "first_word")
+        keys.emplace_back(firstWord(form));
+    else if (function == "last_word")
+        keys.emplace_back(lastWord(form));
+    else if (function == "each_word")
+        forEachWord(form, [&](std::string_view word) { keys.emplace_back(word); });
+    else if (function == "sorted_words")
+        keys.push_back(sortedWords(form));
+}
+
+void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
+                      std::uint32_t argument, std::vector<std::string>& keys) {
+    const auto words = table.at(record);
+    if (function == "rare_word") {
+        for (const Word& word : words) {
+            if (table.info(word.id).records <= argument && table.info(word.id).length > 1) {
+                keys.emplace_back(table.text(word.id));
+            }
+        }
+        return;
+    }
+    std::vector<std::string> sounds;
+    for (const Word& word : words) {
+        if (table.info(word.id).length > 1)
+            sounds.push_back(soundKey(text::canonicalGiven(table.text(word.id))));
+    }
+    std::sort(sounds.begin(), sounds.end());
+    sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
+    if (function == "name_key") {
+        std::string key;
+        for (const std::string& sound : sounds) key += sound + ' ';
+        if (!key.empty()) keys.push_back(std::move(key));
+        return;
+    }
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        for (std::size_t j = i + 1; j < sounds.size() && keys.size() < kMostPairs; ++j) {
+            keys.push_back(sounds[i] + ' ' + sounds[j]);
+        }
+    }
+}
+
+} // namespace goldenrod

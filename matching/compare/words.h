@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/record_table.h"
+#include "matching/standardised_table.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goldenrod {
+
+/// Frequencies known from elsewhere (a model), for weighing rarity when only a few records are at hand.
+struct TermLookup {
+    std::function<std::uint32_t(std::string_view space, std::string_view term)> records; ///< 1 when unknown
+    std::function<std::uint64_t(std::string_view space)> total; ///< records that have any term of the space
+};
+
+/// What a word is within a name; a word may be several things in one record ("James" given and family).
+enum WordRole : std::uint8_t { kGivenRole = 1, kMiddleRole = 2, kFamilyRole = 4, kOtherRole = 8 };
+
+struct Word {
+    ValueId id = kNoValue;
+    std::uint8_t roles = 0;
+};
+
+/// The words of one kind of text for every record: of all names of a person, of an organisation, of an
+/// address line, or of a free text. Order is forgotten, repetition too.
+class WordTable {
+public:
+    /// Facts of a distinct word.
+    struct Info {
+        std::uint32_t records = 0; ///< that have it
+        ValueId canonical =
+            kNoValue; ///< of given names and their variants: the same number for "bill" and "william"
+        std::uint32_t letters = 0; ///< bit per letter a-z, then digits, then anything else
+        double rarity = 0.0;       ///< bits: log2(records with words / records with this word)
+        std::uint16_t length = 0;
+    };
+
+    std::span<const Word> at(RecordIndex record) const {
+        return {&m_words[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
+    }
+    const Info& info(ValueId word) const { return m_infos[word]; }
+    std::string_view text(ValueId word) const { return m_texts.at(word); }
+    std::size_t distinct() const { return m_texts.size(); }
+    std::size_t size() const { return m_offsets.size() - 1; }
+    std::uint64_t filled() const { return m_filled; } ///< records with at least one word
+
+    // Filling: words of one record after the other, then finish().
+    void add(std::string_view word, std::uint8_t role);
+    void endRecord();
+    /// `terms`: where the frequencies come from; nullptr: from these records.
+    void finish(const TermLookup* terms, const std::string& space);
+
+private:
+    Dictionary m_texts;
+    std::vector<Info> m_infos;
+    std::vector<Word> m_words;
+    std::vector<std::uint32_t> m_offsets{0};
+    std::uint64_t m_filled = 0;
+};
+
+/// How the words of two records agree. Every word is used at most once: equal words first, then variants and
+/// similar spellings, then initials.
+struct WordsAgreement {
+    std::uint8_t equal = 0, similar = 0, initials = 0; ///< pairs of words
+    std::uint8_t leftOver = 0, rightOver = 0;          ///< words without a partner
+    bool family = false; ///< a family name on both sides agrees (equal or similar)
+    bool given = false;  ///< a given name on both sides agrees (or its initial does)
+    double rarity =
+        0.0; ///< bits: sum over the paired words, that of the commoner of two similar ones less 1.5
+    double share = 0.0; ///< 2 · rarity of paired words / rarity of all words of both; 1 when all are paired
+
+    std::uint8_t paired() const { return static_cast<std::uint8_t>(equal + similar + initials); }
+};
+WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordIndex right);
+
+/// True when two words count as the same word misspelt: nickname or variant, or one edit in four letters or
+/// more, or Jaro-Winkler of at least 0.92.
+bool areSimilarWords(const WordTable& table, ValueId a, ValueId b);
+
+/// Builds the words of a group ("name", "organisation", "address") or of a single field. Frequencies are
+/// taken from the records, or from `terms` (space: wordSpace()) when it is given.
+WordTable makeWordTable(std::string_view groupOrField, const RecordTable& records,
+                        const StandardisedTable& standardised, const TermLookup* terms);
+
+/// Name of the term space of words: the group itself, "words:" and the field otherwise.
+std::string wordSpace(std::string_view groupOrField);
+
+} // namespace goldenrod

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/dictionary.h"
+
+#include <cstring>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kChunk = 1u << 18;
+constexpr std::uint64_t kA = 0x9e3779b97f4a7c15ULL;
+constexpr std::uint64_t kB = 0xe7037ed1a0b428dbULL;
+
+std::uint64_t load(const char* at, std::size_t bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, bytes);
+    return word;
+}
+
+std::uint64_t fold(std::uint64_t a, std::uint64_t b) {
+    const auto product = static_cast<unsigned __int128>(a) * b;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+}
+
+} // namespace
+
+std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed) {
+    std::uint64_t hash = seed ^ (bytes.size() * kA);
+    const char* at = bytes.data();
+    std::size_t left = bytes.size();
+    for (; left > 8; left -= 8, at += 8) hash = fold(hash ^ load(at, 8), kA);
+    return mix(fold(hash ^ load(at, left), kB));
+}
+
+Dictionary::Dictionary()
+    : m_texts(1)
+    , m_hashes(1)
+    , m_slots(64, kNoValue) {}
+
+std::size_t Dictionary::slotOf(std::string_view text, std::uint64_t hash) const {
+    const std::size_t mask = m_slots.size() - 1;
+    const auto upper = static_cast<std::uint32_t>(hash >> 32);
+    std::size_t slot = hash & mask;
+    while (m_slots[slot] != kNoValue) {
+        const ValueId id = m_slots[slot];
+        if (m_hashes[id] == upper && m_texts[id] == text) break;
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+ValueId Dictionary::intern(std::string_view text) {
+    const std::uint64_t hash = hashBytes(text);
+    std::size_t slot = slotOf(text, hash);
+    if (m_slots[slot] != kNoValue) return m_slots[slot];
+    if ((m_texts.size() + 1) * 4 > m_slots.size() * 3) {
+        grow();
+        slot = slotOf(text, hash);
+    }
+    const auto id = static_cast<ValueId>(m_texts.size());
+    m_texts.push_back(store(text));
+    m_hashes.push_back(static_cast<std::uint32_t>(hash >> 32));
+    m_slots[slot] = id;
+    return id;
+}
+
+ValueId Dictionary::find(std::string_view text) const {
+    return m_slots[slotOf(text, hashBytes(text))];
+}
+
+std::string_view Dictionary::store(std::string_view text) {
+    if (text.empty()) return {};
+    if (text.size() > kChunk / 4) {
+        // A value of its own chunk, put before the one being filled.
+        auto own = std::make_unique<char[]>(text.size());
+        std::memcpy(own.get(), text.data(), text.size());
+        const std::string_view stored(own.get(), text.size());
+        m_chunks.insert(m_chunks.begin(), std::move(own));
+        return stored;
+    }
+    if (m_left < text.size()) {
+        m_chunks.push_back(std::make_unique<char[]>(kChunk));
+        m_left = kChunk;
+    }
+    char* at = m_chunks.back().get() + (kChunk - m_left);
+    std::memcpy(at, text.data(), text.size());
+    m_left -= text.size();
+    return {at, text.size()};
+}
+
+void Dictionary::grow() {
+    std::vector<ValueId> old(m_slots.size() * 2, kNoValue);
+    old.swap(m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (ValueId id = 1; id < m_texts.size(); ++id) {
+        std::size_t slot = hashBytes(m_texts[id]) & mask;
+        while (m_slots[slot] != kNoValue) slot = (slot + 1) & mask;
+        m_slots[slot] = id;
+    }
+}
+
+} // namespace goldenrod

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goldenrod {
+
+/// What was learned about one level of a comparison.
+struct LevelModel {
+    std::string id;
+    std::vector<double> probability; ///< per class of the model: of showing this level when both have a value
+    double rarityBase = 0.0; ///< bits: log2 of the mean of 2^-rarity over matches at this level; a value of
+                             ///< this mean rarity adds nothing
+    std::uint64_t randomPairs = 0; ///< random pairs seen at this level
+    double matchPairs = 0.0;       ///< expected matches seen at this level while training
+    bool byHand = false;           ///< m or u stands in the rules
+};
+
+struct ComparisonModel {
+    std::string id;
+    std::vector<LevelModel> levels;
+    std::vector<bool> own; ///< per class: has probabilities of its own; otherwise those between strangers
+};
+
+/// One pass of the training: the pairs of one blocking rule, without the comparisons that the rule fixes.
+struct TrainingPass {
+    std::string rule; ///< its id, or "random" for the random pairs
+    std::uint64_t pairs = 0;
+    std::vector<std::string> heldOut;
+    double matchShare = 0.0; ///< of its pairs
+};
+
+/// What was learned from data under a rule set: the artefact "goldenrod-model/1". Classes: 0 match, 1
+/// strangers, then the rivals of the rule set in their order.
+struct Model {
+    std::string rulesHash; ///< hex SHA-256 of the canonical rules
+    std::string termsHash; ///< hex SHA-256 of the term frequencies
+    std::uint64_t records = 0, seed = 0;
+    std::vector<std::string> classes;
+    std::vector<double> shares; ///< per class, of all pairs of records; sum to 1
+    std::vector<ComparisonModel> comparisons;
+    std::vector<TrainingPass> passes;
+    std::uint32_t iterations = 0;
+    double lastChange = 0.0; ///< largest change of a probability in the last iteration
+    bool converged = false;
+
+    std::string toJson() const;
+    static Result<Model> fromJson(std::string_view json);
+};
+
+/// How many records have each term of each space ("name", "birth.date" ...), sorted; needed to weigh rarity
+/// when only a few records are looked at. Terms of one record are left out: absence means one.
+struct TermFrequencies {
+    struct Term {
+        std::string text;
+        std::uint32_t records = 0;
+        friend bool operator==(const Term&, const Term&) = default;
+    };
+    struct Space {
+        std::string name;
+        std::uint64_t records = 0; ///< that have any term of the space
+        std::vector<Term> terms;
+        friend bool operator==(const Space&, const Space&) = default;
+    };
+    std::vector<Space> spaces;
+    std::string hash() const; ///< hex SHA-256 over all of it
+    friend bool operator==(const TermFrequencies&, const TermFrequencies&) = default;
+};
+
+} // namespace goldenrod

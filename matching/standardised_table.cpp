@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/standardised_table.h"
+
+#include "matching/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kGrain = 2048;
+constexpr std::size_t kOverCommonAtLeast = 30;
+constexpr std::size_t kOverCommonOneIn = 2000;
+
+bool isSharedByFew(SemanticType type) {
+    return type == SemanticType::Phone || type == SemanticType::Email || type == SemanticType::Identifier ||
+           type == SemanticType::Contact;
+}
+
+/// Standardises every distinct value of a column; the forms are interned afterwards, in the values' order, so
+/// that ids do not depend on threads.
+void standardiseColumn(const Column& column, int thisYear, StandardisedColumn& into,
+                       std::vector<StandardisedValue>& out, ProgressMeter& meter) {
+    const text::Context context{column.spec.region, column.spec.dateOrder, thisYear};
+    const std::size_t count = column.values.size();
+    std::vector<text::Standardised> standardised(count);
+    parallelParts(count, kGrain, [&](std::size_t first, std::size_t last) {
+        if (!meter.advance(last - first)) return;
+        for (std::size_t v = std::max<std::size_t>(first, 1); v < last; ++v) {
+            standardised[v] =
+                text::standardise(column.spec.type, column.values.at(static_cast<ValueId>(v)), context);
+            standardised[v].display.clear();
+        }
+    });
+    out.resize(count);
+    for (std::size_t v = 1; v < count && !meter.stopped(); ++v) {
+        const text::Standardised& value = standardised[v];
+        out[v].state = value.state;
+        out[v].reason = value.reason;
+        if (!value.form.empty()) out[v].form = into.forms.intern(value.form);
+    }
+}
+
+} // namespace
+
+Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, const ProgressFn& progress,
+                                                  double begin, double end) {
+    StandardisedTable table;
+    table.m_records = records.size();
+    const auto columns = records.columns();
+    table.m_values.resize(columns.size());
+    std::uint64_t total = 0;
+    for (const Column& column : columns) total += column.values.size();
+    ProgressMeter meter(progress, "match.standardise", total, begin, end);
+
+    std::vector<bool> joined(columns.size(), false);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        if (joined[c]) continue;
+        StandardisedColumn into;
+        into.field = columns[c].spec.field;
+        into.type = columns[c].spec.type;
+        std::vector<std::size_t> from;
+        for (std::size_t d = c; d < columns.size(); ++d) {
+            if (columns[d].spec.field != into.field) continue;
+            joined[d] = true;
+            from.push_back(d);
+            standardiseColumn(columns[d], records.thisYear, into, table.m_values[d], meter);
+        }
+        if (meter.stopped()) return Error{kCancelled};
+        table.joinColumns(records, into, from);
+        if (isSharedByFew(into.type)) table.dropOverCommon(into, from);
+        table.m_columns.push_back(std::move(into));
+    }
+    return table;
+}
+
+void StandardisedTable::joinColumns(const RecordTable& records, StandardisedColumn& into,
+                                    const std::vector<std::size_t>& from) {
+    std::vector<ValueId> row;
+    for (RecordIndex r = 0; r < m_records; ++r) {
+        row.clear();
+        for (const std::size_t c : from) {
+            const auto values = records.columns()[c].lists.at(r);
+            if (values.size() == 1 && values.front() == kNoValue) continue;
+            for (const ValueId v : values) row.push_back(v == kNoValue ? kNoValue : m_values[c][v].form);
+        }
+        if (row.empty()) row.push_back(kNoValue);
+        into.lists.append(row);
+    }
+}
+
+void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from) {
+    std::vector<std::uint32_t> counts(column.forms.size());
+    for (const ValueId id : column.lists.ids) ++counts[id];
+    const std::size_t limit = std::max(kOverCommonAtLeast, m_records / kOverCommonOneIn);
+    const auto isOverCommon = [&](ValueId id) { return id != kNoValue && counts[id] > limit; };
+    for (ValueId& id : column.lists.ids) {
+        if (isOverCommon(id)) id = kNoValue;
+    }
+    for (const std::size_t c : from) {
+        for (StandardisedValue& value : m_values[c]) {
+            if (!isOverCommon(value.form)) continue;
+            value = {kNoValue, text::ValueState::Placeholder, "placeholder.over_common"};
+        }
+    }
+}
+
+const StandardisedColumn* StandardisedTable::column(std::string_view field) const {
+    const auto at = std::find_if(m_columns.begin(), m_columns.end(),
+                                 [&](const StandardisedColumn& c) { return c.field == field; });
+    return at != m_columns.end() ? &*at : nullptr;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/progress.h"
+#include "matching/record_table.h"
+#include "matching/result.h"
+
+#include <string_view>
+#include <vector>
+
+namespace goldenrod {
+
+/// One field of many records, standardised: what comparing and blocking work on.
+struct StandardisedColumn {
+    std::string field;
+    SemanticType type = SemanticType::Text;
+    Dictionary forms; ///< see text::standardise() for their spelling
+    ValueLists lists; ///< forms of each record in slot order; kNoValue where there is no usable value
+};
+
+/// What became of one distinct raw value of a column of the record table.
+struct StandardisedValue {
+    ValueId form = kNoValue; ///< in the field's dictionary; kNoValue when it is not usable as evidence
+    text::ValueState state = text::ValueState::Missing;
+    std::string_view reason;
+};
+
+/// A record table, standardised field by field; each distinct raw value was looked at once. Columns of one
+/// field are joined. A phone, e-mail, identifier or handle that more records carry than one customer can have
+/// (over max(30, 1 in 2,000)) is no evidence and gets the reason "placeholder.over_common".
+class StandardisedTable {
+public:
+    /// Progress takes the fractions from `begin` to `end`.
+    static Result<StandardisedTable> make(const RecordTable& records, const ProgressFn& progress,
+                                          double begin, double end);
+
+    std::size_t size() const { return m_records; }
+    const std::vector<StandardisedColumn>& columns() const { return m_columns; }
+    const StandardisedColumn*
+    column(std::string_view field) const; ///< nullptr when the records lack the field
+
+    /// Per distinct raw value of column `c` of the record table.
+    const std::vector<StandardisedValue>& values(std::size_t c) const { return m_values[c]; }
+
+private:
+    void joinColumns(const RecordTable& records, StandardisedColumn& into,
+                     const std::vector<std::size_t>& from);
+    void dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from);
+
+    std::size_t m_records = 0;
+    std::vector<StandardisedColumn> m_columns;
+    std::vector<std::vector<StandardisedValue>> m_values;
+};
+
+} // namespace goldenrod
