@@ -44,8 +44,8 @@ void standardiseColumn(const Column& column, int thisYear, StandardisedColumn& i
 
 } // namespace
 
-Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, const ProgressFn& progress,
-                                                  double begin, double end) {
+Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, const TermLookup* terms,
+                                                  const ProgressFn& progress, double begin, double end) {
     StandardisedTable table;
     table.m_records = records.size();
     const auto columns = records.columns();
@@ -69,7 +69,7 @@ Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, co
         }
         if (meter.stopped()) return Error{kCancelled};
         table.joinColumns(records, into, from);
-        if (isSharedByFew(into.type)) table.dropOverCommon(into, from);
+        if (isSharedByFew(into.type)) table.dropOverCommon(into, from, terms);
         table.m_columns.push_back(std::move(into));
     }
     return table;
@@ -90,20 +90,38 @@ void StandardisedTable::joinColumns(const RecordTable& records, StandardisedColu
     }
 }
 
-void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from) {
-    std::vector<std::uint32_t> counts(column.forms.size());
-    for (const ValueId id : column.lists.ids) ++counts[id];
-    const std::size_t limit = std::max(kOverCommonAtLeast, m_records / kOverCommonOneIn);
-    const auto isOverCommon = [&](ValueId id) { return id != kNoValue && counts[id] > limit; };
+void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from,
+                                       const TermLookup* terms) {
+    std::vector<bool> drop(column.forms.size(), false);
+    if (terms != nullptr) {
+        const std::string space = overCommonSpace(column.field);
+        for (ValueId id = 1; id < drop.size(); ++id)
+            drop[id] = terms->records(space, column.forms.at(id)) > 1;
+    } else {
+        std::vector<std::uint32_t> counts(column.forms.size());
+        for (const ValueId id : column.lists.ids) ++counts[id];
+        const std::size_t limit = std::max(kOverCommonAtLeast, m_records / kOverCommonOneIn);
+        for (ValueId id = 1; id < drop.size(); ++id) drop[id] = counts[id] > limit;
+    }
     for (ValueId& id : column.lists.ids) {
-        if (isOverCommon(id)) id = kNoValue;
+        if (drop[id]) id = kNoValue;
     }
     for (const std::size_t c : from) {
         for (StandardisedValue& value : m_values[c]) {
-            if (!isOverCommon(value.form)) continue;
-            value = {kNoValue, text::ValueState::Placeholder, "placeholder.over_common"};
+            if (drop[value.form])
+                value = {kNoValue, text::ValueState::Placeholder, "placeholder.over_common"};
         }
     }
+    auto& listed = m_overCommon[column.field];
+    for (ValueId id = 1; id < drop.size(); ++id) {
+        if (drop[id]) listed.emplace_back(column.forms.at(id));
+    }
+    std::sort(listed.begin(), listed.end());
+}
+
+std::vector<std::string> StandardisedTable::overCommon(const std::string& field) const {
+    const auto found = m_overCommon.find(field);
+    return found != m_overCommon.end() ? found->second : std::vector<std::string>{};
 }
 
 const StandardisedColumn* StandardisedTable::column(std::string_view field) const {

@@ -4,7 +4,10 @@
 #include "matching/progress.h"
 #include "matching/record_table.h"
 #include "matching/result.h"
+#include "matching/term_lookup.h"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,14 +33,18 @@ struct StandardisedValue {
 /// (over max(30, 1 in 2,000)) is no evidence and gets the reason "placeholder.over_common".
 class StandardisedTable {
 public:
-    /// Progress takes the fractions from `begin` to `end`.
-    static Result<StandardisedTable> make(const RecordTable& records, const ProgressFn& progress,
-                                          double begin, double end);
+    /// `terms`: a model's frequencies, which say what is over-common; nullptr: these records do. Progress
+    /// takes the fractions from `begin` to `end`.
+    static Result<StandardisedTable> make(const RecordTable& records, const TermLookup* terms,
+                                          const ProgressFn& progress, double begin, double end);
 
     std::size_t size() const { return m_records; }
     const std::vector<StandardisedColumn>& columns() const { return m_columns; }
     const StandardisedColumn*
     column(std::string_view field) const; ///< nullptr when the records lack the field
+
+    /// The forms of a field that were found over-common, sorted.
+    std::vector<std::string> overCommon(const std::string& field) const;
 
     /// Per distinct raw value of column `c` of the record table.
     const std::vector<StandardisedValue>& values(std::size_t c) const { return m_values[c]; }
@@ -45,11 +52,13 @@ public:
 private:
     void joinColumns(const RecordTable& records, StandardisedColumn& into,
                      const std::vector<std::size_t>& from);
-    void dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from);
+    void dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from,
+                        const TermLookup* terms);
 
     std::size_t m_records = 0;
     std::vector<StandardisedColumn> m_columns;
     std::vector<std::vector<StandardisedValue>> m_values;
+    std::map<std::string, std::vector<std::string>> m_overCommon;
 };
 
 } // namespace goldenrod

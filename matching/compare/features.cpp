@@ -3,6 +3,8 @@
 
 #include "matching/compare/key_functions.h"
 #include "matching/score/exact_math.h"
+#include "matching/text/address.h"
+#include "matching/text/identifier.h"
 
 #include <algorithm>
 
@@ -103,6 +105,7 @@ std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
 }
 
 std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
+    if (expression.name == "house_number") return makeHouseNumbers();
     const WordTable* table = words(expression.operands[0].name);
     auto keys = std::make_unique<Keys>();
     keys->ownTexts = std::make_unique<Dictionary>();
@@ -116,6 +119,44 @@ std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
         makeWordKeyTexts(expression.name, *table, r, argument, texts);
         row.clear();
         for (const std::string& text : texts) row.push_back(keys->ownTexts->intern(text));
+        if (row.empty()) row.push_back(kNoValue);
+        keys->ownLists->append(row);
+    }
+    keys->texts = keys->ownTexts.get();
+    keys->lists = keys->ownLists.get();
+    return keys;
+}
+
+std::unique_ptr<Keys> Features::makeHouseNumbers() {
+    auto keys = std::make_unique<Keys>();
+    keys->ownTexts = std::make_unique<Dictionary>();
+    keys->ownLists = std::make_unique<ValueLists>();
+    const auto columns = m_records.columns();
+    // Per column and distinct raw value: its house number.
+    std::vector<std::vector<ValueId>> numbers(columns.size());
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const std::string& field = columns[c].spec.field;
+        const bool line = field == "address.street" || field == "address.full";
+        if (!line && field != "address.number") continue;
+        const auto& values = m_standardised.values(c);
+        const Dictionary& forms = m_standardised.column(field)->forms;
+        numbers[c].assign(values.size(), kNoValue);
+        for (ValueId v = 1; v < values.size(); ++v) {
+            if (values[v].form == kNoValue) continue;
+            const std::string number = line ? text::parseAddressLine(columns[c].values.at(v)).number
+                                            : std::string(forms.at(values[v].form));
+            if (!number.empty()) numbers[c][v] = keys->ownTexts->intern(text::compactIdentifier(number));
+        }
+    }
+    std::vector<ValueId> row;
+    for (RecordIndex r = 0; r < size(); ++r) {
+        row.clear();
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (numbers[c].empty()) continue;
+            for (const ValueId v : columns[c].lists.at(r)) {
+                if (v != kNoValue && numbers[c][v] != kNoValue) row.push_back(numbers[c][v]);
+            }
+        }
         if (row.empty()) row.push_back(kNoValue);
         keys->ownLists->append(row);
     }

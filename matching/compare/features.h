@@ -52,6 +52,7 @@ public:
 private:
     std::unique_ptr<Keys> makeKeys(const Expression& expression);
     std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
+    std::unique_ptr<Keys> makeHouseNumbers();
 
     const RecordTable& m_records;
     const StandardisedTable& m_standardised;

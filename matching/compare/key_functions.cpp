@@ -157,6 +157,10 @@ void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordI
     }
     std::sort(sounds.begin(), sounds.end());
     sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
+    if (function == "word_sound") {
+        keys.insert(keys.end(), sounds.begin(), sounds.end());
+        return;
+    }
     if (function == "name_key") {
         std::string key;
         for (const std::string& sound : sounds) key += sound + ' ';

@@ -15,8 +15,8 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
                   std::vector<std::string>& keys);
 
 /// Keys from the words of a record: "rare_word" (every word that at most `argument` records have),
-/// "word_pair" (every two words, by the sound of each), "name_key" (the sounds of all words, in order of the
-/// alphabet).
+/// "word_pair" (every two words, by the sound of each), "word_sound" (the sound of each word), "name_key"
+/// (the sounds of all words, in order of the alphabet).
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys);
 

@@ -3,21 +3,15 @@
 
 #include "matching/record_table.h"
 #include "matching/standardised_table.h"
+#include "matching/term_lookup.h"
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace goldenrod {
-
-/// Frequencies known from elsewhere (a model), for weighing rarity when only a few records are at hand.
-struct TermLookup {
-    std::function<std::uint32_t(std::string_view space, std::string_view term)> records; ///< 1 when unknown
-    std::function<std::uint64_t(std::string_view space)> total; ///< records that have any term of the space
-};
 
 /// What a word is within a name; a word may be several things in one record ("James" given and family).
 enum WordRole : std::uint8_t { kGivenRole = 1, kMiddleRole = 2, kFamilyRole = 4, kOtherRole = 8 };

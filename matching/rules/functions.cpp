@@ -24,6 +24,8 @@ const std::vector<FunctionInfo>& functions() {
         {"rare_word", "wn", T::Value, "rare_word(name, at most records)"},
         {"word_pair", "w", T::Value, "word_pair(name)"},
         {"name_key", "w", T::Value, "name_key(name)"},
+        {"word_sound", "w", T::Value, "word_sound(name)"},
+        {"house_number", "w", T::Value, "house_number(address)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},
         {"any_shared", "v", T::Truth, "any_shared(field)"},

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/block/blocks.h"
+
+#include "matching/parallel.h"
+
+#include <tbb/parallel_sort.h>
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kMostKeys = 64; ///< of one record under one rule
+constexpr std::uint64_t kPairsAPart = 65'536;
+
+struct Entry {
+    std::uint64_t key;
+    RecordIndex record;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+/// The values of a conjunction, and what is left of it.
+struct Conjunction {
+    std::vector<const Expression*> values;
+    std::vector<const Expression*> conditions;
+};
+
+void split(const Expression& expression, Conjunction& into) {
+    if (expression.kind == Expression::Kind::And) {
+        for (const Expression& operand : expression.operands) split(operand, into);
+    } else if (expression.type == ExpressionType::Value) {
+        into.values.push_back(&expression);
+    } else if (expression.kind == Expression::Kind::Call &&
+               (expression.name == "exact" || expression.name == "any_shared")) {
+        into.values.push_back(&expression.operands[0]);
+    } else {
+        into.conditions.push_back(&expression);
+    }
+}
+
+/// Every combination of one key from each list, as one number.
+void combine(const std::vector<const Keys*>& lists, std::size_t depth, RecordIndex record, std::uint64_t key,
+             std::vector<Entry>& entries, std::size_t limit) {
+    if (entries.size() >= limit) return;
+    if (depth == lists.size()) {
+        entries.push_back({key, record});
+        return;
+    }
+    for (const ValueId id : lists[depth]->at(record)) {
+        if (id != kNoValue)
+            combine(lists, depth + 1, record, mix(key + id + 0x9e3779b97f4a7c15ULL), entries, limit);
+    }
+}
+
+std::string readableKey(const std::vector<const Keys*>& lists, RecordIndex a, RecordIndex b) {
+    std::string text;
+    for (const Keys* keys : lists) {
+        for (const ValueId id : keys->at(a)) {
+            const auto others = keys->at(b);
+            if (id == kNoValue || std::find(others.begin(), others.end(), id) == others.end()) continue;
+            if (!text.empty()) text += " · ";
+            text += keys->texts->at(id);
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+/// Makes the blocks of one rule.
+class BlockBuilder {
+public:
+    BlockBuilder(const NamedRule& named, Features& features, std::size_t largestBlock)
+        : m_features(features)
+        , m_limit(largestBlock == 0 ? features.size() : largestBlock) {
+        m_report.rule = named.id;
+        split(named.when, m_conjunction);
+        for (const Expression* value : m_conjunction.values) m_lists.push_back(features.keys(*value));
+    }
+
+    bool hasKey() const { return !m_conjunction.values.empty(); }
+
+    void build(Blocks::Rule& rule) {
+        const bool answerable = std::find(m_lists.begin(), m_lists.end(), nullptr) == m_lists.end();
+        std::vector<Entry> entries;
+        if (answerable) entries = collect();
+        tbb::parallel_sort(entries.begin(), entries.end());
+        entries.erase(std::unique(entries.begin(), entries.end(),
+                                  [](const Entry& a, const Entry& b) {
+                                      return a.key == b.key && a.record == b.record;
+                                  }),
+                      entries.end());
+        fill(entries, rule);
+        index(rule);
+        for (const Expression* condition : m_conjunction.conditions) m_conditions.push_back(*condition);
+        if (m_conditions.size() == 1) rule.condition.emplace(m_conditions.front(), m_features);
+        if (m_conditions.size() > 1) {
+            Expression all;
+            all.kind = Expression::Kind::And;
+            all.type = ExpressionType::Truth;
+            all.operands = m_conditions;
+            rule.condition.emplace(all, m_features);
+        }
+    }
+    BlockingReport takeReport() { return std::move(m_report); }
+
+private:
+    std::vector<Entry> collect() const {
+        std::vector<Entry> entries;
+        entries.reserve(m_features.size());
+        for (RecordIndex r = 0; r < m_features.size(); ++r)
+            combine(m_lists, 0, r, 0, entries, entries.size() + kMostKeys);
+        return entries;
+    }
+
+    void fill(const std::vector<Entry>& entries, Blocks::Rule& rule) {
+        rule.blockStarts.push_back(0);
+        for (std::size_t begin = 0; begin < entries.size();) {
+            std::size_t end = begin + 1;
+            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+            const std::uint64_t size = end - begin;
+            const std::uint64_t pairs = size * (size - 1) / 2;
+            if (size > m_report.largest) {
+                m_report.largest = size;
+                if (size > 1)
+                    m_report.largestKey =
+                        readableKey(m_lists, entries[begin].record, entries[begin + 1].record);
+            }
+            if (size > m_limit) {
+                ++m_report.droppedBlocks;
+                m_report.droppedPairs += pairs;
+            } else if (size > 1) {
+                for (std::size_t i = begin; i < end; ++i) rule.records.push_back(entries[i].record);
+                rule.blockStarts.push_back(static_cast<std::uint32_t>(rule.records.size()));
+                ++m_report.blocks;
+                m_report.pairs += pairs;
+            }
+            begin = end;
+        }
+    }
+
+    void index(Blocks::Rule& rule) const {
+        rule.offsets.assign(m_features.size() + 1, 0);
+        for (const RecordIndex r : rule.records) ++rule.offsets[r + 1];
+        for (std::size_t r = 0; r < m_features.size(); ++r) {
+            rule.severalBlocks = rule.severalBlocks || rule.offsets[r + 1] > 1;
+            rule.offsets[r + 1] += rule.offsets[r];
+        }
+        rule.blocksOf.resize(rule.records.size());
+        std::vector<std::uint32_t> next(rule.offsets.begin(), rule.offsets.end() - 1);
+        for (std::uint32_t block = 0; block + 1 < rule.blockStarts.size(); ++block) {
+            for (std::uint32_t i = rule.blockStarts[block]; i < rule.blockStarts[block + 1]; ++i) {
+                rule.blocksOf[next[rule.records[i]]++] = block;
+            }
+        }
+    }
+
+    Features& m_features;
+    std::size_t m_limit;
+    Conjunction m_conjunction;
+    std::vector<Expression> m_conditions;
+    std::vector<const Keys*> m_lists;
+    BlockingReport m_report;
+};
+
+Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
+                            double begin, double end) {
+    Blocks blocks;
+    // What is always one customer must be looked at, whatever the blocking rules say.
+    std::vector<NamedRule> all = rules.blocking;
+    all.insert(all.end(), rules.force.begin(), rules.force.end());
+    ProgressMeter meter(progress, "match.block", all.size(), begin, end);
+    for (std::size_t r = 0; r < all.size(); ++r) {
+        BlockBuilder builder(all[r], features, rules.largestBlock);
+        if (!builder.hasKey()) {
+            return Error{kRulesWrongValue,
+                         {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
+        }
+        blocks.m_rules.emplace_back();
+        builder.build(blocks.m_rules.back());
+        blocks.m_reports.push_back(builder.takeReport());
+        if (!meter.advance(1)) return Error{kCancelled};
+    }
+    blocks.makeParts();
+    return blocks;
+}
+
+void Blocks::makeParts() {
+    for (std::uint32_t r = 0; r < m_rules.size(); ++r) {
+        const Rule& rule = m_rules[r];
+        Part part;
+        part.rule = r;
+        const auto close = [&](std::uint32_t nextBlock) {
+            if (part.pairs > 0) m_parts.push_back(part);
+            part = Part{r, nextBlock, nextBlock, 0};
+        };
+        for (std::uint32_t block = 0; block + 1 < rule.blockStarts.size(); ++block) {
+            const std::uint64_t size = rule.blockStarts[block + 1] - rule.blockStarts[block];
+            const std::uint64_t pairs = size * (size - 1) / 2;
+            if (pairs > 2 * kPairsAPart) {
+                close(block);
+                splitBlock(r, block, static_cast<std::uint32_t>(size));
+                part.firstBlock = part.lastBlock = block + 1;
+                continue;
+            }
+            part.pairs += pairs;
+            part.lastBlock = block + 1;
+            if (part.pairs >= kPairsAPart) close(block + 1);
+        }
+        close(0);
+    }
+}
+
+void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::uint32_t size) {
+    for (std::uint32_t row = 0; row + 1 < size;) {
+        Part part{rule, block, block + 1, 0, row, row};
+        while (part.lastRow + 1 < size && part.pairs < kPairsAPart) part.pairs += size - 1 - part.lastRow++;
+        row = part.lastRow;
+        m_parts.push_back(part);
+    }
+}
+
+std::uint64_t Blocks::pairs() const {
+    std::uint64_t all = 0;
+    for (const BlockingReport& report : m_reports) all += report.pairs;
+    return all;
+}
+
+int Blocks::firstRule(PairScratch& pair) const {
+    for (std::size_t r = 0; r < m_rules.size(); ++r) {
+        const Rule& rule = m_rules[r];
+        if (rule.firstShared(pair.left(), pair.right()) < 0) continue;
+        if (!rule.condition || (*rule.condition)(pair)) return static_cast<int>(r);
+    }
+    return -1;
+}
+
+std::int64_t Blocks::Rule::firstShared(RecordIndex a, RecordIndex b) const {
+    std::uint32_t i = offsets[a];
+    std::uint32_t j = offsets[b];
+    while (i < offsets[a + 1] && j < offsets[b + 1]) {
+        if (blocksOf[i] == blocksOf[j]) return blocksOf[i];
+        if (blocksOf[i] < blocksOf[j])
+            ++i;
+        else
+            ++j;
+    }
+    return -1;
+}
+
+} // namespace goldenrod

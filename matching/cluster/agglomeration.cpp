@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/cluster/agglomeration.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace goldenrod {
+namespace {
+
+Weight floorDivide(Weight sum, Weight by) {
+    return sum >= 0 ? sum / by : -((-sum + by - 1) / by);
+}
+
+} // namespace
+
+Agglomeration::Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
+                             const TreeConstraints& constraints)
+    : m_records(std::move(records))
+    , m_options(options)
+    , m_constraints(constraints)
+    , m_groups(m_records.size()) {
+    for (std::uint32_t i = 0; i < m_groups.size(); ++i) {
+        m_groups[i].members = {i};
+        m_groups[i].node = i;
+    }
+}
+
+void Agglomeration::together(std::uint32_t a, std::uint32_t b) {
+    m_together.emplace_back(a, b);
+}
+
+Agglomeration::Edge& Agglomeration::edge(std::uint32_t from, std::uint32_t to) {
+    auto& edges = m_groups[from].edges;
+    const auto at = std::lower_bound(edges.begin(), edges.end(), to,
+                                     [](const Edge& e, std::uint32_t t) { return e.to < t; });
+    if (at != edges.end() && at->to == to) return *at;
+    return *edges.insert(at, Edge{to, 0, 0, false});
+}
+
+Agglomeration::Edge* Agglomeration::find(Group& group, std::uint32_t to) {
+    const auto at = std::lower_bound(group.edges.begin(), group.edges.end(), to,
+                                     [](const Edge& e, std::uint32_t t) { return e.to < t; });
+    return at != group.edges.end() && at->to == to ? &*at : nullptr;
+}
+
+void Agglomeration::link(std::uint32_t a, std::uint32_t b, Weight weight, bool forbidden) {
+    const Weight clipped = std::clamp(weight, -m_options.clip, m_options.clip);
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+        Edge& own = edge(from, to);
+        own.sum += clipped;
+        ++own.pairs;
+        own.forbidden = own.forbidden || forbidden;
+    }
+}
+
+void Agglomeration::apart(std::uint32_t a, std::uint32_t b) {
+    edge(a, b).forbidden = true;
+    edge(b, a).forbidden = true;
+}
+
+Weight Agglomeration::mean(const Group& a, const Group& b, const Edge& edge) const {
+    const auto all = static_cast<Weight>(a.members.size() * b.members.size());
+    return floorDivide(edge.sum + (all - edge.pairs) * m_options.missingPair, all);
+}
+
+void Agglomeration::propose(std::uint32_t a, const Edge& edge) {
+    if (edge.forbidden) return;
+    const std::uint32_t low = std::min(a, edge.to);
+    const std::uint32_t high = std::max(a, edge.to);
+    const Weight value = mean(m_groups[low], m_groups[high], edge);
+    if (value >= m_options.stop)
+        m_heap.push({value, low, high, m_groups[low].version, m_groups[high].version});
+}
+
+bool Agglomeration::contradict(const Group& a, const Group& b) const {
+    if (!m_constraints.contradicts) return false;
+    for (const std::uint32_t left : a.members) {
+        for (const std::uint32_t right : b.members) {
+            if (m_constraints.contradicts(m_records[left], m_records[right])) return true;
+        }
+    }
+    return false;
+}
+
+void Agglomeration::forbid(std::uint32_t a, std::uint32_t b) {
+    edge(a, b).forbidden = true;
+    edge(b, a).forbidden = true;
+}
+
+void Agglomeration::joinEdges(std::uint32_t a, std::uint32_t b) {
+    Group& into = m_groups[a];
+    Group& from = m_groups[b];
+    std::vector<Edge> joined;
+    joined.reserve(into.edges.size() + from.edges.size());
+    auto i = into.edges.begin();
+    auto j = from.edges.begin();
+    while (i != into.edges.end() || j != from.edges.end()) {
+        Edge next;
+        if (j == from.edges.end() || (i != into.edges.end() && i->to < j->to))
+            next = *i++;
+        else if (i == into.edges.end() || j->to < i->to)
+            next = *j++;
+        else {
+            next = *i++;
+            next.sum += j->sum;
+            next.pairs += j->pairs;
+            next.forbidden = next.forbidden || j->forbidden;
+            ++j;
+        }
+        if (next.to != a && next.to != b) joined.push_back(next);
+    }
+    into.edges = std::move(joined);
+    std::vector<Edge>().swap(from.edges);
+    for (const Edge& own : into.edges) {
+        Group& other = m_groups[own.to];
+        std::erase_if(other.edges, [b](const Edge& e) { return e.to == b; });
+        edge(own.to, a) = Edge{a, own.pairs, own.sum, own.forbidden};
+    }
+}
+
+void Agglomeration::merge(std::uint32_t a, std::uint32_t b, Weight height, std::vector<TreeNode>& nodes) {
+    joinEdges(a, b);
+    Group& into = m_groups[a];
+    Group& from = m_groups[b];
+    into.height = std::min({height, into.height, from.height});
+    nodes.push_back({into.node, from.node, into.height});
+    into.node = static_cast<std::uint32_t>(m_records.size() + nodes.size() - 1);
+    const auto middle = static_cast<std::ptrdiff_t>(into.members.size());
+    into.members.insert(into.members.end(), from.members.begin(), from.members.end());
+    std::inplace_merge(into.members.begin(), into.members.begin() + middle, into.members.end());
+    std::vector<std::uint32_t>().swap(from.members);
+    ++into.version;
+    ++from.version;
+}
+
+bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
+    std::vector<std::uint32_t> groupOf(m_groups.size());
+    std::iota(groupOf.begin(), groupOf.end(), 0U);
+    const auto root = [&](std::uint32_t i) {
+        while (groupOf[i] != i) i = groupOf[i] = groupOf[groupOf[i]];
+        return i;
+    };
+    std::sort(m_together.begin(), m_together.end());
+    for (const auto& [x, y] : m_together) {
+        const std::uint32_t a = std::min(root(x), root(y));
+        const std::uint32_t b = std::max(root(x), root(y));
+        if (a == b) continue;
+        merge(a, b, kTogether, nodes);
+        groupOf[b] = a;
+    }
+    for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
+        for (const Edge& own : m_groups[g].edges) {
+            if (g < own.to) propose(g, own);
+        }
+    }
+    std::uint32_t turns = 0;
+    while (!m_heap.empty()) {
+        const Candidate top = m_heap.top();
+        m_heap.pop();
+        Group& a = m_groups[top.a];
+        Group& b = m_groups[top.b];
+        if (a.version != top.versionA || b.version != top.versionB || a.members.empty() || b.members.empty())
+            continue;
+        if (const Edge* own = find(a, top.b); own == nullptr || own->forbidden) continue;
+        if (contradict(a, b)) {
+            forbid(top.a, top.b);
+            continue;
+        }
+        merge(top.a, top.b, top.mean, nodes);
+        for (const Edge& own : m_groups[top.a].edges) propose(top.a, own);
+        if ((++turns & 1023) == 0 && keepOn && !keepOn()) return false;
+    }
+    return true;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/cluster/tree.h"
+
+#include <cstdint>
+#include <queue>
+#include <vector>
+
+namespace goldenrod {
+
+/// Average-link agglomeration of one connected part of the pairs. Records are numbered 0 .. n-1 here, in the
+/// order of their indices. Integer sums; lazy heap: an entry is stale when one of its groups has merged
+/// since.
+class Agglomeration {
+public:
+    Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
+                  const TreeConstraints& constraints);
+
+    /// Pairs in local numbers; together() first, then link() and apart(), then run().
+    void together(std::uint32_t a, std::uint32_t b);
+    void link(std::uint32_t a, std::uint32_t b, Weight weight, bool forbidden);
+    void apart(std::uint32_t a, std::uint32_t b);
+    /// Merges until nothing is left above the stop line; false when `keepOn` said so. Children in the nodes
+    /// are local: below n a record, n + i the i-th node.
+    bool run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn);
+
+private:
+    struct Edge {
+        std::uint32_t to = 0;
+        std::uint32_t pairs = 0;
+        Weight sum = 0;
+        bool forbidden = false;
+    };
+    struct Group {
+        std::vector<std::uint32_t> members; ///< ascending; empty: merged into another
+        std::vector<Edge> edges;            ///< by `to`
+        std::uint32_t node = 0;             ///< child number of the group in the nodes
+        std::uint32_t version = 0;
+        Weight height = kTogether;
+    };
+    struct Candidate {
+        Weight mean;
+        std::uint32_t a, b; ///< a < b
+        std::uint32_t versionA, versionB;
+    };
+    /// Highest mean on top; of equal ones the lowest groups.
+    struct Later {
+        bool operator()(const Candidate& x, const Candidate& y) const {
+            if (x.mean != y.mean) return x.mean < y.mean;
+            if (x.a != y.a) return x.a > y.a;
+            return x.b > y.b;
+        }
+    };
+
+    Weight mean(const Group& a, const Group& b, const Edge& edge) const;
+    void propose(std::uint32_t a, const Edge& edge);
+    bool contradict(const Group& a, const Group& b) const;
+    void forbid(std::uint32_t a, std::uint32_t b);
+    void merge(std::uint32_t a, std::uint32_t b, Weight height, std::vector<TreeNode>& nodes);
+    void joinEdges(std::uint32_t a, std::uint32_t b);
+    static Edge* find(Group& group, std::uint32_t to);
+    Edge& edge(std::uint32_t from, std::uint32_t to);
+
+    std::vector<RecordIndex> m_records;
+    const TreeOptions& m_options;
+    const TreeConstraints& m_constraints;
+    std::vector<Group> m_groups; ///< a group is named by its smallest member
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_together;
+    std::priority_queue<Candidate, std::vector<Candidate>, Later> m_heap;
+};
+
+} // namespace goldenrod

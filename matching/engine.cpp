@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/engine.h"
+
+#include "matching/parallel.h"
+#include "matching/sha256.h"
+#include "matching/suggest/suggest_rules.h"
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+// Fractions of the whole at which the phases end, as they usually take.
+constexpr double kStandardised = 0.15, kBlocked = 0.25, kTrained = 0.45, kScored = 0.90, kClustered = 1.0;
+constexpr double kStrongBits = 12.0;
+constexpr std::uint64_t kRarelyOneIn = 100;
+
+} // namespace
+
+TermLookup lookupIn(const TermFrequencies& frequencies) {
+    const auto spaceOf = [&frequencies](std::string_view name) -> const TermFrequencies::Space* {
+        const auto at = std::find_if(frequencies.spaces.begin(), frequencies.spaces.end(),
+                                     [&](const TermFrequencies::Space& s) { return s.name == name; });
+        return at != frequencies.spaces.end() ? &*at : nullptr;
+    };
+    TermLookup lookup;
+    lookup.records = [spaceOf](std::string_view name, std::string_view term) -> std::uint32_t {
+        const TermFrequencies::Space* space = spaceOf(name);
+        if (space == nullptr) return 1;
+        const auto at =
+            std::lower_bound(space->terms.begin(), space->terms.end(), term,
+                             [](const TermFrequencies::Term& t, std::string_view x) { return t.text < x; });
+        return at != space->terms.end() && at->text == term ? at->records : 1;
+    };
+    lookup.total = [spaceOf](std::string_view name) -> std::uint64_t {
+        const TermFrequencies::Space* space = spaceOf(name);
+        return space == nullptr ? 1 : space->records;
+    };
+    return lookup;
+}
+
+Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, MatchOptions options,
+                                                 const ProgressFn& progress) {
+    std::unique_ptr<MatchRun> run(new MatchRun(records));
+    Result<void> done;
+    withThreads(options.threads, [&] {
+        done = run->prepare(options, progress);
+        if (done) done = run->learn(options, progress);
+        if (done) done = run->cluster(options.decisions, progress);
+    });
+    if (!done) return done.error();
+    return run;
+}
+
+Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress) {
+    if (options.terms) {
+        m_terms = std::move(*options.terms);
+        m_lookup = lookupIn(m_terms);
+    }
+    const TermLookup* lookup = options.terms ? &m_lookup : nullptr;
+    auto standardised = StandardisedTable::make(m_records, lookup, progress, 0.0, kStandardised);
+    if (!standardised) return standardised.error();
+    m_standardised.emplace(standardised.take());
+    m_rules = options.rules ? std::move(*options.rules) : suggestRules(m_records, *m_standardised);
+    if (m_rules.comparisons.empty() || m_rules.blocking.empty()) return Error{kNothingToCompare};
+    m_features = std::make_unique<Features>(m_records, *m_standardised, lookup);
+    m_comparator.emplace(m_rules, *m_features);
+    auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked);
+    if (!blocks) return blocks.error();
+    m_blocks.emplace(blocks.take());
+    return {};
+}
+
+Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) {
+    if (options.model) {
+        if (options.model->rulesHash != toHex(sha256(m_rules.toJson()))) return Error{kModelForOtherRules};
+        m_model = std::move(*options.model);
+    } else {
+        m_trained = true;
+        auto model = train(m_rules, *m_features, *m_comparator, *m_blocks, options.training, progress,
+                           kBlocked, kTrained);
+        if (!model) return model.error();
+        m_model = model.take();
+        m_terms = collectTerms(m_rules, *m_features);
+        m_model.termsHash = m_terms.hash();
+    }
+    const Weigher weigher(m_rules, m_model);
+    auto scored =
+        scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
+    if (!scored) return scored.error();
+    m_scored = scored.take();
+    return {};
+}
+
+void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
+    const Weight strong = toWeight(kStrongBits);
+    for (const NamedRule& rule : m_rules.contradictions) {
+        const Predicate predicate(rule.when, *m_features);
+        ContradictionReport report{rule.id, 0, 0, false};
+        PairScratch scratch;
+        for (const ScoredPair& pair : m_scored.pairs) {
+            if (pair.weight < strong) continue;
+            scratch.begin(pair.left, pair.right);
+            ++report.strongPairs;
+            report.contradicting += predicate(scratch) ? 1 : 0;
+        }
+        report.inForce = report.contradicting * kRarelyOneIn <= report.strongPairs;
+        if (report.inForce) inForce.push_back(predicate);
+        m_contradictions.push_back(std::move(report));
+    }
+}
+
+Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
+    std::vector<Predicate> inForce;
+    judgeContradictions(inForce);
+    TreeConstraints constraints{decisions.together, decisions.apart, {}};
+    if (!inForce.empty()) {
+        constraints.contradicts = [&inForce](RecordIndex a, RecordIndex b) {
+            PairScratch scratch;
+            scratch.begin(a, b);
+            return std::any_of(inForce.begin(), inForce.end(),
+                               [&](const Predicate& p) { return p(scratch); });
+        };
+    }
+    std::vector<TreePair> pairs;
+    pairs.reserve(m_scored.pairs.size());
+    for (const ScoredPair& pair : m_scored.pairs) {
+        pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
+        if (pair.forced) constraints.together.emplace_back(pair.left, pair.right);
+    }
+    const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
+                              toWeight(m_rules.reviewLine)};
+    auto tree = Tree::grow(m_records.size(), pairs, constraints, options, progress, kScored, kClustered);
+    if (!tree) return tree.error();
+    m_tree.emplace(tree.take());
+    return {};
+}
+
+} // namespace goldenrod

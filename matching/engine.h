@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/block/blocks.h"
+#include "matching/cluster/tree.h"
+#include "matching/compare/comparator.h"
+#include "matching/rules/model.h"
+#include "matching/rules/rule_set.h"
+#include "matching/score/score_pairs.h"
+#include "matching/score/train.h"
+#include "matching/score/weigher.h"
+#include "matching/standardised_table.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kModelForOtherRules{"model.for_other_rules"}; ///< no argument
+inline constexpr ErrorCode kNothingToCompare{
+    "match.nothing_to_compare"}; ///< no argument: no field that could be compared
+
+/// What people decided, in positions of the record table.
+struct Decisions {
+    std::vector<std::pair<RecordIndex, RecordIndex>> together, apart;
+};
+
+struct MatchOptions {
+    std::optional<RuleSet> rules;         ///< none: made from fields and data
+    std::optional<Model> model;           ///< none: learned; must have been learned under the same rules
+    std::optional<TermFrequencies> terms; ///< of the model; none: those of the records
+    Decisions decisions;
+    TrainOptions training;
+    int threads = 0; ///< 0: as many as there are cores; results do not depend on it
+};
+
+/// Why a contradiction rule does or does not forbid merges in this run.
+struct ContradictionReport {
+    std::string rule;
+    std::uint64_t strongPairs = 0, contradicting = 0; ///< among pairs of at least 12 bits
+    bool inForce = false;                             ///< rarely wrong: at most 1 in 100 of them
+};
+
+/// One pass of the engine over a record table, from raw values to the tree of clusters: standardise, suggest,
+/// block, train, score, cluster, in this order. Owns all that it made, so that explaining and consolidating
+/// go on from it.
+class MatchRun {
+public:
+    /// The records must outlive the run.
+    static Result<std::unique_ptr<MatchRun>> make(const RecordTable& records, MatchOptions options,
+                                                  const ProgressFn& progress);
+
+    const RecordTable& records() const { return m_records; }
+    const StandardisedTable& standardised() const { return *m_standardised; }
+    const RuleSet& rules() const { return m_rules; }
+    const Model& model() const { return m_model; }
+    const TermFrequencies& terms() const { return m_terms; }
+    bool trained() const { return m_trained; } ///< the model was learned in this run
+    const Blocks& blocks() const { return *m_blocks; }
+    const ScoredPairs& scored() const { return m_scored; }
+    const Tree& tree() const { return *m_tree; }
+    const std::vector<ContradictionReport>& contradictions() const { return m_contradictions; }
+
+private:
+    explicit MatchRun(const RecordTable& records)
+        : m_records(records) {}
+    Result<void> prepare(MatchOptions& options, const ProgressFn& progress);
+    Result<void> learn(MatchOptions& options, const ProgressFn& progress);
+    Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
+    void judgeContradictions(std::vector<Predicate>& inForce);
+
+    const RecordTable& m_records;
+    std::optional<StandardisedTable> m_standardised;
+    RuleSet m_rules;
+    TermFrequencies m_terms;
+    TermLookup m_lookup;
+    std::unique_ptr<Features> m_features;
+    std::optional<Comparator> m_comparator;
+    std::optional<Blocks> m_blocks;
+    Model m_model;
+    bool m_trained = false;
+    ScoredPairs m_scored;
+    std::optional<Tree> m_tree;
+    std::vector<ContradictionReport> m_contradictions;
+};
+
+/// Finds terms of a model's frequencies; the frequencies must outlive it.
+TermLookup lookupIn(const TermFrequencies& frequencies);
+
+} // namespace goldenrod

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/score/expectation.h"
+
+#include "matching/score/exact_math.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace goldenrod {
+namespace {
+
+// What the levels of a comparison usually show among records of one customer, over many kinds of data.
+constexpr double kAgreeUsually = 0.70, kCloseUsually = 0.18, kDifferUsually = 0.12;
+constexpr double kMatchPrior = 10.0;    ///< pseudo-pairs behind that
+constexpr double kStrangerPrior = 1.0;  ///< pseudo-pairs, spread evenly
+constexpr double kRivalPrior = 50.0;    ///< rivals are meant to stay what they are called
+constexpr double kRivalEmphasis = 0.85; ///< on the levels the rule set names
+constexpr double kLeast = 1e-9;
+
+double usually(Sign sign) {
+    return sign == Sign::Agree ? kAgreeUsually : (sign == Sign::Close ? kCloseUsually : kDifferUsually);
+}
+
+/// Shares of the levels of one comparison by their sign, each sign's share divided among its levels.
+std::vector<double> usualLevels(const Comparison& comparison) {
+    std::array<int, 3> of{};
+    for (const Level& level : comparison.levels) ++of[static_cast<std::size_t>(level.sign)];
+    std::vector<double> shares;
+    double sum = 0.0;
+    for (const Level& level : comparison.levels) {
+        shares.push_back(usually(level.sign) / of[static_cast<std::size_t>(level.sign)]);
+        sum += shares.back();
+    }
+    for (double& share : shares) share /= sum;
+    return shares;
+}
+
+void normalise(std::vector<double>& values) {
+    double sum = 0.0;
+    for (const double value : values) sum += value;
+    for (double& value : values) value = std::max(kLeast, value / sum);
+}
+
+} // namespace
+
+Expectation::Expectation(const RuleSet& rules, const std::vector<PairSample>& samples)
+    : m_classes(2 + rules.rivals.size())
+    , m_rules(rules) {
+    gather(samples);
+    m_tables.resize(rules.comparisons.size());
+    for (std::size_t c = 0; c < m_tables.size(); ++c) startTable(rules, c, m_tables[c]);
+    for (std::size_t s = 0; s < samples.size(); ++s) {
+        std::vector<double> shares(
+            m_classes, (s == 0 ? 1e-3 : 0.4) / static_cast<double>(std::max<std::size_t>(m_classes - 2, 1)));
+        shares[0] = s == 0 ? 1e-3 : 0.3;
+        shares[1] = s == 0 ? 1.0 : 0.3;
+        normalise(shares);
+        m_shares.push_back(std::move(shares));
+    }
+}
+
+void Expectation::gather(const std::vector<PairSample>& samples) {
+    const std::size_t comparisons = m_rules.comparisons.size();
+    for (const PairSample& sample : samples) {
+        Pattern mask = 0;
+        for (std::size_t c = 0; c < comparisons; ++c) {
+            if (!sample.heldOut[c]) mask |= Pattern{15} << (4 * c);
+        }
+        std::map<Pattern, double> seen;
+        for (const auto& [pattern, count] : sample.counts) seen[pattern & mask] += static_cast<double>(count);
+        std::vector<Counted> counted;
+        for (const auto& [pattern, pairs] : seen) {
+            if (pattern != 0) counted.push_back({pattern, pairs});
+        }
+        m_counted.push_back(std::move(counted));
+    }
+    m_randomPairs.resize(comparisons);
+    for (std::size_t c = 0; c < comparisons; ++c) {
+        m_randomPairs[c].assign(m_rules.comparisons[c].levels.size(), 0.0);
+        for (const Counted& entry : m_counted.front()) {
+            if (const int level = levelOf(entry.pattern, c); level > 0)
+                m_randomPairs[c][level - 1] += entry.pairs;
+        }
+    }
+    m_matchPairs = m_randomPairs;
+}
+
+void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) {
+    const Comparison& comparison = rules.comparisons[c];
+    const std::size_t levels = comparison.levels.size();
+    table.own.assign(m_classes, false);
+    table.own[0] = table.own[1] = true;
+    const std::vector<double> match = usualLevels(comparison);
+    std::vector<double> strangers = m_randomPairs[c];
+    for (double& pairs : strangers) pairs += kStrangerPrior / static_cast<double>(levels);
+    normalise(strangers);
+
+    table.probability = {match, strangers};
+    table.prior = {match, std::vector<double>(levels, kStrangerPrior / static_cast<double>(levels))};
+    for (double& value : table.prior[0]) value *= kMatchPrior;
+    for (std::size_t k = 2; k < m_classes; ++k) {
+        std::vector<double> start = strangers;
+        const auto& named = rules.rivals[k - 2].levels;
+        if (const auto found = named.find(comparison.id); found != named.end()) {
+            table.own[k] = true;
+            double emphasised = 0.0;
+            std::vector<bool> chosen(levels, false);
+            for (std::size_t l = 0; l < levels; ++l) {
+                const auto& ids = found->second;
+                chosen[l] = std::find(ids.begin(), ids.end(), comparison.levels[l].id) != ids.end();
+                if (chosen[l]) emphasised += match[l];
+            }
+            for (std::size_t l = 0; l < levels; ++l) {
+                start[l] = (1.0 - kRivalEmphasis) * strangers[l];
+                if (chosen[l]) start[l] += kRivalEmphasis * match[l] / emphasised;
+            }
+            normalise(start);
+        }
+        table.prior.push_back(start);
+        for (double& value : table.prior.back()) value *= kRivalPrior;
+        table.probability.push_back(std::move(start));
+    }
+}
+
+void Expectation::responsibilities(std::size_t sample, Pattern pattern, std::vector<double>& out) const {
+    out.assign(m_classes, 0.0);
+    double highest = -1e300;
+    for (std::size_t k = 0; k < m_classes; ++k) {
+        double bits = exactLog2(m_shares[sample][k]);
+        for (std::size_t c = 0; c < m_tables.size(); ++c) {
+            const int level = levelOf(pattern, c);
+            if (level == 0) continue;
+            const Table& table = m_tables[c];
+            bits += exactLog2(table.probability[table.own[k] ? k : 1][level - 1]);
+        }
+        out[k] = bits;
+        highest = std::max(highest, bits);
+    }
+    double sum = 0.0;
+    for (double& value : out) {
+        value = exactExp2(value - highest);
+        sum += value;
+    }
+    for (double& value : out) value /= sum;
+}
+
+void Expectation::accumulate(std::size_t sample, std::vector<Table>& sums,
+                             std::vector<double>& shares) const {
+    std::vector<double> share;
+    for (const Counted& entry : m_counted[sample]) {
+        responsibilities(sample, entry.pattern, share);
+        for (std::size_t k = 0; k < m_classes; ++k) {
+            const double pairs = share[k] * entry.pairs;
+            shares[k] += pairs;
+            // Strangers are learned from random pairs only: a block makes records alike beyond its own key.
+            if (k == 1 && sample != 0) continue;
+            for (std::size_t c = 0; c < m_tables.size(); ++c) {
+                const int level = levelOf(entry.pattern, c);
+                if (level > 0 && m_tables[c].own[k]) sums[c].probability[k][level - 1] += pairs;
+            }
+        }
+    }
+}
+
+double Expectation::step() {
+    std::vector<Table> sums(m_tables.size());
+    for (std::size_t c = 0; c < m_tables.size(); ++c) {
+        sums[c].probability.assign(m_classes, std::vector<double>(m_rules.comparisons[c].levels.size(), 0.0));
+    }
+    for (std::size_t s = 0; s < m_counted.size(); ++s) {
+        std::vector<double> shares(m_classes, 1e-6);
+        accumulate(s, sums, shares);
+        normalise(shares);
+        m_shares[s] = std::move(shares);
+    }
+    return maximise(sums);
+}
+
+double Expectation::maximise(const std::vector<Table>& sums) {
+    double change = 0.0;
+    for (std::size_t c = 0; c < m_tables.size(); ++c) {
+        Table& table = m_tables[c];
+        m_matchPairs[c] = sums[c].probability[0];
+        for (std::size_t k = 0; k < m_classes; ++k) {
+            if (!table.own[k]) continue;
+            std::vector<double> next = sums[c].probability[k];
+            for (std::size_t l = 0; l < next.size(); ++l) next[l] += table.prior[k][l];
+            normalise(next);
+            for (std::size_t l = 0; l < next.size(); ++l) {
+                change = std::max(change, std::abs(next[l] - table.probability[k][l]));
+            }
+            table.probability[k] = std::move(next);
+        }
+    }
+    return change;
+}
+
+std::vector<ComparisonModel> Expectation::comparisons() const {
+    std::vector<ComparisonModel> models;
+    for (std::size_t c = 0; c < m_tables.size(); ++c) {
+        const Comparison& comparison = m_rules.comparisons[c];
+        const Table& table = m_tables[c];
+        ComparisonModel model;
+        model.id = comparison.id;
+        model.own = table.own;
+        for (std::size_t l = 0; l < comparison.levels.size(); ++l) {
+            LevelModel level;
+            level.id = comparison.levels[l].id;
+            for (std::size_t k = 0; k < m_classes; ++k)
+                level.probability.push_back(table.probability[table.own[k] ? k : 1][l]);
+            level.randomPairs = static_cast<std::uint64_t>(m_randomPairs[c][l]);
+            level.matchPairs = m_matchPairs[c][l];
+            model.levels.push_back(std::move(level));
+        }
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
+} // namespace goldenrod

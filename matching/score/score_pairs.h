@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/block/blocks.h"
+#include "matching/compare/comparator.h"
+#include "matching/score/weigher.h"
+
+#include <map>
+#include <vector>
+
+namespace goldenrod {
+
+/// One candidate pair above the floor.
+struct ScoredPair {
+    RecordIndex left = 0, right = 0; ///< left < right
+    Weight weight = 0;
+    Pattern pattern = 0;
+    std::uint16_t rule = 0; ///< the first blocking rule that held, then force rules
+    bool forced = false;    ///< a force rule holds
+    bool vetoed = false;    ///< a veto rule holds (and wins over force)
+};
+
+/// How many pairs there are of a pattern within a whole bit of weight; for all candidates, also below the
+/// floor.
+struct PatternBin {
+    Pattern pattern;
+    std::int32_t bits; ///< floor of the weight
+    friend auto operator<=>(const PatternBin&, const PatternBin&) = default;
+};
+
+struct ScoredPairs {
+    std::vector<ScoredPair> pairs; ///< by (left, right)
+    std::map<PatternBin, std::uint64_t> bins;
+    std::vector<std::uint64_t> newPairs; ///< per blocking rule: pairs that no earlier rule had
+    std::uint64_t candidates = 0;
+    Weight floor = 0; ///< in force: that of the rules, or higher when more than rules.mostPairs were above it
+};
+
+/// Compares and weighs every candidate pair once. Pairs under the floor are counted and dropped, so memory is
+/// bounded by the number of pairs kept.
+Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const Comparator& comparator,
+                               const Weigher& weigher, const Blocks& blocks, const ProgressFn& progress,
+                               double begin, double end);
+
+} // namespace goldenrod

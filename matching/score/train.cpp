@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/score/train.h"
+
+#include "matching/score/expectation.h"
+#include "matching/score/weigher.h"
+#include "matching/sha256.h"
+
+#include <algorithm>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+constexpr double kLeastMatch = 0x1p-5; ///< no disagreement is rarer among matches than this
+constexpr int kShareIterations = 20;
+constexpr std::uint64_t kCandidateSample = 1'000'000;
+constexpr std::uint64_t kLeastPass = 30; ///< pairs; a smaller pass teaches nothing
+
+/// Fields behind an expression, with the groups of words spelled out.
+void addFields(const Expression& expression, std::set<std::string>& fields) {
+    for (const std::string& field : expression.fields()) {
+        if (field.starts_with("name"))
+            fields.insert("name");
+        else if (field.starts_with("org"))
+            fields.insert("organisation");
+        else if (field == "address" || field == "address.street" || field == "address.full" ||
+                 field == "address.number") {
+            fields.insert("address");
+        } else
+            fields.insert(field);
+    }
+}
+
+std::vector<bool> heldOutBy(const NamedRule& rule, const RuleSet& rules) {
+    std::set<std::string> fixed;
+    addFields(rule.when, fixed);
+    std::vector<bool> heldOut;
+    for (const Comparison& comparison : rules.comparisons) {
+        std::set<std::string> compared;
+        for (const Expression& on : comparison.on) addFields(on, compared);
+        for (const Level& level : comparison.levels) {
+            if (level.when) addFields(*level.when, compared);
+        }
+        heldOut.push_back(std::any_of(compared.begin(), compared.end(),
+                                      [&](const std::string& f) { return fixed.contains(f); }));
+    }
+    return heldOut;
+}
+
+std::vector<PairSample> drawSamples(const RuleSet& rules, const Features& features,
+                                    const Comparator& comparator, const Blocks& blocks,
+                                    const TrainOptions& options, ProgressMeter& meter) {
+    std::vector<PairSample> samples;
+    samples.push_back(drawRandomPairs(comparator, features.size(), options.randomPairs, options.seed, meter));
+    for (std::size_t r = 0; r < rules.blocking.size() && !meter.stopped(); ++r) {
+        auto heldOut = heldOutBy(rules.blocking[r], rules);
+        if (std::find(heldOut.begin(), heldOut.end(), false) == heldOut.end()) continue;
+        PairSample sample = drawBlockedPairs(comparator, blocks, static_cast<int>(r), options.pairsAPass,
+                                             options.seed, meter);
+        if (sample.size() < kLeastPass) continue;
+        sample.heldOut = std::move(heldOut);
+        samples.push_back(std::move(sample));
+    }
+    return samples;
+}
+
+/// log2 of the mean of 2^-rarity over the matches at each level, from the pairs of all passes.
+void learnRarityBases(const RuleSet& rules, const std::vector<PairSample>& samples,
+                      const Expectation& expectation, Model& model) {
+    const std::size_t comparisons = rules.comparisons.size();
+    std::vector<std::array<double, 16>> sum(comparisons), weight(comparisons);
+    for (auto& row : sum) row.fill(0.0);
+    for (auto& row : weight) row.fill(0.0);
+    std::vector<double> share;
+    for (std::size_t s = 1; s < samples.size(); ++s) {
+        Pattern mask = 0;
+        for (std::size_t c = 0; c < comparisons; ++c) {
+            if (!samples[s].heldOut[c]) mask |= Pattern{15} << (4 * c);
+        }
+        for (const PairLevels& pair : samples[s].pairs) {
+            expectation.responsibilities(s, pair.pattern & mask, share);
+            for (std::size_t c = 0; c < comparisons; ++c) {
+                const int level = levelOf(pair.pattern, c);
+                if (level == 0 || samples[s].heldOut[c] || !rules.comparisons[c].levels[level - 1].rarity)
+                    continue;
+                sum[c][level] += share[0] * exactExp2(-pair.rarity[c]);
+                weight[c][level] += share[0];
+            }
+        }
+    }
+    for (std::size_t c = 0; c < comparisons; ++c) {
+        for (std::size_t l = 0; l < model.comparisons[c].levels.size(); ++l) {
+            LevelModel& level = model.comparisons[c].levels[l];
+            if (!rules.comparisons[c].levels[l].rarity) continue;
+            // Without matches to learn from, a value is as common as the chance of this level says.
+            level.rarityBase = weight[c][l + 1] > 1.0 ? exactLog2(sum[c][l + 1] / weight[c][l + 1])
+                                                      : exactLog2(level.probability[1]);
+        }
+    }
+}
+
+void applyHandSetValues(const RuleSet& rules, Model& model) {
+    for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
+        for (std::size_t l = 0; l < rules.comparisons[c].levels.size(); ++l) {
+            const Level& authored = rules.comparisons[c].levels[l];
+            LevelModel& level = model.comparisons[c].levels[l];
+            if (authored.sign == Sign::Differ)
+                level.probability[0] = std::max(level.probability[0], kLeastMatch);
+            if (authored.m) level.probability[0] = *authored.m;
+            if (authored.u) {
+                for (std::size_t k = 1; k < level.probability.size(); ++k) {
+                    if (k == 1 || !model.comparisons[c].own[k]) level.probability[k] = *authored.u;
+                }
+            }
+            level.byHand = authored.m || authored.u;
+        }
+    }
+}
+
+/// Shares of the classes among all pairs of records, by their expected numbers among the candidates.
+void learnShares(const RuleSet& rules, const PairSample& candidates, double allPairs, Model& model) {
+    model.shares.assign(model.classes.size(), 1e-7);
+    model.shares[1] = 1.0;
+    Weigher weigher(rules, model);
+    std::vector<Weigher::ClassBits> likelihoods(candidates.pairs.size());
+    for (std::size_t i = 0; i < likelihoods.size(); ++i)
+        weigher.likelihoodBits(candidates.pairs[i], likelihoods[i]);
+    const std::size_t classes = model.classes.size();
+    for (int iteration = 0; iteration < kShareIterations; ++iteration) {
+        std::vector<double> expected(classes, 0.0);
+        for (const Weigher::ClassBits& likelihood : likelihoods) {
+            Weigher::ClassBits bits;
+            double highest = -1e300;
+            for (std::size_t k = 0; k < classes; ++k) {
+                bits[k] = likelihood[k] + weigher.shareBits(k);
+                highest = std::max(highest, bits[k]);
+            }
+            double sum = 0.0;
+            for (std::size_t k = 0; k < classes; ++k) sum += bits[k] = exactExp2(bits[k] - highest);
+            for (std::size_t k = 0; k < classes; ++k) expected[k] += bits[k] / sum;
+        }
+        double others = 0.0;
+        for (std::size_t k = 0; k < classes; ++k) {
+            if (k == 1) continue;
+            model.shares[k] = (expected[k] + 0.5) / candidates.rate / allPairs;
+            others += model.shares[k];
+        }
+        model.shares[1] = std::max(1e-6, 1.0 - others);
+        weigher.setShares(model.shares);
+    }
+}
+
+} // namespace
+
+Result<Model> train(const RuleSet& rules, const Features& features, const Comparator& comparator,
+                    const Blocks& blocks, const TrainOptions& options, const ProgressFn& progress,
+                    double begin, double end) {
+    const std::size_t records = features.size();
+    const double allPairs =
+        std::max(1.0, static_cast<double>(records) * (static_cast<double>(records) - 1.0) / 2.0);
+    ProgressMeter meter(
+        progress, "match.train",
+        static_cast<std::uint64_t>(std::min(allPairs, static_cast<double>(options.randomPairs))) +
+            2 * blocks.pairs(),
+        begin, end);
+    const std::vector<PairSample> samples = drawSamples(rules, features, comparator, blocks, options, meter);
+    const PairSample candidates =
+        drawBlockedPairs(comparator, blocks, -1, kCandidateSample, options.seed + 1, meter);
+    if (meter.stopped()) return Error{kCancelled};
+
+    Model model;
+    model.rulesHash = toHex(sha256(rules.toJson()));
+    model.records = records;
+    model.seed = options.seed;
+    model.classes = {"match", "strangers"};
+    for (const Rival& rival : rules.rivals) model.classes.push_back(rival.id);
+
+    Expectation expectation(rules, samples);
+    while (model.iterations < options.mostIterations && !model.converged) {
+        model.lastChange = expectation.step();
+        ++model.iterations;
+        model.converged = model.lastChange < options.tolerance;
+        if (!meter.advance(0)) return Error{kCancelled};
+    }
+    model.comparisons = expectation.comparisons();
+    for (std::size_t s = 0; s < samples.size(); ++s) {
+        TrainingPass pass{samples[s].rule, samples[s].size(), {}, expectation.matchShare(s)};
+        for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
+            if (samples[s].heldOut[c]) pass.heldOut.push_back(rules.comparisons[c].id);
+        }
+        model.passes.push_back(std::move(pass));
+    }
+    learnRarityBases(rules, samples, expectation, model);
+    applyHandSetValues(rules, model);
+    learnShares(rules, candidates, allPairs, model);
+    return model;
+}
+
+TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
+    TermFrequencies frequencies;
+    std::set<std::string> done;
+    const auto add = [&](const std::string& name, std::uint64_t records, std::size_t terms, const auto& at) {
+        if (!done.insert(name).second) return;
+        TermFrequencies::Space space{name, records, {}};
+        for (ValueId id = 1; id < terms; ++id) {
+            auto [text, count] = at(id);
+            if (count > 1) space.terms.push_back({std::string(text), count});
+        }
+        std::sort(space.terms.begin(), space.terms.end(),
+                  [](const auto& a, const auto& b) { return a.text < b.text; });
+        frequencies.spaces.push_back(std::move(space));
+    };
+    for (const Comparison& comparison : rules.comparisons) {
+        for (const Expression& on : comparison.on) {
+            if (on.type == ExpressionType::Words) {
+                const WordTable& words = *features.words(on.name);
+                add(wordSpace(on.name), words.filled(), words.distinct(),
+                    [&](ValueId id) { return std::pair(words.text(id), words.info(id).records); });
+            } else if (const Keys* keys = features.keys(on); keys != nullptr) {
+                add(on.text(), keys->filled, keys->texts->size(),
+                    [&](ValueId id) { return std::pair(keys->texts->at(id), keys->counts[id]); });
+            }
+        }
+    }
+    for (const StandardisedColumn& column : features.standardised().columns()) {
+        const auto forms = features.standardised().overCommon(column.field);
+        if (forms.empty()) continue;
+        TermFrequencies::Space space{overCommonSpace(column.field), features.size(), {}};
+        for (const std::string& form : forms) space.terms.push_back({form, 2});
+        frequencies.spaces.push_back(std::move(space));
+    }
+    return frequencies;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/score/weigher.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace goldenrod {
+namespace {
+
+constexpr double kLeastShare = 1e-15;
+constexpr double kMostRarityBits = 16.0; ///< one value never speaks louder than a good identifier
+
+} // namespace
+
+Weigher::Weigher(const RuleSet& rules, const Model& model) {
+    assert(model.comparisons.size() == rules.comparisons.size());
+    for (std::size_t c = 0; c < model.comparisons.size(); ++c) {
+        const ComparisonModel& learned = model.comparisons[c];
+        Table table;
+        table.bits.assign((learned.levels.size() + 1) * kMostClasses, 0.0);
+        table.base.assign(learned.levels.size() + 1, 0.0);
+        table.hasRarity.assign(learned.levels.size() + 1, false);
+        for (std::size_t l = 0; l < learned.levels.size(); ++l) {
+            for (std::size_t k = 0; k < model.classes.size(); ++k) {
+                table.bits[(l + 1) * kMostClasses + k] = exactLog2(learned.levels[l].probability[k]);
+            }
+            table.base[l + 1] = learned.levels[l].rarityBase;
+            table.hasRarity[l + 1] = rules.comparisons[c].levels[l].rarity;
+        }
+        for (std::size_t k = 1; k < model.classes.size(); ++k) table.byChance[k] = !learned.own[k];
+        m_tables.push_back(std::move(table));
+    }
+    setShares(model.shares);
+}
+
+void Weigher::setShares(const std::vector<double>& shares) {
+    m_shares = shares;
+    m_shareBits.clear();
+    for (const double share : shares) m_shareBits.push_back(exactLog2(std::max(share, kLeastShare)));
+}
+
+double Weigher::rarityBits(std::size_t comparison, const PairLevels& levels) const {
+    const Table& table = m_tables[comparison];
+    const int level = levelOf(levels.pattern, comparison);
+    if (!table.hasRarity[level]) return 0.0;
+    return std::clamp(levels.rarity[comparison] + table.base[level], -kMostRarityBits, kMostRarityBits);
+}
+
+void Weigher::likelihoodBits(const PairLevels& levels, ClassBits& bits) const {
+    const std::size_t classCount = classes();
+    for (std::size_t k = 0; k < classCount; ++k) bits[k] = 0.0;
+    for (std::size_t c = 0; c < m_tables.size(); ++c) {
+        const int level = levelOf(levels.pattern, c);
+        if (level == 0) continue;
+        const Table& table = m_tables[c];
+        const double* row = &table.bits[level * kMostClasses];
+        for (std::size_t k = 0; k < classCount; ++k) bits[k] += row[k];
+        if (!table.hasRarity[level]) continue;
+        const double rarity = rarityBits(c, levels);
+        for (std::size_t k = 1; k < classCount; ++k) {
+            if (table.byChance[k]) bits[k] -= rarity;
+        }
+    }
+}
+
+void Weigher::classBits(const PairLevels& levels, ClassBits& bits) const {
+    likelihoodBits(levels, bits);
+    for (std::size_t k = 0; k < classes(); ++k) bits[k] += m_shareBits[k];
+}
+
+double Weigher::weightOf(const ClassBits& bits, std::size_t classes) {
+    double strongest = bits[1];
+    for (std::size_t k = 2; k < classes; ++k) strongest = std::max(strongest, bits[k]);
+    double others = 0.0;
+    for (std::size_t k = 1; k < classes; ++k) {
+        const double below = bits[k] - strongest;
+        if (below > -50.0) others += exactExp2(below);
+    }
+    return bits[0] - strongest - exactLog2(others);
+}
+
+double Weigher::weight(const PairLevels& levels) const {
+    ClassBits bits;
+    classBits(levels, bits);
+    return weightOf(bits, classes());
+}
+
+} // namespace goldenrod

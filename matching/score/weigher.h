@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/compare/comparator.h"
+#include "matching/rules/model.h"
+#include "matching/score/exact_math.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr std::size_t kMostClasses = 12;
+
+/// Turns the levels of a pair into a match weight under a model: the log odds, in bits, of "one customer"
+/// against the mixture of all other explanations (I. Fellegi, A. Sunter, "A theory for record linkage", JASA
+/// 64 (1969), with several classes of non-match):
+///   w = log2 π_match + Σ_c log2 p_match,c(level) − log2 Σ_k π_k Π_c p_k,c(level)·2^−(rarity_c + base_c)
+/// where the rarity counts only against classes that agree by chance (those without probabilities of their
+/// own), and a missing comparison counts nothing.
+class Weigher {
+public:
+    /// The model must have been made for these rules (same comparisons and levels).
+    Weigher(const RuleSet& rules, const Model& model);
+
+    std::size_t classes() const { return m_shares.size(); }
+
+    /// log2(share · likelihood) of every class, in the model's order.
+    using ClassBits = std::array<double, kMostClasses>;
+    void classBits(const PairLevels& levels, ClassBits& bits) const;
+    /// The same without the shares.
+    void likelihoodBits(const PairLevels& levels, ClassBits& bits) const;
+
+    /// The match weight in bits.
+    double weight(const PairLevels& levels) const;
+    static double weightOf(const ClassBits& bits, std::size_t classes);
+
+    /// Shares of the classes, as used; log2.
+    void setShares(const std::vector<double>& shares);
+
+    // Pieces of the explanation.
+    double levelBits(std::size_t comparison, int level, std::size_t ofClass) const {
+        return m_tables[comparison].bits[level * kMostClasses + ofClass];
+    }
+    double rarityBits(std::size_t comparison, const PairLevels& levels) const;
+    bool agreesByChance(std::size_t comparison, std::size_t ofClass) const {
+        return m_tables[comparison].byChance[ofClass];
+    }
+    double shareBits(std::size_t ofClass) const { return m_shareBits[ofClass]; }
+
+private:
+    struct Table {
+        std::vector<double> bits;    ///< [level * kMostClasses + class]; level 0 is all zero
+        std::vector<double> base;    ///< per level: rarity base where the level has rarity
+        std::vector<bool> hasRarity; ///< per level
+        std::array<bool, kMostClasses> byChance{};
+    };
+    std::vector<Table> m_tables;
+    std::vector<double> m_shares, m_shareBits;
+};
+
+} // namespace goldenrod

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/record_table.h"
+#include "matching/rules/rule_set.h"
+#include "matching/standardised_table.h"
+
+namespace goldenrod {
+
+/// A rule set from mapped fields and data alone: comparisons, rivals, blocking rules, lines, contradictions
+/// and survivorship for the fields that are filled. Everything in it is an ordinary rule that a person can
+/// change. The lines are the same for all data.
+RuleSet suggestRules(const RecordTable& records, const StandardisedTable& standardised);
+
+} // namespace goldenrod

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/survive/consolidator.h"
+
+#include "matching/text/date.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::array<std::string_view, 9> kCriteria = {
+    "valid_first",   "most_frequent", "most_recent", "least_recent", "source_priority",
+    "most_complete", "longest",       "min",         "max"};
+constexpr std::string_view kOnlyValue = "only_value";
+constexpr std::string_view kTieBreak = "tie_break";
+
+/// What holds for a field no rule speaks of.
+const std::vector<std::string_view>& usualCriteria() {
+    static const std::vector<std::string_view> kUsual = {"valid_first", "most_frequent", "most_recent"};
+    return kUsual;
+}
+
+std::string_view criterionName(std::string_view name) {
+    return *std::find(kCriteria.begin(), kCriteria.end(), name);
+}
+
+std::int64_t codePoints(std::string_view text) {
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
+
+} // namespace
+
+bool Consolidator::isCriterion(std::string_view name) {
+    return std::find(kCriteria.begin(), kCriteria.end(), name) != kCriteria.end();
+}
+
+Result<Consolidator> Consolidator::make(const RuleSet& rules, const RecordTable& records,
+                                        const StandardisedTable& standardised) {
+    for (std::size_t i = 0; i < rules.survivorship.size(); ++i) {
+        for (const std::string& criterion : rules.survivorship[i].criteria) {
+            if (isCriterion(criterion)) continue;
+            return Error{
+                kRulesWrongValue,
+                {"survivorship[" + std::to_string(i) + "].criteria", "a known criterion, not " + criterion}};
+        }
+    }
+    Consolidator consolidator(records, standardised);
+    consolidator.makePlans(rules);
+    consolidator.readRecency();
+    const auto sources = records.sources();
+    consolidator.m_priority.assign(sources.size(), static_cast<std::uint32_t>(rules.sourcePriority.size()));
+    for (std::size_t s = 0; s < sources.size(); ++s) {
+        const auto at = std::find(rules.sourcePriority.begin(), rules.sourcePriority.end(), sources[s]);
+        consolidator.m_priority[s] = static_cast<std::uint32_t>(at - rules.sourcePriority.begin());
+    }
+    return consolidator;
+}
+
+void Consolidator::makePlans(const RuleSet& rules) {
+    std::vector<std::string> fields;
+    for (const FieldInfo& info : partyFields()) {
+        if (m_records->hasField(info.id) && info.group != "source") fields.emplace_back(info.id);
+    }
+    std::set<std::string> free;
+    for (const Column& column : m_records->columns()) {
+        if (findField(column.spec.field) == nullptr) free.insert(column.spec.field);
+    }
+    fields.insert(fields.end(), free.begin(), free.end());
+
+    std::set<std::string> planned;
+    for (const std::string& field : fields) {
+        if (planned.contains(field)) continue;
+        Plan plan{{field}, usualCriteria()};
+        for (const Survivorship& rule : rules.survivorship) {
+            const bool group = rule.field == fieldGroup(field) && findField(rule.field) == nullptr;
+            if (rule.field != field && !group) continue;
+            plan.criteria.clear();
+            for (const std::string& criterion : rule.criteria)
+                plan.criteria.push_back(criterionName(criterion));
+            if (group) {
+                plan.fields.clear();
+                std::copy_if(fields.begin(), fields.end(), std::back_inserter(plan.fields),
+                             [&](const std::string& f) {
+                                 return fieldGroup(f) == rule.field && !planned.contains(f);
+                             });
+            }
+            break;
+        }
+        planned.insert(plan.fields.begin(), plan.fields.end());
+        m_plans.push_back(std::move(plan));
+    }
+}
+
+void Consolidator::readRecency() {
+    m_recency.assign(m_records->size(), kUndated);
+    const StandardisedColumn* changed = m_standardised->column("source.changed");
+    if (changed == nullptr) return;
+    std::vector<std::int64_t> instants(changed->forms.size(), kUndated);
+    for (ValueId id = 1; id < instants.size(); ++id) {
+        std::int64_t at = 0;
+        if (text::parseInstant(changed->forms.at(id), text::DateOrder::YearMonthDay, 0, at))
+            instants[id] = at;
+    }
+    for (RecordIndex r = 0; r < m_recency.size(); ++r) {
+        for (const ValueId id : changed->lists.at(r)) m_recency[r] = std::max(m_recency[r], instants[id]);
+    }
+}
+
+const StandardisedValue* Consolidator::valueOf(const Cell& cell) const {
+    return cell.value == kNoValue ? nullptr : &m_standardised->values(cell.column)[cell.value];
+}
+
+std::string_view Consolidator::formOf(const Cell& cell) const {
+    const StandardisedValue* value = valueOf(cell);
+    if (value == nullptr || value->form == kNoValue) return {};
+    return m_standardised->column(m_records->columns()[cell.column].spec.field)->forms.at(value->form);
+}
+
+std::vector<Consolidator::Candidate> Consolidator::collect(const Plan& plan,
+                                                           std::span<const RecordIndex> members) const {
+    std::vector<Candidate> all;
+    const auto columns = m_records->columns();
+    for (const RecordIndex record : members) {
+        const std::size_t begin = all.size();
+        for (std::size_t f = 0; f < plan.fields.size(); ++f) {
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                if (columns[c].spec.field != plan.fields[f]) continue;
+                const auto values = columns[c].lists.at(record);
+                for (std::size_t slot = 0; slot < values.size(); ++slot) {
+                    if (values[slot] == kNoValue) continue;
+                    while (all.size() <= begin + slot) {
+                        all.push_back({record,
+                                       static_cast<std::uint16_t>(all.size() - begin),
+                                       std::vector<Cell>(plan.fields.size()),
+                                       {},
+                                       {}});
+                    }
+                    all[begin + slot].cells[f] = {c, values[slot]};
+                }
+            }
+        }
+    }
+    for (Candidate& candidate : all) {
+        bool usable = false;
+        for (const Cell& cell : candidate.cells) {
+            const std::string_view form = formOf(cell);
+            usable = usable || !form.empty();
+            candidate.key += form;
+            candidate.key += '\x1f';
+        }
+        if (!usable) candidate.key.clear();
+    }
+    return all;
+}
+
+std::int64_t Consolidator::scoreOf(std::string_view criterion, const Candidate& candidate,
+                                   const std::vector<Candidate>& all) const {
+    if (criterion == "most_recent") return m_recency[candidate.record];
+    if (criterion == "least_recent") {
+        const std::int64_t recency = m_recency[candidate.record];
+        return recency == kUndated ? kUndated : -recency;
+    }
+    if (criterion == "source_priority")
+        return -static_cast<std::int64_t>(m_priority[m_records->sourceOf(candidate.record)]);
+    if (criterion == "most_frequent") {
+        std::int64_t records = 0;
+        const Candidate* last = nullptr;
+        for (const Candidate& other : all) {
+            if (other.key != candidate.key || (last != nullptr && last->record == other.record)) continue;
+            ++records;
+            last = &other;
+        }
+        return records;
+    }
+    std::int64_t score = 0;
+    for (const Cell& cell : candidate.cells) {
+        const StandardisedValue* value = valueOf(cell);
+        const std::string_view form = formOf(cell);
+        if (criterion == "valid_first")
+            score += value != nullptr && value->state == text::ValueState::Present ? 1 : 0;
+        else if (criterion == "longest")
+            score += codePoints(form);
+        else if (!form.empty())
+            score += 1 + std::count(form.begin(), form.end(), ' ');
+    }
+    return criterion == "valid_first" ? std::min<std::int64_t>(score, 1) : score;
+}
+
+std::string_view Consolidator::choose(const Plan& plan, std::vector<Candidate>& candidates,
+                                      std::size_t& winner) const {
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (candidates[i].key.empty())
+            candidates[i].lostBy = "unusable";
+        else
+            left.push_back(i);
+    }
+    winner = candidates.size();
+    if (left.empty()) return {};
+    const auto allEqual = [&] {
+        return std::all_of(left.begin(), left.end(),
+                           [&](std::size_t i) { return candidates[i].key == candidates[left.front()].key; });
+    };
+    std::string_view decided = kOnlyValue;
+    for (const std::string_view criterion : plan.criteria) {
+        if (allEqual()) break;
+        const std::size_t before = left.size();
+        const bool byText = criterion == "min" || criterion == "max";
+        std::vector<std::int64_t> scores;
+        for (const std::size_t i : left)
+            scores.push_back(byText ? 0 : scoreOf(criterion, candidates[i], candidates));
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < left.size(); ++i) {
+            const auto& a = candidates[left[i]].key;
+            const auto& b = candidates[left[best]].key;
+            if (byText ? (criterion == "min" ? a < b : b < a) : scores[i] > scores[best]) best = i;
+        }
+        std::vector<std::size_t> kept;
+        for (std::size_t i = 0; i < left.size(); ++i) {
+            const bool stays =
+                byText ? candidates[left[i]].key == candidates[left[best]].key : scores[i] == scores[best];
+            if (stays)
+                kept.push_back(left[i]);
+            else
+                candidates[left[i]].lostBy = criterion;
+        }
+        left = std::move(kept);
+        if (left.size() < before) decided = criterion;
+    }
+    if (!allEqual()) decided = kTieBreak;
+    winner = *std::min_element(left.begin(), left.end(), [&](std::size_t a, std::size_t b) {
+        const auto rank = [&](std::size_t i) {
+            return m_priority[m_records->sourceOf(candidates[i].record)];
+        };
+        // Among equal values the most recent record speaks for them.
+        if (candidates[a].key == candidates[b].key &&
+            m_recency[candidates[a].record] != m_recency[candidates[b].record]) {
+            return m_recency[candidates[a].record] > m_recency[candidates[b].record];
+        }
+        if (rank(a) != rank(b)) return rank(a) < rank(b);
+        return a < b;
+    });
+    for (const std::size_t i : left) {
+        if (candidates[i].lostBy.empty()) candidates[i].lostBy = kTieBreak;
+    }
+    return decided;
+}
+
+GoldenValue Consolidator::golden(const Plan& plan, std::size_t field, const std::vector<Candidate>& all,
+                                 std::size_t winner, std::string_view criterion) const {
+    const Candidate& chosen = all[winner];
+    const Cell& cell = chosen.cells[field];
+    const Column& column = m_records->columns()[cell.column];
+    GoldenValue value;
+    value.field = plan.fields[field];
+    value.form = formOf(cell);
+    const text::Context context{column.spec.region, column.spec.dateOrder, m_records->thisYear};
+    value.display = text::standardise(column.spec.type, column.values.at(cell.value), context).display;
+    value.winner = chosen.record;
+    value.slot = chosen.slot;
+    value.criterion = criterion;
+    std::set<RecordIndex> agree, filled;
+    for (const Candidate& other : all) {
+        const std::string_view form = formOf(other.cells[field]);
+        if (form.empty()) continue;
+        filled.insert(other.record);
+        if (form == value.form) agree.insert(other.record);
+    }
+    value.agree = static_cast<std::uint32_t>(agree.size());
+    value.filled = static_cast<std::uint32_t>(filled.size());
+    return value;
+}
+
+std::vector<GoldenValue> Consolidator::consolidate(std::span<const RecordIndex> members) const {
+    std::vector<GoldenValue> values;
+    for (const Plan& plan : m_plans) {
+        std::vector<Candidate> all = collect(plan, members);
+        std::size_t winner = 0;
+        const std::string_view criterion = choose(plan, all, winner);
+        if (winner == all.size()) continue;
+        for (std::size_t f = 0; f < plan.fields.size(); ++f) {
+            if (!formOf(all[winner].cells[f]).empty())
+                values.push_back(golden(plan, f, all, winner, criterion));
+        }
+    }
+    return values;
+}
+
+std::vector<GoldenCandidate> Consolidator::candidates(const std::string& field,
+                                                      std::span<const RecordIndex> members) const {
+    std::vector<GoldenCandidate> out;
+    for (const Plan& plan : m_plans) {
+        const auto at = std::find(plan.fields.begin(), plan.fields.end(), field);
+        if (at == plan.fields.end()) continue;
+        const auto f = static_cast<std::size_t>(at - plan.fields.begin());
+        std::vector<Candidate> all = collect(plan, members);
+        std::size_t winner = 0;
+        (void)choose(plan, all, winner);
+        const std::string_view winning =
+            winner < all.size() ? formOf(all[winner].cells[f]) : std::string_view();
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const Cell& cell = all[i].cells[f];
+            const StandardisedValue* value = valueOf(cell);
+            if (value == nullptr) continue;
+            GoldenCandidate candidate;
+            candidate.record = all[i].record;
+            candidate.slot = all[i].slot;
+            candidate.raw = m_records->columns()[cell.column].values.at(cell.value);
+            candidate.form = formOf(cell);
+            candidate.state = value->state;
+            candidate.reason = value->reason;
+            candidate.recency = m_recency[all[i].record];
+            if (i == winner)
+                candidate.outcome = "wins";
+            else if (candidate.form.empty())
+                candidate.outcome = "unusable";
+            else
+                candidate.outcome = candidate.form == winning ? std::string_view("supports") : all[i].lostBy;
+            out.push_back(candidate);
+        }
+        std::stable_partition(out.begin(), out.end(),
+                              [](const GoldenCandidate& c) { return c.outcome == "wins"; });
+    }
+    return out;
+}
+
+} // namespace goldenrod
