@@ -113,7 +113,7 @@ void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
 Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
     std::vector<Predicate> inForce;
     judgeContradictions(inForce);
-    TreeConstraints constraints{decisions.together, decisions.apart, {}};
+    TreeConstraints constraints{decisions.together, {}, decisions.apart, {}};
     if (!inForce.empty()) {
         constraints.contradicts = [&inForce](RecordIndex a, RecordIndex b) {
             PairScratch scratch;
@@ -126,7 +126,7 @@ Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& pro
     pairs.reserve(m_scored.pairs.size());
     for (const ScoredPair& pair : m_scored.pairs) {
         pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
-        if (pair.forced) constraints.together.emplace_back(pair.left, pair.right);
+        if (pair.forced) constraints.forced.emplace_back(pair.left, pair.right);
     }
     const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
                               toWeight(m_rules.reviewLine)};

@@ -133,21 +133,31 @@ void Agglomeration::merge(std::uint32_t a, std::uint32_t b, Weight height, std::
     ++from.version;
 }
 
-bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
+void Agglomeration::mergeDemanded(std::vector<TreeNode>& nodes) {
     std::vector<std::uint32_t> groupOf(m_groups.size());
     std::iota(groupOf.begin(), groupOf.end(), 0U);
     const auto root = [&](std::uint32_t i) {
         while (groupOf[i] != i) i = groupOf[i] = groupOf[groupOf[i]];
         return i;
     };
-    std::sort(m_together.begin(), m_together.end());
-    for (const auto& [x, y] : m_together) {
-        const std::uint32_t a = std::min(root(x), root(y));
-        const std::uint32_t b = std::max(root(x), root(y));
-        if (a == b) continue;
-        merge(a, b, kTogether, nodes);
-        groupOf[b] = a;
-    }
+    const auto mergeAll = [&](std::vector<std::pair<std::uint32_t, std::uint32_t>>& demands, bool decided) {
+        std::sort(demands.begin(), demands.end());
+        for (const auto& [x, y] : demands) {
+            const std::uint32_t a = std::min(root(x), root(y));
+            const std::uint32_t b = std::max(root(x), root(y));
+            if (a == b) continue;
+            const Edge* own = find(m_groups[a], b);
+            if (!decided && own != nullptr && own->forbidden) continue;
+            merge(a, b, kTogether, nodes);
+            groupOf[b] = a;
+        }
+    };
+    mergeAll(m_together, true);
+    mergeAll(m_forced, false);
+}
+
+bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
+    mergeDemanded(nodes);
     for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
         for (const Edge& own : m_groups[g].edges) {
             if (g < own.to) propose(g, own);

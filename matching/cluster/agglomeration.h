@@ -17,8 +17,9 @@ public:
     Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
                   const TreeConstraints& constraints);
 
-    /// Pairs in local numbers; together() first, then link() and apart(), then run().
+    /// Pairs in local numbers, in any order; then run().
     void together(std::uint32_t a, std::uint32_t b);
+    void forced(std::uint32_t a, std::uint32_t b);
     void link(std::uint32_t a, std::uint32_t b, Weight weight, bool forbidden);
     void apart(std::uint32_t a, std::uint32_t b);
     /// Merges until nothing is left above the stop line; false when `keepOn` said so. Children in the nodes
@@ -58,6 +59,7 @@ private:
     bool contradict(const Group& a, const Group& b) const;
     void forbid(std::uint32_t a, std::uint32_t b);
     void merge(std::uint32_t a, std::uint32_t b, Weight height, std::vector<TreeNode>& nodes);
+    void mergeDemanded(std::vector<TreeNode>& nodes);
     void joinEdges(std::uint32_t a, std::uint32_t b);
     static Edge* find(Group& group, std::uint32_t to);
     Edge& edge(std::uint32_t from, std::uint32_t to);
@@ -66,7 +68,7 @@ private:
     const TreeOptions& m_options;
     const TreeConstraints& m_constraints;
     std::vector<Group> m_groups; ///< a group is named by its smallest member
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_together;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_together, m_forced;
     std::priority_queue<Candidate, std::vector<Candidate>, Later> m_heap;
 };
 

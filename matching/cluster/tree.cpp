@@ -35,7 +35,7 @@ private:
 /// What belongs to one connected part.
 struct Part {
     std::vector<RecordIndex> records;
-    std::vector<std::size_t> pairs, together, apart;
+    std::vector<std::size_t> pairs, together, forced, apart;
     std::vector<TreeNode> nodes; ///< with local children
 };
 
@@ -51,6 +51,7 @@ std::vector<Part> partition(std::size_t records, std::span<const TreePair> pairs
         if (pair.weight >= options.stop && !pair.forbidden) joined.join(pair.left, pair.right);
     }
     for (const auto& [a, b] : constraints.together) joined.join(a, b);
+    for (const auto& [a, b] : constraints.forced) joined.join(a, b);
 
     std::vector<std::uint32_t> size(records, 0);
     std::vector<std::uint32_t> number(records, ~0U);
@@ -74,6 +75,9 @@ std::vector<Part> partition(std::size_t records, std::span<const TreePair> pairs
     }
     for (std::size_t i = 0; i < constraints.together.size(); ++i) {
         partOf(constraints.together[i].first, constraints.together[i].second)->together.push_back(i);
+    }
+    for (std::size_t i = 0; i < constraints.forced.size(); ++i) {
+        partOf(constraints.forced[i].first, constraints.forced[i].second)->forced.push_back(i);
     }
     for (std::size_t i = 0; i < constraints.apart.size(); ++i) {
         if (Part* part = partOf(constraints.apart[i].first, constraints.apart[i].second); part != nullptr)
@@ -99,6 +103,10 @@ Result<Tree> Tree::grow(std::size_t records, std::span<const TreePair> pairs,
             for (const std::size_t i : part.together) {
                 const auto [a, b] = local(constraints.together[i]);
                 agglomeration.together(a, b);
+            }
+            for (const std::size_t i : part.forced) {
+                const auto [a, b] = local(constraints.forced[i]);
+                agglomeration.forced(a, b);
             }
             for (const std::size_t i : part.pairs) {
                 agglomeration.link(localOf(part, pairs[i].left), localOf(part, pairs[i].right),

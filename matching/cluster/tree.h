@@ -23,8 +23,11 @@ struct TreePair {
 
 /// What people and rules demand of the tree.
 struct TreeConstraints {
-    std::vector<std::pair<RecordIndex, RecordIndex>> together; ///< merged before all else
+    std::vector<std::pair<RecordIndex, RecordIndex>> together; ///< decided: merged before all else
+    std::vector<std::pair<RecordIndex, RecordIndex>>
+        forced; ///< by rules: merged next, unless kept apart or vetoed
     std::vector<std::pair<RecordIndex, RecordIndex>> apart; ///< never in one group, unless `together` says so
+
     /// True when the two records cannot be one customer. Asked for records that no pair joins, too.
     std::function<bool(RecordIndex, RecordIndex)> contradicts;
 };

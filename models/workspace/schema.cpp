@@ -135,7 +135,8 @@ CREATE TABLE touchpoint (
     id        INTEGER PRIMARY KEY,
     load_id   INTEGER NOT NULL REFERENCES load(id),
     record_id INTEGER REFERENCES record(id),  -- null: not attached yet
-    party_key TEXT,                           -- what it would attach by; kept only while not attached
+    party_source TEXT,                        -- what it would attach by; kept only while not attached
+    party_key TEXT,
     at        INTEGER,
     channel   TEXT NOT NULL,
     kind      TEXT NOT NULL,
@@ -145,6 +146,7 @@ CREATE TABLE touchpoint (
 ) STRICT;
 CREATE INDEX touchpoint_by_record ON touchpoint(record_id, at);
 CREATE INDEX touchpoint_by_load ON touchpoint(load_id);
+CREATE INDEX touchpoint_waiting ON touchpoint(party_source, party_key) WHERE record_id IS NULL;
 
 -- Rules and models -------------------------------------------------------------------------------------------
 CREATE TABLE rules (

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/workspace_store.h"
 
+#include "models/workspace/load_store.h"
+
+#include <vector>
+
 namespace goldenrod {
 namespace {
 
@@ -51,27 +55,24 @@ Result<WorkspaceFacts> readFacts(Database& db) {
 }
 
 Result<void> removeUnfinished(Database& db) {
-    auto unfinished = db.scalar("SELECT (SELECT count(*) FROM load WHERE state = 'loading') + "
-                                "(SELECT count(*) FROM run WHERE state = 'running')");
-    if (!unfinished) return unfinished.error();
-    if (*unfinished == 0) return {};
+    auto select = db.prepare("SELECT id FROM load WHERE state = 'loading' ORDER BY id DESC");
+    if (!select) return select.error();
+    std::vector<std::int64_t> loads;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        loads.push_back((*select)->integer(0));
+    }
+    auto runs = db.scalar("SELECT count(*) FROM run WHERE state = 'running'");
+    if (!runs) return runs.error();
+    if (loads.empty() && *runs == 0) return {};
     auto transaction = Transaction::begin(db);
     if (!transaction) return transaction.error();
-    auto done = db.execute(R"sql(
-        CREATE TEMP TABLE gone AS SELECT id FROM load WHERE state = 'loading';
-        UPDATE record_version SET until_load = NULL WHERE until_load IN (SELECT id FROM gone);
-        DELETE FROM record_version WHERE load_id IN (SELECT id FROM gone);
-        DELETE FROM record WHERE source_id IN (SELECT source_id FROM load WHERE state = 'loading')
-            AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = record.id);
-        DELETE FROM touchpoint WHERE load_id IN (SELECT id FROM gone);
-        DELETE FROM raw_block WHERE EXISTS (SELECT 1 FROM gone WHERE raw_block.id >> 24 = gone.id);
-        DELETE FROM load WHERE state = 'loading';
-        DROP TABLE gone;
-        DELETE FROM run WHERE state = 'running';
-        DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM load l WHERE l.source_id = source.id)
-            AND NOT EXISTS (SELECT 1 FROM mapping m WHERE m.source_id = source.id);
-    )sql");
-    if (!done) return done;
+    for (const std::int64_t load : loads) {
+        if (auto done = removeLoad(db, load); !done) return done;
+    }
+    if (auto done = db.execute("DELETE FROM run WHERE state = 'running'"); !done) return done;
     return transaction->commit();
 }
 

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/record_store.h"
+
+#include "matching/sha256.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace goldenrod {
+namespace {
+
+constexpr const char* kRecordColumns =
+    "SELECT r.id, r.source_id, r.ordinal, v.load_id, v.line, v.offset, v.length, r.source_key, v.hash "
+    "FROM record_version v JOIN record r ON r.id = v.record_id ";
+
+RecordRow recordOf(const Statement& s) {
+    RecordRow row{s.integer(0), s.integer(1),           s.integer(2),
+                  s.integer(3), s.integer(4),           s.integer(5),
+                  s.integer(6), std::string(s.text(7)), {}};
+    const std::string_view hash = s.text(8);
+    std::memcpy(row.hash.data(), hash.data(), std::min(hash.size(), row.hash.size()));
+    return row;
+}
+
+} // namespace
+
+struct RecordInserter::Statements {
+    Statement* record = nullptr;
+    Statement* version = nullptr;
+    Statement* known = nullptr;
+    Statement* end = nullptr;
+
+    static Result<Statements> make(Database& db) {
+        Statements all;
+        for (auto [slot, sql] : {
+                 std::pair(&all.record, "INSERT INTO record(source_id, source_key, ordinal) VALUES(?1, ?2, "
+                                        "?3) ON CONFLICT DO NOTHING"),
+                 std::pair(&all.version,
+                           "INSERT INTO record_version(record_id, load_id, line, offset, length, hash) "
+                           "VALUES(?1, ?2, ?3, ?4, ?5, ?6)"),
+                 std::pair(&all.known,
+                           "SELECT r.id, v.id, v.load_id, v.hash FROM record r LEFT JOIN record_version v "
+                           "ON v.record_id = r.id AND v.until_load IS NULL WHERE r.source_id = ?1 AND "
+                           "r.source_key = ?2 "
+                           "AND r.role = '' AND r.ordinal = ?3"),
+                 std::pair(&all.end, "UPDATE record_version SET until_load = ?2 WHERE id = ?1"),
+             }) {
+            auto prepared = db.prepare(sql);
+            if (!prepared) return prepared.error();
+            *slot = *prepared;
+        }
+        return all;
+    }
+};
+
+Result<void> RecordInserter::insert(Database& db, std::span<const NewRecord> rows) {
+    auto statements = Statements::make(db);
+    if (!statements) return statements.error();
+    for (const NewRecord& row : rows) {
+        if (auto done = insertRow(db, *statements, row); !done) return done;
+    }
+    return {};
+}
+
+Result<void> RecordInserter::insertRow(Database& db, Statements& s, const NewRecord& row) {
+    for (std::int64_t ordinal = 0;; ++ordinal) {
+        if (auto done = s.record->bind(1, m_sourceId).bind(2, row.key).bind(3, ordinal).run(); !done)
+            return done;
+        if (db.changedRows() > 0) {
+            ++m_counts.added;
+            return addVersion(s, db.lastInsertId(), row);
+        }
+        auto found = s.known->bind(1, m_sourceId).bind(2, row.key).bind(3, ordinal).step();
+        if (!found) return found.error();
+        const std::int64_t record = s.known->integer(0);
+        const std::int64_t version = s.known->integer(1);
+        const bool inForce = !s.known->isNull(1);
+        const bool thisLoad = inForce && s.known->integer(2) == m_loadId;
+        const bool same = inForce && s.known->text(3) == asBytes(row.hash);
+        s.known->reset();
+        if (thisLoad || m_unchanged.contains(record)) {
+            m_counts.repeatedKeys += ordinal == 0 ? 1 : 0;
+            continue;
+        }
+        if (same) {
+            m_unchanged.insert(record);
+            ++m_counts.unchanged;
+            return {};
+        }
+        if (inForce) {
+            if (auto done = s.end->bind(1, version).bind(2, m_loadId).run(); !done) return done;
+        }
+        ++m_counts.changed;
+        return addVersion(s, record, row);
+    }
+}
+
+Result<void> RecordInserter::addVersion(Statements& s, std::int64_t record, const NewRecord& row) const {
+    s.version->bind(1, record).bind(2, m_loadId).bind(3, row.line).bind(4, row.offset).bind(5, row.length);
+    return s.version->bindBlob(6, asBytes(row.hash)).run();
+}
+
+Result<void> forEachRecord(Database& db, std::int64_t sourceId,
+                           const std::function<bool(const RecordRow&)>& each) {
+    auto loads = db.prepare("SELECT id FROM load WHERE source_id = ?1 AND state = 'complete' ORDER BY id");
+    if (!loads) return loads.error();
+    std::vector<std::int64_t> ids;
+    (*loads)->bind(1, sourceId);
+    for (;;) {
+        auto row = (*loads)->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        ids.push_back((*loads)->integer(0));
+    }
+    // Versions of a load were inserted in the order of its rows, so their ids follow the offsets.
+    auto select = db.prepare(std::string(kRecordColumns) +
+                             "WHERE v.load_id = ?1 AND v.until_load IS NULL ORDER BY v.id");
+    if (!select) return select.error();
+    for (const std::int64_t load : ids) {
+        (*select)->bind(1, load);
+        for (;;) {
+            auto row = (*select)->step();
+            if (!row) return row.error();
+            if (!*row) break;
+            if (!each(recordOf(**select))) {
+                (*select)->reset();
+                return {};
+            }
+        }
+    }
+    return {};
+}
+
+Result<RecordRow> readRecord(Database& db, std::int64_t recordId) {
+    auto select = db.prepare(std::string(kRecordColumns) + "WHERE v.record_id = ?1 AND v.until_load IS NULL");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, recordId).step();
+    if (!row) return row.error();
+    if (!*row) return Error{kSqlFailed, {}, "no such record"};
+    RecordRow record = recordOf(**select);
+    (*select)->reset();
+    return record;
+}
+
+Result<std::optional<std::int64_t>> findRecord(Database& db, const std::string& sourceName,
+                                               const std::string& key) {
+    auto select = db.prepare("SELECT r.id FROM record r JOIN source s ON s.id = r.source_id WHERE s.name = "
+                             "?1 AND r.source_key = ?2 "
+                             "ORDER BY r.ordinal LIMIT 1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, sourceName).bind(2, key).step();
+    if (!row) return row.error();
+    if (!*row) return std::optional<std::int64_t>();
+    const std::optional<std::int64_t> id = (*select)->integer(0);
+    (*select)->reset();
+    return id;
+}
+
+Result<std::int64_t> countRecords(Database& db) {
+    return db.scalar("SELECT count(*) FROM record_version WHERE until_load IS NULL");
+}
+
+Result<std::string> recordsDigest(Database& db) {
+    auto select =
+        db.prepare("SELECT v.record_id, v.hash FROM record_version v JOIN load l ON l.id = v.load_id "
+                   "WHERE v.until_load IS NULL AND l.state = 'complete' ORDER BY v.id");
+    if (!select) return select.error();
+    Sha256 digest;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        digest.addNumber((*select)->integer(0)).addField((*select)->text(1));
+    }
+    return std::string(asBytes(digest.finish()));
+}
+
+Result<void> insertTouchpoints(Database& db, std::int64_t loadId, std::span<const NewTouchpoint> rows) {
+    auto insert = db.prepare(
+        "INSERT INTO touchpoint(load_id, party_source, party_key, at, channel, kind, line, offset, length) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    if (!insert) return insert.error();
+    Statement& s = **insert;
+    for (const NewTouchpoint& row : rows) {
+        s.bind(1, loadId).bind(2, row.partySource).bind(3, row.partyKey);
+        if (row.at)
+            s.bind(4, *row.at);
+        else
+            s.bindNull(4);
+        s.bind(5, row.channel).bind(6, row.kind).bind(7, row.line).bind(8, row.offset).bind(9, row.length);
+        if (auto done = s.run(); !done) return done;
+    }
+    return {};
+}
+
+Result<std::int64_t> attachTouchpoints(Database& db) {
+    auto update = db.prepare("UPDATE touchpoint SET record_id = r.id, party_source = NULL, party_key = NULL "
+                             "FROM source s JOIN record r ON r.source_id = s.id "
+                             "WHERE touchpoint.record_id IS NULL AND s.name = touchpoint.party_source "
+                             "AND r.source_key = touchpoint.party_key AND r.role = '' AND r.ordinal = 0");
+    if (!update) return update.error();
+    if (auto done = (*update)->run(); !done) return done.error();
+    return db.changedRows();
+}
+
+Result<TouchpointCounts> countTouchpoints(Database& db, std::int64_t loadId) {
+    auto select = db.prepare(
+        "SELECT count(record_id), count(*) - count(record_id) FROM touchpoint WHERE ?1 = 0 OR load_id = ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, loadId).step();
+    if (!row) return row.error();
+    const TouchpointCounts counts{(*select)->integer(0), (*select)->integer(1)};
+    (*select)->reset();
+    return counts;
+}
+
+Result<std::vector<TouchpointRow>> readTouchpoints(Database& db, std::span<const std::int64_t> recordIds,
+                                                   int limit) {
+    auto select =
+        db.prepare("SELECT id, load_id, record_id, line, offset, length, at, channel, kind FROM touchpoint "
+                   "WHERE record_id = ?1 ORDER BY at DESC, id LIMIT ?2");
+    if (!select) return select.error();
+    Statement& s = **select;
+    std::vector<TouchpointRow> rows;
+    for (const std::int64_t record : recordIds) {
+        s.bind(1, record).bind(2, limit);
+        for (;;) {
+            auto row = s.step();
+            if (!row) return row.error();
+            if (!*row) break;
+            TouchpointRow touchpoint{s.integer(0), s.integer(1),           s.integer(2),
+                                     s.integer(3), s.integer(4),           s.integer(5),
+                                     {},           std::string(s.text(7)), std::string(s.text(8))};
+            if (!s.isNull(6)) touchpoint.at = s.integer(6);
+            rows.push_back(std::move(touchpoint));
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.at > b.at; });
+    if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
+    return rows;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/database.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace goldenrod {
+
+using VersionHash = std::array<unsigned char, 16>;
+inline std::string_view asBytes(const VersionHash& hash) {
+    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+}
+
+/// One row of an extract on its way into the workspace.
+struct NewRecord {
+    std::string key;
+    std::int64_t line = 0, offset = 0, length = 0;
+    VersionHash hash{};
+};
+
+/// What a batch of rows was, compared with what the source had.
+struct RecordCounts {
+    std::int64_t added = 0, changed = 0, unchanged = 0, repeatedKeys = 0;
+};
+
+/// Inserts the rows of one load, batch by batch: new records, new versions of changed ones, nothing for
+/// unchanged ones. A key that repeats within the load gets the next ordinal.
+class RecordInserter {
+public:
+    RecordInserter(std::int64_t sourceId, std::int64_t loadId)
+        : m_sourceId(sourceId)
+        , m_loadId(loadId) {}
+    Result<void> insert(Database& db, std::span<const NewRecord> rows);
+    const RecordCounts& counts() const { return m_counts; }
+
+private:
+    struct Statements;
+    Result<void> insertRow(Database& db, Statements& statements, const NewRecord& row);
+    Result<void> addVersion(Statements& statements, std::int64_t record, const NewRecord& row) const;
+
+    std::int64_t m_sourceId, m_loadId;
+    RecordCounts m_counts;
+    std::unordered_set<std::int64_t>
+        m_unchanged; ///< met in this load; a second row with their key is a repetition
+};
+
+/// A record's version in force and where its bytes stand.
+struct RecordRow {
+    std::int64_t id = 0, sourceId = 0, ordinal = 0, loadId = 0, line = 0, offset = 0, length = 0;
+    std::string key;
+    VersionHash hash{};
+};
+
+/// Versions in force of a source's records, in the order of their bytes (load, offset). `each` returns false
+/// to stop.
+Result<void> forEachRecord(Database& db, std::int64_t sourceId,
+                           const std::function<bool(const RecordRow&)>& each);
+/// The version in force of one record.
+Result<RecordRow> readRecord(Database& db, std::int64_t recordId);
+/// The version of a record that was in force before `loadId`'s successor, by its hash; for decisions made on
+/// it.
+Result<std::optional<std::int64_t>> findRecord(Database& db, const std::string& sourceName,
+                                               const std::string& key);
+Result<std::int64_t> countRecords(Database& db);
+/// SHA-256 over the versions in force of all party sources, in order of load and offset.
+Result<std::string> recordsDigest(Database& db);
+
+/// One touchpoint on its way in.
+struct NewTouchpoint {
+    std::string partySource, partyKey;
+    std::optional<std::int64_t> at; ///< microseconds UTC
+    std::string channel, kind;
+    std::int64_t line = 0, offset = 0, length = 0;
+};
+struct TouchpointRow {
+    std::int64_t id = 0, loadId = 0, recordId = 0, line = 0, offset = 0, length = 0;
+    std::optional<std::int64_t> at;
+    std::string channel, kind;
+};
+
+Result<void> insertTouchpoints(Database& db, std::int64_t loadId, std::span<const NewTouchpoint> rows);
+/// Attaches every waiting touchpoint whose party is there now; how many.
+Result<std::int64_t> attachTouchpoints(Database& db);
+struct TouchpointCounts {
+    std::int64_t attached = 0, waiting = 0;
+};
+Result<TouchpointCounts> countTouchpoints(Database& db, std::int64_t loadId = 0); ///< 0: of all loads
+/// Touchpoints of some records, newest first.
+Result<std::vector<TouchpointRow>> readTouchpoints(Database& db, std::span<const std::int64_t> recordIds,
+                                                   int limit);
+
+} // namespace goldenrod
