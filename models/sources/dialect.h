@@ -10,7 +10,10 @@
 
 namespace goldenrod::sources {
 
-inline constexpr ErrorCode kDialectInvalid{"dialect.invalid"}; ///< what is wrong in the JSON
+/// Place (JSON pointer or member name), then why: "json.syntax", "json.unknown_key", "json.missing_key",
+/// "json.wrong_type", "json.bad_value".
+inline constexpr ErrorCode kDialectInvalid{"dialect.invalid"};
+inline constexpr ErrorCode kEncodingUnsupported{"dialect.encoding_unsupported"}; ///< encoding
 
 enum class Format : unsigned char { Delimited, Ndjson };
 
@@ -22,16 +25,25 @@ struct Dialect {
     std::uint32_t bomLength = 0;    ///< bytes of the byte order mark at the start
 
     // Delimited text only
-    char32_t delimiter = U',';
-    char32_t quote = U'"'; ///< 0: values are never quoted
-    char32_t escape = 0;   ///< character that protects the next one; 0: quotes are doubled inside quotes
+    char32_t delimiter = U','; ///< 0: one column, nothing parts values
+    char32_t quote = U'"';     ///< 0: values are never quoted
+    /// Character that takes the meaning from a quote, delimiter, line end or escape character behind it, in
+    /// and out of quotes; before anything else it stands for itself. Doubled quotes stay understood beside
+    /// it. 0: none.
+    char32_t escape = 0;
     std::uint32_t preambleLines = 0; ///< lines before the header (or first row)
     bool hasHeader = true;
-    bool hasTrailer = false;          ///< last line is not a row (a control count)
-    std::vector<std::string> columns; ///< names, made unique; for NDJSON the paths found ("address.city")
+    bool hasTrailer = false; ///< last line is not a row (a control count)
+    /// Names, made unique. For NDJSON the paths of scalars ("address.city", "phones[0]"; inside a key one of
+    /// . [ ] " \ has a \ before it, and an empty key is written ""). Empty for delimited text: rows may have
+    /// any number of fields.
+    std::vector<std::string> columns;
 
     std::string toJson() const; ///< canonical: sorted keys, no white space
+    /// Unknown keys are errors; a key that is missing has its default.
     static Result<Dialect> fromJson(std::string_view json);
+    /// Whether it can be read by at all: kDialectInvalid with the member, or kEncodingUnsupported.
+    Result<void> check() const;
     friend bool operator==(const Dialect&, const Dialect&) = default;
 };
 

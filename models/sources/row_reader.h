@@ -12,6 +12,7 @@ namespace goldenrod::sources {
 /// Limits that keep memory bounded on hostile files.
 inline constexpr std::size_t kMaxValueBytes = 1u << 20;
 inline constexpr std::size_t kMaxRowBytes = 16u << 20;
+inline constexpr std::size_t kShownOfLongRow = 64u << 10; ///< bytes of a longer row that Row::bytes holds
 
 /// Why a row cannot be loaded; each has a sentence in models/wording, with the arguments named here.
 inline constexpr ErrorCode kRowTooFewFields{"row.too_few_fields"};     ///< found, expected
@@ -22,7 +23,8 @@ inline constexpr ErrorCode kRowUnclosedQuote{"row.unclosed_quote"};    ///< line
 inline constexpr ErrorCode kRowTextAfterQuote{"row.text_after_quote"}; ///< column
 inline constexpr ErrorCode kRowValueTooLong{"row.value_too_long"};     ///< column, bytes, limit
 inline constexpr ErrorCode kRowTooLong{"row.too_long"};                ///< bytes, limit
-inline constexpr ErrorCode kRowTruncated{"row.truncated"};      ///< file ends inside a character or value
+inline constexpr ErrorCode kRowTruncated{"row.truncated"};      ///< ends inside a character: encoding, offset
+inline constexpr ErrorCode kRowSeveralRows{"row.several_rows"}; ///< parse() was given more than one row
 inline constexpr ErrorCode kRowJsonInvalid{"row.json_invalid"}; ///< what the parser said
 inline constexpr ErrorCode kRowJsonNotObject{"row.json_not_object"};       ///< no argument
 inline constexpr ErrorCode kRowJsonDuplicateKey{"row.json_duplicate_key"}; ///< key
@@ -39,24 +41,27 @@ struct Value {
 enum class RowKind : unsigned char {
     Record,
     Bad,   ///< to quarantine; `problem` says why
-    Blank, ///< nothing but delimiters and white space
+    Blank, ///< nothing but delimiters, empty quotes and white space
     RepeatedHeader,
     Preamble,
     Header,
     Trailer,
-    Padding, ///< NUL bytes or a Ctrl-Z after the last row
+    Padding, ///< NUL bytes or a Ctrl-Z after the last row; the byte order mark
 };
 
 /// One row of an extract with its place. `bytes` are as they stand in the file, without the line end, and
 /// live until the next call; `length` counts them, `extent` counts the line end too, so that offset + extent
-/// is where the next row begins and every byte of the file belongs to exactly one row.
+/// is where the next row begins and every byte of the file belongs to exactly one row. Of a row that is
+/// kRowTooLong, and of Padding, `bytes` holds only the beginning. A quote that never closes makes only its
+/// own line a bad row (how that is decided: row_framer.h).
 struct Row {
     RowKind kind = RowKind::Record;
     std::uint64_t line = 0;   ///< physical line (from 1) where the row begins
     std::uint64_t offset = 0; ///< byte in the file
     std::uint32_t length = 0, extent = 0;
     std::string_view bytes;
-    std::vector<Value> values;            ///< one per column of the dialect, in order; only for Record
+    /// One per column of the dialect, in order, for a Record; the fields as they are for Header and Trailer.
+    std::vector<Value> values;
     std::vector<std::string> unknownKeys; ///< NDJSON: keys that no column of the dialect names
     Error problem{kCancelled};
 };
@@ -78,6 +83,9 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// The numbers in a trailer: one of them is the count of records if the extract is whole.
+std::vector<std::uint64_t> controlCounts(const Row& trailer);
 
 /// Streams an extract row by row in constant memory. One thread.
 class RowReader {
