@@ -67,8 +67,8 @@ Result<std::uint64_t> findLastLine(const InputFile& file, std::uint64_t begin, s
     std::size_t at = block->size();
     while (at >= unit && blanks.has(*block, at - unit)) at -= unit;
     while (at >= unit && !lineEnds.has(*block, at - unit)) at -= unit;
-    // Without a line end in front the line is too long, or the only one.
-    return at >= unit ? from + at : end;
+    // Without a line end in front it is the only line, or too long for a trailer.
+    return at >= unit || from == begin ? from + at : end;
 }
 
 } // namespace

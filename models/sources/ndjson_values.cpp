@@ -150,10 +150,14 @@ bool NdjsonValues::State::object(od::object object, std::size_t depth) {
         od::field field;
         std::string_view key;
         if (const auto error = std::move(next).get(field); error != simdjson::SUCCESS) return fail(error);
-        const char* const raw = field.key().raw();
-        if (const auto error = field.unescaped_key().get(key); error != simdjson::SUCCESS) return fail(error);
-        const bool plain = raw[key.size()] == '"' && std::equal(key.begin(), key.end(), raw);
-        if (!plain && !checkEscapes(jsonStringAt(raw))) return false;
+        const std::string_view raw = jsonStringAt(field.key().raw());
+        if (raw.find('\\') == std::string_view::npos) {
+            key = raw.substr(1, raw.size() - 2);
+        } else {
+            if (!checkEscapes(raw)) return false;
+            if (const auto error = field.unescaped_key().get(key); error != simdjson::SUCCESS)
+                return fail(error);
+        }
         if (!newKey(firstKey, key)) return false;
         appendPathKey(key, path);
         if (!value(field.value(), depth)) return false;
@@ -230,8 +234,9 @@ bool NdjsonValues::State::stringText(std::string_view raw, od::value& value, std
         text = bytes.substr(rowOffset(raw) + 1, raw.size() - 2);
         return true;
     }
-    if (const auto error = value.get_string().get(text); error != simdjson::SUCCESS) return fail(error);
-    return checkEscapes(raw);
+    if (!checkEscapes(raw)) return false;
+    const auto error = value.get_string().get(text);
+    return error == simdjson::SUCCESS || fail(error);
 }
 
 bool NdjsonValues::State::put(std::string_view raw, std::string_view text) {

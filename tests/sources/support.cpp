@@ -64,6 +64,21 @@ void checkSame(const Row& row, const Row& again) {
     ASSERT_EQ(row.problem.arguments, again.problem.arguments);
 }
 
+/// Decoding and unquoting the located bytes of a value gives its text.
+void checkValues(const Row& row, const Dialect& dialect) {
+    if (row.kind != RowKind::Record || dialect.format != Format::Delimited) return;
+    Dialect one = dialect;
+    one.columns = {"value"};
+    RowParser parser(one);
+    Row alone;
+    for (const Value& value : row.values) {
+        parser.parse(row.bytes.substr(value.offset, value.length), 0, 1, alone);
+        if (alone.kind == RowKind::Blank) continue;
+        ASSERT_EQ(alone.kind, RowKind::Record);
+        ASSERT_EQ(alone.values.front().text, value.text);
+    }
+}
+
 bool fromParser(RowKind kind) {
     return kind == RowKind::Record || kind == RowKind::Bad || kind == RowKind::Blank ||
            kind == RowKind::RepeatedHeader;
@@ -90,6 +105,9 @@ void readChecked(const std::filesystem::path& path, const Dialect& dialect, std:
                 std::string_view(content).substr(static_cast<std::size_t>(row.offset), row.length);
             parser.parse(stored, row.offset, row.line, again);
             ASSERT_NO_FATAL_FAILURE(checkSame(row, again));
+            if (rows.size() < 30) {
+                ASSERT_NO_FATAL_FAILURE(checkValues(row, dialect));
+            }
         }
         rows.push_back(keep(row));
     }
