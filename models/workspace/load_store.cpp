@@ -48,13 +48,15 @@ Result<void> forEachRow(Statement& s, Each each) {
 } // namespace
 
 Result<std::int64_t> ensureSource(Database& db, const std::string& name, const std::string& entity) {
-    auto find = db.prepare("SELECT id FROM source WHERE name = ?1");
+    auto find = db.prepare("SELECT id, entity FROM source WHERE name = ?1");
     if (!find) return find.error();
     auto row = (*find)->bind(1, name).step();
     if (!row) return row.error();
     if (*row) {
         const std::int64_t id = (*find)->integer(0);
+        const std::string held((*find)->text(1));
         (*find)->reset();
+        if (held != entity) return Error{kSourceKind, {name, held, entity}};
         return id;
     }
     auto insert = db.prepare("INSERT INTO source(name, entity, created_at) VALUES(?1, ?2, ?3)");

@@ -10,6 +10,8 @@
 
 namespace goldenrod {
 
+inline constexpr ErrorCode kSourceKind{"load.source_kind"}; ///< source, what it holds ("party"), what the rows are
+
 struct SourceRow {
     std::int64_t id = 0;
     std::string name, entity;
@@ -41,6 +43,7 @@ struct QuarantineRow {
 };
 
 // Sources and mappings
+/// Row id of the source, made when it is new; fails with kSourceKind when it holds something else.
 Result<std::int64_t> ensureSource(Database& db, const std::string& name, const std::string& entity);
 Result<std::vector<SourceRow>> readSources(Database& db);
 /// Row id of the mapping; an equal one of the source is reused.

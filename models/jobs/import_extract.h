@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/progress.h"
+#include "models/sources/mapping.h"
+#include "models/sources/row_reader.h"
+#include "models/workspace/load_store.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/workspace.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kSameFile{"load.same_file"}; ///< file, source it was loaded into, load number
+inline constexpr ErrorCode kLedgerApart{"load.ledger_apart"}; ///< bytes of the file, bytes accounted for
+
+struct ImportRequest {
+    std::filesystem::path file;
+    std::string source; ///< name; made when it is new
+    sources::Dialect dialect;
+    sources::Mapping mapping;
+    bool sameFileAgain = false; ///< load although the same bytes were loaded before
+};
+
+struct ImportReport {
+    LoadRow load;
+    std::vector<LedgerEntry> ledger; ///< reconciles: its rows and bytes are those of the file
+    RecordCounts records;
+    std::int64_t touchpoints = 0, attached = 0; ///< loaded here; attached by this load, also of earlier ones
+    std::int64_t unknownKeys = 0;               ///< NDJSON rows with a key that no column names
+    double seconds = 0.0;
+
+    std::int64_t rowsOf(std::string_view entry) const;
+};
+
+/// Loads one extract: every row becomes a record (or touchpoint), goes to quarantine with its bytes and
+/// reason, or is counted as no row (blank, header, trailer ...). Bytes are kept as delivered. Streams; memory
+/// does not grow with the file. Cancelled or failed, the workspace is as before.
+Result<ImportReport> importExtract(const ImportRequest& request, Workspace& workspace,
+                                   const ProgressFn& progress);
+
+/// First 16 bytes of SHA-256 over the values of a row, each with its length and whether it is there.
+VersionHash hashOfValues(std::span<const sources::Value> values);
+
+} // namespace goldenrod
