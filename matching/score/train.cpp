@@ -211,15 +211,16 @@ TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
         frequencies.spaces.push_back(std::move(space));
     };
     for (const Comparison& comparison : rules.comparisons) {
-        for (const Expression& on : comparison.on) {
-            if (on.type == ExpressionType::Words) {
-                const WordTable& words = *features.words(on.name);
-                add(wordSpace(on.name), words.filled(), words.distinct(),
-                    [&](ValueId id) { return std::pair(words.text(id), words.info(id).records); });
-            } else if (const Keys* keys = features.keys(on); keys != nullptr) {
-                add(on.text(), keys->filled, keys->texts->size(),
-                    [&](ValueId id) { return std::pair(keys->texts->at(id), keys->counts[id]); });
-            }
+        const bool weighed = std::any_of(comparison.levels.begin(), comparison.levels.end(),
+                                         [](const Level& l) { return l.rarity; });
+        const Expression& on = comparison.on.front();
+        if (on.type == ExpressionType::Words) {
+            const WordTable& words = *features.words(on.name);
+            add(wordSpace(on.name), words.filled(), words.distinct(),
+                [&](ValueId id) { return std::pair(words.text(id), words.info(id).records); });
+        } else if (const Keys* keys = weighed ? features.keys(on) : nullptr; keys != nullptr) {
+            add(on.text(), keys->filled, keys->texts->size(),
+                [&](ValueId id) { return std::pair(keys->texts->at(id), keys->counts[id]); });
         }
     }
     for (const StandardisedColumn& column : features.standardised().columns()) {

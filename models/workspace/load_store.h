@@ -10,7 +10,8 @@
 
 namespace goldenrod {
 
-inline constexpr ErrorCode kSourceKind{"load.source_kind"}; ///< source, what it holds ("party"), what the rows are
+inline constexpr ErrorCode kSourceKind{
+    "load.source_kind"}; ///< source, what it holds ("party"), what the rows are
 
 struct SourceRow {
     std::int64_t id = 0;

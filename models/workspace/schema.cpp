@@ -184,16 +184,9 @@ CREATE TABLE run (
     input_digest BLOB NOT NULL,
     report       TEXT NOT NULL                -- JSON: versions, seed, counts, seconds per phase
 ) STRICT;
-CREATE TABLE run_pattern (
-    run_id  INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
-    pattern INTEGER NOT NULL,
-    bin     INTEGER NOT NULL,                 -- whole bits of the weight
-    pairs   INTEGER NOT NULL,
-    PRIMARY KEY (run_id, pattern, bin)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE run_block (                      -- packed results, see models/workspace/run_store.h
     run_id  INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
-    kind    TEXT NOT NULL CHECK (kind IN ('record', 'pair', 'tree')),
+    kind    TEXT NOT NULL CHECK (kind IN ('record', 'pair', 'tree', 'bin')),
     first   INTEGER NOT NULL,
     bytes   BLOB NOT NULL,
     PRIMARY KEY (run_id, kind, first)

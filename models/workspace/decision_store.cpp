@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/decision_store.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::array<std::string_view, 3> kNames = {"match", "not_match", "unsure"};
+
+DecisionKind kindOf(std::string_view name) {
+    return static_cast<DecisionKind>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
+}
+
+Result<void> insertMembers(Database& db, std::int64_t seq, int side,
+                           const std::vector<DecisionMember>& members) {
+    auto insert =
+        db.prepare("INSERT INTO decision_member(seq, side, record_id, hash) VALUES(?1, ?2, ?3, ?4)");
+    if (!insert) return insert.error();
+    for (const DecisionMember& member : members) {
+        auto done = (*insert)
+                        ->bind(1, seq)
+                        .bind(2, side)
+                        .bind(3, member.recordId)
+                        .bindBlob(4, asBytes(member.hash))
+                        .run();
+        if (!done) return done;
+    }
+    return {};
+}
+
+Result<void> readMembersOf(Database& db, DecisionRow& decision) {
+    auto select = db.prepare(
+        "SELECT side, record_id, hash FROM decision_member WHERE seq = ?1 ORDER BY side, record_id");
+    if (!select) return select.error();
+    Statement& s = **select;
+    s.bind(1, decision.seq);
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) return {};
+        DecisionMember member{s.integer(1), {}};
+        const std::string_view hash = s.text(2);
+        std::memcpy(member.hash.data(), hash.data(), std::min(hash.size(), member.hash.size()));
+        (s.integer(0) == 0 ? decision.left : decision.right).push_back(member);
+    }
+}
+
+Result<std::vector<DecisionRow>> decisionsOf(Database& db, Statement& s) {
+    std::vector<DecisionRow> decisions;
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) break;
+        DecisionRow decision;
+        decision.seq = s.integer(0);
+        decision.kind = kindOf(s.text(1));
+        decision.leftRecord = s.integer(2);
+        decision.rightRecord = s.integer(3);
+        decision.weight = s.integer(4);
+        decision.undone = !s.isNull(5);
+        decisions.push_back(std::move(decision));
+    }
+    for (DecisionRow& decision : decisions) {
+        if (auto done = readMembersOf(db, decision); !done) return done.error();
+    }
+    return decisions;
+}
+
+} // namespace
+
+std::string_view decisionName(DecisionKind kind) {
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+Result<void> insertDecision(Database& db, const DecisionRow& decision) {
+    auto insert = db.prepare(
+        "INSERT INTO decision(seq, kind, left_record, right_record, weight) VALUES(?1, ?2, ?3, ?4, ?5)");
+    if (!insert) return insert.error();
+    (*insert)->bind(1, decision.seq).bind(2, decisionName(decision.kind)).bind(3, decision.leftRecord);
+    if (auto done = (*insert)->bind(4, decision.rightRecord).bind(5, decision.weight).run(); !done)
+        return done;
+    if (auto done = insertMembers(db, decision.seq, 0, decision.left); !done) return done;
+    return insertMembers(db, decision.seq, 1, decision.right);
+}
+
+Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq) {
+    auto update = db.prepare("UPDATE decision SET undone_by = ?2 WHERE seq = ?1 AND undone_by IS NULL");
+    if (!update) return update.error();
+    return (*update)->bind(1, seq).bind(2, bySeq).run();
+}
+
+Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
+    auto select = db.prepare(
+        "SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision WHERE seq = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, seq);
+    auto decisions = decisionsOf(db, **select);
+    if (!decisions) return decisions.error();
+    if (decisions->empty()) return Error{kSqlFailed, {}, "no such decision"};
+    return decisions->front();
+}
+
+Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after) {
+    auto select = db.prepare("SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision "
+                             "WHERE undone_by IS NULL AND seq > ?1 ORDER BY seq");
+    if (!select) return select.error();
+    (*select)->bind(1, after);
+    return decisionsOf(db, **select);
+}
+
+Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const std::int64_t> recordIds) {
+    auto select = db.prepare("SELECT d.seq FROM decision_member m JOIN decision d ON d.seq = m.seq "
+                             "WHERE m.record_id = ?1 AND d.undone_by IS NULL");
+    if (!select) return select.error();
+    std::set<std::int64_t> found;
+    for (const std::int64_t record : recordIds) {
+        (*select)->bind(1, record);
+        for (;;) {
+            auto row = (*select)->step();
+            if (!row) return row.error();
+            if (!*row) break;
+            found.insert((*select)->integer(0));
+        }
+    }
+    std::vector<DecisionRow> decisions;
+    for (const std::int64_t seq : found) {
+        auto decision = readDecision(db, seq);
+        if (!decision) return decision.error();
+        decisions.push_back(decision.take());
+    }
+    return decisions;
+}
+
+Result<std::optional<std::int64_t>> newestDecision(Database& db) {
+    auto seq = db.scalar("SELECT coalesce(max(seq), 0) FROM decision WHERE undone_by IS NULL");
+    if (!seq) return seq.error();
+    return *seq == 0 ? std::optional<std::int64_t>() : std::optional<std::int64_t>(*seq);
+}
+
+Result<DecisionCounts> countDecisions(Database& db, std::int64_t since) {
+    auto select =
+        db.prepare("SELECT coalesce(sum(d.kind = 'match'), 0), coalesce(sum(d.kind = 'not_match'), 0), "
+                   "coalesce(sum(d.kind = 'unsure'), 0) FROM decision d JOIN event e ON e.seq = d.seq "
+                   "WHERE d.undone_by IS NULL AND e.at >= ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, since).step();
+    if (!row) return row.error();
+    const DecisionCounts counts{(*select)->integer(0), (*select)->integer(1), (*select)->integer(2)};
+    (*select)->reset();
+    return counts;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace goldenrod {
+
+/// One field of a stored golden record.
+struct StoredGoldenValue {
+    std::string field, display, form;
+    std::int64_t winner = 0; ///< record id
+    std::int64_t slot = 0;
+    std::string criterion;
+    std::int64_t agree = 0, filled = 0; ///< records whose value equals it; records with a usable value
+    friend bool operator==(const StoredGoldenValue&, const StoredGoldenValue&) = default;
+};
+
+/// The values of one golden version in one packed row: format number 1, then for each value field, display,
+/// form, winner, slot, criterion, agree, filled.
+std::string packGolden(const std::vector<StoredGoldenValue>& values);
+/// Nothing when the bytes are damaged.
+std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view packed);
+
+/// The value of a field, or nullptr.
+const StoredGoldenValue* findValue(const std::vector<StoredGoldenValue>& values, std::string_view field);
+
+/// How people call the customer: full name, given and family name, organisation, or the first value there is.
+std::string goldenName(const std::vector<StoredGoldenValue>& values);
+
+/// What search looks in: every value as displayed and as standardised, one after the other.
+std::string searchText(const std::string& gid, const std::vector<StoredGoldenValue>& values);
+
+/// Golden id of a number: "G", the prefix of this copy of the workspace, "-", at least six digits, and a
+/// check character over prefix and digits (ISO 7064, MOD 37,36).
+std::string goldenId(std::string_view prefix, std::int64_t number);
+/// False when the check character is wrong.
+bool isGoldenId(std::string_view gid);
+
+} // namespace goldenrod

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/database.h"
+#include "models/workspace/golden_codec.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+/// A golden record as it stands.
+struct GoldenRow {
+    std::int64_t number = 0;
+    std::string gid;
+    std::vector<StoredGoldenValue> values;
+    std::int64_t since = 0;      ///< event of this version
+    bool live = false;           ///< has members; otherwise retired
+    std::int64_t forwardsTo = 0; ///< number of the record that took over; 0: none
+};
+
+/// A record's place.
+struct MembershipRow {
+    std::int64_t recordId = 0, golden = 0, since = 0;
+};
+struct FounderRow {
+    std::int64_t recordId = 0, golden = 0;
+};
+
+// Reading
+Result<GoldenRow> readGolden(Database& db, std::int64_t number);
+Result<std::int64_t> findGolden(Database& db, const std::string& gid);            ///< 0: unknown
+Result<std::vector<std::int64_t>> readMembers(Database& db, std::int64_t golden); ///< record ids, ascending
+Result<std::int64_t> goldenOf(Database& db, std::int64_t recordId);               ///< 0: none
+Result<std::int64_t> countGolden(Database& db);                                   ///< live ones
+Result<std::vector<std::int64_t>> liveGoldens(Database& db);                      ///< numbers, ascending
+/// Live golden records with all words of the query in their values, at most `limit`; numbers ascending.
+Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string& query, int limit);
+Result<std::vector<MembershipRow>> readMemberships(Database& db, std::span<const std::int64_t> recordIds);
+Result<void> forEachMembership(Database& db, const std::function<void(const MembershipRow&)>& each);
+Result<void> forEachFounder(Database& db, const std::function<void(const FounderRow&)>& each);
+/// Golden numbers founded by any of the records.
+Result<std::vector<FounderRow>> readFounders(Database& db, std::span<const std::int64_t> recordIds);
+Result<std::int64_t> nextGoldenNumber(Database& db);
+struct ForwardingRow {
+    std::int64_t retired = 0, target = 0, opened = 0;
+};
+Result<std::vector<ForwardingRow>> openForwardings(Database& db, std::int64_t target = 0); ///< 0: all
+
+/// One version of a golden record with the events between which it was in force (until 0: now).
+struct GoldenVersionRow {
+    std::int64_t since = 0, until = 0, runId = 0;
+    std::vector<StoredGoldenValue> values;
+};
+Result<std::vector<GoldenVersionRow>> readGoldenVersions(Database& db, std::int64_t golden);
+
+/// Writes what changes in one transaction: memberships, golden versions, forwarding, search. Statements are
+/// compiled once, so it serves one customer and a million alike.
+class GoldenWriter {
+public:
+    /// `seq`: the event that causes the changes. `prefix`: of golden ids.
+    GoldenWriter(Database& db, std::int64_t seq, std::int64_t runId, std::string prefix)
+        : m_db(db)
+        , m_seq(seq)
+        , m_runId(runId)
+        , m_prefix(std::move(prefix)) {}
+
+    Result<void> found(std::int64_t number, std::int64_t founder);
+    /// The record belongs to `golden` from now on; `before` 0: it belonged nowhere.
+    Result<void> move(std::int64_t recordId, std::int64_t before, std::int64_t since, std::int64_t golden);
+    Result<void> leave(std::int64_t recordId, std::int64_t before, std::int64_t since);
+    /// New values; nothing is written when they are those in force.
+    Result<bool> setValues(std::int64_t golden, const std::vector<StoredGoldenValue>& values);
+    /// No members left: ends the version in force and leaves the search.
+    Result<void> retire(std::int64_t golden);
+    /// Where a retired golden record forwards to from now on; 0: nowhere, it lives.
+    Result<void> forward(std::int64_t golden, std::int64_t target);
+
+private:
+    Result<void> endVersion(std::int64_t golden, std::string& packed);
+    Result<void> index(std::int64_t golden, const std::vector<StoredGoldenValue>& values, bool remove);
+
+    Database& m_db;
+    std::int64_t m_seq, m_runId;
+    std::string m_prefix;
+};
+
+} // namespace goldenrod
