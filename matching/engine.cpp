@@ -53,17 +53,34 @@ Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, Mat
 }
 
 Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress) {
-    if (options.terms) {
-        m_terms = std::move(*options.terms);
-        m_lookup = lookupIn(m_terms);
-    }
-    const TermLookup* lookup = options.terms ? &m_lookup : nullptr;
-    auto standardised = StandardisedTable::make(m_records, lookup, progress, 0.0, kStandardised);
+    auto standardised = StandardisedTable::make(m_records, nullptr, progress, 0.0, kStandardised);
     if (!standardised) return standardised.error();
     m_standardised.emplace(standardised.take());
     m_rules = options.rules ? std::move(*options.rules) : suggestRules(m_records, *m_standardised);
     if (m_rules.comparisons.empty() || m_rules.blocking.empty()) return Error{kNothingToCompare};
-    m_features = std::make_unique<Features>(m_records, *m_standardised, lookup);
+    if (options.findModel) {
+        auto found = options.findModel(m_rules);
+        if (!found) return found.error();
+        if (*found) {
+            m_model = std::move((*found)->model);
+            m_terms = std::move((*found)->terms);
+            if (m_model.rulesHash != toHex(sha256(m_rules.toJson()))) return Error{kModelForOtherRules};
+            m_trained = false;
+        }
+    }
+    return bind(progress);
+}
+
+Result<void> MatchRun::bind(const ProgressFn& progress) {
+    // With a model at hand its frequencies count, so that weights are those it was learned with.
+    if (!m_trained) {
+        m_lookup = lookupIn(m_terms);
+        auto standardised =
+            StandardisedTable::make(m_records, &m_lookup, progress, kStandardised, kStandardised);
+        if (!standardised) return standardised.error();
+        m_standardised.emplace(standardised.take());
+    }
+    m_features = std::make_unique<Features>(m_records, *m_standardised, m_trained ? nullptr : &m_lookup);
     m_comparator.emplace(m_rules, *m_features);
     auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked);
     if (!blocks) return blocks.error();
@@ -72,11 +89,7 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
 }
 
 Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) {
-    if (options.model) {
-        if (options.model->rulesHash != toHex(sha256(m_rules.toJson()))) return Error{kModelForOtherRules};
-        m_model = std::move(*options.model);
-    } else {
-        m_trained = true;
+    if (m_trained) {
         auto model = train(m_rules, *m_features, *m_comparator, *m_blocks, options.training, progress,
                            kBlocked, kTrained);
         if (!model) return model.error();

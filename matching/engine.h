@@ -11,6 +11,7 @@
 #include "matching/score/weigher.h"
 #include "matching/standardised_table.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,10 +28,16 @@ struct Decisions {
     std::vector<std::pair<RecordIndex, RecordIndex>> together, apart;
 };
 
+/// A model with its term frequencies.
+struct Learned {
+    Model model;
+    TermFrequencies terms;
+};
+
 struct MatchOptions {
-    std::optional<RuleSet> rules;         ///< none: made from fields and data
-    std::optional<Model> model;           ///< none: learned; must have been learned under the same rules
-    std::optional<TermFrequencies> terms; ///< of the model; none: those of the records
+    std::optional<RuleSet> rules; ///< none: made from fields and data
+    /// The model learned under these rules earlier, or nothing; empty function: always learn.
+    std::function<Result<std::optional<Learned>>(const RuleSet&)> findModel;
     Decisions decisions;
     TrainOptions training;
     int threads = 0; ///< 0: as many as there are cores; results do not depend on it
@@ -67,6 +74,7 @@ private:
     explicit MatchRun(const RecordTable& records)
         : m_records(records) {}
     Result<void> prepare(MatchOptions& options, const ProgressFn& progress);
+    Result<void> bind(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
     Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
     void judgeContradictions(std::vector<Predicate>& inForce);
@@ -80,7 +88,7 @@ private:
     std::optional<Comparator> m_comparator;
     std::optional<Blocks> m_blocks;
     Model m_model;
-    bool m_trained = false;
+    bool m_trained = true;
     ScoredPairs m_scored;
     std::optional<Tree> m_tree;
     std::vector<ContradictionReport> m_contradictions;
