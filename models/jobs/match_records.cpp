@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/match_records.h"
+
+#include "matching/sha256.h"
+#include "models/jobs/record_reader.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/rules_store.h"
+#include "models/workspace/run_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace goldenrod {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double kRead = 0.12, kMatched = 0.95;
+
+std::string reportJson(const MatchReport& report, const TrainOptions& training) {
+    Json json;
+    json["records"] = report.records;
+    json["candidates"] = report.candidates;
+    json["pairs_kept"] = report.pairsKept;
+    json["seed"] = training.seed;
+    json["learned"] = report.learned;
+    json["em"] = {{"iterations", report.iterations},
+                  {"last_change", report.lastChange},
+                  {"converged", report.converged}};
+    for (std::size_t i = 0; i < report.blocking.size(); ++i) {
+        const BlockingReport& rule = report.blocking[i];
+        json["blocking"].push_back({{"rule", rule.rule},
+                                    {"blocks", rule.blocks},
+                                    {"pairs", rule.pairs},
+                                    {"new_pairs", report.newPairs[i]},
+                                    {"largest", rule.largest},
+                                    {"dropped_blocks", rule.droppedBlocks},
+                                    {"dropped_pairs", rule.droppedPairs}});
+    }
+    json["contradictions"] = Json::array();
+    for (const ContradictionReport& rule : report.contradictions) {
+        json["contradictions"].push_back({{"rule", rule.rule},
+                                          {"strong_pairs", rule.strongPairs},
+                                          {"contradicting", rule.contradicting},
+                                          {"in_force", rule.inForce}});
+    }
+    for (const auto& [phase, seconds] : report.seconds) json["seconds"][phase] = seconds;
+    return json.dump();
+}
+
+class Match {
+public:
+    Match(const MatchRequest& request, Workspace& workspace, const ProgressFn& progress)
+        : m_request(request)
+        , m_workspace(workspace)
+        , m_clock(progress)
+        , m_progress(m_clock.callback()) {
+        m_training.seed = request.seed;
+    }
+
+    Result<MatchSession> run() {
+        auto db = m_workspace.reader();
+        if (!db) return db.error();
+        auto head = eventHead(*db);
+        if (!head) return head.error();
+        m_row.eventHead = *head;
+        m_row.startedAt = nowMicroseconds();
+        m_clock.enter("match.read");
+        auto records = readAllRecords(*db, m_progress, 0.0, kRead);
+        if (!records) return records.error();
+        m_session.records = records.take();
+        if (m_session.records->size() == 0) return Error{kNoRecords};
+        auto digest = recordsDigest(*db);
+        if (!digest) return digest.error();
+        m_row.inputDigest = digest.take();
+        if (auto matched = match(*db); !matched) return matched.error();
+        if (auto begun = begin(); !begun) return begun.error();
+        auto stored = store();
+        if (stored) stored = complete();
+        if (!stored) {
+            (void)m_workspace.writer().flush();
+            (void)m_workspace.writer().transact(
+                [&](Database& writer) { return removeRun(writer, m_row.id); });
+            return stored.error();
+        }
+        return std::move(m_session);
+    }
+
+private:
+    Result<void> match(Database& db) {
+        MatchOptions options;
+        options.threads = m_request.threads;
+        options.training = m_training;
+        auto authored = rulesInForce(db);
+        if (!authored) return authored.error();
+        m_row.rulesId = *authored;
+        if (*authored != 0) {
+            auto rules = readRuleSet(db, *authored);
+            if (!rules) return rules.error();
+            options.rules = rules.take();
+        }
+        options.findModel = [&](const RuleSet& rules) { return findModel(db, rules); };
+        auto decisions = decisionsFor(db, *m_session.records);
+        if (!decisions) return decisions.error();
+        options.decisions = decisions.take();
+        const ProgressFn part = [this](const Progress& p) {
+            return m_progress({p.phase, p.done, p.total, kRead + (kMatched - kRead) * p.fraction});
+        };
+        auto run = MatchRun::make(*m_session.records, std::move(options), part);
+        if (!run) return run.error();
+        m_session.run = run.take();
+        return {};
+    }
+
+    Result<std::optional<Learned>> findModel(Database& db, const RuleSet& rules) {
+        if (m_request.learnAgain) return std::optional<Learned>();
+        auto newest = newestRules(db);
+        if (!newest) return newest.error();
+        const std::int64_t rulesId = m_row.rulesId != 0 ? m_row.rulesId : (*newest ? (*newest)->id : 0);
+        if (rulesId == 0 || (m_row.rulesId == 0 && (*newest)->json != rules.toJson()))
+            return std::optional<Learned>();
+        auto modelId = newestModel(db, rulesId);
+        if (!modelId) return modelId.error();
+        if (!*modelId) return std::optional<Learned>();
+        auto model = readModel(db, **modelId);
+        if (!model) return model.error();
+        auto terms = readTerms(db, **modelId);
+        if (!terms) return terms.error();
+        m_row.modelId = **modelId;
+        return std::optional<Learned>(Learned{model.take(), terms.take()});
+    }
+
+    Result<void> begin() {
+        m_clock.enter("match.store");
+        const MatchRun& run = *m_session.run;
+        return m_workspace.writer().transact([&](Database& db) -> Result<void> {
+            if (m_row.rulesId == 0) {
+                auto person = EventStore(db, m_workspace.identity()).person();
+                if (!person) return person.error();
+                auto rules = saveRules(db, run.rules(), *person, true);
+                if (!rules) return rules.error();
+                m_row.rulesId = *rules;
+                m_session.report.rulesProposed = true;
+            }
+            if (run.trained()) {
+                auto model = saveModel(db, m_row.rulesId, run.model(), run.terms());
+                if (!model) return model.error();
+                m_row.modelId = *model;
+            }
+            auto id = beginRun(db, m_row);
+            if (!id) return id.error();
+            m_row.id = *id;
+            return {};
+        });
+    }
+
+    Result<void> store() {
+        const MatchRun& run = *m_session.run;
+        const BlockSink sink = [&](const char* kind, std::int64_t first, std::string bytes) -> Result<void> {
+            if (!m_progress({"match.store", 0, 0, 0.97})) return Error{kCancelled};
+            return m_workspace.writer().append(
+                500, [id = m_row.id, kind, first, bytes = std::move(bytes)](Database& db) {
+                    return insertRunBlock(db, id, kind, first, bytes);
+                });
+        };
+        if (auto done = packPairs(run.scored().pairs, run.records(), sink); !done) return done;
+        if (auto done = packTree(run.tree(), run.records(), sink); !done) return done;
+        if (auto done = packBins(run.scored().bins, sink); !done) return done;
+        return m_workspace.writer().flush();
+    }
+
+    Result<void> complete() {
+        fillReport();
+        const std::string json = reportJson(m_session.report, m_training);
+        Json body{{"run", m_row.id},
+                  {"input_sha256", toHex(m_row.inputDigest)},
+                  {"rules", m_row.rulesId},
+                  {"model", m_row.modelId},
+                  {"records", m_session.report.records},
+                  {"pairs", m_session.report.pairsKept}};
+        return m_workspace.writer().transact([&](Database& db) -> Result<void> {
+            if (auto done = completeRun(db, m_row.id, json); !done) return done;
+            auto event = EventStore(db, m_workspace.identity())
+                             .append({"run.completed", "run:" + std::to_string(m_row.id), body.dump()});
+            if (!event) return event.error();
+            return {};
+        });
+    }
+
+    void fillReport() {
+        const MatchRun& run = *m_session.run;
+        MatchReport& report = m_session.report;
+        report.runId = m_row.id;
+        report.rulesId = m_row.rulesId;
+        report.modelId = m_row.modelId;
+        report.learned = run.trained();
+        report.records = run.records().size();
+        report.candidates = run.scored().candidates;
+        report.pairsKept = run.scored().pairs.size();
+        report.blocking = run.blocks().reports();
+        report.newPairs = run.scored().newPairs;
+        report.contradictions = run.contradictions();
+        report.iterations = run.model().iterations;
+        report.lastChange = run.model().lastChange;
+        report.converged = run.model().converged;
+        report.seconds = m_clock.finish();
+    }
+
+    const MatchRequest& m_request;
+    Workspace& m_workspace;
+    PhaseClock m_clock;
+    ProgressFn m_progress;
+    TrainOptions m_training;
+    RunRow m_row;
+    MatchSession m_session;
+};
+
+} // namespace
+
+Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& workspace,
+                                  const ProgressFn& progress) {
+    return Match(request, workspace, progress).run();
+}
+
+Result<Decisions> decisionsFor(Database& db, const RecordTable& records) {
+    auto rows = readDecisions(db);
+    if (!rows) return rows.error();
+    Decisions decisions;
+    if (rows->empty()) return decisions;
+    std::unordered_map<std::int64_t, RecordIndex> position;
+    for (RecordIndex r = 0; r < records.size(); ++r) position.emplace(records.idOf(r), r);
+    const auto add = [&](std::vector<std::pair<RecordIndex, RecordIndex>>& to, std::int64_t a,
+                         std::int64_t b) {
+        const auto left = position.find(a);
+        const auto right = position.find(b);
+        if (left == position.end() || right == position.end()) return;
+        to.emplace_back(std::min(left->second, right->second), std::max(left->second, right->second));
+    };
+    for (const DecisionRow& row : *rows) {
+        if (row.kind == DecisionKind::Match) add(decisions.together, row.leftRecord, row.rightRecord);
+        if (row.kind != DecisionKind::NotAMatch) continue;
+        for (const DecisionMember& left : row.left) {
+            for (const DecisionMember& right : row.right) add(decisions.apart, left.recordId, right.recordId);
+        }
+    }
+    return decisions;
+}
+
+Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId) {
+    auto run = readRun(db, runId);
+    if (!run) return run.error();
+    return readRuleSet(db, run->rulesId);
+}
+
+Result<std::vector<NamedRule>> contradictionsOfRun(Database& db, std::int64_t runId) {
+    auto run = readRun(db, runId);
+    if (!run) return run.error();
+    auto rules = readRuleSet(db, run->rulesId);
+    if (!rules) return rules.error();
+    const auto report = Json::parse(run->report, nullptr, false);
+    std::vector<NamedRule> inForce;
+    if (!report.is_object() || !report.contains("contradictions")) return inForce;
+    for (const auto& entry : report["contradictions"]) {
+        if (!entry.value("in_force", false)) continue;
+        for (const NamedRule& rule : rules->contradictions) {
+            if (rule.id == entry.value("rule", "")) inForce.push_back(rule);
+        }
+    }
+    return inForce;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/recut.h"
+
+#include "matching/compare/features.h"
+#include "models/jobs/match_records.h"
+#include "models/jobs/record_reader.h"
+#include "models/workspace/golden_store.h"
+#include "models/workspace/rules_store.h"
+#include "models/workspace/run_store.h"
+#include "models/workspace/workspace_store.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace goldenrod {
+namespace {
+
+class Recut {
+public:
+    Recut(Database& db, std::int64_t seq, std::int64_t runId)
+        : m_db(db)
+        , m_seq(seq)
+        , m_runId(runId)
+        , m_pairs(db, runId) {}
+
+    Result<RecutReport> run(const DecisionRow& decision) {
+        auto row = readRun(m_db, m_runId);
+        if (!row) return row.error();
+        m_modelId = row->modelId;
+        auto rules = readRuleSet(m_db, row->rulesId);
+        if (!rules) return rules.error();
+        m_rules = rules.take();
+        if (auto done = gather(decision); !done) return done.error();
+        if (auto done = bind(); !done) return done.error();
+        auto tree = grow();
+        if (!tree) return tree.error();
+        if (auto done = apply(*tree); !done) return done.error();
+        for (const std::int64_t record : {decision.leftRecord, decision.rightRecord}) {
+            auto golden = goldenOf(m_db, record);
+            if (!golden) return golden.error();
+            m_report.goldens.push_back(*golden);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    /// Every record that the decision can reach: over pairs at or above the review line, over decisions, and
+    /// over the customers as they stand.
+    Result<void> gather(const DecisionRow& decision) {
+        std::vector<std::int64_t> open;
+        const auto reach = [&](std::int64_t record) {
+            if (m_reached.insert(record).second) open.push_back(record);
+        };
+        for (const auto* side : {&decision.left, &decision.right}) {
+            for (const DecisionMember& member : *side) reach(member.recordId);
+        }
+        const Weight review = toWeight(m_rules.reviewLine);
+        std::set<std::int64_t> goldens, decisions;
+        while (!open.empty()) {
+            const std::int64_t record = open.back();
+            open.pop_back();
+            auto pairs = m_pairs.pairsOf(record);
+            if (!pairs) return pairs.error();
+            for (const StoredPair& pair : **pairs) {
+                if ((pair.weight >= review && !pair.vetoed) || pair.forced) reach(pair.other);
+            }
+            auto about = decisionsAbout(m_db, {&record, 1});
+            if (!about) return about.error();
+            for (DecisionRow& row : *about) {
+                if (row.kind == DecisionKind::Match) {
+                    reach(row.leftRecord);
+                    reach(row.rightRecord);
+                }
+                if (decisions.insert(row.seq).second) m_decisions.push_back(std::move(row));
+            }
+            auto golden = goldenOf(m_db, record);
+            if (!golden) return golden.error();
+            if (*golden == 0 || !goldens.insert(*golden).second) continue;
+            auto members = readMembers(m_db, *golden);
+            if (!members) return members.error();
+            for (const std::int64_t member : *members) reach(member);
+        }
+        return {};
+    }
+
+    Result<void> bind() {
+        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
+        auto records = readSomeRecords(m_db, ids);
+        if (!records) return records.error();
+        m_records = records.take();
+        for (RecordIndex r = 0; r < m_records->size(); ++r) m_position.emplace(m_records->idOf(r), r);
+        auto spaces = readTermSpaces(m_db, m_modelId);
+        if (!spaces) return spaces.error();
+        m_terms = storedTerms(m_db, m_modelId, *spaces);
+        auto standardised = StandardisedTable::make(*m_records, &m_terms, {}, 0.0, 1.0);
+        if (!standardised) return standardised.error();
+        m_standardised.emplace(standardised.take());
+        m_features.emplace(*m_records, *m_standardised, &m_terms);
+        return {};
+    }
+
+    Result<Tree> grow() {
+        TreeConstraints constraints;
+        for (const auto& [id, r] : m_position) {
+            auto pairs = m_pairs.pairsOf(id);
+            if (!pairs) return pairs.error();
+            for (const StoredPair& pair : **pairs) {
+                const auto other = m_position.find(pair.other);
+                if (other == m_position.end() || other->second < r) continue;
+                m_treePairs.push_back({r, other->second, pair.weight, pair.vetoed});
+                m_patternOf.emplace((static_cast<std::uint64_t>(r) << 32) | other->second, pair.pattern);
+                if (pair.forced) constraints.forced.emplace_back(r, other->second);
+            }
+        }
+        std::sort(m_treePairs.begin(), m_treePairs.end(), [](const TreePair& a, const TreePair& b) {
+            return a.left != b.left ? a.left < b.left : a.right < b.right;
+        });
+        auto decisions = decisionsFor(m_db, *m_records);
+        if (!decisions) return decisions.error();
+        constraints.together = std::move(decisions->together);
+        constraints.apart = std::move(decisions->apart);
+
+        auto contradictions = contradictionsOfRun(m_db, m_runId);
+        if (!contradictions) return contradictions.error();
+        std::vector<Predicate> predicates;
+        for (const NamedRule& rule : *contradictions) predicates.emplace_back(rule.when, *m_features);
+        constraints.contradicts = [&predicates](RecordIndex a, RecordIndex b) {
+            PairScratch scratch;
+            scratch.begin(std::min(a, b), std::max(a, b));
+            return std::any_of(predicates.begin(), predicates.end(),
+                               [&](const Predicate& p) { return p(scratch); });
+        };
+        const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
+                                  toWeight(m_rules.reviewLine)};
+        return Tree::grow(m_records->size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
+    }
+
+    Result<void> apply(const Tree& tree) {
+        auto consolidator = Consolidator::make(m_rules, *m_records, *m_standardised);
+        if (!consolidator) return consolidator.error();
+        auto standing = standingOfSome(m_db, *m_records);
+        if (!standing) return standing.error();
+        auto facts = readFacts(m_db);
+        if (!facts) return facts.error();
+        const Weight merge = toWeight(m_rules.mergeLine);
+        auto changes = applyClusters(m_db, m_seq, m_runId, facts->goldenPrefix, *m_records, *consolidator,
+                                     clustersOf(tree.cut(merge)), *standing, {});
+        if (!changes) return changes.error();
+        m_report.changes = changes.take();
+        m_report.records = static_cast<std::int64_t>(m_records->size());
+
+        const PairIndex index(m_records->size(), m_treePairs);
+        std::vector<Pattern> patterns;
+        for (const TreePair& pair : m_treePairs)
+            patterns.push_back(m_patternOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
+        const auto questions = questionsOf(tree, index, merge, toWeight(m_rules.reviewLine));
+        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
+        auto before = countQuestions(m_db, QuestionFilter::Open);
+        if (!before) return before.error();
+        if (auto done = removeQuestionsAbout(m_db, ids); !done) return done;
+        if (auto done = writeQuestions(m_db, questions, index, patterns, *m_records, m_decisions); !done)
+            return done;
+        auto after = countQuestions(m_db, QuestionFilter::Open);
+        if (!after) return after.error();
+        m_report.questionsBefore = *before;
+        m_report.questionsAfter = *after;
+        return {};
+    }
+
+    Database& m_db;
+    std::int64_t m_seq, m_runId, m_modelId = 0;
+    PairReader m_pairs;
+    RuleSet m_rules;
+    std::set<std::int64_t> m_reached;
+    std::vector<DecisionRow> m_decisions;
+    std::unique_ptr<RecordTable> m_records;
+    std::unordered_map<std::int64_t, RecordIndex> m_position;
+    TermLookup m_terms;
+    std::optional<StandardisedTable> m_standardised;
+    std::optional<Features> m_features;
+    std::vector<TreePair> m_treePairs;
+    std::unordered_map<std::uint64_t, Pattern> m_patternOf;
+    RecutReport m_report;
+};
+
+} // namespace
+
+Result<RecutReport> recut(Database& db, std::int64_t seq, const DecisionRow& decision) {
+    auto runId = runInForce(db);
+    if (!runId) return runId.error();
+    if (*runId == 0) return RecutReport{};
+    return Recut(db, seq, *runId).run(decision);
+}
+
+} // namespace goldenrod

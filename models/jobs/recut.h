@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jobs/apply_clusters.h"
+#include "models/workspace/decision_store.h"
+
+namespace goldenrod {
+
+/// What a decision did to the customers around it.
+struct RecutReport {
+    ClusterChanges changes;
+    std::int64_t records = 0; ///< in the part of the tree that was grown again
+    std::int64_t questionsBefore = 0, questionsAfter = 0;
+    std::vector<std::int64_t> goldens; ///< of the decision's records, afterwards
+};
+
+/// Grows the part of the tree around a decision's records again, under all decisions in force, and applies
+/// it: the same customers, golden values and questions that a whole run with these decisions would give.
+/// Inside the caller's transaction, as changes of event `seq`. Does nothing while no run is in force.
+Result<RecutReport> recut(Database& db, std::int64_t seq, const DecisionRow& decision);
+
+} // namespace goldenrod
