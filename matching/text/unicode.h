@@ -7,8 +7,9 @@
 
 namespace goldenrod::text {
 
-/// NFKC, case-folded, control and format characters removed, white space of any kind collapsed to single
-/// spaces and trimmed. Invalid UTF-8 never reaches this function. ASCII takes a fast path.
+/// NFKC, case-folded, control and format characters removed, digits of any script made ASCII, white space of
+/// any kind collapsed to single spaces and trimmed; of more than 30 combining marks in a row the rest is
+/// dropped (UAX #15, stream-safe text). Invalid UTF-8 never reaches this function. ASCII takes a fast path.
 std::string fold(std::string_view utf8);
 
 /// fold(), then transliterated to lower-case ASCII where ICU or our own tables know how; what cannot be
@@ -17,7 +18,9 @@ std::string fold(std::string_view utf8);
 std::string toLatin(std::string_view utf8);
 
 /// Words of a folded text: letters and digits of any script; everything else parts words, except an
-/// apostrophe or a full stop inside a word, which vanish ("o'brien" -> "obrien", "j.r." -> "jr").
+/// apostrophe inside a word and a full stop in an abbreviation (one or two letters on either side), which
+/// vanish ("o'brien" -> "obrien", "j.r." -> "jr", but "a.smith" -> "a", "smith"). The words are views of
+/// `storage`.
 std::vector<std::string_view> splitWords(std::string_view folded, std::string& storage);
 
 /// Code points of valid UTF-8.
