@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/text/address.h"
+#include "matching/text/ascii.h"
+#include "matching/text/contact.h"
+#include "matching/text/date.h"
+#include "matching/text/display.h"
+#include "matching/text/forms.h"
+#include "matching/text/identifier.h"
+#include "matching/text/number.h"
+#include "matching/text/placeholder.h"
+#include "matching/text/reasons.h"
+#include "matching/text/unicode.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace goldenrod::text {
+namespace {
+
+/// Nobody alive is older; the oldest person known was 122.
+constexpr int kMaxAge = 125;
+/// Fewer digits are no phone number that could tell people apart.
+constexpr std::size_t kMinPhoneDigits = 5;
+
+/// Dates that systems and clerks put where they have none. 1970-01-01 is not among them: people were born on
+/// it, and where it is a default the data show it by its frequency; it is marked (date.epoch).
+constexpr Date kDefaultDates[] = {
+    {1, 1, 1},    {1111, 11, 11}, {1753, 1, 1},   {1800, 1, 1},   {1899, 12, 30}, {1899, 12, 31},
+    {1900, 1, 1}, {1901, 1, 1},   {2099, 12, 31}, {2222, 2, 22},  {2999, 12, 31}, {3000, 1, 1},
+    {9999, 1, 1}, {9999, 9, 9},   {9999, 12, 30}, {9999, 12, 31},
+};
+static_assert(std::is_sorted(std::begin(kDefaultDates), std::end(kDefaultDates)));
+constexpr Date kEpoch{1970, 1, 1};
+
+bool isDefaultDate(Date date) {
+    return std::binary_search(std::begin(kDefaultDates), std::end(kDefaultDates), date) ||
+           (date.month == 0 && (date.year == 9999 || date.year == 1111));
+}
+
+std::string onlyDigits(std::string_view text) {
+    std::string digits;
+    for (const char c : text)
+        if (isDigit(c)) digits += c;
+    return digits;
+}
+
+/// "00/00/0000", "0", "99999999": a date in which every digit is zero or every digit nine.
+bool isDummyDate(std::string_view raw) {
+    const std::string digits = onlyDigits(isAscii(raw) ? std::string(raw) : fold(raw));
+    if (digits.empty() || digits.find_first_not_of(digits.front()) != std::string::npos) return false;
+    return digits.front() == '0' || (digits.front() == '9' && digits.size() >= 6);
+}
+
+std::string_view remarkOn(const ParsedDate& parsed, const Context& context) {
+    if (parsed.ambiguous) return reason::kDateAmbiguous;
+    if (parsed.twoDigitYear) return reason::kDateTwoDigitYear;
+    const auto numeric = [](DateOrder order) {
+        return order == DateOrder::DayMonthYear || order == DateOrder::MonthDayYear;
+    };
+    const bool other =
+        numeric(context.dateOrder) && numeric(parsed.order) && parsed.order != context.dateOrder;
+    if (other && parsed.date.day > 12) return reason::kDateOtherOrder;
+    return parsed.date == kEpoch ? reason::kDateEpoch : std::string_view{};
+}
+
+/// State and reason of a date that could be read.
+Standardised judged(const ParsedDate& parsed, std::string form, std::string_view raw,
+                    const Context& context) {
+    if (isDefaultDate(parsed.date)) return unusable(ValueState::Placeholder, raw, reason::kDefaultDate);
+    Standardised result = present(form, form, remarkOn(parsed, context));
+    if (context.thisYear == 0) return result;
+    const bool future = parsed.date.year > context.thisYear;
+    const bool old = context.thisYear - parsed.date.year > kMaxAge;
+    if (!future && !old) return result;
+    result.state = ValueState::Implausible;
+    result.reason = future ? reason::kDateInFuture : reason::kDateTooOld;
+    result.display = std::string(raw);
+    return result;
+}
+
+bool isDummyPhone(const Phone& phone, std::string_view digits) {
+    if (isDummyNumber(digits)) return true;
+    const std::size_t blank = phone.international.find(' ');
+    return blank != std::string::npos &&
+           isDummyNumber(onlyDigits(std::string_view(phone.international).substr(blank)));
+}
+
+Standardised judgedPhone(const Phone& phone, std::string_view raw) {
+    if (phone.valid) return present(phone.e164, phone.international, phone.reason);
+    if (phone.reason == "phone.no_country") return present(phone.e164, cleanText(raw), phone.reason);
+    if (phone.reason != "phone.not_in_plan" && phone.reason != "phone.local_only")
+        return unusable(ValueState::Invalid, raw, phone.reason);
+    return {ValueState::Implausible, phone.e164, std::string(raw), phone.reason};
+}
+
+bool isDummyPostcode(std::string_view compact) {
+    const bool repeated = compact.find_first_not_of(compact.front()) == std::string_view::npos;
+    constexpr std::string_view kDummies = "09X";
+    return repeated && compact.size() >= 3 && kDummies.find(compact.front()) != std::string_view::npos;
+}
+
+} // namespace
+
+Standardised standardiseDate(std::string_view raw, const Context& context) {
+    const ParsedDate parsed = parseDate(raw, context.dateOrder, context.thisYear);
+    if (parsed.valid) return judged(parsed, toIso(parsed.date), raw, context);
+    if (isDummyDate(raw)) return unusable(ValueState::Placeholder, raw, reason::kDefaultDate);
+    return unusable(ValueState::Invalid, raw, reason::kDateUnreadable);
+}
+
+Standardised standardiseInstant(std::string_view raw, const Context& context) {
+    std::int64_t microseconds = 0;
+    if (!parseInstant(raw, context.dateOrder, context.thisYear, microseconds))
+        return standardiseDate(raw, context);
+    if (microseconds == 0) return unusable(ValueState::Placeholder, raw, reason::kDefaultDate);
+    const std::string iso = instantToIso(microseconds);
+    ParsedDate parsed = parseDate(raw, context.dateOrder, context.thisYear);
+    if (!parsed.valid) parsed.date = fromIso(std::string_view(iso).substr(0, 10)); // seconds since 1970
+    return judged(parsed, iso, raw, context);
+}
+
+Standardised standardisePhone(std::string_view raw, const Context& context) {
+    if (isScientific(raw)) return unusable(ValueState::Invalid, raw, reason::kScientific);
+    const std::string_view text = withoutFloatTail(raw);
+    const std::string digits = onlyDigits(isAscii(text) ? std::string(text) : fold(text));
+    const Phone phone = parsePhone(text, context.region);
+    if (isDummyPhone(phone, digits)) return unusable(ValueState::Placeholder, raw, reason::kDummyNumber);
+    if (digits.size() < kMinPhoneDigits && !phone.valid)
+        return unusable(ValueState::Invalid, raw, digits.empty() ? phone.reason : reason::kPhoneTooFewDigits);
+    return judgedPhone(phone, raw);
+}
+
+Standardised standardiseEmail(std::string_view raw) {
+    Email email = parseEmail(raw);
+    if (email.whole.empty()) return unusable(ValueState::Invalid, raw, email.reason);
+    if (isMadeUpEmail(email.local, email.domain))
+        return unusable(ValueState::Placeholder, raw, reason::kNoEmail);
+    if (isNoReply(email.local)) return unusable(ValueState::Placeholder, raw, reason::kNoReply);
+    return present(email.whole, email.whole, email.reason);
+}
+
+Standardised standardiseIdentifier(SemanticType type, std::string_view raw) {
+    if (isScientific(raw)) return unusable(ValueState::Invalid, raw, reason::kScientific);
+    const std::string_view text = withoutFloatTail(raw);
+    std::string form = compactIdentifier(text);
+    if (form.empty()) return unusable(ValueState::Missing, raw, reason::kMissingWord);
+    const bool dummy = type == SemanticType::Identifier ? isDummyNumber(form)
+                       : type == SemanticType::Postcode ? isDummyPostcode(form)
+                                                        : form.find_first_not_of('0') == std::string::npos;
+    if (dummy) return unusable(ValueState::Placeholder, raw, reason::kDummyNumber);
+    return present(std::move(form), cleanText(text),
+                   text.size() < trimBlanks(raw).size() ? reason::kFloatTail : "");
+}
+
+Standardised standardiseCountry(std::string_view raw) {
+    std::string folded = fold(raw);
+    const std::string_view code = countryCode(folded);
+    if (!code.empty()) return present(std::string(code), cleanText(raw));
+    return present(std::move(folded), cleanText(raw), reason::kCountryUnknown);
+}
+
+Standardised standardiseNumber(std::string_view raw) {
+    std::string form = plainDecimal(fold(raw));
+    if (form.empty()) return unusable(ValueState::Invalid, raw, reason::kNumberUnreadable);
+    return present(std::move(form), cleanText(raw));
+}
+
+Standardised standardiseFolded(std::string_view raw) {
+    return present(fold(raw), cleanText(raw));
+}
+
+} // namespace goldenrod::text

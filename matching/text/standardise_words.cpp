@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/text/display.h"
+#include "matching/text/forms.h"
+#include "matching/text/reasons.h"
+#include "matching/text/unicode.h"
+#include "matching/text/words.h"
+
+namespace goldenrod::text {
+
+Standardised standardiseWords(SemanticType type, std::string_view raw) {
+    std::string form = wordForm(raw);
+    // Signs alone, such as emoji, are text of a kind, but no name.
+    if (form.empty() && type != SemanticType::PersonName) form = toLatin(raw);
+    if (form.empty()) return unusable(ValueState::Invalid, raw, reason::kNoLetters);
+    return present(std::move(form), cleanText(raw));
+}
+
+} // namespace goldenrod::text
