@@ -29,11 +29,10 @@ constexpr Date kDefaultDates[] = {
     {1900, 1, 1}, {1901, 1, 1},   {2099, 12, 31}, {2222, 2, 22},  {2999, 12, 31}, {3000, 1, 1},
     {9999, 1, 1}, {9999, 9, 9},   {9999, 12, 30}, {9999, 12, 31},
 };
-static_assert(std::is_sorted(std::begin(kDefaultDates), std::end(kDefaultDates)));
 constexpr Date kEpoch{1970, 1, 1};
 
 bool isDefaultDate(Date date) {
-    return std::binary_search(std::begin(kDefaultDates), std::end(kDefaultDates), date) ||
+    return std::find(std::begin(kDefaultDates), std::end(kDefaultDates), date) != std::end(kDefaultDates) ||
            (date.month == 0 && (date.year == 9999 || date.year == 1111));
 }
 
@@ -64,7 +63,7 @@ std::string_view remarkOn(const ParsedDate& parsed, const Context& context) {
 }
 
 /// State and reason of a date that could be read.
-Standardised judged(const ParsedDate& parsed, std::string form, std::string_view raw,
+Standardised judged(const ParsedDate& parsed, const std::string& form, std::string_view raw,
                     const Context& context) {
     if (isDefaultDate(parsed.date)) return unusable(ValueState::Placeholder, raw, reason::kDefaultDate);
     Standardised result = present(form, form, remarkOn(parsed, context));
