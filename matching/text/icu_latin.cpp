@@ -36,12 +36,22 @@ void applyRules(const icu::Transliterator* rules, std::u32string_view text, Use 
     }
 }
 
+/// "佐々木": the mark stands for the character before it.
+std::u32string withoutIterationMarks(std::u32string_view text) {
+    std::u32string out;
+    for (const char32_t c : text) {
+        if (c != U'々') out += c;
+        if (c == U'々' && !out.empty()) out += out.back();
+    }
+    return out;
+}
+
 } // namespace
 
 // Transliterators are costly to make and must not be shared between threads: one a thread, made on first use.
 void hanToLatin(std::u32string_view text, std::string& out) {
     thread_local const std::unique_ptr<icu::Transliterator> kRules = transliterator("Han-Latin");
-    applyRules(kRules.get(), text, [&](char32_t c) { appendLatin(c, out); });
+    applyRules(kRules.get(), withoutIterationMarks(text), [&](char32_t c) { appendLatin(c, out); });
 }
 
 void otherToLatin(std::u32string_view text, std::string& out) {

@@ -1,18 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/text/display.h"
 #include "matching/text/forms.h"
+#include "matching/text/name.h"
+#include "matching/text/name_words.h"
 #include "matching/text/reasons.h"
 #include "matching/text/unicode.h"
 #include "matching/text/words.h"
 
 namespace goldenrod::text {
 
+namespace {
+
+std::string formOf(SemanticType type, std::string_view raw) {
+    return type == SemanticType::PersonName ? personNameForm(raw) : wordForm(raw);
+}
+
+std::string displayOf(SemanticType type, std::string_view raw) {
+    return type == SemanticType::PersonName ? displayName(raw) : cleanText(raw);
+}
+
+} // namespace
+
 Standardised standardiseWords(SemanticType type, std::string_view raw) {
-    std::string form = wordForm(raw);
+    std::string form = formOf(type, raw);
     // Signs alone, such as emoji, are text of a kind, but no name.
     if (form.empty() && type != SemanticType::PersonName) form = toLatin(raw);
     if (form.empty()) return unusable(ValueState::Invalid, raw, reason::kNoLetters);
-    return present(std::move(form), cleanText(raw));
+    return present(std::move(form), displayOf(type, raw));
 }
 
 } // namespace goldenrod::text

@@ -70,7 +70,7 @@ std::string prepare(std::string_view utf8) {
             continue;
         } else if ((category & U_GC_ND_MASK) != 0) {
             out += static_cast<char>('0' + u_charDigitValue(c));
-        } else if (c == 0xB4) {
+        } else if (c == 0xB4 || c == 0x1FFD) {
             out += '\'';
         } else {
             appendCodePoint(out, static_cast<char32_t>(c));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/text/word_table.h"
+
+#include <string>
+
+/// Tables of words around and inside person names, and the canonical form of a name.
+namespace goldenrod::text {
+
+std::span<const WordPair> nameTitles();
+std::span<const WordPair> nameSuffixes();
+std::span<const std::string_view> nameParticles();
+std::span<const WordPair> divineNames();
+
+/// One canonical name and the words that stand for it, parted by blanks. A "+" marks a word for which this is
+/// the most likely of several canonical names.
+struct NameGroup {
+    std::string_view canonical, variants;
+};
+std::span<const NameGroup> englishNicknames();
+std::span<const NameGroup> germanNicknames();
+std::span<const NameGroup> romanceNicknames();
+std::span<const NameGroup> slavicNicknames();
+std::span<const NameGroup> semiticNicknames();
+
+/// The canonical title or suffix a word of a name stands for; empty when it is none, or is a name as often.
+std::string_view titleOf(std::string_view word);
+std::string_view suffixOf(std::string_view word);
+
+/// Words of a name in Latin, with the compounds of Arabic names written as one word: "abd al rahman" ->
+/// "abdulrahman", "salah el din" -> "salahuddin".
+std::string joinCompounds(std::string words);
+
+/// A Korean or Chinese name written without blanks in its own script, as words: family name, given name.
+/// Empty when it is none.
+std::string eastAsianName(std::string_view raw);
+
+/// The form of a person's name: words in Latin, titles, suffixes and compounds canonical, no word lost.
+std::string personNameForm(std::string_view raw);
+
+} // namespace goldenrod::text
