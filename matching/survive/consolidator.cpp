@@ -37,6 +37,14 @@ bool Consolidator::isCriterion(std::string_view name) {
     return std::find(kCriteria.begin(), kCriteria.end(), name) != kCriteria.end();
 }
 
+std::vector<std::string> Consolidator::criteriaOf(const std::string& field) const {
+    for (const Plan& plan : m_plans) {
+        if (std::find(plan.fields.begin(), plan.fields.end(), field) == plan.fields.end()) continue;
+        return {plan.criteria.begin(), plan.criteria.end()};
+    }
+    return {};
+}
+
 Result<Consolidator> Consolidator::make(const RuleSet& rules, const RecordTable& records,
                                         const StandardisedTable& standardised) {
     for (std::size_t i = 0; i < rules.survivorship.size(); ++i) {

@@ -64,6 +64,9 @@ public:
     std::vector<GoldenCandidate> candidates(const std::string& field,
                                             std::span<const RecordIndex> members) const;
 
+    /// Criteria of the rule that decides a field, in order.
+    std::vector<std::string> criteriaOf(const std::string& field) const;
+
     static bool isCriterion(std::string_view name);
 
 private:

@@ -31,7 +31,8 @@ constexpr WordPair kIbanLengths[] = {
 static_assert(isSorted(kIbanLengths));
 
 /// Numbers printed in advertisements and forms, which many people copied.
-constexpr std::string_view kCopiedNumbers[] = {"078051120", "1122334455", "123123123", "1231231234", "219099999", "457555462"};
+constexpr std::string_view kCopiedNumbers[] = {"078051120",  "1122334455", "123123123",
+                                               "1231231234", "219099999",  "457555462"};
 static_assert(isSorted(kCopiedNumbers));
 
 constexpr std::size_t kMinRepeated = 5;
@@ -109,7 +110,8 @@ bool isValidLuhn(std::string_view compact) {
 
 bool isValidLei(std::string_view compact) {
     constexpr std::size_t kLeiLength = 20;
-    return compact.size() == kLeiLength && isAllDigits(compact.substr(kLeiLength - 2)) && remainderBy97(compact) == 1;
+    return compact.size() == kLeiLength && isAllDigits(compact.substr(kLeiLength - 2)) &&
+           remainderBy97(compact) == 1;
 }
 
 bool isDummyNumber(std::string_view compact) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/recut.h"
 
-#include "matching/compare/features.h"
 #include "models/jobs/match_records.h"
-#include "models/jobs/record_reader.h"
+#include "models/jobs/record_bench.h"
 #include "models/workspace/golden_store.h"
-#include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"
 #include "models/workspace/workspace_store.h"
 
@@ -26,14 +24,14 @@ public:
         , m_pairs(db, runId) {}
 
     Result<RecutReport> run(const DecisionRow& decision) {
-        auto row = readRun(m_db, m_runId);
-        if (!row) return row.error();
-        m_modelId = row->modelId;
-        auto rules = readRuleSet(m_db, row->rulesId);
+        auto rules = rulesOfRun(m_db, m_runId);
         if (!rules) return rules.error();
         m_rules = rules.take();
         if (auto done = gather(decision); !done) return done.error();
-        if (auto done = bind(); !done) return done.error();
+        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
+        auto bench = RecordBench::make(m_db, m_runId, ids);
+        if (!bench) return bench.error();
+        m_bench = bench.take();
         auto tree = grow();
         if (!tree) return tree.error();
         if (auto done = apply(*tree); !done) return done.error();
@@ -85,39 +83,25 @@ private:
         return {};
     }
 
-    Result<void> bind() {
-        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
-        auto records = readSomeRecords(m_db, ids);
-        if (!records) return records.error();
-        m_records = records.take();
-        for (RecordIndex r = 0; r < m_records->size(); ++r) m_position.emplace(m_records->idOf(r), r);
-        auto spaces = readTermSpaces(m_db, m_modelId);
-        if (!spaces) return spaces.error();
-        m_terms = storedTerms(m_db, m_modelId, *spaces);
-        auto standardised = StandardisedTable::make(*m_records, &m_terms, {}, 0.0, 1.0);
-        if (!standardised) return standardised.error();
-        m_standardised.emplace(standardised.take());
-        m_features.emplace(*m_records, *m_standardised, &m_terms);
-        return {};
-    }
+    const RecordTable& records() const { return m_bench->records(); }
 
     Result<Tree> grow() {
         TreeConstraints constraints;
-        for (const auto& [id, r] : m_position) {
-            auto pairs = m_pairs.pairsOf(id);
+        for (RecordIndex r = 0; r < records().size(); ++r) {
+            auto pairs = m_pairs.pairsOf(records().idOf(r));
             if (!pairs) return pairs.error();
             for (const StoredPair& pair : **pairs) {
-                const auto other = m_position.find(pair.other);
-                if (other == m_position.end() || other->second < r) continue;
-                m_treePairs.push_back({r, other->second, pair.weight, pair.vetoed});
-                m_patternOf.emplace((static_cast<std::uint64_t>(r) << 32) | other->second, pair.pattern);
-                if (pair.forced) constraints.forced.emplace_back(r, other->second);
+                if (!m_bench->has(pair.other) || m_bench->at(pair.other) < r) continue;
+                const RecordIndex other = m_bench->at(pair.other);
+                m_treePairs.push_back({r, other, pair.weight, pair.vetoed});
+                m_patternOf.emplace((static_cast<std::uint64_t>(r) << 32) | other, pair.pattern);
+                if (pair.forced) constraints.forced.emplace_back(r, other);
             }
         }
         std::sort(m_treePairs.begin(), m_treePairs.end(), [](const TreePair& a, const TreePair& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
-        auto decisions = decisionsFor(m_db, *m_records);
+        auto decisions = decisionsFor(m_db, records());
         if (!decisions) return decisions.error();
         constraints.together = std::move(decisions->together);
         constraints.apart = std::move(decisions->apart);
@@ -125,7 +109,7 @@ private:
         auto contradictions = contradictionsOfRun(m_db, m_runId);
         if (!contradictions) return contradictions.error();
         std::vector<Predicate> predicates;
-        for (const NamedRule& rule : *contradictions) predicates.emplace_back(rule.when, *m_features);
+        for (const NamedRule& rule : *contradictions) predicates.emplace_back(rule.when, m_bench->features());
         constraints.contradicts = [&predicates](RecordIndex a, RecordIndex b) {
             PairScratch scratch;
             scratch.begin(std::min(a, b), std::max(a, b));
@@ -134,24 +118,24 @@ private:
         };
         const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
                                   toWeight(m_rules.reviewLine)};
-        return Tree::grow(m_records->size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
+        return Tree::grow(records().size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
     }
 
     Result<void> apply(const Tree& tree) {
-        auto consolidator = Consolidator::make(m_rules, *m_records, *m_standardised);
+        auto consolidator = Consolidator::make(m_rules, records(), m_bench->standardised());
         if (!consolidator) return consolidator.error();
-        auto standing = standingOfSome(m_db, *m_records);
+        auto standing = standingOfSome(m_db, records());
         if (!standing) return standing.error();
         auto facts = readFacts(m_db);
         if (!facts) return facts.error();
         const Weight merge = toWeight(m_rules.mergeLine);
-        auto changes = applyClusters(m_db, m_seq, m_runId, facts->goldenPrefix, *m_records, *consolidator,
+        auto changes = applyClusters(m_db, m_seq, m_runId, facts->goldenPrefix, records(), *consolidator,
                                      clustersOf(tree.cut(merge)), *standing, {});
         if (!changes) return changes.error();
         m_report.changes = changes.take();
-        m_report.records = static_cast<std::int64_t>(m_records->size());
+        m_report.records = static_cast<std::int64_t>(records().size());
 
-        const PairIndex index(m_records->size(), m_treePairs);
+        const PairIndex index(records().size(), m_treePairs);
         std::vector<Pattern> patterns;
         for (const TreePair& pair : m_treePairs)
             patterns.push_back(m_patternOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
@@ -160,7 +144,7 @@ private:
         auto before = countQuestions(m_db, QuestionFilter::Open);
         if (!before) return before.error();
         if (auto done = removeQuestionsAbout(m_db, ids); !done) return done;
-        if (auto done = writeQuestions(m_db, questions, index, patterns, *m_records, m_decisions); !done)
+        if (auto done = writeQuestions(m_db, questions, index, patterns, records(), m_decisions); !done)
             return done;
         auto after = countQuestions(m_db, QuestionFilter::Open);
         if (!after) return after.error();
@@ -170,16 +154,12 @@ private:
     }
 
     Database& m_db;
-    std::int64_t m_seq, m_runId, m_modelId = 0;
+    std::int64_t m_seq, m_runId;
     PairReader m_pairs;
     RuleSet m_rules;
     std::set<std::int64_t> m_reached;
     std::vector<DecisionRow> m_decisions;
-    std::unique_ptr<RecordTable> m_records;
-    std::unordered_map<std::int64_t, RecordIndex> m_position;
-    TermLookup m_terms;
-    std::optional<StandardisedTable> m_standardised;
-    std::optional<Features> m_features;
+    std::unique_ptr<RecordBench> m_bench;
     std::vector<TreePair> m_treePairs;
     std::unordered_map<std::uint64_t, Pattern> m_patternOf;
     RecutReport m_report;

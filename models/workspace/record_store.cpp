@@ -142,6 +142,24 @@ Result<RecordRow> readRecord(Database& db, std::int64_t recordId) {
     return record;
 }
 
+Result<std::vector<RecordRow>> readRowsAround(Database& db, std::int64_t loadId, std::int64_t recordId,
+                                              std::int64_t count) {
+    auto select = db.prepare(
+        std::string(kRecordColumns) +
+        "WHERE v.load_id = ?1 AND v.id BETWEEN (SELECT id FROM record_version WHERE record_id = ?2 AND "
+        "load_id = ?1) - ?3 "
+        "AND (SELECT id FROM record_version WHERE record_id = ?2 AND load_id = ?1) + ?3 ORDER BY v.offset");
+    if (!select) return select.error();
+    (*select)->bind(1, loadId).bind(2, recordId).bind(3, count);
+    std::vector<RecordRow> rows;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) return rows;
+        rows.push_back(recordOf(**select));
+    }
+}
+
 Result<std::optional<std::int64_t>> findRecord(Database& db, const std::string& sourceName,
                                                const std::string& key) {
     auto select = db.prepare("SELECT r.id FROM record r JOIN source s ON s.id = r.source_id WHERE s.name = "

@@ -65,8 +65,9 @@ Result<void> forEachRecord(Database& db, std::int64_t sourceId,
                            const std::function<bool(const RecordRow&)>& each);
 /// The version in force of one record.
 Result<RecordRow> readRecord(Database& db, std::int64_t recordId);
-/// The version of a record that was in force before `loadId`'s successor, by its hash; for decisions made on
-/// it.
+/// Rows of a load that stand before and after a record's, `count` each way, the record's own among them.
+Result<std::vector<RecordRow>> readRowsAround(Database& db, std::int64_t loadId, std::int64_t recordId,
+                                              std::int64_t count);
 Result<std::optional<std::int64_t>> findRecord(Database& db, const std::string& sourceName,
                                                const std::string& key);
 Result<std::int64_t> countRecords(Database& db);

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/score/explain.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace goldenrod {
+namespace {
+
+std::vector<std::string> holding(const std::vector<NamedRule>& rules, Features& features, PairScratch& pair) {
+    std::vector<std::string> ids;
+    for (const NamedRule& rule : rules) {
+        if (Predicate(rule.when, features)(pair)) ids.push_back(rule.id);
+    }
+    return ids;
+}
+
+/// 2 above the merge line, 1 between the lines, 0 under the review line.
+int bandOf(const RuleSet& rules, double weight) {
+    if (weight >= rules.mergeLine) return 2;
+    return weight >= rules.reviewLine ? 1 : 0;
+}
+
+PairLevels withLevel(const PairLevels& levels, std::size_t comparison, int level, double rarityBase) {
+    PairLevels changed = levels;
+    changed.pattern &= ~(Pattern{15} << (4 * comparison));
+    changed.pattern |= static_cast<Pattern>(level) << (4 * comparison);
+    changed.rarity[comparison] = -rarityBase; // a value of usual rarity
+    return changed;
+}
+
+void addWhatIfs(const RuleSet& rules, const Model& model, const Weigher& weigher, const PairLevels& levels,
+                Explanation& into) {
+    const int band = bandOf(rules, into.weight);
+    for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
+        const Comparison& comparison = rules.comparisons[c];
+        const int now = levelOf(levels.pattern, c);
+        const int best = 1;
+        const int worst = static_cast<int>(comparison.levels.size());
+        for (const int level : {best, 0, worst}) {
+            if (level == now || (now == 0 && level == worst)) continue;
+            const double base = level == 0 ? 0.0 : model.comparisons[c].levels[level - 1].rarityBase;
+            const double weight = weigher.weight(withLevel(levels, c, level, base));
+            if (bandOf(rules, weight) == band) continue;
+            into.whatIf.push_back(
+                {comparison.id, level == 0 ? std::string() : comparison.levels[level - 1].id, weight});
+            break;
+        }
+    }
+    std::stable_sort(into.whatIf.begin(), into.whatIf.end(), [&](const WhatIf& a, const WhatIf& b) {
+        return std::abs(a.weight - into.weight) > std::abs(b.weight - into.weight);
+    });
+}
+
+} // namespace
+
+Explanation explainPair(const RuleSet& rules, const Model& model, Features& features, RecordIndex left,
+                        RecordIndex right) {
+    const Comparator comparator(rules, features);
+    const Weigher weigher(rules, model);
+    PairScratch pair;
+    pair.begin(std::min(left, right), std::max(left, right));
+    PairLevels levels;
+    comparator.compare(pair, levels);
+    Weigher::ClassBits bits;
+    weigher.classBits(levels, bits);
+
+    std::size_t rival = 1;
+    for (std::size_t k = 2; k < weigher.classes(); ++k) rival = bits[k] > bits[rival] ? k : rival;
+    Explanation explanation;
+    explanation.weight = Weigher::weightOf(bits, weigher.classes());
+    explanation.probability = probabilityOfWeight(explanation.weight);
+    explanation.rival = model.classes[rival];
+    explanation.prior = weigher.shareBits(0) - weigher.shareBits(rival);
+    explanation.others = explanation.weight - (bits[0] - bits[rival]);
+    double all = bits[0];
+    for (std::size_t k = 1; k < weigher.classes(); ++k) all = exactLogSum(all, bits[k]);
+    explanation.rivalProbability = exactExp2(bits[rival] - all);
+    for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
+        ExplainedComparison explained;
+        explained.id = rules.comparisons[c].id;
+        if (const int level = levelOf(levels.pattern, c); level > 0) {
+            const Level& authored = rules.comparisons[c].levels[level - 1];
+            explained.level = authored.id;
+            explained.sign = authored.sign;
+            explained.bits = weigher.levelBits(c, level, 0) - weigher.levelBits(c, level, rival);
+            explained.rarityBits = weigher.agreesByChance(c, rival) ? weigher.rarityBits(c, levels) : 0.0;
+            explained.m = exactExp2(weigher.levelBits(c, level, 0));
+            explained.u = exactExp2(weigher.levelBits(c, level, rival));
+        }
+        explanation.comparisons.push_back(std::move(explained));
+    }
+    explanation.forced = holding(rules.force, features, pair);
+    explanation.vetoed = holding(rules.veto, features, pair);
+    explanation.contradictions = holding(rules.contradictions, features, pair);
+    addWhatIfs(rules, model, weigher, levels, explanation);
+    return explanation;
+}
+
+} // namespace goldenrod

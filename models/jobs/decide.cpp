@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/decide.h"
+
+#include "matching/sha256.h"
+
+#include "models/jobs/decision_conflict.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/run_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Result<std::vector<DecisionMember>> lookedAt(Database& db, const std::vector<std::int64_t>& recordIds) {
+    std::vector<DecisionMember> members;
+    for (const std::int64_t id : recordIds) {
+        auto record = readRecord(db, id);
+        if (!record) return record.error();
+        members.push_back({id, record->hash});
+    }
+    return members;
+}
+
+Result<std::int64_t> weightOf(Database& db, std::int64_t left, std::int64_t right) {
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    PairReader reader(db, *run);
+    auto pairs = reader.pairsOf(left);
+    if (!pairs) return pairs.error();
+    const auto at = std::find_if((*pairs)->begin(), (*pairs)->end(),
+                                 [&](const StoredPair& p) { return p.other == right; });
+    return at != (*pairs)->end() ? at->weight : std::int64_t{0};
+}
+
+/// The decision that a request makes, with the records it was made on.
+Result<DecisionRow> draft(Database& db, const DecideRequest& request) {
+    DecisionRow decision;
+    decision.kind = request.kind;
+    std::vector<std::int64_t> left{request.leftRecord};
+    std::vector<std::int64_t> right{request.rightRecord};
+    decision.leftRecord = request.leftRecord;
+    decision.rightRecord = request.rightRecord;
+    if (request.question != 0) {
+        auto question = readQuestion(db, request.question);
+        if (!question) return Error{kQuestionGone};
+        decision.leftRecord = question->leftRecord;
+        decision.rightRecord = question->rightRecord;
+        decision.weight = question->height;
+        left = question->left;
+        right = question->right;
+    } else {
+        auto weight = weightOf(db, request.leftRecord, request.rightRecord);
+        if (!weight) return weight.error();
+        decision.weight = *weight;
+    }
+    if (decision.leftRecord == decision.rightRecord) return Error{kSameRecord};
+    auto leftMembers = lookedAt(db, left);
+    if (!leftMembers) return leftMembers.error();
+    auto rightMembers = lookedAt(db, right);
+    if (!rightMembers) return rightMembers.error();
+    decision.left = leftMembers.take();
+    decision.right = rightMembers.take();
+    return decision;
+}
+
+std::string subjectOf(const DecisionRow& decision) {
+    return "record:" + std::to_string(decision.leftRecord) +
+           ",record:" + std::to_string(decision.rightRecord);
+}
+
+Json membersOf(const std::vector<DecisionMember>& members) {
+    Json list = Json::array();
+    for (const DecisionMember& member : members)
+        list.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
+    return list;
+}
+
+EventDraft eventOf(const DecisionRow& decision, const std::string& reason) {
+    Json body{{"left", membersOf(decision.left)},
+              {"right", membersOf(decision.right)},
+              {"weight", decision.weight}};
+    if (!reason.empty()) body["reason"] = reason;
+    return {"decision." + std::string(decisionName(decision.kind)), subjectOf(decision),
+            body.dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+} // namespace
+
+Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) {
+    DecideReport report;
+    auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
+        auto drafted = draft(db, request);
+        if (!drafted) return drafted.error();
+        DecisionRow decision = drafted.take();
+        auto conflict = conflictOf(db, decision);
+        if (!conflict) return conflict.error();
+        if (!conflict->empty()) {
+            std::vector<std::string> events;
+            for (const std::int64_t seq : *conflict) events.push_back(std::to_string(seq));
+            return Error{kDecisionConflict, std::move(events)};
+        }
+        auto seq = EventStore(db, workspace.identity()).append(eventOf(decision, request.reason));
+        if (!seq) return seq.error();
+        decision.seq = *seq;
+        if (auto done = insertDecision(db, decision); !done) return done;
+        report = {*seq, decision.kind, decision.leftRecord, decision.rightRecord, {}};
+        // Being unsure changes no customer; the question only leaves the open ones.
+        if (decision.kind == DecisionKind::Unsure) {
+            return request.question != 0 ? markUnsure(db, request.question, *seq) : Result<void>{};
+        }
+        auto changed = recut(db, *seq, decision);
+        if (!changed) return changed.error();
+        report.recut = changed.take();
+        return {};
+    });
+    if (!saved) return saved.error();
+    return report;
+}
+
+Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace) {
+    DecideReport report;
+    auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
+        std::int64_t wanted = seq;
+        if (wanted == 0) {
+            auto newest = newestDecision(db);
+            if (!newest) return newest.error();
+            if (!*newest) return Error{kNothingToUndo};
+            wanted = **newest;
+        }
+        auto decision = readDecision(db, wanted);
+        if (!decision) return Error{kNothingToUndo};
+        if (decision->undone) return Error{kDecisionUndone, {std::to_string(wanted)}};
+        const Json body{{"undoes", wanted}};
+        auto event = EventStore(db, workspace.identity())
+                         .append({"decision.undone", "event:" + std::to_string(wanted), body.dump()});
+        if (!event) return event.error();
+        if (auto done = markUndone(db, wanted, *event); !done) return done;
+        auto changed = recut(db, *event, *decision);
+        if (!changed) return changed.error();
+        report = {*event, decision->kind, decision->leftRecord, decision->rightRecord, changed.take()};
+        return {};
+    });
+    if (!saved) return saved.error();
+    return report;
+}
+
+} // namespace goldenrod

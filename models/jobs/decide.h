@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jobs/recut.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kQuestionGone{
+    "decision.question_gone"}; ///< no argument: settled by another decision
+inline constexpr ErrorCode kDecisionConflict{
+    "decision.conflict"}; ///< events of the decisions that it contradicts
+inline constexpr ErrorCode kDecisionUndone{"decision.undone_already"}; ///< event
+inline constexpr ErrorCode kNothingToUndo{"decision.nothing_to_undo"}; ///< no argument
+inline constexpr ErrorCode kSameRecord{"decision.same_record"};        ///< no argument
+
+/// What a person says of two groups of records: a question of the queue, or two records by themselves.
+struct DecideRequest {
+    DecisionKind kind = DecisionKind::Match;
+    std::int64_t question = 0; ///< 0: the two records below
+    std::int64_t leftRecord = 0, rightRecord = 0;
+    std::string reason;
+};
+
+struct DecideReport {
+    std::int64_t seq = 0; ///< event; after this call it is on disk
+    DecisionKind kind = DecisionKind::Match;
+    std::int64_t leftRecord = 0, rightRecord = 0;
+    RecutReport recut;
+};
+
+/// Saves a decision: event, decision, customers, golden values and queue change in one transaction. A
+/// decision that contradicts earlier ones is refused with their events (kDecisionConflict) until one of them
+/// is undone.
+Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
+
+/// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they
+/// would be without it.
+Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace);
+
+} // namespace goldenrod

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/lineage.h"
+
+#include "matching/survive/consolidator.h"
+#include "matching/text/date.h"
+#include "models/jobs/record_bench.h"
+#include "models/jobs/record_reader.h"
+#include "models/workspace/event_store.h"
+#include "models/workspace/load_store.h"
+#include "models/workspace/run_store.h"
+
+#include <algorithm>
+#include <array>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::int64_t kLinesAround = 4;
+constexpr std::int64_t kBytesAround = 64, kHexRow = 16;
+constexpr std::int64_t kMostContext = 64 * 1024;
+
+class Tracing {
+public:
+    Tracing(Database& db, const std::string& gid, const std::string& field)
+        : m_db(db)
+        , m_reader(db) {
+        m_lineage.gid = gid;
+        m_lineage.field = field;
+    }
+
+    Result<Lineage> run() {
+        if (auto done = golden(); !done) return done.error();
+        if (auto done = candidates(); !done) return done.error();
+        if (auto done = source(); !done) return done.error();
+        if (auto done = bytes(); !done) return done.error();
+        return std::move(m_lineage);
+    }
+
+private:
+    Result<void> golden() {
+        auto number = findGolden(m_db, m_lineage.gid);
+        if (!number) return number.error();
+        if (*number == 0) return Error{kNoGolden, {m_lineage.gid}};
+        auto row = readGolden(m_db, *number);
+        if (!row) return row.error();
+        const StoredGoldenValue* value = findValue(row->values, m_lineage.field);
+        if (value == nullptr) return Error{kNoGoldenValue, {m_lineage.gid, m_lineage.field}};
+        m_lineage.value = *value;
+        auto members = readMembers(m_db, *number);
+        if (!members) return members.error();
+        m_members = members.take();
+        auto versions = readGoldenVersions(m_db, *number);
+        if (!versions) return versions.error();
+        m_lineage.versions = versions.take();
+        return since();
+    }
+
+    /// The event since which the value is what it is.
+    Result<void> since() {
+        std::int64_t seq = 0;
+        for (auto version = m_lineage.versions.rbegin(); version != m_lineage.versions.rend(); ++version) {
+            const StoredGoldenValue* then = findValue(version->values, m_lineage.field);
+            if (then == nullptr || then->display != m_lineage.value.display) break;
+            seq = version->since;
+        }
+        auto event = readEvent(m_db, seq);
+        if (!event) return event.error();
+        m_lineage.since = event->at;
+        return {};
+    }
+
+    Result<void> candidates() {
+        auto runId = runInForce(m_db);
+        if (!runId) return runId.error();
+        auto bench = RecordBench::make(m_db, *runId, m_members);
+        if (!bench) return bench.error();
+        m_bench = bench.take();
+        auto consolidator = Consolidator::make(m_bench->rules(), m_bench->records(), m_bench->standardised());
+        if (!consolidator) return consolidator.error();
+        std::vector<RecordIndex> all(m_bench->records().size());
+        for (RecordIndex r = 0; r < all.size(); ++r) all[r] = r;
+        m_lineage.criteria = consolidator->criteriaOf(m_lineage.field);
+        for (const GoldenCandidate& candidate : consolidator->candidates(m_lineage.field, all)) {
+            LineageCandidate row;
+            row.recordId = m_bench->records().idOf(candidate.record);
+            row.source = m_bench->records().sources()[m_bench->records().sourceOf(candidate.record)];
+            row.key = m_bench->records().keyOf(candidate.record);
+            row.raw = candidate.raw;
+            row.form = candidate.form;
+            if (candidate.recency != kUndated)
+                row.dated = text::instantToIso(candidate.recency).substr(0, 10);
+            row.outcome = candidate.outcome;
+            row.reason = candidate.reason;
+            m_lineage.candidates.push_back(std::move(row));
+        }
+        return {};
+    }
+
+    Result<void> source() {
+        auto record = readRecord(m_db, m_lineage.value.winner);
+        if (!record) return record.error();
+        m_record = record.take();
+        auto values = m_reader.read(m_record);
+        if (!values) return values.error();
+        auto plan = m_reader.planOf(m_record.loadId);
+        if (!plan) return plan.error();
+        const LoadRow& load = (*plan)->load;
+        // The slot counts values of the field as the engine's table does: the first that is not empty, and so
+        // on.
+        std::int64_t slot = 0;
+        const FieldText* found = nullptr;
+        for (const FieldText& value : *values) {
+            if (value.target->field != m_lineage.field || value.text.empty()) continue;
+            const std::int64_t own = std::max<std::int64_t>(slot, value.target->slot);
+            slot = own + 1;
+            if (own == m_lineage.value.slot || found == nullptr) found = &value;
+            if (own == m_lineage.value.slot) break;
+        }
+        if (found == nullptr) return Error{kNoGoldenValue, {m_lineage.gid, m_lineage.field}};
+        fillSource(load, (*plan)->dialect, (*plan)->mapping, *found);
+        return {};
+    }
+
+    void fillSource(const LoadRow& load, const sources::Dialect& dialect, const sources::Mapping& mapping,
+                    const FieldText& value) {
+        static constexpr std::array kParts = {"", "before_comma", "after_comma", "after_comma_rest"};
+        m_lineage.raw = value.text;
+        const SemanticType type = semanticType(m_lineage.field);
+        const text::Context context{mapping.region, value.target->dateOrder, m_bench->records().thisYear};
+        const text::Standardised standardised = text::standardise(type, value.text, context);
+        m_lineage.form = standardised.form;
+        m_lineage.display = standardised.display;
+        m_lineage.reason = standardised.reason;
+        m_lineage.state = standardised.state == text::ValueState::Present ? "present" : "implausible";
+        m_lineage.source = load.sourceName;
+        m_lineage.key = m_record.key;
+        m_lineage.column = dialect.columns[value.column];
+        m_lineage.part = kParts[static_cast<std::size_t>(value.target->part)];
+        m_lineage.loadId = load.id;
+        m_lineage.loadOrdinal = load.ordinal;
+        m_lineage.loadedAt = load.finishedAt;
+        m_lineage.fileName = load.fileName;
+        m_lineage.fileHash = load.fileHash;
+        m_lineage.fileSize = load.fileSize;
+        m_lineage.encoding = dialect.encoding;
+        m_lineage.line = m_record.line;
+        m_lineage.rowOffset = m_record.offset;
+        m_lineage.rowLength = m_record.length;
+        m_lineage.valueOffset = value.offset;
+        m_lineage.valueLength = value.length;
+    }
+
+    Result<void> bytes() {
+        auto around = readRowsAround(m_db, m_lineage.loadId, m_record.id, kLinesAround);
+        if (!around) return around.error();
+        for (const RecordRow& row : *around) {
+            auto raw = readRawBytes(m_db, m_lineage.loadId, row.offset, std::min(row.length, kMostContext));
+            if (!raw) return raw.error();
+            m_lineage.around.push_back({row.line, row.offset, raw.take()});
+        }
+        const std::int64_t begin =
+            std::max<std::int64_t>(0, (m_lineage.valueOffset - kBytesAround) / kHexRow * kHexRow);
+        const std::int64_t length = std::min(m_lineage.valueLength, kMostContext) + 2 * kBytesAround;
+        auto hex = readRawBytes(m_db, m_lineage.loadId, begin, length / kHexRow * kHexRow);
+        if (!hex) return hex.error();
+        m_lineage.hexOffset = begin;
+        m_lineage.hexBytes = hex.take();
+        const auto& now = m_lineage.versions.back().values;
+        m_lineage.feedsValues = std::count_if(now.begin(), now.end(), [&](const StoredGoldenValue& v) {
+            return v.winner == m_lineage.value.winner;
+        });
+        return {};
+    }
+
+    Database& m_db;
+    RecordReader m_reader;
+    std::vector<std::int64_t> m_members;
+    std::unique_ptr<RecordBench> m_bench;
+    RecordRow m_record;
+    Lineage m_lineage;
+};
+
+} // namespace
+
+Result<Lineage> traceLineage(Database& db, const std::string& gid, const std::string& field) {
+    return Tracing(db, gid, field).run();
+}
+
+bool lineageHolds(const Lineage& lineage) {
+    return lineage.display == lineage.value.display && lineage.form == lineage.value.form;
+}
+
+} // namespace goldenrod

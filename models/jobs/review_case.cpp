@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/review_case.h"
+
+#include "matching/survive/consolidator.h"
+#include "models/jobs/apply_clusters.h"
+#include "models/jobs/record_bench.h"
+#include "models/workspace/golden_store.h"
+#include "models/workspace/load_store.h"
+#include "models/workspace/run_store.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+/// Position of a field in the unified model; free attributes after all, by name.
+std::size_t orderOf(std::string_view field) {
+    const auto fields = partyFields();
+    const auto at =
+        std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.id == field; });
+    return static_cast<std::size_t>(at - fields.begin());
+}
+
+std::vector<SeenValue> valuesOf(const RecordBench& bench, RecordIndex record) {
+    std::vector<SeenValue> values;
+    const auto columns = bench.records().columns();
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const auto ids = columns[c].lists.at(record);
+        for (std::size_t slot = 0; slot < ids.size(); ++slot) {
+            if (ids[slot] == kNoValue) continue;
+            const FieldSpec& spec = columns[c].spec;
+            const std::string_view raw = columns[c].values.at(ids[slot]);
+            const text::Context context{spec.region, spec.dateOrder, bench.records().thisYear};
+            text::Standardised standardised = text::standardise(spec.type, raw, context);
+            const StandardisedValue& known = bench.standardised().values(c)[ids[slot]];
+            values.push_back({spec.field, std::string(raw),
+                              known.form == kNoValue ? std::string() : std::move(standardised.form),
+                              std::move(standardised.display), known.state, std::string(known.reason),
+                              static_cast<std::uint16_t>(slot)});
+        }
+    }
+    std::stable_sort(values.begin(), values.end(), [](const SeenValue& a, const SeenValue& b) {
+        const std::size_t x = orderOf(a.field);
+        const std::size_t y = orderOf(b.field);
+        return x != y ? x < y : a.field < b.field;
+    });
+    return values;
+}
+
+Result<SeenRecord> seen(Database& db, const RecordBench& bench, std::int64_t recordId) {
+    const RecordIndex at = bench.at(recordId);
+    SeenRecord record;
+    record.id = recordId;
+    record.source = bench.records().sources()[bench.records().sourceOf(at)];
+    record.key = bench.records().keyOf(at);
+    record.values = valuesOf(bench, at);
+    for (const SeenValue& value : record.values) {
+        if (value.field == "source.changed" && !value.form.empty()) record.changed = value.form.substr(0, 10);
+    }
+    auto golden = goldenOf(db, recordId);
+    if (!golden) return golden.error();
+    record.golden = *golden;
+    if (*golden == 0) return record;
+    auto row = readGolden(db, *golden);
+    if (!row) return row.error();
+    record.gid = row->gid;
+    return record;
+}
+
+/// The golden record that all customers of the two groups would become together.
+Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
+    std::set<std::int64_t> goldens, members;
+    for (const auto* side : {&view.left, &view.right}) {
+        for (const SeenRecord& record : *side) {
+            members.insert(record.id);
+            if (record.golden != 0) goldens.insert(record.golden);
+        }
+    }
+    for (const std::int64_t golden : goldens) {
+        auto of = readMembers(db, golden);
+        if (!of) return of.error();
+        members.insert(of->begin(), of->end());
+        auto row = readGolden(db, golden);
+        if (!row) return row.error();
+        if (view.keepsId.empty())
+            view.keepsId = row->gid;
+        else
+            view.forwards.push_back(row->gid);
+    }
+    const std::vector<std::int64_t> ids(members.begin(), members.end());
+    auto bench = RecordBench::make(db, runId, ids);
+    if (!bench) return bench.error();
+    auto consolidator = Consolidator::make((*bench)->rules(), (*bench)->records(), (*bench)->standardised());
+    if (!consolidator) return consolidator.error();
+    std::vector<RecordIndex> all((*bench)->records().size());
+    for (RecordIndex r = 0; r < all.size(); ++r) all[r] = r;
+    view.golden = storedValues(consolidator->consolidate(all), (*bench)->records());
+    return {};
+}
+
+Result<std::string> nameOf(const std::vector<SeenRecord>& group) {
+    std::vector<StoredGoldenValue> values;
+    for (const SeenValue& value : group.front().values) {
+        if (!value.form.empty())
+            values.push_back({value.field, value.display, value.form, group.front().id, 0, "", 0, 0});
+    }
+    return goldenName(values);
+}
+
+Result<void> fill(Database& db, ReviewCase& view) {
+    auto runId = runInForce(db);
+    if (!runId) return runId.error();
+    QuestionRow& question = view.question;
+    // The pair in front first, the others in the order of their ids.
+    const auto front = [](std::vector<std::int64_t>& group, std::int64_t record) {
+        std::stable_partition(group.begin(), group.end(), [&](std::int64_t id) { return id == record; });
+    };
+    front(question.left, question.leftRecord);
+    front(question.right, question.rightRecord);
+    std::vector<std::int64_t> ids = question.left;
+    ids.insert(ids.end(), question.right.begin(), question.right.end());
+    auto bench = RecordBench::make(db, *runId, ids);
+    if (!bench) return bench.error();
+    for (const auto& [group, into] :
+         {std::pair(&question.left, &view.left), std::pair(&question.right, &view.right)}) {
+        for (const std::int64_t id : *group) {
+            auto record = seen(db, **bench, id);
+            if (!record) return record.error();
+            into->push_back(record.take());
+        }
+    }
+    auto model = (*bench)->model();
+    if (!model) return model.error();
+    view.why = explainPair((*bench)->rules(), *model, (*bench)->features(), (*bench)->at(question.leftRecord),
+                           (*bench)->at(question.rightRecord));
+    view.mergeLine = (*bench)->rules().mergeLine;
+    view.reviewLine = (*bench)->rules().reviewLine;
+    auto left = nameOf(view.left);
+    auto right = nameOf(view.right);
+    view.leftName = left.take();
+    view.rightName = right.take();
+    auto before = decisionsAbout(db, ids);
+    if (!before) return before.error();
+    view.decidedBefore = before.take();
+    return previewGolden(db, *runId, view);
+}
+
+} // namespace
+
+Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId) {
+    ReviewCase view;
+    auto question = readQuestion(db, questionId);
+    if (!question) return question.error();
+    view.question = question.take();
+    auto alike = countAlike(db, view.question.pattern);
+    if (!alike) return alike.error();
+    view.alike = *alike;
+    if (auto done = fill(db, view); !done) return done.error();
+    return view;
+}
+
+Result<ReviewCase> comparePair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord) {
+    ReviewCase view;
+    view.question.leftRecord = leftRecord;
+    view.question.rightRecord = rightRecord;
+    view.question.left = {leftRecord};
+    view.question.right = {rightRecord};
+    if (auto done = fill(db, view); !done) return done.error();
+    view.question.weight = view.question.height = toWeight(view.why.weight);
+    return view;
+}
+
+Result<std::vector<SeenRecord>> readSeenRecords(Database& db, const std::vector<std::int64_t>& recordIds) {
+    auto runId = runInForce(db);
+    if (!runId) return runId.error();
+    auto bench = RecordBench::make(db, *runId, recordIds);
+    if (!bench) return bench.error();
+    std::vector<SeenRecord> records;
+    for (const std::int64_t id : recordIds) {
+        auto record = seen(db, **bench, id);
+        if (!record) return record.error();
+        records.push_back(record.take());
+    }
+    return records;
+}
+
+} // namespace goldenrod

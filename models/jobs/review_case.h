@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/score/explain.h"
+#include "matching/text/standardise.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/golden_codec.h"
+#include "models/workspace/workspace.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+/// One value of a record as it is looked at.
+struct SeenValue {
+    std::string field;
+    std::string raw;     ///< as delivered
+    std::string form;    ///< standardised; empty when not usable
+    std::string display; ///< clean, in its own script
+    text::ValueState state = text::ValueState::Missing;
+    std::string reason; ///< code; empty: nothing to say
+    std::uint16_t slot = 0;
+};
+
+/// One source record as it is looked at.
+struct SeenRecord {
+    std::int64_t id = 0;
+    std::string source, key;
+    std::string changed; ///< ISO date of the source's change date; empty: not given
+    std::int64_t golden = 0;
+    std::string gid;
+    std::vector<SeenValue> values; ///< in the order of the unified model, free attributes last
+};
+
+/// A question with everything that deciding it needs.
+struct ReviewCase {
+    QuestionRow question;
+    std::vector<SeenRecord> left, right; ///< the pair in front first
+    Explanation why;                     ///< of the pair in front
+    double mergeLine = 0.0, reviewLine = 0.0;
+    std::string leftName, rightName;        ///< how people call the two
+    std::vector<StoredGoldenValue> golden;  ///< the golden record if it is a match
+    std::string keepsId;                    ///< golden id that it would keep
+    std::vector<std::string> forwards;      ///< golden ids that would forward to it
+    std::int64_t alike = 0;                 ///< open questions with the same pattern, this one included
+    std::vector<DecisionRow> decidedBefore; ///< decisions in force about these records
+};
+
+/// Reads a question of the queue for review. For the reader's thread.
+Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId);
+
+/// The same view of any two records, whether or not they were ever paired.
+Result<ReviewCase> comparePair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord);
+
+/// Source records as they are looked at, in the order given.
+Result<std::vector<SeenRecord>> readSeenRecords(Database& db, const std::vector<std::int64_t>& recordIds);
+
+} // namespace goldenrod
