@@ -63,6 +63,21 @@ Result<Tail> readTail(Database& db) {
     return tail;
 }
 
+constexpr const char* kEventColumns =
+    "SELECT e.seq, e.at, p.name, e.kind, e.subject, b.body FROM event e JOIN person p ON p.id = e.actor "
+    "LEFT JOIN event_body b ON b.seq = e.seq ";
+
+Result<std::vector<Event>> eventsOf(Statement& s) {
+    std::vector<Event> events;
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) return events;
+        events.push_back({s.integer(0), s.integer(1), std::string(s.text(2)), std::string(s.text(3)),
+                          std::string(s.text(4)), std::string(s.text(5)), s.isNull(5)});
+    }
+}
+
 } // namespace
 
 Result<std::int64_t> EventStore::person() {
@@ -129,20 +144,18 @@ Result<std::int64_t> EventStore::append(const EventDraft& draft, std::int64_t at
 }
 
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit) {
-    auto select = db.prepare(
-        "SELECT e.seq, e.at, p.name, e.kind, e.subject, b.body FROM event e JOIN person p ON p.id = e.actor "
-        "LEFT JOIN event_body b ON b.seq = e.seq WHERE ?1 = 0 OR e.seq < ?1 ORDER BY e.seq DESC LIMIT ?2");
+    auto select =
+        db.prepare(std::string(kEventColumns) + "WHERE ?1 = 0 OR e.seq < ?1 ORDER BY e.seq DESC LIMIT ?2");
     if (!select) return select.error();
-    Statement& s = **select;
-    s.bind(1, before).bind(2, limit);
-    std::vector<Event> events;
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (!*row) return events;
-        events.push_back({s.integer(0), s.integer(1), std::string(s.text(2)), std::string(s.text(3)),
-                          std::string(s.text(4)), std::string(s.text(5)), s.isNull(5)});
-    }
+    (*select)->bind(1, before).bind(2, limit);
+    return eventsOf(**select);
+}
+
+Result<std::vector<Event>> decisionEvents(Database& db) {
+    auto select = db.prepare(std::string(kEventColumns) +
+                             "WHERE e.kind >= 'decision.' AND e.kind < 'decision/' ORDER BY e.seq");
+    if (!select) return select.error();
+    return eventsOf(**select);
 }
 
 Result<Event> readEvent(Database& db, std::int64_t seq) {
@@ -191,6 +204,12 @@ Result<ChainReport> verifyChain(Database& db) {
     }
     report.head = toHex(prev);
     return report;
+}
+
+Result<std::string> headHash(Database& db) {
+    auto tail = readTail(db);
+    if (!tail) return tail.error();
+    return tail->hash;
 }
 
 Result<std::int64_t> eventHead(Database& db) {

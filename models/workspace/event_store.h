@@ -66,9 +66,14 @@ private:
 /// Newest first, at most `limit`, with seq below `before` (0: from the newest).
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit);
 Result<Event> readEvent(Database& db, std::int64_t seq);
+/// Events of decisions and of their undoing, oldest first.
+Result<std::vector<Event>> decisionEvents(Database& db);
 
 /// Recomputes the whole chain.
 Result<ChainReport> verifyChain(Database& db);
+
+/// The last hash of the chain as stored, 32 bytes; zeros when there is no event.
+Result<std::string> headHash(Database& db);
 
 /// The newest sequence number; 0 when there is none.
 Result<std::int64_t> eventHead(Database& db);

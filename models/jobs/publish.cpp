@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/publish.h"
+
+#include "matching/rules/fields.h"
+#include "matching/text/date.h"
+#include "models/jobs/output_folder.h"
+#include "models/workspace/clock.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/golden_store.h"
+#include "models/workspace/load_store.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/release_store.h"
+#include "models/workspace/rules_store.h"
+#include "models/workspace/run_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kFormat = "goldenrod-release/1";
+constexpr std::int64_t kGoldensAReport = 4096;
+
+std::string dump(const Json& json, int indent = -1) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+class Publication {
+public:
+    Publication(OutputFolder folder, Database& db, Workspace& workspace, const ProgressFn& progress)
+        : m_folder(std::move(folder))
+        , m_db(db)
+        , m_workspace(workspace)
+        , m_progress(progress) {}
+
+    Result<PublishReport> run(const std::filesystem::path& target) {
+        m_report.folder = target;
+        // One snapshot for all files.
+        if (auto begun = m_db.execute("BEGIN"); !begun) return begun.error();
+        auto written = writeFiles();
+        (void)m_db.execute("COMMIT");
+        if (!written) return written.error();
+        if (auto done = record(); !done) {
+            m_folder.withdraw();
+            return done.error();
+        }
+        return std::move(m_report);
+    }
+
+private:
+    Result<void> writeFiles() {
+        auto run = runInForce(m_db);
+        if (!run) return run.error();
+        if (*run == 0) return Error{kNothingToPublish};
+        auto row = readRun(m_db, *run);
+        if (!row) return row.error();
+        m_run = row.take();
+        if (auto done = readNames(); !done) return done;
+        for (const auto step :
+             {&Publication::goldenRecords, &Publication::crosswalk, &Publication::forwardings,
+              &Publication::decisions, &Publication::rulesAndModel}) {
+            if (auto done = (this->*step)(); !done) return done;
+        }
+        return {};
+    }
+
+    Result<void> readNames() {
+        auto sources = readSources(m_db);
+        if (!sources) return sources.error();
+        for (const SourceRow& source : *sources) m_sourceNames[source.id] = source.name;
+        return {};
+    }
+
+    Result<void> close(OutputFile& file, const std::string& name, std::int64_t headerRows) {
+        if (auto done = file.close(); !done) return done;
+        m_report.files.push_back(
+            {name, file.hash(), std::max<std::int64_t>(0, file.rows() - headerRows), file.guarded()});
+        return {};
+    }
+
+    /// Every field that any golden record has, in the order of the model.
+    Result<std::vector<std::string>> fieldsOf(const std::vector<std::int64_t>& goldens) {
+        std::set<std::string> seen;
+        for (const std::int64_t number : goldens) {
+            auto golden = readGolden(m_db, number);
+            if (!golden) return golden.error();
+            for (const StoredGoldenValue& value : golden->values) seen.insert(value.field);
+        }
+        std::vector<std::string> fields;
+        for (const FieldInfo& info : partyFields()) {
+            if (seen.erase(std::string(info.id)) > 0) fields.emplace_back(info.id);
+        }
+        fields.insert(fields.end(), seen.begin(), seen.end());
+        return fields;
+    }
+
+    Result<void> goldenRecords() {
+        auto goldens = liveGoldens(m_db);
+        if (!goldens) return goldens.error();
+        auto fields = fieldsOf(*goldens);
+        if (!fields) return fields.error();
+        auto csv = OutputFile::create(m_folder.file("golden_records.csv"));
+        if (!csv) return csv.error();
+        auto ndjson = OutputFile::create(m_folder.file("golden_records.ndjson"));
+        if (!ndjson) return ndjson.error();
+        std::vector<std::string> header{"golden_id"};
+        header.insert(header.end(), fields->begin(), fields->end());
+        csv->row(header);
+        for (const std::int64_t number : *goldens) {
+            auto golden = readGolden(m_db, number);
+            if (!golden) return golden.error();
+            writeGolden(*golden, *fields, *csv, *ndjson);
+            if (++m_report.goldenRecords % kGoldensAReport == 0 && m_progress) {
+                const double part =
+                    static_cast<double>(m_report.goldenRecords) / static_cast<double>(goldens->size());
+                if (!m_progress({"publish.golden", static_cast<std::uint64_t>(m_report.goldenRecords),
+                                 goldens->size(), 0.6 * part})) {
+                    return Error{kCancelled};
+                }
+            }
+        }
+        if (auto done = close(*csv, "golden_records.csv", 1); !done) return done;
+        if (auto done = ndjson->close(); !done) return done;
+        m_report.files.push_back({"golden_records.ndjson", ndjson->hash(), m_report.goldenRecords, 0});
+        return {};
+    }
+
+    static void writeGolden(const GoldenRow& golden, const std::vector<std::string>& fields, OutputFile& csv,
+                            OutputFile& ndjson) {
+        std::vector<std::string> cells{golden.gid};
+        Json values = Json::object();
+        for (const std::string& field : fields) {
+            const StoredGoldenValue* value = findValue(golden.values, field);
+            cells.push_back(value != nullptr ? value->display : std::string());
+            if (value == nullptr) continue;
+            values[field] = {{"value", value->display},
+                             {"rule", value->criterion},
+                             {"agree", value->agree},
+                             {"filled", value->filled}};
+        }
+        csv.row(cells);
+        ndjson.write(dump({{"golden_id", golden.gid}, {"values", std::move(values)}}));
+        ndjson.write("\n");
+    }
+
+    Result<void> crosswalk() {
+        auto file = OutputFile::create(m_folder.file("crosswalk.csv"));
+        if (!file) return file.error();
+        file->row({"golden_id", "source", "source_key", "ordinal"});
+        std::map<std::int64_t, std::vector<std::int64_t>> members;
+        auto read = forEachMembership(
+            m_db, [&](const MembershipRow& row) { members[row.golden].push_back(row.recordId); });
+        if (!read) return read;
+        for (const auto& [golden, records] : members) {
+            auto row = readGolden(m_db, golden);
+            if (!row) return row.error();
+            for (const std::int64_t id : records) {
+                auto record = readRecord(m_db, id);
+                if (!record) return record.error();
+                file->row({row->gid, m_sourceNames[record->sourceId], record->key,
+                           std::to_string(record->ordinal)});
+                ++m_report.crosswalkRows;
+            }
+        }
+        return close(*file, "crosswalk.csv", 1);
+    }
+
+    Result<void> forwardings() {
+        auto file = OutputFile::create(m_folder.file("forwarding.csv"));
+        if (!file) return file.error();
+        file->row({"retired_id", "golden_id"});
+        auto rows = openForwardings(m_db);
+        if (!rows) return rows.error();
+        for (const ForwardingRow& row : *rows) {
+            auto from = readGolden(m_db, row.retired);
+            if (!from) return from.error();
+            auto to = readGolden(m_db, row.target);
+            if (!to) return to.error();
+            file->row({from->gid, to->gid});
+            ++m_report.forwardings;
+        }
+        return close(*file, "forwarding.csv", 1);
+    }
+
+    Result<std::string> nameOf(std::int64_t recordId) {
+        auto record = readRecord(m_db, recordId);
+        if (!record) return record.error();
+        return m_sourceNames[record->sourceId] + ":" + record->key;
+    }
+
+    Result<void> decisions() {
+        auto file = OutputFile::create(m_folder.file("decisions.csv"));
+        if (!file) return file.error();
+        file->row({"event", "at", "person", "decision", "left", "right"});
+        auto rows = readDecisions(m_db);
+        if (!rows) return rows.error();
+        for (const DecisionRow& row : *rows) {
+            auto event = readEvent(m_db, row.seq);
+            if (!event) return event.error();
+            auto left = nameOf(row.leftRecord);
+            if (!left) return left.error();
+            auto right = nameOf(row.rightRecord);
+            if (!right) return right.error();
+            file->row({std::to_string(row.seq), text::instantToIso(event->at), event->actor,
+                       std::string(decisionName(row.kind)), *left, *right});
+            ++m_report.decisions;
+        }
+        return close(*file, "decisions.csv", 1);
+    }
+
+    Result<void> writeText(const std::string& name, const std::string& text) {
+        auto file = OutputFile::create(m_folder.file(name));
+        if (!file) return file.error();
+        file->write(text);
+        return close(*file, name, 0);
+    }
+
+    Result<void> rulesAndModel() {
+        auto rules = readRules(m_db, m_run.rulesId);
+        if (!rules) return rules.error();
+        if (auto done = writeText("rules.json", rules->json); !done) return done;
+        auto model = readModel(m_db, m_run.modelId);
+        if (!model) return model.error();
+        if (auto done = writeText("model.json", model->toJson()); !done) return done;
+        auto terms = readTerms(m_db, m_run.modelId);
+        if (!terms) return terms.error();
+        auto file = OutputFile::create(m_folder.file("model_terms.csv"));
+        if (!file) return file.error();
+        file->row({"space", "term", "records"});
+        for (const TermFrequencies::Space& space : terms->spaces) {
+            for (const TermFrequencies::Term& term : space.terms)
+                file->row({space.name, term.text, std::to_string(term.records)});
+        }
+        return close(*file, "model_terms.csv", 1);
+    }
+
+    Json manifest(const Event& head, const std::string& chainHead, std::int64_t at) const {
+        Json json{{"format", kFormat},
+                  {"release", m_report.release},
+                  {"workspace", m_workspace.name()},
+                  {"at", text::instantToIso(at)},
+                  {"run", m_run.id},
+                  {"golden_records", m_report.goldenRecords},
+                  {"crosswalk_rows", m_report.crosswalkRows},
+                  {"decisions", m_report.decisions}};
+        json["event_chain"] = {{"events", head.seq}, {"head_sha256", chainHead}};
+        json["csv"] = "cells that begin with = + - @ tab or CR have an apostrophe in front, numbers and "
+                      "phone numbers excepted";
+        for (const PublishedFile& file : m_report.files) {
+            Json entry{{"name", file.name}, {"sha256", file.sha256}, {"rows", file.rows}};
+            if (file.guarded > 0) entry["guarded_cells"] = file.guarded;
+            json["files"].push_back(std::move(entry));
+        }
+        return json;
+    }
+
+    /// The manifest is signed over its own text without the signature, then all becomes visible and is
+    /// recorded.
+    Result<void> record() {
+        return m_workspace.writer().transact([&](Database& db) -> Result<void> {
+            auto release = nextRelease(db);
+            if (!release) return release.error();
+            m_report.release = *release;
+            auto head = readEvents(db, 0, 1);
+            if (!head) return head.error();
+            auto chainHead = headHash(db);
+            if (!chainHead) return chainHead.error();
+            const std::int64_t at = nowMicroseconds();
+            Json json = manifest(head->front(), toHex(*chainHead), at);
+            const auto signature = m_workspace.identity().sign(dump(json));
+            const std::string_view signatureBytes(reinterpret_cast<const char*>(signature.data()),
+                                                  signature.size());
+            json["signed_by"] = {
+                {"person", m_workspace.identity().name},
+                {"public_key",
+                 toHex({reinterpret_cast<const char*>(m_workspace.identity().publicKey.data()), 32})},
+                {"signature", toHex(signatureBytes)}};
+            const std::string text = dump(json, 2) + "\n";
+            if (auto done = writeText("manifest.json", text); !done) return done;
+            auto store = EventStore(db, m_workspace.identity());
+            auto person = store.person();
+            if (!person) return person.error();
+            const auto headSignature = m_workspace.identity().sign(*chainHead);
+            auto marked =
+                insertCheckpoint(db, head->front().seq, *chainHead, at, *person,
+                                 {reinterpret_cast<const char*>(headSignature.data()), headSignature.size()});
+            if (!marked) return marked;
+            auto seq = store.append({"release.published", "release:" + std::to_string(*release),
+                                     dump({{"folder", m_report.folder.filename().string()},
+                                           {"manifest_sha256", m_report.files.back().sha256},
+                                           {"golden_records", m_report.goldenRecords}})});
+            if (!seq) return seq.error();
+            m_report.seq = *seq;
+            if (auto done = insertRelease(db, {*release, *seq, at, m_report.folder.string(), text}); !done)
+                return done;
+            return m_folder.finish();
+        });
+    }
+
+    OutputFolder m_folder;
+    Database& m_db;
+    Workspace& m_workspace;
+    const ProgressFn& m_progress;
+    RunRow m_run;
+    std::map<std::int64_t, std::string> m_sourceNames;
+    PublishReport m_report;
+};
+
+} // namespace
+
+Result<PublishReport> publish(const std::filesystem::path& folder, Workspace& workspace,
+                              const ProgressFn& progress) {
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto output = OutputFolder::begin(folder);
+    if (!output) return output.error();
+    return Publication(output.take(), *db, workspace, progress).run(folder);
+}
+
+} // namespace goldenrod

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/verify_workspace.h"
+
+#include "matching/sha256.h"
+#include "models/jobs/import_extract.h"
+#include "models/jobs/record_reader.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/workspace_store.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace goldenrod {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Verification {
+public:
+    Verification(Database& db, const ProgressFn& progress)
+        : m_db(db)
+        , m_progress(progress) {}
+
+    Result<VerifyReport> run() {
+        for (const auto step : {&Verification::integrity, &Verification::chain, &Verification::extracts,
+                                &Verification::recordVersions, &Verification::decisions}) {
+            if (auto done = (this->*step)(); !done) return done.error();
+        }
+        return std::move(m_report);
+    }
+
+private:
+    bool keepOn(const char* phase, double fraction) const {
+        return !m_progress || m_progress({phase, 0, 0, fraction});
+    }
+    void fault(const char* code, std::vector<std::string> arguments) {
+        m_report.faults.push_back({code, std::move(arguments)});
+    }
+
+    Result<void> integrity() {
+        if (!keepOn("verify.file", 0.0)) return Error{kCancelled};
+        if (auto sound = integrityCheck(m_db); !sound) {
+            if (!(sound.error().code == kDamaged)) return sound;
+            fault("verify.integrity", {sound.error().detail});
+        }
+        return {};
+    }
+
+    Result<void> chain() {
+        if (!keepOn("verify.chain", 0.2)) return Error{kCancelled};
+        auto report = verifyChain(m_db);
+        if (!report) return report.error();
+        m_report.chain = report.take();
+        return {};
+    }
+
+    Result<void> extracts() {
+        auto loads = readLoads(m_db);
+        if (!loads) return loads.error();
+        for (const LoadRow& load : *loads) {
+            Sha256 sum;
+            std::int64_t size = 0;
+            for (std::int64_t offset = 0; offset < load.fileSize;
+                 offset += static_cast<std::int64_t>(kRawBlockBytes)) {
+                auto bytes = readRawBytes(m_db, load.id, offset, static_cast<std::int64_t>(kRawBlockBytes));
+                if (!bytes) return bytes.error();
+                sum.add(*bytes);
+                size += static_cast<std::int64_t>(bytes->size());
+                if (!keepOn("verify.bytes", 0.3)) return Error{kCancelled};
+            }
+            if (size != load.fileSize || asBytes(sum.finish()) != load.fileHash) {
+                fault("verify.file_bytes", {load.sourceName, std::to_string(load.ordinal), load.fileName});
+            }
+            auto ledger = readLedger(m_db, load.id);
+            if (!ledger) return ledger.error();
+            std::int64_t accounted = 0;
+            for (const LedgerEntry& entry : *ledger) accounted += entry.bytes;
+            if (accounted != load.fileSize) {
+                fault("verify.ledger", {load.sourceName, std::to_string(load.ordinal),
+                                        std::to_string(load.fileSize), std::to_string(accounted)});
+            }
+            ++m_report.loads;
+            m_report.bytes += size;
+        }
+        return {};
+    }
+
+    Result<void> recordVersions() {
+        auto sources = readSources(m_db);
+        if (!sources) return sources.error();
+        RecordReader reader(m_db);
+        for (const SourceRow& source : *sources) {
+            if (source.entity != "party") continue;
+            Result<void> stopped;
+            auto read = forEachRecord(m_db, source.id, [&](const RecordRow& record) {
+                auto row = reader.parse(record.loadId, record.line, record.offset, record.length);
+                const bool same = row && (*row)->kind == sources::RowKind::Record &&
+                                  hashOfValues((*row)->values) == record.hash;
+                if (!same) fault("verify.record", {source.name, record.key});
+                if (++m_report.records % 8192 == 0 && !keepOn("verify.records", 0.6))
+                    stopped = Error{kCancelled};
+                return static_cast<bool>(stopped);
+            });
+            if (!read) return read;
+            if (!stopped) return stopped;
+        }
+        return {};
+    }
+
+    /// Replays the decision events and compares what they make with what the tables say.
+    Result<void> decisions() {
+        if (!keepOn("verify.decisions", 0.95)) return Error{kCancelled};
+        auto events = decisionEvents(m_db);
+        if (!events) return events.error();
+        std::map<std::int64_t, std::pair<std::string, std::int64_t>>
+            expected; ///< seq: kind and front pair's hash, undone by
+        for (const Event& event : *events) {
+            if (event.kind != "decision.undone") {
+                expected[event.seq] = {event.kind + " " + event.subject + " " + membersOf(event.body), 0};
+                continue;
+            }
+            const auto body = Json::parse(event.body, nullptr, false);
+            const std::int64_t undoes = body.is_object() ? body.value("undoes", std::int64_t{0}) : 0;
+            if (const auto at = expected.find(undoes); at != expected.end() && at->second.second == 0)
+                at->second.second = event.seq;
+        }
+        for (const auto& [seq, told] : expected) {
+            ++m_report.decisions;
+            auto row = readDecision(m_db, seq);
+            if (!row || describe(*row) != told.first || row->undone != (told.second != 0))
+                fault("verify.decision", {std::to_string(seq)});
+        }
+        auto stored = m_db.scalar("SELECT count(*) FROM decision");
+        if (!stored) return stored.error();
+        if (*stored != m_report.decisions)
+            fault("verify.decision_count", {std::to_string(*stored), std::to_string(m_report.decisions)});
+        return {};
+    }
+
+    static std::string membersOf(const std::string& body) {
+        const auto json = Json::parse(body, nullptr, false);
+        std::string text;
+        if (!json.is_object()) return text;
+        for (const char* side : {"left", "right"}) {
+            std::vector<std::string> members;
+            for (const auto& member : json.value(side, Json::array())) {
+                members.push_back(std::to_string(member.value("record", std::int64_t{0})) + "@" +
+                                  member.value("version", ""));
+            }
+            std::sort(members.begin(), members.end());
+            for (const std::string& member : members) text += member + " ";
+            text += "| ";
+        }
+        return text;
+    }
+
+    static std::string describe(const DecisionRow& row) {
+        std::string text = "decision." + std::string(decisionName(row.kind)) +
+                           " record:" + std::to_string(row.leftRecord) +
+                           ",record:" + std::to_string(row.rightRecord) + " ";
+        for (const auto* side : {&row.left, &row.right}) {
+            std::vector<std::string> members;
+            for (const DecisionMember& member : *side)
+                members.push_back(std::to_string(member.recordId) + "@" + toHex(asBytes(member.hash)));
+            std::sort(members.begin(), members.end());
+            for (const std::string& member : members) text += member + " ";
+            text += "| ";
+        }
+        return text;
+    }
+
+    Database& m_db;
+    const ProgressFn& m_progress;
+    VerifyReport m_report;
+};
+
+} // namespace
+
+Result<VerifyReport> verifyWorkspace(Workspace& workspace, const ProgressFn& progress) {
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    return Verification(*db, progress).run();
+}
+
+} // namespace goldenrod
