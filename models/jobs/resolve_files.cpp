@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/resolve_files.h"
+
+#include "models/jobs/output_folder.h"
+#include "models/workspace/golden_store.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+constexpr double kLoaded = 0.25, kMatched = 0.85, kConsolidated = 0.97;
+
+ProgressFn part(const ProgressFn& whole, double begin, double end) {
+    if (!whole) return {};
+    return [&whole, begin, end](const Progress& p) {
+        return whole({p.phase, p.done, p.total, begin + (end - begin) * p.fraction});
+    };
+}
+
+/// The key column identifies and is no evidence; whatever else the proposal took for a key becomes an
+/// attribute.
+void useKey(sources::MappingProposal& proposal, const std::string& key) {
+    sources::Mapping& mapping = proposal.mapping;
+    mapping.entity = sources::Entity::Party;
+    mapping.keyColumn = key;
+    for (sources::ColumnMapping& column : mapping.columns) {
+        if (column.column == key) column.targets.clear();
+    }
+}
+
+class Resolution {
+public:
+    Resolution(const ResolveRequest& request, Workspace& workspace, const ProgressFn& progress)
+        : m_request(request)
+        , m_workspace(workspace)
+        , m_progress(progress) {}
+
+    Result<ResolveReport> run() {
+        Stopwatch loading;
+        for (std::size_t i = 0; i < m_request.files.size(); ++i) {
+            if (auto done = load(i); !done) return done.error();
+        }
+        m_report.loadSeconds = loading.seconds();
+        auto session = matchRecords(m_request.match, m_workspace, part(m_progress, kLoaded, kMatched));
+        if (!session) return session.error();
+        m_report.match = session->report;
+        auto consolidated = consolidate(m_workspace, &*session, part(m_progress, kMatched, kConsolidated));
+        if (!consolidated) return consolidated.error();
+        m_report.consolidate = consolidated.take();
+        if (auto done = writeClusters(*session->records); !done) return done.error();
+        m_report.peakBytes = peakMemory();
+        return std::move(m_report);
+    }
+
+private:
+    Result<void> load(std::size_t i) {
+        const std::filesystem::path& file = m_request.files[i];
+        const std::string source = file.stem().string();
+        if (!m_sources.insert(source).second) return Error{kSameSourceTwice, {source}};
+        auto prepared = prepareFile(file);
+        if (!prepared) return prepared.error();
+        const auto& columns = prepared->sniffed.dialect.columns;
+        if (std::find(columns.begin(), columns.end(), m_request.keyColumn) == columns.end()) {
+            return Error{kKeyColumnMissing, {file.string(), m_request.keyColumn}};
+        }
+        useKey(prepared->proposal, m_request.keyColumn);
+        const double share = kLoaded / static_cast<double>(m_request.files.size());
+        const ImportRequest request{file, source, prepared->sniffed.dialect, prepared->proposal.mapping,
+                                    true};
+        auto loaded = importExtract(
+            request, m_workspace,
+            part(m_progress, share * static_cast<double>(i), share * static_cast<double>(i + 1)));
+        if (!loaded) return loaded.error();
+        m_report.files.push_back({source, loaded.take(), std::move(prepared->proposal)});
+        return {};
+    }
+
+    Result<void> writeClusters(const RecordTable& records) {
+        auto db = m_workspace.reader();
+        if (!db) return db.error();
+        std::map<std::int64_t, std::int64_t> goldenOfRecord;
+        auto read = forEachMembership(
+            *db, [&](const MembershipRow& row) { goldenOfRecord[row.recordId] = row.golden; });
+        if (!read) return read;
+        std::error_code ignored;
+        std::filesystem::remove(m_request.clusters, ignored);
+        auto file = OutputFile::create(m_request.clusters);
+        if (!file) return file.error();
+        file->row({m_request.keyColumn, "cluster_id", "source"});
+        for (RecordIndex r = 0; r < records.size(); ++r) {
+            const std::int64_t golden = goldenOfRecord[records.idOf(r)];
+            file->row({std::string(records.keyOf(r)), goldenId("", golden),
+                       records.sources()[records.sourceOf(r)]});
+            ++m_report.clusterRows;
+        }
+        return file->close();
+    }
+
+    const ResolveRequest& m_request;
+    Workspace& m_workspace;
+    const ProgressFn& m_progress;
+    std::set<std::string> m_sources;
+    ResolveReport m_report;
+};
+
+} // namespace
+
+Result<ResolveReport> resolveFiles(const ResolveRequest& request, Workspace& workspace,
+                                   const ProgressFn& progress) {
+    return Resolution(request, workspace, progress).run();
+}
+
+Result<PreparedFile> prepareFile(const std::filesystem::path& file, const sources::SniffOptions& options) {
+    auto sniffed = sources::sniff(file, options);
+    if (!sniffed) return sniffed.error();
+    auto proposal = sources::proposeMapping(sniffed->dialect.columns, sniffed->preview, file.stem().string());
+    return PreparedFile{sniffed.take(), std::move(proposal)};
+}
+
+std::int64_t peakMemory() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jobs/consolidate.h"
+#include "models/jobs/import_extract.h"
+#include "models/jobs/match_records.h"
+#include "models/sources/mapping.h"
+#include "models/sources/sniff.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kKeyColumnMissing{"resolve.key_column_missing"}; ///< file, column
+inline constexpr ErrorCode kSameSourceTwice{"resolve.same_source_twice"};   ///< name
+
+struct ResolveRequest {
+    std::vector<std::filesystem::path> files; ///< each a source, named by its stem
+    std::string keyColumn;                    ///< of every file; never evidence
+    std::filesystem::path clusters; ///< CSV to write: the key column under its own name, cluster_id, source
+    MatchRequest match;
+};
+
+struct ResolvedFile {
+    std::string source;
+    ImportReport load;
+    sources::MappingProposal mapping;
+};
+
+struct ResolveReport {
+    std::vector<ResolvedFile> files;
+    MatchReport match;
+    ConsolidateReport consolidate;
+    std::int64_t clusterRows = 0;
+    double loadSeconds = 0.0;
+    std::int64_t peakBytes = 0; ///< highest resident memory of the process
+};
+
+/// The whole path with nothing set: sniff, map and load each file, match with proposed rules, consolidate,
+/// and write which record belongs to which customer. Progress runs from 0 to 1 over all of it.
+Result<ResolveReport> resolveFiles(const ResolveRequest& request, Workspace& workspace,
+                                   const ProgressFn& progress);
+
+/// Reads how to load a file and proposes its mapping, as the first load of a new source.
+struct PreparedFile {
+    sources::Sniffed sniffed;
+    sources::MappingProposal proposal;
+};
+Result<PreparedFile> prepareFile(const std::filesystem::path& file,
+                                 const sources::SniffOptions& options = {});
+
+/// Highest resident memory of this process so far, in bytes.
+std::int64_t peakMemory();
+
+} // namespace goldenrod
