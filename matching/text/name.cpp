@@ -13,6 +13,9 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+/// Longer texts are no names and are not looked at.
+constexpr std::size_t kMaxName = 4096;
+
 /// Titles that are given or family names as well; taken for titles only before two more words.
 constexpr std::string_view kNamesToo[] = {"adv",    "arch", "baron", "baroness", "dato",    "datin", "dipl",
                                           "fr",     "graf", "haji",  "hajja",    "hon",     "imam",  "ing",
@@ -201,6 +204,10 @@ NameSplit splitAtComma(std::string_view raw) {
 
 NameParts parsePersonName(std::string_view raw) {
     NameParts parts;
+    if (raw.size() > kMaxName) {
+        parts.rule = "name.too_long";
+        return parts;
+    }
     const NameSplit halves = splitAtComma(raw);
     if (halves.split) {
         std::size_t length = 0;

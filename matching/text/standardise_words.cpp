@@ -3,6 +3,7 @@
 #include "matching/text/forms.h"
 #include "matching/text/name.h"
 #include "matching/text/name_words.h"
+#include "matching/text/organisation_words.h"
 #include "matching/text/reasons.h"
 #include "matching/text/unicode.h"
 #include "matching/text/words.h"
@@ -12,11 +13,19 @@ namespace goldenrod::text {
 namespace {
 
 std::string formOf(SemanticType type, std::string_view raw) {
-    return type == SemanticType::PersonName ? personNameForm(raw) : wordForm(raw);
+    switch (type) {
+    case SemanticType::PersonName: return personNameForm(raw);
+    case SemanticType::OrgName: return orgNameForm(raw);
+    default: return wordForm(raw);
+    }
 }
 
 std::string displayOf(SemanticType type, std::string_view raw) {
-    return type == SemanticType::PersonName ? displayName(raw) : cleanText(raw);
+    switch (type) {
+    case SemanticType::PersonName: return displayName(raw);
+    case SemanticType::OrgName: return displayOrgName(raw);
+    default: return cleanText(raw);
+    }
 }
 
 } // namespace

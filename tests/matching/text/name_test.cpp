@@ -164,6 +164,13 @@ TEST(ParsePersonName, LosesNoWordAndTakesAnything) {
     }
 }
 
+TEST(ParsePersonName, LooksNotAtHugeTexts) {
+    std::string titles;
+    while (titles.size() < 1 << 20) titles += "mr ";
+    EXPECT_EQ(parsePersonName(titles).rule, "name.too_long");
+    EXPECT_FALSE(personNameForm(titles).empty());
+}
+
 TEST(NameWords, KnowTheirKind) {
     for (const char* word : {"dr", "mr", "mrs", "haji", "prof", "sheikh", "herr", "frau", "mme"})
         EXPECT_TRUE(isTitle(word)) << word;
