@@ -5,6 +5,7 @@
 #include "matching/text/name_words.h"
 #include "matching/text/organisation_words.h"
 #include "matching/text/reasons.h"
+#include "matching/text/street_words.h"
 #include "matching/text/unicode.h"
 #include "matching/text/words.h"
 
@@ -16,6 +17,8 @@ std::string formOf(SemanticType type, std::string_view raw) {
     switch (type) {
     case SemanticType::PersonName: return personNameForm(raw);
     case SemanticType::OrgName: return orgNameForm(raw);
+    case SemanticType::AddressLine: return addressForm(raw);
+    case SemanticType::Place: return placeForm(raw);
     default: return wordForm(raw);
     }
 }
@@ -24,6 +27,8 @@ std::string displayOf(SemanticType type, std::string_view raw) {
     switch (type) {
     case SemanticType::PersonName: return displayName(raw);
     case SemanticType::OrgName: return displayOrgName(raw);
+    case SemanticType::AddressLine: return displayAddress(raw);
+    case SemanticType::Place: return displayPlace(raw);
     default: return cleanText(raw);
     }
 }

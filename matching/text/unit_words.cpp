@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/text/street_words.h"
+
+namespace goldenrod::text {
+namespace {
+
+// clang-format off
+constexpr WordPair kUnits[] = {
+    {"apart", "apt"}, {"apartament", "apt"}, {"apartamento", "apt"}, {"apartment", "apt"},
+    {"apartments", "apt"}, {"appartement", "apt"}, {"appt", "apt"}, {"apt", "apt"}, {"apto", "apt"},
+    {"bat", "bldg"}, {"batiment", "bldg"}, {"binyan", "bldg"}, {"biuro", "office"}, {"bld", "bldg"},
+    {"bldg", "bldg"}, {"blk", "blk"}, {"bloc", "blk"}, {"block", "blk"}, {"blok", "blk"}, {"bloque", "blk"},
+    {"budynek", "bldg"}, {"building", "bldg"}, {"cluster", "blk"}, {"dira", "apt"}, {"dirah", "apt"},
+    {"door", "apt"}, {"edif", "bldg"}, {"edificio", "bldg"}, {"eingang", "entrance"}, {"entr", "entrance"},
+    {"entrance", "entrance"}, {"esc", "entrance"}, {"escalera", "entrance"}, {"etage", "fl"},
+    {"etazh", "fl"}, {"fl", "fl"}, {"flat", "apt"}, {"floor", "fl"}, {"flr", "fl"}, {"flt", "apt"},
+    {"gebaude", "bldg"}, {"habitacion", "rm"}, {"kiosk", "kiosk"}, {"knisa", "entrance"}, {"korp", "korp"},
+    {"korpus", "korp"}, {"kv", "apt"}, {"kvartira", "apt"}, {"lok", "apt"}, {"lokal", "apt"},
+    {"lot", "lot"}, {"lote", "lot"}, {"maktab", "office"}, {"mieszkanie", "apt"}, {"ofc", "office"},
+    {"offc", "office"}, {"office", "office"}, {"oficina", "office"}, {"parcel", "plot"}, {"pietro", "fl"},
+    {"piso", "fl"}, {"planta", "fl"}, {"plot", "plot"}, {"podezd", "entrance"}, {"puerta", "apt"},
+    {"qoma", "fl"}, {"rm", "rm"}, {"room", "rm"}, {"shop", "shop"}, {"shp", "shop"}, {"stair", "stair"},
+    {"staircase", "stair"}, {"ste", "apt"}, {"stiege", "stair"}, {"stock", "fl"}, {"stockwerk", "fl"},
+    {"store", "shop"}, {"suite", "apt"}, {"torre", "tower"}, {"tour", "tower"}, {"tower", "tower"},
+    {"twr", "tower"}, {"unit", "apt"}, {"unt", "apt"}, {"villa", "villa"}, {"vla", "villa"},
+    {"warehouse", "warehouse"}, {"wh", "warehouse"}, {"whg", "apt"}, {"wohnung", "apt"}, {"zimmer", "rm"},
+};
+// clang-format on
+static_assert(isSorted(kUnits));
+
+} // namespace
+
+// What a number behind or before it counts inside a house or plot.
+std::span<const WordPair> unitKinds() {
+    return kUnits;
+}
+
+} // namespace goldenrod::text
