@@ -20,6 +20,7 @@ public:
     /// The row, or the physical line, at the beginning of the window; valid until the next call.
     const RowScan& scanRow(std::string_view window, bool final);
     const RowScan& scanLine(std::string_view window, bool final);
+    const RowScan& lastScan() const { return m_scan; }
     /// True when the row that was scanned last has the right number of fields and nothing wrong with quotes.
     bool wellFormed() const;
 

@@ -12,7 +12,12 @@ inline constexpr ErrorCode kFileNotFound{"extract.not_found"};     ///< path
 inline constexpr ErrorCode kFileUnreadable{"extract.unreadable"};  ///< path; detail: what the system said
 inline constexpr ErrorCode kFileNotRegular{"extract.not_regular"}; ///< path
 inline constexpr ErrorCode kFileEmpty{"extract.empty"};            ///< path
-inline constexpr ErrorCode kFileNotText{"extract.not_text"}; ///< path, what its first bytes say ("PNG image")
+/// Path, what the file is: png jpeg gif tiff webp mp4 gzip compress bzip2 xz zstd lz4 7z rar cab tar zip xlsx
+/// docx ods pdf postscript sqlite ole (old Office or encrypted) parquet orc avro arrow hdf5 access elf exe
+/// java_class rtf pgp xml html, or binary.
+inline constexpr ErrorCode kFileNotText{"extract.not_text"};
+/// Path, what the JSON is instead of one object a line: "array", "object" or "none" (no object at all).
+inline constexpr ErrorCode kFileJsonNotLines{"extract.json_not_lines"};
 inline constexpr ErrorCode kFileTooManyColumns{"extract.too_many_columns"}; ///< path, columns, limit
 inline constexpr ErrorCode kFileChanged{"extract.changed_while_reading"};   ///< path
 
@@ -28,11 +33,30 @@ struct SniffOptions {
 };
 
 /// One thing that was found, with its evidence, for showing ("delimiter: semicolon, 12 fields in 268,404 of
-/// 268,404 rows; other reading: none"). Codes become words in models/wording.
+/// 268,404 rows; other reading: none"). Codes become words in models/wording. By aspect:
+///   encoding    ICU name: sniff.byte_order_mark; sniff.nul_pattern (% of characters); sniff.ascii_only
+///   (bytes
+///               looked at); sniff.valid_utf8 (characters beyond ASCII); sniff.mixed_utf8 (those, wrong
+///               sequences); sniff.letters (bytes beyond ASCII, % that fit, language, words as read);
+///               sniff.ebcdic_pattern (% that fits)
+///   format      delimited, ndjson: sniff.no_json; sniff.json_objects (objects, lines, paths)
+///   delimiter   the character, "tab", "space", "U+0001" or "none": sniff.fields_in_rows (fields, rows with
+///               so many, rows looked at); sniff.one_column (same)
+///   quote       likewise: sniff.quoted_rows (rows with quotes, rows); sniff.no_quotes_seen;
+///               sniff.quotes_gone_wrong (rows, rows); sniff.quotes_are_text
+///   escape      likewise: sniff.escaped_characters
+///   preamble    number of lines: sniff.other_width_in_front (rows in front, usual number of fields)
+///   first_line  column_names, record: sniff.header_names_known (known, of), sniff.header_differs_from_rows
+///               (columns, of), sniff.header_looks_like_data (text), sniff.header_texts_come_again (columns,
+///               of), sniff.header_assumed
+///   columns     sniff.columns_renamed (new names), sniff.last_column_empty
+///   last_line   control_count, record: sniff.trailer_count_fits (count, text), sniff.trailer_count (same)
+///   padding     number of bytes: sniff.padding_at_end (bytes)
+/// and sniff.given for whatever the user said beforehand.
 struct Finding {
-    std::string aspect;   ///< "encoding", "delimiter", "quote", "first_line", "last_line", "format"
-    std::string value;    ///< what it was read as: "windows-1256", ";", "column_names" ...
-    std::string evidence; ///< code, such as "sniff.fields_in_rows"
+    std::string aspect;
+    std::string value;                     ///< what it was read as: "windows-1256", ";", "column_names" ...
+    std::string evidence;                  ///< code, such as "sniff.fields_in_rows"
     std::vector<std::string> arguments;    ///< of the evidence
     std::vector<std::string> alternatives; ///< other readings that the bytes allow, best first; empty: none
     bool certain = true;                   ///< false: a person should look
