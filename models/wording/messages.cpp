@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/messages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace goldenrod::wording {
+namespace {
+
+struct Message {
+    const char* code;
+    const char* text; ///< %1, %2 ... are the arguments; %d is what the system said
+};
+
+#define W(text) QT_TRANSLATE_NOOP("Message", text)
+
+// By code. Each says what happened, what was kept, what to do.
+constexpr std::array kMessages = {
+    Message{"cancelled", W("Stopped. Everything is as it was before.")},
+    // Workspace
+    Message{"workspace.sql_failed", W("The workspace could not be read or written (%d). Nothing was changed. "
+                                      "Run verify; if it happens again, open the last backup.")},
+    Message{"workspace.disk_full", W("The disk is full. What was saved before is kept, this step was not "
+                                     "saved. Free some space, then repeat it.")},
+    Message{"workspace.read_only", W("The workspace cannot be written: the file or its folder is read-only. "
+                                     "Nothing was changed. Ask for write permission or work on a copy.")},
+    Message{"workspace.busy", W("Another program holds the workspace file. Nothing was changed. Close that "
+                                "program, then try again.")},
+    Message{"workspace.io_failed", W("The file could not be read or written: %d. What was saved before is "
+                                     "kept. Check the disk, then try again.")},
+    Message{"workspace.damaged",
+            W("The workspace is damaged: %d. It was not changed. Keep this file and open the last backup.")},
+    Message{"workspace.not_a_workspace",
+            W("%1 is not a Goldenrod workspace. It was not changed. Choose a file that ends in .goldenrod.")},
+    Message{"workspace.exists",
+            W("%1 is there already. It was not changed. Open it, or choose another name.")},
+    Message{"workspace.not_found", W("There is no workspace at %1. Check the path, or create one there.")},
+    Message{"workspace.locked",
+            W("%1 is open in another Goldenrod. Nothing was changed. Work there, or close it first.")},
+    Message{"workspace.newer", W("%1 was written by a newer Goldenrod (format %2; this one reads up to %3). "
+                                 "It was not changed. Update Goldenrod.")},
+    Message{"workspace.unsafe_filesystem",
+            W("%1 is on a %2 file system, where a power cut or a second computer could damage it. Nothing "
+              "was created. Choose a local disk.")},
+    Message{"workspace.folder_unwritable",
+            W("Nothing can be written in %1: %d. Choose another folder or ask for permission.")},
+    Message{"identity.key_unreadable",
+            W("Your signing key %1 cannot be read: %d. Nothing was opened. Restore the file from a backup; "
+              "without it, move it away and a new key is made.")},
+    Message{"identity.key_unwritable", W("A signing key could not be saved at %1: %d. Nothing was opened. "
+                                         "Make room or give permission there.")},
+    // Extracts
+    Message{"dialect.invalid", W("The way of reading is not valid: %1.")},
+    Message{"dialect.encoding_unsupported",
+            W("The encoding %1 is not known. Nothing was read. Choose another one.")},
+    Message{"extract.not_found", W("There is no file %1. Nothing was loaded.")},
+    Message{"extract.unreadable",
+            W("%1 cannot be read: %d. Nothing was loaded. Ask for read permission, then try again.")},
+    Message{"extract.not_regular",
+            W("%1 is no ordinary file. Nothing was loaded. Save the extract as a file first.")},
+    Message{"extract.empty", W("%1 is empty. Nothing was loaded. Ask its owner for the extract again.")},
+    Message{"extract.not_text",
+            W("%1 is not a text file (%2). Nothing was loaded. Export it as CSV or NDJSON.")},
+    Message{
+        "extract.json_not_lines",
+        W("%1 holds JSON (%2), but not one object on each line. Nothing was loaded. Export it as NDJSON.")},
+    Message{"extract.too_many_columns", W("%1 has %2 columns, more than %3. Nothing was loaded. Check the "
+                                          "delimiter, or leave columns out of the export.")},
+    Message{"extract.changed_while_reading", W("%1 changed while it was read. Nothing was loaded. Wait until "
+                                               "it is written completely, then load it again.")},
+    Message{"mapping.invalid", W("The mapping is not valid: %1. Nothing was loaded.")},
+    Message{"mapping.unknown_field",
+            W("The mapping names a field that the customer model does not have: %1. Nothing was loaded.")},
+    Message{"mapping.column_missing", W("The extract has no column %1, which the mapping needs. Nothing was "
+                                        "loaded. Correct the mapping or ask for the column.")},
+    Message{"load.same_file", W("%1 was loaded before, into %2 as load %3. It was not loaded again.")},
+    Message{"load.ledger_apart",
+            W("The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.")},
+    Message{"load.source_kind", W("The source %1 holds rows of another kind (%2, not %3). Nothing was "
+                                  "loaded. Load them under another source name.")},
+    // Rows
+    Message{"row.too_few_fields", W("%1 fields, not %2")},
+    Message{"row.too_many_fields", W("%1 fields, not %2")},
+    Message{"row.undecodable", W("not valid %1 at byte %2")},
+    Message{"row.nul", W("NUL byte at byte %1")},
+    Message{"row.unclosed_quote", W("quote opened in line %1 and never closed")},
+    Message{"row.text_after_quote", W("text after the closing quote in %1")},
+    Message{"row.value_too_long", W("value of %1 is %2 bytes long, limit %3")},
+    Message{"row.too_long", W("row of %1 bytes, limit %2")},
+    Message{"row.truncated", W("the file ends inside this row")},
+    Message{"row.json_invalid", W("not valid JSON: %1")},
+    Message{"row.json_not_object", W("JSON, but not an object")},
+    Message{"row.json_duplicate_key", W("the key %1 stands twice")},
+    Message{"row.missing_key", W("no value in the key column %1")},
+    Message{"row.several_rows", W("more than one row")},
+    // Rules and model
+    Message{"rules.syntax", W("The file is not valid JSON: line %1, column %2. Nothing was changed.")},
+    Message{"rules.format", W("The file says it is “%1”, not “%2”. Nothing was changed.")},
+    Message{"rules.unknown_key", W("%1: the key “%2” is not known. Nothing was changed. Remove it, or begin "
+                                   "its name with _ to make it a comment.")},
+    Message{"rules.missing_key", W("%1: the key “%2” is missing. Nothing was changed.")},
+    Message{"rules.wrong_value", W("%1: needs %2. Nothing was changed.")},
+    Message{"rules.expression", W("%1: the expression “%2” is not valid (%3). Nothing was changed.")},
+    Message{"expression.unexpected", W("position %1: found “%2”, expected %3")},
+    Message{"expression.unknown_name", W("position %1: “%2” is no known field or function")},
+    Message{"expression.arguments", W("position %1: %2 is written %3")},
+    Message{"expression.type", W("position %1: this is a %2, a %3 is needed")},
+    Message{"expression.too_long", W("the expression is too long or too deep (limit %2)")},
+    Message{
+        "model.for_other_rules",
+        W("The model was learned under other rules. Nothing was changed. Match again to learn a new one.")},
+    // Matching and customers
+    Message{"match.no_records", W("No customer records are loaded yet. Load a source, then match.")},
+    Message{"match.nothing_to_compare",
+            W("The loaded fields give nothing to compare: no name, date, contact, identifier or text is "
+              "filled. Check the mapping, then match.")},
+    Message{"consolidate.no_run",
+            W("There is no match to consolidate: nothing was matched since the last load. Match first.")},
+    Message{"resolve.key_column_missing",
+            W("%1 has no column %2. Nothing was loaded. Name the key column as the files spell it.")},
+    Message{"resolve.same_source_twice",
+            W("Two files give the source name %1. Nothing more was loaded. Rename one of them.")},
+    Message{"decision.question_gone",
+            W("This question was settled by another decision. Nothing was changed.")},
+    Message{"decision.conflict",
+            W("This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.")},
+    Message{"decision.undone_already", W("The decision of event %1 is undone already. Nothing was changed.")},
+    Message{"decision.nothing_to_undo", W("There is no decision to undo.")},
+    Message{"decision.same_record", W("A record cannot be compared with itself. Nothing was changed.")},
+    Message{"lineage.no_golden", W("There is no golden record %1.")},
+    Message{"lineage.no_value", W("%1 has no value for %2.")},
+    // Output
+    Message{"output.folder_not_empty", W("%1 is not empty. Nothing was written. Choose a new folder.")},
+    Message{"output.failed",
+            W("%1 could not be written: %d. Nothing was published. Make room or choose another folder.")},
+    Message{"publish.nothing",
+            W("There are no golden records yet. Match and consolidate first, then publish.")},
+    // Verification
+    Message{"verify.integrity", W("SQLite finds the file inconsistent: %1")},
+    Message{"verify.file_bytes", W("load %2 of %1: the stored bytes of %3 do not match their hash")},
+    Message{"verify.ledger", W("load %2 of %1: the ledger accounts for %4 of %3 bytes")},
+    Message{"verify.record", W("%1 %2: the stored bytes do not give the values that were loaded")},
+    Message{"verify.decision", W("the decision of event %1 is not what its event says")},
+    Message{"verify.decision_count", W("%1 decisions are stored, the events tell of %2")},
+    // Sample bank
+    Message{"sample.folder_not_empty", W("%1 is not empty. Nothing was written. Choose a new folder.")},
+    Message{"sample.failed", W("%1 could not be written: %d. Nothing was made.")},
+};
+#undef W
+
+const Message* find(std::string_view code) {
+    const auto* const at =
+        std::find_if(kMessages.begin(), kMessages.end(), [&](const Message& m) { return code == m.code; });
+    return at != kMessages.end() ? &*at : nullptr;
+}
+
+QString filled(std::string_view code, const std::vector<std::string>& arguments, const std::string& detail) {
+    const Message* message = find(code);
+    if (message == nullptr) {
+        return QCoreApplication::translate("Message", "Something failed (%1). Nothing was changed.")
+            .arg(QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size())));
+    }
+    const QString text = QCoreApplication::translate("Message", message->text);
+    // One pass, so that an argument that contains %2 is not taken for a place.
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != u'%' || i + 1 >= text.size()) {
+            out += text[i];
+            continue;
+        }
+        const QChar next = text[++i];
+        if (next == u'd')
+            out += detail.empty() ? QCoreApplication::translate("Message", "no more is known")
+                                  : isolated(detail);
+        else if (const int n = next.digitValue(); n >= 1) {
+            out += static_cast<std::size_t>(n) <= arguments.size()
+                       ? isolated(arguments[static_cast<std::size_t>(n) - 1])
+                       : QStringLiteral("?");
+        } else {
+            out += u'%';
+            out += next;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QString sentence(const Error& error) {
+    return filled(error.code.id(), error.arguments, error.detail);
+}
+QString sentence(std::string_view code, const std::vector<std::string>& arguments) {
+    return filled(code, arguments, {});
+}
+bool hasSentence(std::string_view code) {
+    return find(code) != nullptr;
+}
+
+QString isolated(const QString& text) {
+    QString out;
+    out.reserve(text.size() + 2);
+    const bool needed = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirAN;
+    });
+    if (needed) out += QChar(0x2068);
+    for (const QChar c : text) {
+        const ushort u = c.unicode();
+        const bool reorders = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E ||
+                              u == 0x200F || u == 0x061C;
+        const bool control = u < 0x20 || (u >= 0x7F && u < 0xA0);
+        if (reorders || control)
+            out += QChar(0xFFFD);
+        else
+            out += c;
+    }
+    if (needed) out += QChar(0x2069);
+    return out;
+}
+
+QString isolated(std::string_view utf8) {
+    return isolated(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
+
+} // namespace goldenrod::wording

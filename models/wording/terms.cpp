@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/terms.h"
+
+#include "models/wording/messages.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace goldenrod::wording {
+namespace {
+
+struct Term {
+    const char* id;
+    const char* text;
+};
+
+#define W(text) QT_TRANSLATE_NOOP("Term", text)
+
+constexpr std::array kFields = {
+    Term{"party.kind", W("kind")},
+    Term{"name.full", W("name")},
+    Term{"name.title", W("title")},
+    Term{"name.given", W("given name")},
+    Term{"name.middle", W("middle name")},
+    Term{"name.family", W("family name")},
+    Term{"name.suffix", W("suffix")},
+    Term{"name.birth", W("birth name")},
+    Term{"name.previous", W("former name")},
+    Term{"name.alias", W("also known as")},
+    Term{"name.native", W("native name")},
+    Term{"org.name", W("organisation")},
+    Term{"org.trading", W("trading name")},
+    Term{"org.legal_form", W("legal form")},
+    Term{"birth.date", W("born")},
+    Term{"birth.place", W("birth place")},
+    Term{"birth.country", W("birth country")},
+    Term{"death.date", W("died")},
+    Term{"founding.date", W("founded")},
+    Term{"sex", W("sex")},
+    Term{"nationality", W("nationality")},
+    Term{"language", W("language")},
+    Term{"marital", W("marital status")},
+    Term{"id.national", W("national id")},
+    Term{"id.tax", W("tax number")},
+    Term{"id.passport", W("passport")},
+    Term{"id.driving", W("driving licence")},
+    Term{"id.registration", W("registration")},
+    Term{"id.lei", W("LEI")},
+    Term{"id.vat", W("VAT number")},
+    Term{"id.other", W("other id")},
+    Term{"phone", W("phone")},
+    Term{"email", W("e-mail")},
+    Term{"web", W("web")},
+    Term{"device", W("device")},
+    Term{"handle", W("handle")},
+    Term{"address.full", W("address")},
+    Term{"address.street", W("street")},
+    Term{"address.number", W("house number")},
+    Term{"address.unit", W("unit")},
+    Term{"address.po_box", W("PO box")},
+    Term{"address.postcode", W("postcode")},
+    Term{"address.city", W("city")},
+    Term{"address.region", W("region")},
+    Term{"address.country", W("country")},
+    Term{"employer", W("employer")},
+    Term{"occupation", W("occupation")},
+    Term{"industry", W("industry")},
+    Term{"income", W("income")},
+    Term{"net_worth", W("net worth")},
+    Term{"kyc.risk", W("risk class")},
+    Term{"kyc.reviewed", W("reviewed")},
+    Term{"kyc.source_of_funds", W("source of funds")},
+    Term{"kyc.pep", W("politically exposed")},
+    Term{"relationship.since", W("customer since")},
+    Term{"relationship.status", W("status")},
+    Term{"relationship.branch", W("branch")},
+    Term{"relationship.manager", W("manager")},
+    Term{"source.created", W("created")},
+    Term{"source.changed", W("changed")},
+    Term{"touchpoint.party", W("customer key")},
+    Term{"touchpoint.source", W("source of the key")},
+    Term{"touchpoint.at", W("when")},
+    Term{"touchpoint.channel", W("channel")},
+    Term{"touchpoint.kind", W("kind")},
+    Term{"touchpoint.subject", W("subject")},
+    Term{"touchpoint.outcome", W("outcome")},
+    Term{"touchpoint.device", W("device")},
+    Term{"touchpoint.campaign", W("campaign")},
+};
+
+constexpr std::array kComparisons = {
+    Term{"name", W("name")},
+    Term{"organisation", W("organisation")},
+    Term{"birth_date", W("born")},
+    Term{"founding_date", W("founded")},
+    Term{"birth_place", W("birth place")},
+    Term{"email", W("e-mail")},
+    Term{"phone", W("phone")},
+    Term{"web", W("web")},
+    Term{"device", W("device")},
+    Term{"handle", W("handle")},
+    Term{"id_national", W("national id")},
+    Term{"id_tax", W("tax number")},
+    Term{"id_passport", W("passport")},
+    Term{"id_driving", W("driving licence")},
+    Term{"id_registration", W("registration")},
+    Term{"id_lei", W("LEI")},
+    Term{"id_vat", W("VAT number")},
+    Term{"id_other", W("other id")},
+    Term{"address", W("street")},
+    Term{"place", W("place")},
+    Term{"sex", W("sex")},
+    Term{"nationality", W("nationality")},
+    Term{"marital", W("marital status")},
+    Term{"occupation", W("occupation")},
+    Term{"employer", W("employer")},
+};
+
+/// "comparison.level", or the level alone where it means the same everywhere.
+constexpr std::array kLevels = {
+    Term{"equal", W("the same")},
+    Term{"differ", W("different")},
+    Term{"name.equal", W("every word agrees")},
+    Term{"name.similar", W("every word agrees or nearly")},
+    Term{"name.contained", W("the shorter is in the longer")},
+    Term{"name.given_and_family", W("given and family name agree")},
+    Term{"name.several", W("several words agree")},
+    Term{"name.family", W("only the family name agrees")},
+    Term{"name.given", W("only the given name agrees")},
+    Term{"name.one", W("one word agrees")},
+    Term{"name.differ", W("no word agrees")},
+    Term{"organisation.nearly", W("nearly every word agrees")},
+    Term{"organisation.most", W("most words agree")},
+    Term{"organisation.half", W("half of the words agree")},
+    Term{"organisation.some", W("some words agree")},
+    Term{"swapped", W("day and month swapped")},
+    Term{"birth_date.one_edit", W("one digit differs")},
+    Term{"two_parts", W("two of day, month, year agree")},
+    Term{"near", W("close, but not the same")},
+    Term{"local_part", W("same name, other provider")},
+    Term{"email.similar", W("differs by a letter or two")},
+    Term{"birth_place.similar", W("nearly the same")},
+    Term{"similar", W("nearly the same")},
+    Term{"last_digits", W("the last seven digits agree")},
+    Term{"one_edit", W("one character differs")},
+    Term{"same_house", W("same house")},
+    Term{"near_house", W("same number, street nearly")},
+    Term{"same_street", W("same street")},
+    Term{"near_street", W("street nearly the same")},
+    Term{"address.some", W("some words agree")},
+    Term{"place.both", W("postcode and city agree")},
+    Term{"postcode", W("postcode agrees")},
+    Term{"near_postcode", W("postcode nearly")},
+    Term{"city", W("city agrees")},
+    Term{"nearly", W("nearly every word agrees")},
+    Term{"most", W("most words agree")},
+    Term{"some", W("some words agree")},
+    Term{"address.differ", W("another street")},
+    Term{"phone.differ", W("another number")},
+    Term{"email.differ", W("another address")},
+    Term{"phone.equal", W("same number")},
+};
+
+constexpr std::array kClasses = {
+    Term{"match", W("one customer")},
+    Term{"strangers", W("two strangers")},
+    Term{"household", W("two people of one household")},
+    Term{"namesake", W("two people of one name")},
+    Term{"same_birth_date", W("two people born on one day")},
+    Term{"same_place", W("two people at one place")},
+    Term{"shared_contact", W("two people with one contact")},
+};
+
+constexpr std::array kCriteria = {
+    Term{"only_value", W("only value")},
+    Term{"valid_first", W("valid first")},
+    Term{"most_frequent", W("most frequent")},
+    Term{"most_recent", W("most recent")},
+    Term{"least_recent", W("least recent")},
+    Term{"source_priority", W("source priority")},
+    Term{"most_complete", W("most complete")},
+    Term{"longest", W("longest")},
+    Term{"min", W("smallest")},
+    Term{"max", W("largest")},
+    Term{"tie_break", W("first of equals")},
+    Term{"wins", W("wins")},
+    Term{"supports", W("supports")},
+    Term{"unusable", W("not usable")},
+};
+
+constexpr std::array kRules = {
+    Term{"two_national_ids", W("two national ids")},
+    Term{"two_birth_dates", W("two birth dates")},
+    Term{"name_pair", W("two words of the name")},
+    Term{"rare_name", W("a rare word of the name")},
+    Term{"name_and_birth_date", W("name and birth date")},
+    Term{"name_and_birth_year", W("name and birth year")},
+    Term{"name_and_birthday", W("name and birthday")},
+    Term{"name_and_postcode", W("name and postcode")},
+    Term{"name_and_house", W("name and house")},
+    Term{"name_and_city", W("name and city")},
+    Term{"name_and_birth_place", W("name and birth place")},
+    Term{"email_local_part", W("name part of the e-mail")},
+    Term{"house_and_postcode", W("house and postcode")},
+    Term{"birth_and_postcode", W("birth date and postcode")},
+};
+
+constexpr std::array kLedger = {
+    Term{"loaded", W("loaded")},
+    Term{"quarantined", W("quarantine")},
+    Term{"blank", W("blank lines")},
+    Term{"header", W("column names")},
+    Term{"repeated_header", W("column names repeated")},
+    Term{"preamble", W("lines before the table")},
+    Term{"trailer", W("trailer")},
+    Term{"padding", W("padding after the last row")},
+};
+
+constexpr std::array kPhases = {
+    Term{"load.read", W("Loading")},
+    Term{"load.finish", W("Finishing the load")},
+    Term{"match.read", W("Reading records")},
+    Term{"match.standardise", W("Standardising")},
+    Term{"match.block", W("Finding candidates")},
+    Term{"match.train", W("Learning")},
+    Term{"match.score", W("Comparing pairs")},
+    Term{"match.cluster", W("Clustering")},
+    Term{"match.store", W("Storing the run")},
+    Term{"consolidate.read", W("Reading the run")},
+    Term{"consolidate.write", W("Writing golden records")},
+    Term{"publish.golden", W("Publishing")},
+    Term{"verify.file", W("Checking the file")},
+    Term{"verify.chain", W("Checking the event chain")},
+    Term{"verify.bytes", W("Checking stored extracts")},
+    Term{"verify.records", W("Checking records")},
+    Term{"verify.decisions", W("Checking decisions")},
+    Term{"sample.write", W("Making the sample bank")},
+};
+
+constexpr std::array kDecisions = {Term{"match", W("match")}, Term{"not_match", W("not a match")},
+                                   Term{"unsure", W("unsure")}};
+
+constexpr std::array kEvents = {
+    Term{"workspace.created", W("Workspace created")},
+    Term{"load.completed", W("Load")},
+    Term{"run.completed", W("Matched")},
+    Term{"run.consolidated", W("Consolidated")},
+    Term{"decision.match", W("Match")},
+    Term{"decision.not_match", W("Not a match")},
+    Term{"decision.unsure", W("Unsure")},
+    Term{"decision.undone", W("Undone")},
+    Term{"release.published", W("Published")},
+    Term{"rules.set", W("Rules set")},
+};
+
+constexpr std::array kReasons = {
+    Term{"placeholder.over_common", W("carried by too many records to be one customer's")},
+};
+#undef W
+
+QString translated(std::span<const Term> terms, std::string_view id) {
+    const auto at = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return id == t.id; });
+    return at != terms.end() ? QCoreApplication::translate("Term", at->text) : QString();
+}
+
+/// An id nobody gave a name: its last part with blanks.
+QString readable(std::string_view id) {
+    const std::size_t dot = id.rfind('.');
+    QString text = isolated(dot == std::string_view::npos ? id : id.substr(dot + 1));
+    return text.replace(u'_', u' ');
+}
+
+QString named(std::span<const Term> terms, std::string_view id) {
+    QString text = translated(terms, id);
+    return text.isEmpty() ? readable(id) : text;
+}
+
+} // namespace
+
+QString fieldName(std::string_view fieldId) {
+    return named(kFields, fieldId);
+}
+QString comparisonName(std::string_view comparisonId) {
+    return named(kComparisons, comparisonId);
+}
+QString className(std::string_view modelClass) {
+    return named(kClasses, modelClass);
+}
+QString criterionName(std::string_view criterion) {
+    return named(kCriteria, criterion);
+}
+QString ruleName(std::string_view ruleId) {
+    return named(kRules, ruleId);
+}
+QString ledgerEntry(std::string_view entry) {
+    return named(kLedger, entry);
+}
+QString phaseName(std::string_view phase) {
+    return named(kPhases, phase);
+}
+QString decisionWord(std::string_view kind) {
+    return named(kDecisions, kind);
+}
+QString eventKind(std::string_view kind) {
+    return named(kEvents, kind);
+}
+QString valueReason(std::string_view reason) {
+    return reason.empty() ? QString() : named(kReasons, reason);
+}
+
+QString levelNote(std::string_view comparisonId, std::string_view levelId) {
+    QString text = translated(kLevels, std::string(comparisonId) + "." + std::string(levelId));
+    if (text.isEmpty()) text = translated(kLevels, levelId);
+    return text.isEmpty() ? readable(levelId) : text;
+}
+
+QString channelName(std::string_view channel) {
+    QString text = isolated(channel);
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text.replace(u'_', u' ');
+}
+
+} // namespace goldenrod::wording
