@@ -4,6 +4,7 @@
 #include "matching/rules/fields.h"
 #include "matching/text/date.h"
 #include "models/jobs/output_folder.h"
+#include "models/jobs/rule_files.h"
 #include "models/workspace/clock.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_store.h"
@@ -230,14 +231,7 @@ private:
         if (auto done = writeText("model.json", model->toJson()); !done) return done;
         auto terms = readTerms(m_db, m_run.modelId);
         if (!terms) return terms.error();
-        auto file = OutputFile::create(m_folder.file("model_terms.csv"));
-        if (!file) return file.error();
-        file->row({"space", "term", "records"});
-        for (const TermFrequencies::Space& space : terms->spaces) {
-            for (const TermFrequencies::Term& term : space.terms)
-                file->row({space.name, term.text, std::to_string(term.records)});
-        }
-        return close(*file, "model_terms.csv", 1);
+        return writeText("model_terms.ndjson", termsToNdjson(*terms));
     }
 
     Json manifest(const Event& head, const std::string& chainHead, std::int64_t at) const {

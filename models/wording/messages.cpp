@@ -111,6 +111,13 @@ constexpr std::array kMessages = {
     Message{
         "model.for_other_rules",
         W("The model was learned under other rules. Nothing was changed. Match again to learn a new one.")},
+    Message{"rules.none_yet",
+            W("There are no rules yet. Match makes them from the mapped fields and the data.")},
+    Message{"model.terms_invalid", W("%1, line %2: not a line of term frequencies. Nothing was changed.")},
+    Message{"model.terms_of_other", W("%1 belongs to another model. Nothing was changed. Take model.json and "
+                                      "model_terms.ndjson from one release.")},
+    Message{"record.unknown", W("There is no record %1. Write SOURCE:KEY, as the source spells them.")},
+    Message{"golden.unknown", W("There is no golden record %1.")},
     // Matching and customers
     Message{"match.no_records", W("No customer records are loaded yet. Load a source, then match.")},
     Message{"match.nothing_to_compare",

@@ -259,6 +259,14 @@ constexpr std::array kEvents = {
 constexpr std::array kReasons = {
     Term{"placeholder.over_common", W("carried by too many records to be one customer's")},
 };
+
+constexpr std::array kChainFaults = {
+    Term{"hash", W("its content does not give its hash")},
+    Term{"previous", W("it does not follow the event before it")},
+    Term{"body", W("its body does not give its hash")},
+    Term{"signature", W("its signature is not the person's")},
+    Term{"gap", W("an event is missing before it")},
+};
 #undef W
 
 QString translated(std::span<const Term> terms, std::string_view id) {
@@ -306,6 +314,9 @@ QString decisionWord(std::string_view kind) {
 }
 QString eventKind(std::string_view kind) {
     return named(kEvents, kind);
+}
+QString chainFault(std::string_view reason) {
+    return named(kChainFaults, reason);
 }
 QString valueReason(std::string_view reason) {
     return reason.empty() ? QString() : named(kReasons, reason);

@@ -104,6 +104,10 @@ Result<std::int64_t> countGolden(Database& db) {
     return db.scalar("SELECT count(*) FROM golden_version WHERE until IS NULL");
 }
 
+Result<std::int64_t> countGoldenOfSeveral(Database& db) {
+    return db.scalar("SELECT count(*) FROM (SELECT 1 FROM membership GROUP BY golden HAVING count(*) > 1)");
+}
+
 Result<std::vector<std::int64_t>> liveGoldens(Database& db) {
     auto select = db.prepare("SELECT DISTINCT golden FROM membership ORDER BY golden");
     if (!select) return select.error();

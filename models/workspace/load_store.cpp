@@ -242,6 +242,17 @@ Result<bool> anyLoadOfSize(Database& db, std::int64_t fileSize) {
     return any;
 }
 
+Result<bool> loadedSince(Database& db, std::int64_t at) {
+    auto select = db.prepare("SELECT count(*) FROM load l JOIN source s ON s.id = l.source_id "
+                             "WHERE l.state = 'complete' AND s.entity = 'party' AND l.finished_at > ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, at).step();
+    if (!row) return row.error();
+    const bool any = (*select)->integer(0) > 0;
+    (*select)->reset();
+    return any;
+}
+
 Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId) {
     auto select = db.prepare("SELECT entry, rows, bytes FROM ledger WHERE load_id = ?1 ORDER BY entry");
     if (!select) return select.error();

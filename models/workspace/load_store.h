@@ -67,6 +67,7 @@ Result<LoadRow> readLoad(Database& db, std::int64_t loadId);
 /// A complete load of a file with this size and hash, if any.
 Result<std::optional<LoadRow>> findSameFile(Database& db, std::int64_t fileSize, const std::string& fileHash);
 Result<bool> anyLoadOfSize(Database& db, std::int64_t fileSize);
+Result<bool> loadedSince(Database& db, std::int64_t at); ///< any party load completed after this instant
 Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId);
 
 // Quarantine and raw bytes

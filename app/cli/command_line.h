@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace goldenrod::cli {
+
+/// The command line, parsed: which verb, which workspace, what to do.
+struct Command {
+    std::string workspace; ///< as given; empty: the verb needs none, or opens its own
+    bool json = false;
+    std::function<int(Session&)> action;
+};
+
+/// Parses the words after the program's name. On a usage error or for --help the exit code and text are set
+/// and there is no action.
+struct Parsed {
+    Command command;
+    int exitCode = 0;
+    std::string text;
+};
+Parsed parseCommandLine(const std::vector<std::string>& words);
+
+// Each file of verbs adds its own.
+void addWorkspaceVerbs(CLI::App& app, Command& command);
+void addLoadVerbs(CLI::App& app, Command& command);
+void addMatchVerbs(CLI::App& app, Command& command);
+void addReviewVerbs(CLI::App& app, Command& command);
+void addCustomerVerbs(CLI::App& app, Command& command);
+void addPublishVerbs(CLI::App& app, Command& command);
+void addResolveVerbs(CLI::App& app, Command& command);
+
+/// A verb that works on a workspace: adds the workspace argument and sets the action.
+CLI::App* addVerb(CLI::App& app, Command& command, const std::string& name, const std::string& about,
+                  std::function<int(Session&, Workspace&)> action);
+
+} // namespace goldenrod::cli

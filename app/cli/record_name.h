@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/database.h"
+
+#include <string>
+
+namespace goldenrod::cli {
+
+inline constexpr ErrorCode kNoSuchRecord{"record.unknown"}; ///< name as given
+
+/// Row id of the record that "SOURCE:KEY" names.
+Result<std::int64_t> findRecordByName(Database& db, const std::string& name);
+
+} // namespace goldenrod::cli

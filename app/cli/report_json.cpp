@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/report_json.h"
+
+#include "matching/sha256.h"
+
+namespace goldenrod::cli {
+
+Json toJson(const PhaseSeconds& seconds) {
+    Json json = Json::object();
+    for (const auto& [phase, time] : seconds) json[phase] = time;
+    return json;
+}
+
+Json toJson(const ImportReport& report) {
+    Json ledger = Json::object();
+    for (const LedgerEntry& entry : report.ledger)
+        ledger[entry.entry] = {{"rows", entry.rows}, {"bytes", entry.bytes}};
+    return {{"source", report.load.sourceName},
+            {"entity", report.load.entity},
+            {"load", report.load.ordinal},
+            {"file", report.load.fileName},
+            {"file_bytes", report.load.fileSize},
+            {"file_sha256", toHex(report.load.fileHash)},
+            {"ledger", std::move(ledger)},
+            {"records",
+             {{"new", report.records.added},
+              {"changed", report.records.changed},
+              {"unchanged", report.records.unchanged},
+              {"repeated_keys", report.records.repeatedKeys}}},
+            {"touchpoints", report.touchpoints},
+            {"touchpoints_attached", report.attached},
+            {"unknown_keys", report.unknownKeys},
+            {"seconds", report.seconds}};
+}
+
+Json toJson(const MatchReport& report) {
+    Json blocking = Json::array();
+    for (std::size_t i = 0; i < report.blocking.size(); ++i) {
+        const BlockingReport& rule = report.blocking[i];
+        blocking.push_back({{"rule", rule.rule},
+                            {"blocks", rule.blocks},
+                            {"pairs", rule.pairs},
+                            {"new_pairs", report.newPairs[i]},
+                            {"largest", rule.largest},
+                            {"largest_key", rule.largestKey},
+                            {"dropped_blocks", rule.droppedBlocks},
+                            {"dropped_pairs", rule.droppedPairs}});
+    }
+    return {{"run", report.runId},
+            {"rules", report.rulesId},
+            {"model", report.modelId},
+            {"rules_proposed", report.rulesProposed},
+            {"learned", report.learned},
+            {"records", report.records},
+            {"candidates", report.candidates},
+            {"pairs_kept", report.pairsKept},
+            {"em",
+             {{"iterations", report.iterations},
+              {"last_change", report.lastChange},
+              {"converged", report.converged}}},
+            {"blocking", std::move(blocking)},
+            {"seconds", toJson(report.seconds)}};
+}
+
+Json toJson(const ConsolidateReport& report) {
+    return {{"run", report.runId},
+            {"event", report.seq},
+            {"customers", report.changes.clusters},
+            {"of_several", report.changes.ofSeveral},
+            {"created", report.changes.created},
+            {"changed", report.changes.changed},
+            {"retired", report.changes.retired},
+            {"records_moved", report.changes.moved},
+            {"questions", report.questions},
+            {"later_decisions", report.laterDecisions},
+            {"sha256", toHex(report.changes.digest)},
+            {"seconds", toJson(report.seconds)}};
+}
+
+Json toJson(const PublishReport& report) {
+    Json files = Json::array();
+    for (const PublishedFile& file : report.files)
+        files.push_back({{"name", file.name}, {"sha256", file.sha256}, {"rows", file.rows}});
+    return {{"release", report.release},
+            {"folder", report.folder.string()},
+            {"golden_records", report.goldenRecords},
+            {"crosswalk_rows", report.crosswalkRows},
+            {"forwardings", report.forwardings},
+            {"decisions", report.decisions},
+            {"event", report.seq},
+            {"files", std::move(files)}};
+}
+
+Json toJson(const DecideReport& report) {
+    return {{"event", report.seq},
+            {"decision", decisionName(report.kind)},
+            {"left_record", report.leftRecord},
+            {"right_record", report.rightRecord},
+            {"questions_before", report.recut.questionsBefore},
+            {"questions_after", report.recut.questionsAfter},
+            {"golden_changed", report.recut.changes.changed},
+            {"golden_retired", report.recut.changes.retired}};
+}
+
+Json toJson(const Explanation& why) {
+    Json comparisons = Json::array();
+    for (const ExplainedComparison& c : why.comparisons) {
+        comparisons.push_back({{"comparison", c.id},
+                               {"level", c.level},
+                               {"bits", c.bits},
+                               {"rarity_bits", c.rarityBits},
+                               {"m", c.m},
+                               {"u", c.u}});
+    }
+    Json whatIf = Json::array();
+    for (const WhatIf& change : why.whatIf)
+        whatIf.push_back(
+            {{"comparison", change.comparison}, {"level", change.level}, {"weight", change.weight}});
+    return {{"weight", why.weight},
+            {"probability", why.probability},
+            {"prior", why.prior},
+            {"comparisons", std::move(comparisons)},
+            {"others", why.others},
+            {"rival", why.rival},
+            {"rival_probability", why.rivalProbability},
+            {"forced_by", why.forced},
+            {"vetoed_by", why.vetoed},
+            {"contradictions", why.contradictions},
+            {"what_if", std::move(whatIf)}};
+}
+
+Json toJson(const SeenRecord& record) {
+    Json values = Json::array();
+    for (const SeenValue& value : record.values) {
+        values.push_back({{"field", value.field},
+                          {"raw", value.raw},
+                          {"standardised", value.form},
+                          {"display", value.display},
+                          {"reason", value.reason}});
+    }
+    return {{"record", record.id},       {"source", record.source}, {"key", record.key},
+            {"changed", record.changed}, {"golden_id", record.gid}, {"values", std::move(values)}};
+}
+
+Json toJson(const std::vector<StoredGoldenValue>& values) {
+    Json json = Json::object();
+    for (const StoredGoldenValue& value : values) {
+        json[value.field] = {{"value", value.display},
+                             {"rule", value.criterion},
+                             {"record", value.winner},
+                             {"agree", value.agree},
+                             {"filled", value.filled}};
+    }
+    return json;
+}
+
+} // namespace goldenrod::cli

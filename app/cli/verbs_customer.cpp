@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/record_name.h"
+#include "app/cli/report_json.h"
+
+#include "matching/sha256.h"
+#include "matching/text/date.h"
+#include "models/jobs/customer.h"
+#include "models/jobs/lineage.h"
+#include "models/wording/messages.h"
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <memory>
+
+namespace goldenrod::cli {
+namespace {
+
+QString text(const std::string& utf8) {
+    return wording::isolated(utf8);
+}
+
+int showCustomer(Session& session, Workspace& workspace, const std::string& wanted) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    std::string gid = wanted;
+    if (!gid.starts_with("G") || gid.find(':') != std::string::npos) {
+        auto record = findRecordByName(*db, wanted);
+        if (!record) return session.failed(record.error());
+        auto golden = goldenOf(*db, *record);
+        if (!golden) return session.failed(golden.error());
+        if (*golden == 0) return session.failed(Error{kNoRun});
+        auto row = readGolden(*db, *golden);
+        if (!row) return session.failed(row.error());
+        gid = row->gid;
+    }
+    auto customer = readCustomer(*db, gid);
+    if (!customer) return session.failed(customer.error());
+    if (session.json()) {
+        Json records = Json::array();
+        for (const SeenRecord& record : customer->records) records.push_back(toJson(record));
+        session.result({{"golden_id", customer->golden.gid},
+                        {"name", customer->name},
+                        {"live", customer->golden.live},
+                        {"forwards_to", customer->forwardsTo},
+                        {"values", toJson(customer->golden.values)},
+                        {"records", std::move(records)},
+                        {"touchpoints", customer->touchpoints.size()}});
+        return kDone;
+    }
+    session.line(QStringLiteral("%1  %2").arg(text(customer->golden.gid), text(customer->name)));
+    if (!customer->forwardsTo.empty())
+        session.line(QStringLiteral("Retired; forwards to %1.").arg(text(customer->forwardsTo)));
+    for (const StoredGoldenValue& value : customer->golden.values) {
+        session.line(QStringLiteral("  %1 %2 %3, %4 of %5")
+                         .arg(wording::fieldName(value.field).leftJustified(18),
+                              text(value.display).leftJustified(36), wording::criterionName(value.criterion))
+                         .arg(value.agree)
+                         .arg(value.filled));
+    }
+    for (const SeenRecord& record : customer->records) {
+        session.line(QStringLiteral("  from %1 %2%3")
+                         .arg(text(record.source), text(record.key),
+                              record.changed.empty() ? QString()
+                                                     : QStringLiteral(", changed ") + text(record.changed)));
+    }
+    for (const CustomerTouchpoint& touchpoint : customer->touchpoints) {
+        session.line(
+            QStringLiteral("  %1  %2  %3")
+                .arg(touchpoint.row.at ? wording::dateTime(*touchpoint.row.at) : QStringLiteral("undated"),
+                     wording::channelName(touchpoint.row.channel).leftJustified(14),
+                     text(touchpoint.row.kind)));
+    }
+    return kDone;
+}
+
+int showOverview(Session& session, Workspace& workspace, int limit) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto goldens = liveGoldens(*db);
+    if (!goldens) return session.failed(goldens.error());
+    Json json = Json::array();
+    for (std::size_t i = 0; i < goldens->size() && i < static_cast<std::size_t>(limit); ++i) {
+        auto golden = readGolden(*db, (*goldens)[i]);
+        if (!golden) return session.failed(golden.error());
+        if (session.json())
+            json.push_back({{"golden_id", golden->gid}, {"name", goldenName(golden->values)}});
+        else
+            session.line(QStringLiteral("%1  %2").arg(text(golden->gid), text(goldenName(golden->values))));
+    }
+    if (session.json())
+        session.result({{"golden_records", goldens->size()}, {"first", std::move(json)}});
+    else
+        session.line(QStringLiteral("%1 golden records in all")
+                         .arg(wording::count(static_cast<std::int64_t>(goldens->size()))));
+    return kDone;
+}
+
+int search(Session& session, Workspace& workspace, const std::string& query, int limit) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto found = searchGoldens(*db, query, limit);
+    if (!found) return session.failed(found.error());
+    Json json = Json::array();
+    for (const std::int64_t number : *found) {
+        auto golden = readGolden(*db, number);
+        if (!golden) return session.failed(golden.error());
+        if (session.json())
+            json.push_back({{"golden_id", golden->gid}, {"name", goldenName(golden->values)}});
+        else
+            session.line(QStringLiteral("%1  %2").arg(text(golden->gid), text(goldenName(golden->values))));
+    }
+    if (session.json())
+        session.result(json);
+    else if (found->empty())
+        session.line(QStringLiteral("Nobody found."));
+    return kDone;
+}
+
+Json lineageJson(const Lineage& lineage) {
+    Json candidates = Json::array();
+    for (const LineageCandidate& candidate : lineage.candidates) {
+        candidates.push_back({{"source", candidate.source},
+                              {"key", candidate.key},
+                              {"raw", candidate.raw},
+                              {"standardised", candidate.form},
+                              {"dated", candidate.dated},
+                              {"outcome", candidate.outcome},
+                              {"reason", candidate.reason}});
+    }
+    return {{"golden_id", lineage.gid},
+            {"field", lineage.field},
+            {"value", lineage.value.display},
+            {"rule", lineage.criteria},
+            {"decided_by", lineage.value.criterion},
+            {"candidates", std::move(candidates)},
+            {"raw", lineage.raw},
+            {"standardised", lineage.form},
+            {"source", lineage.source},
+            {"key", lineage.key},
+            {"column", lineage.column},
+            {"part", lineage.part},
+            {"load", lineage.loadOrdinal},
+            {"file", lineage.fileName},
+            {"file_sha256", toHex(lineage.fileHash)},
+            {"encoding", lineage.encoding},
+            {"line", lineage.line},
+            {"row_offset", lineage.rowOffset},
+            {"row_length", lineage.rowLength},
+            {"value_offset", lineage.valueOffset},
+            {"value_length", lineage.valueLength},
+            {"traceable", lineageHolds(lineage)}};
+}
+
+int showLineage(Session& session, Workspace& workspace, const std::string& gid, const std::string& field) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto lineage = traceLineage(*db, gid, field);
+    if (!lineage) return session.failed(lineage.error());
+    if (session.json()) {
+        session.result(lineageJson(*lineage));
+        return kDone;
+    }
+    session.line(QStringLiteral("1 golden value     %1").arg(text(lineage->value.display)));
+    QStringList rule;
+    for (const std::string& criterion : lineage->criteria) rule << wording::criterionName(criterion);
+    session.line(
+        QStringLiteral("2 rule             %1; decided by: %2")
+            .arg(rule.join(QStringLiteral(", then ")), wording::criterionName(lineage->value.criterion)));
+    for (const LineageCandidate& candidate : lineage->candidates) {
+        session.line(QStringLiteral("    %1 %2  %3  %4  %5")
+                         .arg(text(candidate.source), text(candidate.key), text(candidate.raw),
+                              candidate.dated.empty() ? QStringLiteral("undated") : text(candidate.dated),
+                              wording::criterionName(candidate.outcome)));
+    }
+    session.line(QStringLiteral("3 standardised     %1").arg(text(lineage->form)));
+    session.line(
+        QStringLiteral("4 source field     %1, as delivered: %2")
+            .arg(text(lineage->source + " " + lineage->key + ", " + lineage->column), text(lineage->raw)));
+    session.line(QStringLiteral("5 bytes            %1, line %2, bytes %3 to %4, SHA-256 %5")
+                     .arg(text(lineage->fileName), wording::count(lineage->line),
+                          wording::count(lineage->valueOffset),
+                          wording::count(lineage->valueOffset + lineage->valueLength),
+                          QString::fromStdString(toHex(lineage->fileHash))));
+    session.line(lineageHolds(*lineage) ? QStringLiteral("= reading these bytes again gives the golden value")
+                                        : QStringLiteral("≠ reading these bytes again gives another value"));
+    return lineageHolds(*lineage) ? kDone : kFaultsFound;
+}
+
+} // namespace
+
+void addCustomerVerbs(CLI::App& app, Command& command) {
+    auto wanted = std::make_shared<std::string>();
+    auto limit = std::make_shared<int>(20);
+    CLI::App* show = addVerb(app, command, "show", "customers; one of them by golden id or SOURCE:KEY",
+                             [=](Session& session, Workspace& workspace) {
+                                 return wanted->empty() ? showOverview(session, workspace, *limit)
+                                                        : showCustomer(session, workspace, *wanted);
+                             });
+    show->add_option("customer", *wanted, "golden id or SOURCE:KEY");
+    show->add_option("--limit", *limit, "how many of the list")->check(CLI::Range(0, 100'000'000));
+
+    auto query = std::make_shared<std::string>();
+    CLI::App* find = addVerb(
+        app, command, "search", "customers by words of any value",
+        [=](Session& session, Workspace& workspace) { return search(session, workspace, *query, *limit); });
+    find->add_option("query", *query, "words, or their beginnings")->required();
+    find->add_option("--limit", *limit, "how many")->check(CLI::Range(1, 1'000'000));
+
+    auto gid = std::make_shared<std::string>();
+    auto field = std::make_shared<std::string>();
+    CLI::App* trace = addVerb(app, command, "lineage", "follow a golden value to the bytes of the extract",
+                              [=](Session& session, Workspace& workspace) {
+                                  return showLineage(session, workspace, *gid, *field);
+                              });
+    trace->add_option("golden_id", *gid, "golden id")->required();
+    trace->add_option("field", *field, "field of the customer model, such as birth.date")->required();
+}
+
+} // namespace goldenrod::cli

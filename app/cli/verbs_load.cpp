@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/report_json.h"
+
+#include "models/jobs/prepare_load.h"
+#include "models/sources/sniff.h"
+#include "models/wording/messages.h"
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace goldenrod::cli {
+namespace {
+
+struct LoadOptions {
+    std::string file, source, mapping, encoding, delimiter, key;
+    bool again = false, dryRun = false;
+    bool noHeader = false;
+};
+
+QString text(const std::string& utf8) {
+    return wording::isolated(utf8);
+}
+
+Result<sources::Mapping> readMappingFile(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    if (!file) return Error{sources::kFileUnreadable, {path.string()}};
+    return sources::Mapping::fromJson(content.str());
+}
+
+void showReading(Session& session, const PreparedLoad& load) {
+    for (const sources::Finding& finding : load.sniffed.findings) {
+        session.fact(QStringLiteral("  ") + wording::findingAspect(finding.aspect),
+                     wording::findingValue(finding.aspect, finding.value) + QStringLiteral("  (") +
+                         wording::findingEvidence(finding.evidence, finding.arguments) + QStringLiteral(")") +
+                         (finding.certain ? QString() : QStringLiteral(" !")));
+    }
+    const auto& columns = load.mapping.columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        QStringList targets;
+        for (const sources::Target& target : columns[i].targets) targets << wording::fieldName(target.field);
+        if (columns[i].column == load.mapping.keyColumn) targets << QStringLiteral("source key");
+        const QString why = i < load.evidence.size()
+                                ? wording::mappingEvidence(load.evidence[i].code, load.evidence[i].arguments)
+                                : QString();
+        session.fact(
+            QStringLiteral("  ") + text(columns[i].column),
+            QStringLiteral("→ ") +
+                (targets.isEmpty() ? QStringLiteral("left out") : targets.join(QStringLiteral(", "))) +
+                (why.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(why)));
+    }
+}
+
+void showLoaded(Session& session, const ImportReport& report) {
+    session.line(QStringLiteral("%1, load %2: %3")
+                     .arg(text(report.load.sourceName), wording::count(report.load.ordinal),
+                          text(report.load.fileName)));
+    std::int64_t rows = 0;
+    for (const LedgerEntry& entry : report.ledger) {
+        session.fact(QStringLiteral("  ") + wording::ledgerEntry(entry.entry),
+                     wording::count(entry.rows).rightJustified(12));
+        rows += entry.rows;
+    }
+    session.fact(QStringLiteral("  accounted for"), wording::count(rows).rightJustified(12) +
+                                                        QStringLiteral(" =  ") +
+                                                        wording::bytes(report.load.fileSize));
+    if (report.load.entity == "party") {
+        session.fact(QStringLiteral("  records"),
+                     QStringLiteral("%1 new, %2 changed, %3 unchanged")
+                         .arg(wording::count(report.records.added), wording::count(report.records.changed),
+                              wording::count(report.records.unchanged)));
+        if (report.records.repeatedKeys > 0) {
+            session.fact(QStringLiteral("  repeated keys"),
+                         wording::count(report.records.repeatedKeys) + QStringLiteral(" kept apart"));
+        }
+    }
+    if (report.attached > 0)
+        session.fact(QStringLiteral("  touchpoints attached"), wording::count(report.attached));
+    session.fact(QStringLiteral("  time"), wording::seconds(report.seconds));
+}
+
+int load(Session& session, Workspace& workspace, const LoadOptions& given) {
+    PrepareRequest prepare;
+    prepare.file = session.path(given.file);
+    prepare.source = given.source;
+    if (!given.encoding.empty()) prepare.options.encoding = given.encoding;
+    if (!given.delimiter.empty())
+        prepare.options.delimiter =
+            given.delimiter == "tab" ? U'\t' : static_cast<char32_t>(given.delimiter.front());
+    if (given.noHeader) prepare.options.hasHeader = false;
+    prepare.keyColumn = given.key;
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto prepared = prepareLoad(prepare, *db);
+    if (!prepared) return session.failed(prepared.error());
+    if (!given.mapping.empty()) {
+        auto mapping = readMappingFile(session.path(given.mapping));
+        if (!mapping) return session.failed(mapping.error());
+        prepared->mapping = mapping.take();
+        prepared->evidence.clear();
+    }
+    if (given.dryRun) {
+        if (session.json())
+            session.result({{"dialect", Json::parse(prepared->sniffed.dialect.toJson())},
+                            {"mapping", Json::parse(prepared->mapping.toJson())}});
+        else
+            showReading(session, *prepared);
+        return kDone;
+    }
+    const ImportRequest request{prepare.file, prepared->source, prepared->sniffed.dialect, prepared->mapping,
+                                given.again};
+    auto report = importExtract(request, workspace, session.progress());
+    if (!report) return session.failed(report.error());
+    if (session.json())
+        session.result(toJson(*report));
+    else
+        showLoaded(session, *report);
+    return kDone;
+}
+
+int quarantine(Session& session, Workspace& workspace, const std::string& source, int limit) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto loads = readLoads(*db);
+    if (!loads) return session.failed(loads.error());
+    Json json = Json::array();
+    for (const LoadRow& row : *loads) {
+        if (!source.empty() && row.sourceName != source) continue;
+        auto rows = readQuarantine(*db, row.id, limit);
+        if (!rows) return session.failed(rows.error());
+        for (const QuarantineRow& bad : *rows) {
+            auto raw = readRawBytes(*db, bad.loadId, bad.offset, std::min<std::int64_t>(bad.length, 4096));
+            if (!raw) return session.failed(raw.error());
+            if (session.json()) {
+                json.push_back({{"source", row.sourceName},
+                                {"load", row.ordinal},
+                                {"line", bad.line},
+                                {"offset", bad.offset},
+                                {"length", bad.length},
+                                {"reason", bad.reason},
+                                {"arguments", bad.arguments},
+                                {"bytes", *raw}});
+            } else {
+                session.line(QStringLiteral("%1 load %2, line %3, byte %4: %5")
+                                 .arg(text(row.sourceName), wording::count(row.ordinal),
+                                      wording::count(bad.line), wording::count(bad.offset),
+                                      wording::sentence(bad.reason, bad.arguments)));
+                session.line(QStringLiteral("    ") + text(*raw));
+            }
+        }
+    }
+    if (session.json()) session.result(json);
+    return kDone;
+}
+
+} // namespace
+
+void addLoadVerbs(CLI::App& app, Command& command) {
+    auto options = std::make_shared<LoadOptions>();
+    CLI::App* verb = addVerb(
+        app, command, "load", "load an extract: customers or touchpoints",
+        [options](Session& session, Workspace& workspace) { return load(session, workspace, *options); });
+    verb->add_option("file", options->file, "the extract: delimited text or NDJSON")->required();
+    verb->add_option("--source", options->source, "name of the source; the file's stem when not given");
+    verb->add_option("--mapping", options->mapping,
+                     "mapping to use (JSON); otherwise that of the last load, or a proposed one");
+    verb->add_option("--key", options->key, "column with the source's key");
+    verb->add_option("--encoding", options->encoding, "how the bytes are encoded, when sniffing errs");
+    verb->add_option("--delimiter", options->delimiter, "one character, or \"tab\"");
+    verb->add_flag("--no-header", options->noHeader, "the first line is a row");
+    verb->add_flag("--again", options->again, "load although the same file was loaded before");
+    verb->add_flag("--dry-run", options->dryRun, "only say how the file would be read and mapped");
+
+    auto source = std::make_shared<std::string>();
+    auto limit = std::make_shared<int>(50);
+    CLI::App* bad =
+        addVerb(app, command, "quarantine", "rows that could not be loaded, with their bytes and reasons",
+                [source, limit](Session& session, Workspace& workspace) {
+                    return quarantine(session, workspace, *source, *limit);
+                });
+    bad->add_option("--source", *source, "only of this source");
+    bad->add_option("--limit", *limit, "how many of each load")->check(CLI::Range(1, 1'000'000));
+}
+
+} // namespace goldenrod::cli

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/record_name.h"
+#include "app/cli/report_json.h"
+#include "app/cli/show_why.h"
+
+#include "models/jobs/review_queue.h"
+#include "models/wording/messages.h"
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <memory>
+
+namespace goldenrod::cli {
+namespace {
+
+int queue(Session& session, Workspace& workspace, int limit) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful);
+    if (!ids) return session.failed(ids.error());
+    Json json{{"open", ids->size()}, {"questions", Json::array()}};
+    if (!session.json())
+        session.line(QStringLiteral("%1 questions wait, most useful first")
+                         .arg(wording::count(static_cast<std::int64_t>(ids->size()))));
+    for (std::size_t i = 0; i < ids->size() && i < static_cast<std::size_t>(limit); ++i) {
+        auto row = readQueueRow(*db, (*ids)[i]);
+        if (!row) return session.failed(row.error());
+        const double bits = toBits(row->question.height);
+        if (session.json()) {
+            json["questions"].push_back(
+                {{"question", row->question.id},
+                 {"weight", bits},
+                 {"left", row->leftName},
+                 {"right", row->rightName},
+                 {"left_source", row->leftSource},
+                 {"right_source", row->rightSource},
+                 {"records", row->question.left.size() + row->question.right.size()}});
+        } else {
+            session.line(QStringLiteral("%1  %2  %3 · %4")
+                             .arg(row->question.id, 8)
+                             .arg(wording::weight(bits).rightJustified(7), wording::isolated(row->leftName),
+                                  wording::isolated(row->rightName)));
+        }
+    }
+    if (session.json()) session.result(json);
+    return kDone;
+}
+
+int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto view = readReviewCase(*db, id);
+    if (!view) return session.failed(Error{kQuestionGone});
+    if (!session.json()) {
+        showCase(session, *view);
+        return kDone;
+    }
+    Json left = Json::array();
+    Json right = Json::array();
+    for (const SeenRecord& record : view->left) left.push_back(toJson(record));
+    for (const SeenRecord& record : view->right) right.push_back(toJson(record));
+    session.result({{"question", id},
+                    {"left", std::move(left)},
+                    {"right", std::move(right)},
+                    {"why", toJson(view->why)},
+                    {"golden_if_matched", toJson(view->golden)},
+                    {"keeps", view->keepsId},
+                    {"forwards", view->forwards}});
+    return kDone;
+}
+
+struct DecideOptions {
+    std::string decision, reason, left, right;
+    std::int64_t question = 0;
+};
+
+int saved(Session& session, const Result<DecideReport>& report, const QString& what) {
+    if (!report) return session.failed(report.error());
+    if (session.json()) {
+        session.result(toJson(*report));
+        return kDone;
+    }
+    session.line(
+        QStringLiteral(
+            "Saved as event %1: %2. %3 golden records with new values, %4 retired; %5 questions wait.")
+            .arg(report->seq)
+            .arg(what, wording::count(report->recut.changes.changed),
+                 wording::count(report->recut.changes.retired),
+                 wording::count(report->recut.questionsAfter)));
+    return kDone;
+}
+
+int runDecide(Session& session, Workspace& workspace, const DecideOptions& options) {
+    DecideRequest request;
+    request.kind = options.decision == "match"
+                       ? DecisionKind::Match
+                       : (options.decision == "not-match" ? DecisionKind::NotAMatch : DecisionKind::Unsure);
+    request.question = options.question;
+    request.reason = options.reason;
+    if (options.question == 0) {
+        auto db = workspace.reader();
+        if (!db) return session.failed(db.error());
+        auto left = findRecordByName(*db, options.left);
+        if (!left) return session.failed(left.error());
+        auto right = findRecordByName(*db, options.right);
+        if (!right) return session.failed(right.error());
+        request.leftRecord = *left;
+        request.rightRecord = *right;
+    }
+    return saved(session, decide(request, workspace), wording::decisionWord(decisionName(request.kind)));
+}
+
+} // namespace
+
+void addReviewVerbs(CLI::App& app, Command& command) {
+    auto limit = std::make_shared<int>(20);
+    CLI::App* list = addVerb(
+        app, command, "queue", "questions that wait for a person, most useful first",
+        [limit](Session& session, Workspace& workspace) { return queue(session, workspace, *limit); });
+    list->add_option("--limit", *limit, "how many")->check(CLI::Range(1, 10'000'000));
+
+    auto id = std::make_shared<std::int64_t>(0);
+    CLI::App* one = addVerb(
+        app, command, "question", "one question side by side, with its reasons",
+        [id](Session& session, Workspace& workspace) { return showQuestion(session, workspace, *id); });
+    one->add_option("question", *id, "number of the question")->required();
+
+    auto options = std::make_shared<DecideOptions>();
+    CLI::App* verb = addVerb(app, command, "decide", "decide a question, or two records by name",
+                             [options](Session& session, Workspace& workspace) {
+                                 return runDecide(session, workspace, *options);
+                             });
+    verb->add_option("decision", options->decision, "match, not-match or unsure")
+        ->required()
+        ->check(CLI::IsMember({"match", "not-match", "unsure"}));
+    auto* question = verb->add_option("--question", options->question, "number of the question");
+    auto* left = verb->add_option("--left", options->left, "SOURCE:KEY");
+    auto* right = verb->add_option("--right", options->right, "SOURCE:KEY");
+    left->needs(right)->excludes(question);
+    right->needs(left)->excludes(question);
+    verb->add_option("--reason", options->reason, "kept with the event");
+    verb->require_option(1, 0);
+
+    auto seq = std::make_shared<std::int64_t>(0);
+    CLI::App* undo =
+        addVerb(app, command, "undo", "take a decision back", [seq](Session& session, Workspace& workspace) {
+            return saved(session, undoDecision(*seq, workspace), QStringLiteral("undone"));
+        });
+    undo->add_option("--event", *seq, "event of the decision; the newest when not given");
+}
+
+} // namespace goldenrod::cli
