@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sample/sample_bank.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Reads what the sample bank wrote, by the letter of the formats and without any code of the product.
+namespace goldenrod::sample_test {
+
+/// A folder of its own that goes away again.
+class TempFolder {
+public:
+    TempFolder();
+    ~TempFolder();
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::string readAll(const std::filesystem::path& file);
+/// FNV-1a over the bytes of all files of a bank, each after its name.
+std::uint64_t hashBank(const std::filesystem::path& dir, const SampleReport& report);
+bool isUtf8(std::string_view text);
+std::u32string codePoints(std::string_view utf8);
+
+/// A CSV file read strictly; `problem` says where it is not well-formed.
+struct Csv {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+    std::string problem;
+
+    explicit Csv(const std::filesystem::path& file);
+    /// Index of a column; the test fails when there is none.
+    std::size_t column(std::string_view name) const;
+};
+
+/// A record of any system in comparable writing: ISO dates, digits of phones with country code, digits of
+/// ids, lower case. Empty means missing; default values are kept.
+struct Record {
+    std::string source, key, given, family, birth, nationalId, phone, email, street, city, postcode, person;
+    std::string rawPhone, rawNationalId;
+};
+
+/// A bank in a folder of its own, read back.
+class Bank {
+public:
+    explicit Bank(const SampleOptions& options);
+    std::filesystem::path dir() const { return m_temp.path() / "bank"; }
+    const SampleReport& report() const { return m_report; }
+    std::vector<Record> records() const;
+
+private:
+    TempFolder m_temp;
+    SampleReport m_report;
+};
+
+} // namespace goldenrod::sample_test

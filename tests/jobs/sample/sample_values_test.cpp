@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sample/contact.h"
+#include "tests/jobs/sample/sample_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <gtest/gtest.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <phonenumbers/phonenumberutil.h>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+using namespace sample_test;
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+class SampleValues : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        s_bank = new Bank({4000, 21});
+        s_records = new std::vector<Record>(s_bank->records());
+    }
+    static void TearDownTestSuite() {
+        delete s_records;
+        delete s_bank;
+    }
+    static inline Bank* s_bank = nullptr;
+    static inline std::vector<Record>* s_records = nullptr;
+};
+
+bool isArabic(std::string_view text) {
+    const std::u32string points = codePoints(text);
+    return std::any_of(points.begin(), points.end(), [](char32_t c) { return c >= 0x0600 && c <= 0x06ff; });
+}
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+bool isValidPhone(const std::string& text) {
+    PhoneNumber number;
+    const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
+    return util.Parse(text, "AE", &number) == PhoneNumberUtil::NO_PARSING_ERROR && util.IsValidNumber(number);
+}
+
+TEST_F(SampleValues, FilesAreWellFormed) {
+    for (const SampleFile& file : s_bank->report().files) {
+        EXPECT_TRUE(isUtf8(readAll(s_bank->dir() / file.path))) << file.path;
+        if (file.path.extension() != ".csv") continue;
+        const Csv csv(s_bank->dir() / file.path);
+        EXPECT_EQ(csv.problem, "") << file.path;
+        EXPECT_EQ(csv.rows.size(), file.rows) << file.path;
+    }
+    std::ifstream in(s_bank->dir() / "digital.ndjson");
+    for (std::string line; std::getline(in, line);) {
+        const nlohmann::json object = nlohmann::json::parse(line, nullptr, false);
+        ASSERT_TRUE(object.is_object()) << line;
+        for (const char* key : {"id", "name", "email", "phone", "device", "last_login"})
+            EXPECT_TRUE(object.contains(key)) << line;
+    }
+}
+
+TEST_F(SampleValues, CoreIsInCapitalsWithTheNameInOneColumn) {
+    const std::string text = readAll(s_bank->dir() / "core_banking.csv");
+    EXPECT_TRUE(isAscii(text));
+    EXPECT_TRUE(std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+    const Csv csv(s_bank->dir() / "core_banking.csv");
+    for (const auto& row : csv.rows) {
+        const std::string& name = row[csv.column("CUSTOMER_NAME")];
+        EXPECT_EQ(std::count(name.begin(), name.end(), ','), 1) << name;
+        EXPECT_NE(name.find(", "), std::string::npos) << name;
+        EXPECT_NE(text.find('"' + name + '"'), std::string::npos) << name << " is not quoted";
+        for (const char* column : {"OPENED", "CHANGED"}) {
+            const std::string& day = row[csv.column(column)];
+            EXPECT_TRUE(day.size() == 10 && day[2] == '/' && day[5] == '/') << day;
+        }
+    }
+}
+
+TEST_F(SampleValues, ArabicNamesInTheCrmAreAlwaysSpelledAlike) {
+    int arabic = 0;
+    for (const Record& record : *s_records) {
+        const bool inArabic = isArabic(record.given) || isArabic(record.family);
+        arabic += inArabic ? 1 : 0;
+        EXPECT_TRUE(!inArabic || record.source == "crm") << record.given;
+        if (!inArabic) continue;
+        EXPECT_TRUE(isArabic(record.given) && isArabic(record.family))
+            << record.given << ' ' << record.family;
+        for (const std::string* part : {&record.given, &record.family})
+            for (const char32_t c : codePoints(*part))
+                EXPECT_TRUE(c == ' ' || (c >= 0x0621 && c <= 0x064a)) << *part;
+    }
+    EXPECT_GT(arabic, 200);
+    // Most bearers of one name in persons.csv are written with the very same Arabic letters.
+    const Csv persons(s_bank->dir() / "truth/persons.csv");
+    std::map<std::string, std::string> family;
+    for (const auto& row : persons.rows) family[row[0]] = row[persons.column("family_name")];
+    std::map<std::string, int> spellings;
+    for (const Record& record : *s_records)
+        if (isArabic(record.family) && family[record.person] == "Al Mansoori") ++spellings[record.family];
+    EXPECT_GT(spellings["المنصوري"], 5);
+    for (const auto& [spelling, count] : spellings) EXPECT_LE(count, spellings["المنصوري"]) << spelling;
+}
+
+TEST_F(SampleValues, TruePhonesAreValidAndBelongToOneHome) {
+    const Csv persons(s_bank->dir() / "truth/persons.csv");
+    int invalid = 0;
+    std::map<std::string, std::set<std::string>> homes, emails;
+    for (const auto& row : persons.rows) {
+        const std::string home = row[persons.column("street")] + row[persons.column("postcode")];
+        homes[row[persons.column("phone")]].insert(home);
+        emails[row[persons.column("email")]].insert(home);
+        invalid += isValidPhone(row[persons.column("phone")]) ? 0 : 1;
+    }
+    EXPECT_LT(invalid, 4000 / 200) << "of 4000";
+    for (const auto& [phone, where] : homes) EXPECT_EQ(where.size(), 1u) << phone;
+    for (const auto& [email, where] : emails) EXPECT_EQ(where.size(), 1u) << email;
+    EXPECT_LT(homes.size(), persons.rows.size()) << "children are reached through a parent";
+}
+
+TEST_F(SampleValues, PhonesAsWrittenAreMostlyValid) {
+    double phones = 0, valid = 0;
+    for (const Record& record : *s_records) {
+        if (record.rawPhone.empty() || record.rawPhone == "9999999999") continue;
+        ++phones;
+        valid += isValidPhone(record.rawPhone) ? 1 : 0;
+    }
+    EXPECT_GT(valid / phones, 0.97);
+}
+
+TEST_F(SampleValues, NationalIdsAreUniqueAndChecked) {
+    const Csv persons(s_bank->dir() / "truth/persons.csv");
+    std::set<std::string> ids;
+    for (const auto& row : persons.rows) {
+        const std::string& id = row[persons.column("national_id")];
+        EXPECT_TRUE(ids.insert(id).second) << id;
+        EXPECT_EQ(id.substr(4, 4), row[persons.column("birth_date")].substr(0, 4));
+        // Luhn, the other way round: with its check digit every number sums up to a multiple of ten.
+        int sum = 0, place = 0;
+        for (auto c = id.rbegin(); c != id.rend(); ++c) {
+            if (*c == '-') continue;
+            const int digit = (*c - '0') * (place++ % 2 == 1 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        EXPECT_EQ(sum % 10, 0) << id;
+        EXPECT_EQ(place, 15) << id;
+    }
+    EXPECT_EQ(sample::luhnDigit("7992739871"), '3');
+}
+
+TEST_F(SampleValues, EmailsStandAtExampleDomains) {
+    for (const Record& record : *s_records) {
+        if (record.email.empty()) continue;
+        const std::string domain = record.email.substr(record.email.find('@') + 1);
+        EXPECT_TRUE(domain == "example.com" || domain == "example.org" || domain == "example.net")
+            << record.email;
+    }
+}
+
+TEST_F(SampleValues, StrangersAndFamiliesShareAddresses) {
+    const Csv persons(s_bank->dir() / "truth/persons.csv");
+    std::map<std::string, std::set<std::string>> families;
+    std::map<std::string, int> inhabitants, names;
+    for (const auto& row : persons.rows) {
+        const std::string house = row[persons.column("street")] + row[persons.column("city")];
+        families[house].insert(row[persons.column("family_name")]);
+        ++inhabitants[house];
+        ++names[row[persons.column("given_name")] + ' ' + row[persons.column("family_name")]];
+    }
+    int strangers = 0, relatives = 0, namesakes = 0;
+    for (const auto& [house, count] : inhabitants) {
+        strangers += families[house].size() > 3 ? 1 : 0;
+        relatives += count > static_cast<int>(families[house].size()) ? 1 : 0;
+    }
+    for (const auto& [name, count] : names) namesakes += count > 1 ? 1 : 0;
+    EXPECT_GT(strangers, 30);
+    EXPECT_GT(relatives, 200);
+    EXPECT_GT(namesakes, 40);
+}
+
+TEST_F(SampleValues, TouchpointsAreInOrderAndBelongToRecords) {
+    const Csv log(s_bank->dir() / "touchpoints.csv");
+    std::set<std::pair<std::string, std::string>> keys;
+    for (const Record& record : *s_records) keys.emplace(record.source, record.key);
+    std::set<std::string> channels;
+    std::string last;
+    for (const auto& row : log.rows) {
+        EXPECT_GE(row[0], last);
+        last = row[0];
+        channels.insert(row[1]);
+        EXPECT_TRUE(keys.contains({row[2], row[3]})) << row[3];
+        for (const std::string& value : row) EXPECT_FALSE(value.empty());
+    }
+    EXPECT_EQ(channels, (std::set<std::string>{"app", "web", "email", "social", "branch", "call_centre",
+                                               "atm", "post", "event"}));
+    EXPECT_LT(last, "2025-07-01");
+}
+
+} // namespace
+} // namespace goldenrod
