@@ -41,6 +41,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     app->set_version_flag("--version", GOLDENROD_VERSION);
     auto command = std::make_shared<Command>();
     addWorkspaceVerbs(*app, *command);
+    addSampleVerb(*app, *command);
     addLoadVerbs(*app, *command);
     addMatchVerbs(*app, *command);
     addReviewVerbs(*app, *command);

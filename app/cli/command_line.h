@@ -29,6 +29,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words);
 
 // Each file of verbs adds its own.
 void addWorkspaceVerbs(CLI::App& app, Command& command);
+void addSampleVerb(CLI::App& app, Command& command);
 void addLoadVerbs(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);

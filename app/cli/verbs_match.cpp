@@ -17,10 +17,6 @@
 namespace goldenrod::cli {
 namespace {
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 void showSeconds(Session& session, const PhaseSeconds& seconds) {
     for (const auto& [phase, time] : seconds)
         session.fact(QStringLiteral("  ") + wording::phaseName(phase), wording::seconds(time));

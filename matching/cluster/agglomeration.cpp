@@ -28,6 +28,9 @@ Agglomeration::Agglomeration(std::vector<RecordIndex> records, const TreeOptions
 void Agglomeration::together(std::uint32_t a, std::uint32_t b) {
     m_together.emplace_back(a, b);
 }
+void Agglomeration::forced(std::uint32_t a, std::uint32_t b) {
+    m_forced.emplace_back(a, b);
+}
 
 Agglomeration::Edge& Agglomeration::edge(std::uint32_t from, std::uint32_t to) {
     auto& edges = m_groups[from].edges;

@@ -153,7 +153,10 @@ constexpr std::array kMessages = {
     Message{"verify.decision_count", W("%1 decisions are stored, the events tell of %2")},
     // Sample bank
     Message{"sample.folder_not_empty", W("%1 is not empty. Nothing was written. Choose a new folder.")},
-    Message{"sample.failed", W("%1 could not be written: %d. Nothing was made.")},
+    Message{"sample.not_a_folder", W("%1 is no folder. Nothing was written. Choose a new folder.")},
+    Message{"sample.write_failed",
+            W("%1 could not be written: %d. Nothing was made. Make room or choose another folder.")},
+    Message{"sample.customers", W("%1 customers cannot be made: between %2 and %3 can.")},
 };
 #undef W
 

@@ -237,7 +237,10 @@ constexpr std::array kPhases = {
     Term{"verify.bytes", W("Checking stored extracts")},
     Term{"verify.records", W("Checking records")},
     Term{"verify.decisions", W("Checking decisions")},
-    Term{"sample.write", W("Making the sample bank")},
+    Term{"sample.people", W("Inventing people")},
+    Term{"sample.records", W("Writing extracts")},
+    Term{"sample.touchpoints", W("Writing touchpoints")},
+    Term{"sample.truth", W("Writing the truth")},
 };
 
 constexpr std::array kDecisions = {Term{"match", W("match")}, Term{"not_match", W("not a match")},
