@@ -100,10 +100,10 @@ private:
                 if (m_kind.empty() || takesKind(entry->field)) return meaning(*entry, true);
                 return std::nullopt;
             }
-            if (isNumberWord(words.back()) && words.size() > 1) {
-                words = words.first(words.size() - 1);
-            } else if (isAddressWord(words.front()) && words.size() > 1 && isAddressPart(words.subspan(1))) {
+            if (isAddressWord(words.front()) && words.size() > 1 && isAddressPart(words.subspan(1))) {
                 words = words.subspan(1);
+            } else if (isNumberWord(words.back()) && words.size() > 1) {
+                words = words.first(words.size() - 1);
             } else if (isOwnerWord(words.front())) {
                 words = words.subspan(1);
             } else if (const std::string_view front = kindOfWord(words.front()); !front.empty()) {
@@ -131,7 +131,7 @@ private:
         for (std::size_t length = words.size() - 1; length > 0; --length) {
             for (std::size_t begin = 0; begin + length <= words.size(); ++begin) {
                 const ColumnPhrases* entry = find(m_dictionary, words.subspan(begin, length));
-                if (entry == nullptr || entry->generic || entry->field.starts_with("key.")) continue;
+                if (entry == nullptr || entry->generic || entry->field == kRecordKey) continue;
                 if (isLeftOver(words.first(begin)) && isLeftOver(words.subspan(begin + length)))
                     return meaning(*entry, false);
             }

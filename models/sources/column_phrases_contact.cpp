@@ -8,7 +8,7 @@ constexpr ColumnPhrases kPhrases[] = {
     {"phone", "", false,
      "phone phones phonenumber phoneno phonenum phonenbr telephone telephonenumber telephoneno tel telno "
      "telnr "
-     "telnumber contactnumber contactno contactphone telefon telefonnr telefonnummer rufnummer telefono "
+     "telnumber contactnumber contactno contactphone telefon telf telefonnr telefonnummer rufnummer telefono "
      "numerotelefono numerodetelefono numtel numerotelephone numerodetelephone numtelephone notel nrtelefonu "
      "numertelefonu hatif alhatif raqmalhatif هاتف الهاتف رقمالهاتف تلفون تليفون 電話 電話番号 denwa "
      "denwabangou"},
@@ -44,7 +44,8 @@ constexpr ColumnPhrases kPhrases[] = {
     {"address.street", "", false,
      "street streetname streetaddress streetline addressline addrline addrln addressstreet streetandnumber "
      "strasse "
-     "str strassenname strassehausnummer strassennr rue voie nomdevoie adresseligne libellevoie calle via "
+     "str strassenname strassehausnummer strassehausnr strasseundhausnummer strassenr stras strassennr rue "
+     "voie nomdevoie adresseligne libellevoie calle via "
      "nombrecalle "
      "ulica nazwaulicy ul road thoroughfare shari alshari شارع الشارع اسمالشارع 番地 町名番地 line"},
     {"address.number", "", false,
@@ -62,7 +63,7 @@ constexpr ColumnPhrases kPhrases[] = {
      "apartadopostal apartadodecorreos skrytkapocztowa sandouqbarid sunduqalbarid صندوقالبريد صندوقبريد صب "
      "私書箱"},
     {"address.postcode", "", false,
-     "postcode postalcode postcodes zip zipcode zipcodes zippostalcode zippostcode plz postleitzahl "
+     "postcode postalcode postcodes zip zipcode zipcodes zippostalcode zippostcode plz pstlz postleitzahl "
      "codepostal "
      "codpostal codigopostal kodpocztowy kod cap postnr postnummer pincode eircode alramzalbaridi رمزبريدي "
      "الرمزالبريدي 郵便番号 yubinbango"},
@@ -73,7 +74,7 @@ constexpr ColumnPhrases kPhrases[] = {
      "madina almadina مدينة المدينة 市 市区町村 都市"},
     {"address.region", "", false,
      "state province region county stateprovince stateorprovince statecode provincecode regionname "
-     "bundesland "
+     "bundesland regio "
      "kanton canton departement provincia comunidadautonoma wojewodztwo powiat emirate imara governorate "
      "prefecture muhafaza almuhafaza الإمارة المحافظة المنطقة الولاية 都道府県"},
     {"address.country", "", false,

@@ -20,36 +20,49 @@ struct KindWord {
 };
 
 constexpr KindWord kKindWords[] = {
-    {"home", "home"},           {"private", "home"},       {"privat", "home"},
-    {"domicile", "home"},       {"personal", "home"},      {"residential", "residence"},
-    {"residence", "residence"}, {"resident", "residence"}, {"permanent", "residence"},
-    {"work", "work"},           {"business", "work"},      {"office", "work"},
-    {"bureau", "work"},         {"geschaft", "work"},      {"geschaftlich", "work"},
-    {"geschaeft", "work"},      {"geschaeftlich", "work"}, {"dienst", "work"},
-    {"dienstlich", "work"},     {"trabajo", "work"},       {"oficina", "work"},
-    {"sluzbowy", "work"},       {"praca", "work"},         {"mobile", "mobile"},
-    {"mob", "mobile"},          {"cell", "mobile"},        {"mobil", "mobile"},
-    {"movil", "mobile"},        {"portable", "mobile"},    {"mailing", "post"},
-    {"mail", "post"},           {"postal", "post"},        {"correspondence", "post"},
-    {"billing", "billing"},     {"invoice", "billing"},    {"rechnung", "billing"},
-    {"shipping", "delivery"},   {"delivery", "delivery"},  {"registered", "registered"},
-    {"secondary", "other"},     {"alternate", "other"},    {"alternative", "other"},
-    {"alt", "other"},           {"other", "other"},        {"second", "other"},
-    {"previous", "previous"},   {"former", "previous"},    {"temporary", "temporary"},
+    {"home", "home"},           {"private", "home"},
+    {"privat", "home"},         {"domicile", "home"},
+    {"personal", "home"},       {"residential", "residence"},
+    {"residence", "residence"}, {"resident", "residence"},
+    {"permanent", "residence"}, {"work", "work"},
+    {"business", "work"},       {"office", "work"},
+    {"company", "work"},        {"bureau", "work"},
+    {"geschaft", "work"},       {"geschaftlich", "work"},
+    {"geschaeft", "work"},      {"geschaeftlich", "work"},
+    {"dienst", "work"},         {"dienstlich", "work"},
+    {"trabajo", "work"},        {"oficina", "work"},
+    {"sluzbowy", "work"},       {"praca", "work"},
+    {"mobile", "mobile"},       {"mob", "mobile"},
+    {"cell", "mobile"},         {"mobil", "mobile"},
+    {"movil", "mobile"},        {"portable", "mobile"},
+    {"mailing", "post"},        {"mail", "post"},
+    {"postal", "post"},         {"correspondence", "post"},
+    {"billing", "billing"},     {"invoice", "billing"},
+    {"rechnung", "billing"},    {"shipping", "delivery"},
+    {"delivery", "delivery"},   {"registered", "registered"},
+    {"secondary", "other"},     {"alternate", "other"},
+    {"alternative", "other"},   {"alt", "other"},
+    {"other", "other"},         {"second", "other"},
+    {"previous", "previous"},   {"former", "previous"},
+    {"temporary", "temporary"},
 };
 
 constexpr std::array<std::string_view, 12> kNumberWords = {
     "number", "no", "nr", "num", "nbr", "nummer", "numero", "numer", "code", "value", "text", "field"};
 
-constexpr std::array<std::string_view, 62> kBlockingWords = {
-    "type",   "typ",      "kind",   "status",  "flag",      "source",    "date",       "time",
-    "count",  "score",    "id",     "key",     "role",      "category",  "subscriber", "verified",
-    "valid",  "validity", "optin",  "optout",  "opt",       "consent",   "preference", "preferences",
-    "expiry", "expires",  "issued", "issue",   "issuer",    "authority", "language",   "format",
-    "hash",   "domain",   "name",   "program", "product",   "length",    "amount",     "rate",
-    "index",  "level",    "rank",   "match",   "quality",   "changed",   "updated",    "since",
-    "until",  "from",     "to",     "ref",     "reference", "country",   "state",      "code",
-    "is",     "has",      "not",    "bounce",  "risk",      "usage"};
+constexpr std::array<std::string_view, 96> kBlockingWords = {
+    "spouse",     "partners",    "husband",  "wife",     "father",    "mother",   "fathers",   "mothers",
+    "parent",     "child",       "children", "guardian", "emergency", "next",     "kin",       "beneficiary",
+    "nominee",    "guarantor",   "joint",    "co",       "referee",   "agent",    "doctor",    "school",
+    "bank",       "ehepartner",  "ehegatte", "conjoint", "conyuge",   "malzonek", "vater",     "mutter",
+    "pere",       "mere",        "type",     "typ",      "kind",      "status",   "flag",      "source",
+    "date",       "time",        "count",    "score",    "id",        "key",      "role",      "category",
+    "subscriber", "verified",    "valid",    "validity", "optin",     "optout",   "opt",       "consent",
+    "preference", "preferences", "expiry",   "expires",  "issued",    "issue",    "issuer",    "authority",
+    "language",   "format",      "hash",     "domain",   "name",      "program",  "product",   "length",
+    "amount",     "rate",        "index",    "level",    "rank",      "match",    "quality",   "changed",
+    "updated",    "since",       "until",    "from",     "to",        "ref",      "reference", "country",
+    "state",      "code",        "is",       "has",      "not",       "bounce",   "risk",      "usage"};
 
 template <std::size_t N>
 bool has(const std::array<std::string_view, N>& words, std::string_view word) {

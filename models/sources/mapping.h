@@ -12,8 +12,9 @@
 
 namespace goldenrod::sources {
 
-inline constexpr ErrorCode kMappingInvalid{"mapping.invalid"};            ///< what is wrong
-inline constexpr ErrorCode kMappingUnknownField{"mapping.unknown_field"}; ///< field id
+/// Place (JSON pointer), then why: the codes of kDialectInvalid ("json.unknown_key" ...).
+inline constexpr ErrorCode kMappingInvalid{"mapping.invalid"};
+inline constexpr ErrorCode kMappingUnknownField{"mapping.unknown_field"}; ///< field id, place (JSON pointer)
 inline constexpr ErrorCode kMappingColumnMissing{
     "mapping.column_missing"}; ///< column that the extract does not have
 
@@ -24,7 +25,7 @@ enum class Entity : unsigned char { Party, Touchpoint };
 /// exact.
 enum class Part : unsigned char {
     Whole,
-    BeforeComma,    ///< "SURNAME" of "SURNAME, GIVEN MIDDLE"
+    BeforeComma,    ///< "SURNAME" of "SURNAME, GIVEN MIDDLE"; the whole text where there is no comma
     AfterComma,     ///< "GIVEN" of it
     AfterCommaRest, ///< "MIDDLE" of it
 };
@@ -54,17 +55,37 @@ struct Mapping {
     std::string partySource; ///< touchpoints: name of the source whose keys they carry; empty: this source
     std::vector<ColumnMapping> columns;
 
-    std::string toJson() const; ///< canonical: sorted keys, two-space indent, readable
+    /// Canonical: sorted keys, two-space indent, members of targets that have their default left out.
+    std::string toJson() const;
     /// Unknown keys and fields are errors.
     static Result<Mapping> fromJson(std::string_view json);
     friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 
-/// Why a column was mapped so, for showing.
+/// Why a column was mapped so, for showing. Codes, with % of the filled values looked at:
+///   mapping.name_says (field)                  the name alone; contents say nothing for or against it
+///   mapping.name_and_contents (field, %)       both
+///   mapping.name_of_empty_column (field)       known name, no value in the rows looked at
+///   mapping.name_in_part (field, %)            a part of the name, and the contents
+///   mapping.name_contradicted (field, %)       the name says a field that the contents are not: free
+///   attribute mapping.contents_email (%), .contents_web (%), .contents_phone (%), .contents_sex (%),
+///   .contents_names (%), .contents_birth_date (%)   the contents alone
+///   mapping.contents_date (%)                  a date of no field we know: free attribute
+///   mapping.contents_persons (%), .contents_organisations (%)   what a column called "name" holds
+///   mapping.comma_names (%)                    "SURNAME, GIVEN MIDDLE": split
+///   mapping.date_order_unclear (field, %, evidence for day first, for month first)
+///   mapping.address_line_more                  a second line of an address that is no unit: free attribute
+///   mapping.key (different values, rows)       the source key; no evidence for matching
+///   mapping.second_key                         another key of the rows: left out
+///   mapping.repeats_column (column)            says nothing that column does not say: left out
+///   mapping.field_taken (field, column)        another column serves the field better: free attribute
+///   mapping.constant (value), mapping.empty    left out
+///   mapping.party_key (%)                      key of the customer in a touchpoint log; % of different
+///   values mapping.free_attribute                     nothing known
 struct MappingEvidence {
-    std::string code; ///< "mapping.name_says", "mapping.contents_date", "mapping.known_names" ...
-    std::vector<std::string> arguments; ///< for instance the share of values that fit ("99.7")
-    double confidence = 0.0;            ///< 0 to 1; under 0.6 a person should look
+    std::string code;
+    std::vector<std::string> arguments;
+    double confidence = 0.0; ///< 0 to 1; under 0.6 a person should look
 };
 
 struct MappingProposal {
@@ -73,8 +94,10 @@ struct MappingProposal {
 };
 
 /// Proposes a mapping from column names (several languages, any case and separators) and contents of `rows`
-/// (each a value per column). Every column gets a target: a field of the model, or a free attribute of its
-/// own name; constant or empty columns are left out. `fileStem` helps to tell touchpoint logs and keys.
+/// (each a value per column; the more the better: a few thousand are looked at closely, all for keys). Every
+/// column gets a target: a field of the model, or a free attribute of its own name. Left out are the key,
+/// columns that only repeat another, and columns without a meaning that are empty or, in 20 rows or more,
+/// always the same. Parts of one address share a slot. `fileStem` helps to tell touchpoint logs.
 MappingProposal proposeMapping(std::span<const std::string> columns,
                                std::span<const std::vector<std::string>> rows, std::string_view fileStem);
 

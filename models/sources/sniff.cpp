@@ -150,20 +150,31 @@ private:
         if (!decoder) return;
         RowFramer framer(**decoder);
         Row row;
-        bool header = dialect.hasHeader && dialect.format == Format::Delimited;
+        bool awaitsHeader = dialect.hasHeader && dialect.format == Format::Delimited;
+        std::vector<std::string> header;
         std::string_view rest = m_sample.head;
         for (std::uint32_t line = 0; line < dialect.preambleLines; ++line)
             rest.remove_prefix((*decoder)->scanLine(rest, m_sample.whole).extent);
         while (!rest.empty() && m_result.preview.size() < kPreviewRows) {
             if (framer.frame(rest, m_sample.whole) != RowFramer::Outcome::Row) return;
-            (*decoder)->build(rest.substr(0, framer.length()), 0, 1, row);
+            const std::string_view bytes = rest.substr(0, framer.length());
             rest.remove_prefix(framer.extent());
-            const bool isHeader = header && row.kind != RowKind::Blank;
-            header = header && !isHeader;
-            if (isHeader || row.kind != RowKind::Record || (rest.empty() && dialect.hasTrailer)) continue;
-            std::vector<std::string>& texts = m_result.preview.emplace_back();
-            for (const Value& value : row.values) texts.emplace_back(value.text);
+            (*decoder)->build(bytes, 0, 1, row);
+            if (awaitsHeader && row.kind != RowKind::Blank) {
+                (*decoder)->buildFields(bytes, row);
+                header = textsOf(row);
+                awaitsHeader = false;
+            } else if (row.kind == RowKind::Record && !(rest.empty() && dialect.hasTrailer)) {
+                std::vector<std::string> texts = textsOf(row);
+                if (texts != header) m_result.preview.push_back(std::move(texts));
+            }
         }
+    }
+
+    static std::vector<std::string> textsOf(const Row& row) {
+        std::vector<std::string> texts;
+        for (const Value& value : row.values) texts.emplace_back(value.text);
+        return texts;
     }
 
     InputFile m_file;
