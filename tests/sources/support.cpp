@@ -10,19 +10,39 @@
 
 namespace goldenrod::sources {
 
-TempFile::TempFile(std::string_view content, const std::string& name) {
+namespace {
+
+/// One folder for the whole run, taken away at its end.
+class TempFolder {
+public:
+    TempFolder()
+        : m_path(std::filesystem::temp_directory_path() /
+                 ("goldenrod-sources-" + std::to_string(::getpid()))) {
+        std::filesystem::create_directories(m_path);
+    }
+    ~TempFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+} // namespace
+
+TempFile::TempFile(std::string_view content) {
+    static const TempFolder folder;
     static std::atomic<int> counter{0};
-    m_folder = std::filesystem::temp_directory_path() /
-               ("goldenrod-sources-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
-    std::filesystem::create_directories(m_folder);
-    m_path = m_folder / name;
+    m_path = folder.path() / (std::to_string(counter++) + ".csv");
     std::ofstream(m_path, std::ios::binary)
         .write(content.data(), static_cast<std::streamsize>(content.size()));
 }
 
 TempFile::~TempFile() {
     std::error_code ignored;
-    std::filesystem::remove_all(m_folder, ignored);
+    std::filesystem::remove(m_path, ignored);
 }
 
 ReadRow keep(const Row& row) {
@@ -65,11 +85,7 @@ void checkSame(const Row& row, const Row& again) {
 }
 
 /// Decoding and unquoting the located bytes of a value gives its text.
-void checkValues(const Row& row, const Dialect& dialect) {
-    if (row.kind != RowKind::Record || dialect.format != Format::Delimited) return;
-    Dialect one = dialect;
-    one.columns = {"value"};
-    RowParser parser(one);
+void checkValues(const Row& row, RowParser& parser) {
     Row alone;
     for (const Value& value : row.values) {
         parser.parse(row.bytes.substr(value.offset, value.length), 0, 1, alone);
@@ -91,6 +107,9 @@ void readChecked(const std::filesystem::path& path, const Dialect& dialect, std:
     std::string seen;
     reader->onBytes([&](std::string_view chunk) { seen.append(chunk); });
     RowParser parser(dialect);
+    Dialect alone = dialect;
+    alone.columns = {"value"};
+    RowParser oneValue(alone);
     Row row, again;
     std::uint64_t offset = 0;
     for (;;) {
@@ -105,8 +124,8 @@ void readChecked(const std::filesystem::path& path, const Dialect& dialect, std:
                 std::string_view(content).substr(static_cast<std::size_t>(row.offset), row.length);
             parser.parse(stored, row.offset, row.line, again);
             ASSERT_NO_FATAL_FAILURE(checkSame(row, again));
-            if (rows.size() < 30) {
-                ASSERT_NO_FATAL_FAILURE(checkValues(row, dialect));
+            if (row.kind == RowKind::Record && dialect.format == Format::Delimited && rows.size() < 30) {
+                ASSERT_NO_FATAL_FAILURE(checkValues(row, oneValue));
             }
         }
         rows.push_back(keep(row));

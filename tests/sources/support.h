@@ -14,14 +14,14 @@ namespace goldenrod::sources {
 /// A file in the temporary folder that goes with the test.
 class TempFile {
 public:
-    explicit TempFile(std::string_view content, const std::string& name = "extract.csv");
+    explicit TempFile(std::string_view content);
     ~TempFile();
     TempFile(const TempFile&) = delete;
     TempFile& operator=(const TempFile&) = delete;
     const std::filesystem::path& path() const { return m_path; }
 
 private:
-    std::filesystem::path m_folder, m_path;
+    std::filesystem::path m_path;
 };
 
 /// A row with its texts kept.
