@@ -52,8 +52,7 @@ struct ResolveOptions {
 Json resolveJson(const ResolveReport& report) {
     Json files = Json::array();
     for (const ResolvedFile& file : report.files) {
-        files.push_back(
-            {{"load", toJson(file.load)}, {"mapping", Json::parse(file.mapping.mapping.toJson())}});
+        files.push_back({{"load", toJson(file.load)}, {"mapping", Json::parse(file.mapping.toJson())}});
     }
     PhaseSeconds seconds{{"load", report.loadSeconds}};
     seconds.insert(seconds.end(), report.match.seconds.begin(), report.match.seconds.end());

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/prepare_load.h"
 
+#include "models/sources/row_reader.h"
 #include "models/workspace/load_store.h"
 
 #include <algorithm>
 
 namespace goldenrod {
 namespace {
+
+constexpr std::size_t kMostRecords = 5000; ///< looked at to propose a mapping
 
 bool has(const std::vector<std::string>& columns, const std::string& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
@@ -39,6 +42,22 @@ void reuse(const sources::Mapping& known, const sources::MappingProposal& propos
 
 } // namespace
 
+std::vector<std::vector<std::string>> firstRecords(const std::filesystem::path& file,
+                                                   const sources::Dialect& dialect, std::size_t most) {
+    std::vector<std::vector<std::string>> rows;
+    auto reader = sources::RowReader::open(file, dialect);
+    if (!reader) return rows;
+    sources::Row row;
+    while (rows.size() < most) {
+        auto more = reader->next(row);
+        if (!more || !*more) break;
+        if (row.kind != sources::RowKind::Record) continue;
+        auto& values = rows.emplace_back();
+        for (const sources::Value& value : row.values) values.emplace_back(value.text);
+    }
+    return rows;
+}
+
 std::string sourceNameOf(const std::filesystem::path& file) {
     std::string stem = file.stem().string();
     const std::size_t last = stem.find_last_not_of("0123456789-_. ");
@@ -58,7 +77,8 @@ Result<PreparedLoad> prepareLoad(const PrepareRequest& request, Database& db) {
     if (!sniffed) return sniffed.error();
     load.sniffed = sniffed.take();
     const auto& columns = load.sniffed.dialect.columns;
-    sources::MappingProposal proposal = sources::proposeMapping(columns, load.sniffed.preview, load.source);
+    sources::MappingProposal proposal = sources::proposeMapping(
+        columns, firstRecords(request.file, load.sniffed.dialect, kMostRecords), load.source);
     auto known = newestMapping(db, load.source);
     if (!known) return known.error();
     if (*known) {

@@ -32,6 +32,10 @@ struct PreparedLoad {
 /// there is proposed anew for what is missing and says so.
 Result<PreparedLoad> prepareLoad(const PrepareRequest& request, Database& db);
 
+/// The values of the first records of a file, at most `most`; for proposing a mapping.
+std::vector<std::vector<std::string>> firstRecords(const std::filesystem::path& file,
+                                                   const sources::Dialect& dialect, std::size_t most);
+
 /// "cards_2026-11-23" -> "cards": the stem of a file without the date or number that changes from load to
 /// load.
 std::string sourceNameOf(const std::filesystem::path& file);

@@ -2,6 +2,7 @@
 #include "models/jobs/resolve_files.h"
 
 #include "models/jobs/output_folder.h"
+#include "models/jobs/prepare_load.h"
 #include "models/workspace/golden_store.h"
 
 #include <sys/resource.h>
@@ -22,14 +23,15 @@ ProgressFn part(const ProgressFn& whole, double begin, double end) {
     };
 }
 
-/// The key column identifies and is no evidence; whatever else the proposal took for a key becomes an
-/// attribute.
-void useKey(sources::MappingProposal& proposal, const std::string& key) {
-    sources::Mapping& mapping = proposal.mapping;
+/// What is to be resolved are parties, also where the columns look like a log: what a log would mean becomes
+/// attributes.
+void treatAsParty(sources::Mapping& mapping) {
+    if (mapping.entity == sources::Entity::Party) return;
     mapping.entity = sources::Entity::Party;
-    mapping.keyColumn = key;
     for (sources::ColumnMapping& column : mapping.columns) {
-        if (column.column == key) column.targets.clear();
+        for (sources::Target& target : column.targets) {
+            if (target.field.starts_with("touchpoint.")) target.field = "x." + target.field.substr(11);
+        }
     }
 }
 
@@ -62,21 +64,25 @@ private:
         const std::filesystem::path& file = m_request.files[i];
         const std::string source = file.stem().string();
         if (!m_sources.insert(source).second) return Error{kSameSourceTwice, {source}};
-        auto prepared = prepareFile(file);
-        if (!prepared) return prepared.error();
-        const auto& columns = prepared->sniffed.dialect.columns;
-        if (std::find(columns.begin(), columns.end(), m_request.keyColumn) == columns.end()) {
+        auto db = m_workspace.reader();
+        if (!db) return db.error();
+        PrepareRequest prepare;
+        prepare.file = file;
+        prepare.source = source;
+        prepare.keyColumn = m_request.keyColumn;
+        auto prepared = prepareLoad(prepare, *db);
+        if (!prepared && prepared.error().code == sources::kMappingColumnMissing) {
             return Error{kKeyColumnMissing, {file.string(), m_request.keyColumn}};
         }
-        useKey(prepared->proposal, m_request.keyColumn);
+        if (!prepared) return prepared.error();
+        treatAsParty(prepared->mapping);
         const double share = kLoaded / static_cast<double>(m_request.files.size());
-        const ImportRequest request{file, source, prepared->sniffed.dialect, prepared->proposal.mapping,
-                                    true};
+        const ImportRequest request{file, source, prepared->sniffed.dialect, prepared->mapping, true};
         auto loaded = importExtract(
             request, m_workspace,
             part(m_progress, share * static_cast<double>(i), share * static_cast<double>(i + 1)));
         if (!loaded) return loaded.error();
-        m_report.files.push_back({source, loaded.take(), std::move(prepared->proposal)});
+        m_report.files.push_back({source, loaded.take(), std::move(prepared->mapping)});
         return {};
     }
 
@@ -113,13 +119,6 @@ private:
 Result<ResolveReport> resolveFiles(const ResolveRequest& request, Workspace& workspace,
                                    const ProgressFn& progress) {
     return Resolution(request, workspace, progress).run();
-}
-
-Result<PreparedFile> prepareFile(const std::filesystem::path& file, const sources::SniffOptions& options) {
-    auto sniffed = sources::sniff(file, options);
-    if (!sniffed) return sniffed.error();
-    auto proposal = sources::proposeMapping(sniffed->dialect.columns, sniffed->preview, file.stem().string());
-    return PreparedFile{sniffed.take(), std::move(proposal)};
 }
 
 std::int64_t peakMemory() {

@@ -26,7 +26,7 @@ struct ResolveRequest {
 struct ResolvedFile {
     std::string source;
     ImportReport load;
-    sources::MappingProposal mapping;
+    sources::Mapping mapping;
 };
 
 struct ResolveReport {
@@ -42,14 +42,6 @@ struct ResolveReport {
 /// and write which record belongs to which customer. Progress runs from 0 to 1 over all of it.
 Result<ResolveReport> resolveFiles(const ResolveRequest& request, Workspace& workspace,
                                    const ProgressFn& progress);
-
-/// Reads how to load a file and proposes its mapping, as the first load of a new source.
-struct PreparedFile {
-    sources::Sniffed sniffed;
-    sources::MappingProposal proposal;
-};
-Result<PreparedFile> prepareFile(const std::filesystem::path& file,
-                                 const sources::SniffOptions& options = {});
 
 /// Highest resident memory of this process so far, in bytes.
 std::int64_t peakMemory();
