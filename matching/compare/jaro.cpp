@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/jaro.h"
 
+#include "matching/compare/block_masks.h"
 #include "matching/compare/code_points.h"
 #include "matching/compare/pattern_masks.h"
 
