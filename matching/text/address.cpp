@@ -142,8 +142,20 @@ void takeTrailingNumber(Tokens& tokens, AddressParts& parts) {
     tokens.resize(at);
 }
 
+/// "Rose Court 638 Downey St": what stands before the number is the name of a house.
+void dropHouseName(Tokens& tokens) {
+    const auto isNumber = [](const AddressToken& t) { return t.kind == Kind::Number; };
+    const auto number = std::find_if(tokens.begin(), tokens.end(), isNumber);
+    if (number == tokens.begin() || number == tokens.end() || tokens.front().kind == Kind::Front) return;
+    const auto isBehind = [](const AddressToken& t) { return t.kind == Kind::Behind; };
+    const auto kind = std::find_if(number, tokens.end(), isBehind);
+    const bool named = kind != tokens.end() && kind - number >= 2;
+    if (named && (tokens.begin() + 1 < number || !isBehind(tokens.front()))) tokens.erase(tokens.begin(), number);
+}
+
 /// One segment that is, or may be, the street.
 void readStreet(Tokens tokens, bool slash, AddressParts& parts) {
+    dropHouseName(tokens);
     takeLeadingNumber(tokens, slash, parts);
     takeTrailingNumber(tokens, parts);
     parts.street = joined(tokens, 0, streetEnd(tokens));
@@ -154,7 +166,7 @@ int likeliness(const Tokens& tokens) {
     const bool number = std::any_of(tokens.begin(), tokens.end(),
                                     [](const AddressToken& t) { return t.kind == Kind::Number; });
     if (tokens.empty() || (number && tokens.size() == 1)) return 0;
-    return isNamed(tokens) ? 3 : number ? 2 : 1;
+    return 1 + (isNamed(tokens) ? 2 : 0) + (number ? 1 : 0);
 }
 
 } // namespace

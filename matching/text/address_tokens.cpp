@@ -33,6 +33,8 @@ constexpr std::string_view kPoBoxes[] = {"post office box",
                                          "pbox",
                                          "bp"};
 
+constexpr std::size_t kMaxFloor = 3;
+
 bool isNumber(std::string_view word) {
     std::size_t digits = 0;
     while (digits < word.size() && isDigit(word[digits])) ++digits;
@@ -138,7 +140,8 @@ private:
         if (unit.empty()) return false;
         const bool announced = contains(kNumberWords, word(1)) && hasDigit(word(2));
         const std::string_view designator = announced ? word(2) : word(1);
-        const bool behind = hasDigit(designator) || designator.size() == 1;
+        const bool floor = unit == "fl" && designator.size() > kMaxFloor; // Florida and its postcodes
+        const bool behind = !floor && (hasDigit(designator) || designator.size() == 1);
         const bool before = unit == "fl" && !m_tokens.empty() && hasDigit(m_tokens.back().text);
         if (!behind && !before) return false;
         add(unit, AddressKind::Unit, announced ? 2 : 1);

@@ -222,6 +222,8 @@ NameParts parsePersonName(std::string_view raw) {
         appendWord(parts.title, words[0]);
         words.erase(words.begin());
     }
+    // Years of life and numbers of records are no part of a name.
+    if (words.size() > 1) std::erase_if(words, isAllDigits);
     takeTitles(words, 1, parts);
     takeSuffixes(words, 1, parts);
     if (words.size() > 1) {

@@ -4,6 +4,7 @@
 #include "matching/text/phone_plan.h"
 #include "matching/text/unicode.h"
 
+#include <algorithm>
 #include <phonenumbers/logger.h>
 #include <phonenumbers/phonenumber.pb.h>
 #include <phonenumbers/phonenumberutil.h>
@@ -75,14 +76,44 @@ Phone phoneOf(const pn::PhoneNumber& number, std::string_view text) {
     return phone;
 }
 
-/// The number read again as one that brings its calling code although no plus says so.
-bool readWithCallingCode(const std::string& digits, Phone& phone) {
+/// The number read as one that brings its calling code although no plus says so; false when that gives none.
+bool readWithCallingCode(std::string_view text, Phone& phone) {
     pn::PhoneNumber number;
-    if (library().Parse("+" + digits, "ZZ", &number) != Util::NO_PARSING_ERROR) return false;
-    if (!library().IsValidNumber(number)) return false;
-    phone = phoneOf(number, digits);
-    phone.reason = "phone.country_assumed";
+    std::string international("+");
+    international += text;
+    if (library().Parse(international, "ZZ", &number) != Util::NO_PARSING_ERROR) return false;
+    const Phone read = phoneOf(number, text);
+    if (!read.valid && read.reason != "phone.not_in_plan") return false;
+    phone = read;
     return true;
+}
+
+/// What follows the two zeros a number begins with; empty when it begins otherwise.
+std::string_view behindZeros(std::string_view text) {
+    std::size_t zeros = 0;
+    std::size_t at = 0;
+    for (; at < text.size() && zeros < 2; ++at) {
+        if (isDigit(text[at]) && text[at] != '0') return {};
+        zeros += text[at] == '0' ? 1 : 0;
+    }
+    return text.substr(at);
+}
+
+bool hasLetter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), isLetter);
+}
+
+/// A number that fits nowhere at home may have been dialled from elsewhere: "00971...", "971...".
+void tryAbroad(std::string_view text, std::string_view region, Phone& phone) {
+    const std::string_view abroad = behindZeros(text);
+    const bool tooLong = phone.reason == "phone.too_long";
+    if (!abroad.empty() && (tooLong || region.empty()) && readWithCallingCode(abroad, phone)) return;
+    const std::string digits = digitsOf(text);
+    if (region.empty() || !tooLong || digits.size() < kMinWithCallingCode || hasLetter(text)) return;
+    Phone guess;
+    if (!readWithCallingCode(digits, guess) || !guess.valid) return;
+    phone = std::move(guess);
+    phone.reason = "phone.country_assumed";
 }
 
 } // namespace
@@ -101,9 +132,7 @@ Phone parsePhoneByLibrary(std::string_view text, std::string_view region) {
         phone.reason = reasonOf(error, plus);
         phone.e164 = digits;
     }
-    if (plus) return phone;
-    if (digits.starts_with("00") && readWithCallingCode(digits.substr(2), phone)) return phone;
-    if (!region.empty() && digits.size() >= kMinWithCallingCode) readWithCallingCode(digits, phone);
+    if (!plus) tryAbroad(text, region, phone);
     return phone;
 }
 
