@@ -139,10 +139,15 @@ private:
         return std::nullopt;
     }
 
+    /// True when neither the words nor any of them together say something of their own.
     bool isLeftOver(std::span<const std::string> words) const {
-        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return !isBlockingWord(word) && find(m_dictionary, std::span(&word, 1)) == nullptr;
-        });
+        if (std::any_of(words.begin(), words.end(), isBlockingWord)) return false;
+        for (std::size_t begin = 0; begin < words.size(); ++begin) {
+            for (std::size_t length = 1; begin + length <= words.size(); ++length) {
+                if (find(m_dictionary, words.subspan(begin, length)) != nullptr) return false;
+            }
+        }
+        return true;
     }
 
     const Dictionary& m_dictionary;
@@ -165,8 +170,9 @@ void addWord(std::u32string& word, Words& words) {
     if (word.empty()) return;
     std::string utf8;
     for (const char32_t c : word) appendUtf8(c, utf8);
-    words.push_back(text::dominantScript(utf8) == text::Script::Latin ? text::toLatin(utf8)
-                                                                      : text::fold(utf8));
+    // Other scripts stand in the dictionary as they are.
+    const bool latin = std::all_of(word.begin(), word.end(), [](char32_t c) { return c < 0x250; });
+    words.push_back(latin ? text::toLatin(utf8) : text::fold(utf8));
     word.clear();
 }
 
