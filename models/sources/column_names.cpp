@@ -104,10 +104,9 @@ private:
                 words = words.subspan(1);
             } else if (isNumberWord(words.back()) && words.size() > 1) {
                 words = words.first(words.size() - 1);
-            } else if (isOwnerWord(words.front())) {
-                words = words.subspan(1);
-            } else if (const std::string_view front = kindOfWord(words.front()); !front.empty()) {
-                m_kind = front;
+            } else if (const std::string_view front = kindOfWord(words.front());
+                       !front.empty() || isOwnerWord(words.front())) {
+                if (!isOwnerWord(words.front())) m_kind = front;
                 words = words.subspan(1);
             } else if (const std::string_view back = kindOfWord(words.back()); !back.empty()) {
                 m_kind = back;

@@ -3,6 +3,7 @@
 
 #include "models/sources/utf8.h"
 
+#include <algorithm>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/utf16.h>
@@ -185,7 +186,7 @@ Encoding::Decoded Encoding::decodeWide(std::string_view bytes, std::string& out)
 }
 
 Encoding::Decoded Encoding::decodeMultiByte(std::string_view bytes, std::string& out) const {
-    UChar units[1024];
+    UChar units[1024] = {};
     const char* source = bytes.data();
     const char* const end = bytes.data() + bytes.size();
     UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
@@ -211,7 +212,7 @@ Encoding::Decoded Encoding::decodeMultiByte(std::string_view bytes, std::string&
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(m_converter.get(), invalid, &count, &ignored);
     const auto consumed = static_cast<std::size_t>(source - bytes.data());
-    const auto length = static_cast<std::size_t>(count);
+    const auto length = static_cast<std::size_t>(std::max<int>(count, 0));
     return {false, status == U_TRUNCATED_CHAR_FOUND, consumed >= length ? consumed - length : 0};
 }
 

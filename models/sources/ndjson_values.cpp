@@ -191,7 +191,7 @@ bool NdjsonValues::State::array(od::array array, std::size_t depth) {
     std::size_t index = 0;
     for (auto next : array) {
         od::value element;
-        if (const auto error = std::move(next).get(element); error != simdjson::SUCCESS) return fail(error);
+        if (const auto error = next.get(element); error != simdjson::SUCCESS) return fail(error);
         path += '[';
         path += std::to_string(index++);
         path += ']';

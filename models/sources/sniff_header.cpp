@@ -138,9 +138,11 @@ TrailerVerdict judgeTrailer(const std::vector<std::string>& fields, std::size_t 
     }
     const bool shape = fields.size() != columns || columns == 1 || (columns >= 4 && filled <= 2);
     if (numbers.empty() || !shape || filled > 6) return verdict;
-    if (records != nullptr)
-        verdict.counted = std::find(numbers.begin(), numbers.end(), *records) != numbers.end();
-    verdict.count = std::to_string(verdict.counted ? *records : numbers.front());
+    verdict.count = std::to_string(numbers.front());
+    if (records != nullptr && std::find(numbers.begin(), numbers.end(), *records) != numbers.end()) {
+        verdict.counted = true;
+        verdict.count = std::to_string(*records);
+    }
     const bool word = isTrailerWord(firstText);
     const bool bare = verdict.counted && filled <= 3 && columns > 1 && fields.size() < columns;
     verdict.trailer = word || bare;

@@ -39,7 +39,7 @@ inline BlockBits scanBlock(const char* bytes, const Needles& needles) {
     BlockBits bits;
     int high = 0;
     __m128i zeros = _mm_setzero_si128();
-    for (unsigned lane = 0; lane < 4; ++lane) {
+    for (std::size_t lane = 0; lane < 4; ++lane) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * lane));
         __m128i hit = _mm_cmpeq_epi8(block, _mm_set1_epi8(needles[0]));
         for (std::size_t i = 1; i < needles.size(); ++i)

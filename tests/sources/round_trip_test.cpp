@@ -101,7 +101,7 @@ Dialect randomDialect(std::mt19937_64& random) {
     const std::size_t columns = 1 + random() % 6;
     for (std::size_t i = 0; i < columns; ++i) dialect.columns.push_back("column" + std::to_string(i));
     if (columns == 1 && random() % 2 == 0) dialect.delimiter = 0;
-    if (Encoding::open(dialect.encoding)->encode(U'\\').size() == 0) dialect.escape = 0;
+    if (Encoding::open(dialect.encoding)->encode(U'\\').empty()) dialect.escape = 0;
     if (!dialect.check()) dialect.delimiter = U',';
     return dialect;
 }
@@ -176,7 +176,7 @@ TEST(RoundTrip, RandomTablesInRandomDialects) {
 TEST(RoundTrip, RandomBytesInRandomDialects) {
     const std::uint64_t seed = randomSeed();
     std::mt19937_64 random(seed);
-    const std::string_view likely("a,;\t|\"'\\\n\r \0\x1A{}[]:1\xFF\xC3\xBC\x81\x40", 25);
+    const std::string likely = {"a,;\t|\"'\\\n\r \x1A{}[]:1\xFF\xC3\xBC\x81\x40"};
     for (int round = 0; round < 1200; ++round) {
         Dialect dialect = randomDialect(random);
         dialect.preambleLines = random() % 8 == 0 ? 2 : 0;
@@ -188,7 +188,8 @@ TEST(RoundTrip, RandomBytesInRandomDialects) {
         }
         std::string bytes(1 + random() % 300, ' ');
         for (char& c : bytes)
-            c = random() % 4 == 0 ? static_cast<char>(random()) : likely[random() % likely.size()];
+            c = random() % 4 == 0 ? static_cast<char>(random())
+                                  : likely.c_str()[random() % (likely.size() + 1)];
         readText(bytes, dialect);
         if (::testing::Test::HasFailure()) FAIL() << "seed " << seed << " round " << round;
     }
