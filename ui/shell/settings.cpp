@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/settings.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+
+namespace goldenrod::ui {
+
+namespace {
+constexpr QLatin1String kTheme{"theme"}, kDark{"dark"}, kLight{"light"}, kLanguage{"language"};
+constexpr QLatin1String kGeometry{"window/geometry"}, kFolded{"window/rail_folded"};
+} // namespace
+
+Settings::Settings(const QString& file)
+    : m_settings(file.isEmpty() ? QSettings().fileName() : file, QSettings::IniFormat) {}
+
+Tone Settings::tone() const { return m_settings.value(kTheme).toString() == kDark ? Tone::Dark : Tone::Light; }
+void Settings::setTone(Tone tone) { m_settings.setValue(kTheme, tone == Tone::Dark ? kDark : kLight); }
+QString Settings::language() const { return m_settings.value(kLanguage).toString(); }
+void Settings::setLanguage(const QString& code) { m_settings.setValue(kLanguage, code); }
+QByteArray Settings::geometry() const { return m_settings.value(kGeometry).toByteArray(); }
+void Settings::setGeometry(const QByteArray& geometry) { m_settings.setValue(kGeometry, geometry); }
+bool Settings::railFolded() const { return m_settings.value(kFolded).toBool(); }
+void Settings::setRailFolded(bool folded) { m_settings.setValue(kFolded, folded); }
+
+void Settings::remember(QSplitter& splitter, const QString& key) {
+    const QString name = QStringLiteral("splitters/") + key;
+    splitter.restoreState(m_settings.value(name).toByteArray());
+    QObject::connect(&splitter, &QSplitter::splitterMoved, &splitter,
+                     [this, name, part = &splitter] { m_settings.setValue(name, part->saveState()); });
+}
+
+void Settings::remember(QHeaderView& header, const QString& key) {
+    const QString name = QStringLiteral("columns/") + key;
+    header.restoreState(m_settings.value(name).toByteArray());
+    const auto keep = [this, name, part = &header] { m_settings.setValue(name, part->saveState()); };
+    QObject::connect(&header, &QHeaderView::sectionResized, &header, keep);
+    QObject::connect(&header, &QHeaderView::sectionMoved, &header, keep);
+    QObject::connect(&header, &QHeaderView::sortIndicatorChanged, &header, keep);
+}
+
+} // namespace goldenrod::ui

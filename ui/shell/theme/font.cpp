@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/theme/font.h"
+
+#include "ui/shell/theme/tabular_font.h"
+
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QRawFont>
+#include <cmath>
+
+namespace goldenrod::ui {
+
+namespace {
+
+Script currentScript = Script::Latin;
+
+int pixels(Type type) {
+    const bool arabic = currentScript == Script::Arabic;
+    switch (type) {
+    case Type::Small:
+        return arabic ? fonts::kArabicSmallPx : fonts::kSmallPx;
+    case Type::Work:
+        return arabic ? fonts::kArabicWorkPx : fonts::kWorkPx;
+    case Type::Heading:
+        return fonts::kHeadingPx;
+    case Type::Bytes:
+        return fonts::kSmallPx;
+    case Type::Sign:
+        return fonts::kSignPx;
+    case Type::CompareSign:
+        return fonts::kCompareSignPx;
+    case Type::Hidden:
+        return fonts::kHiddenPx;
+    }
+    return fonts::kWorkPx;
+}
+
+QStringList families(Type type) {
+    QStringList names;
+    if (type == Type::Bytes)
+        for (const char* name : fonts::kBytesFamilies) names += QString::fromLatin1(name);
+    else if (QFontDatabase::hasFamily(kTabularFamily))
+        names += kTabularFamily;
+    for (const char* name : fonts::kTextFamilies) names += QString::fromLatin1(name);
+    return names;
+}
+
+} // namespace
+
+QFont face(Type type, Weight weight) {
+    QFont result;
+    result.setFamilies(families(type));
+    result.setPixelSize(pixels(type));
+    result.setWeight(weightOf(weight));
+    result.setHintingPreference(QFont::PreferNoHinting); // widths then scale exactly, as drawn
+    if (type == Type::Heading && currentScript == Script::Latin)
+        result.setLetterSpacing(QFont::PercentageSpacing, 99);
+    return result;
+}
+
+QFont::Weight weightOf(Weight weight) {
+    switch (weight) {
+    case Weight::Text:
+        return static_cast<QFont::Weight>(fonts::kTextWeight);
+    case Weight::Label:
+        return static_cast<QFont::Weight>(fonts::kLabelWeight);
+    case Weight::Strong:
+        return static_cast<QFont::Weight>(fonts::kStrongWeight);
+    }
+    return QFont::Normal;
+}
+
+qreal baseline(const QRectF& line, const QFont& font) {
+    const QFontMetrics metrics(font);
+    return line.top() + std::floor((line.height() - contentHeight(font)) / 2) + metrics.ascent();
+}
+
+int contentHeight(const QFont& font) {
+    const QFontMetrics metrics(font);
+    return metrics.ascent() + metrics.descent();
+}
+
+void setScript(Script script) { currentScript = script; }
+Script script() { return currentScript; }
+
+void installTabularFont() {
+    if (QFontDatabase::hasFamily(kTabularFamily)) return;
+    const QString source = QString::fromLatin1(fonts::kTextFamilies[0]);
+    if (!QFontDatabase::hasFamily(source)) return;
+    for (Weight weight : {Weight::Text, Weight::Label, Weight::Strong}) {
+        QFont installed(source);
+        installed.setWeight(weightOf(weight));
+        const QByteArray data = withTabularFigures(QRawFont::fromFont(installed));
+        if (!data.isEmpty()) QFontDatabase::addApplicationFontFromData(data);
+    }
+}
+
+} // namespace goldenrod::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/panel.h"
+
+namespace goldenrod::ui {
+
+class Button;
+class SearchField;
+class TextBlock;
+
+/// The bar at the top, 44: mark and name, back and forward, workspace; search; running jobs and role.
+class TopBar : public Panel {
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+    void setWorkspace(const QString& name);
+    void setRole(const QString& role);
+    void setJobs(int running);
+    Button* back() const { return m_back; }
+    Button* forward() const { return m_forward; }
+    SearchField* search() const { return m_search; }
+
+private:
+    Button *m_back, *m_forward;
+    TextBlock *m_workspace, *m_jobs, *m_role;
+    SearchField* m_search;
+};
+
+} // namespace goldenrod::ui
