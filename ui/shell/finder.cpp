@@ -36,7 +36,9 @@ void Finder::addSource(FindSource* source) {
     const qsizetype section = m_sections.size();
     m_sections.append(Section{source, {}});
     connect(source, &FindSource::found, this,
-            [this, section](const QString& words, const QList<Found>& findings) { take(section, words, findings); });
+            [this, section](const QString& words, const QList<Found>& findings) {
+                take(section, words, findings);
+            });
 }
 
 void Finder::search(const QString& words) {
@@ -122,18 +124,11 @@ bool Finder::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusOut) hide();
     if (event->type() != QEvent::KeyPress || !isVisible()) return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down:
-        step(1);
-        return true;
-    case Qt::Key_Up:
-        step(-1);
-        return true;
+    case Qt::Key_Down: step(1); return true;
+    case Qt::Key_Up: step(-1); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        openCurrent();
-        return true;
-    default:
-        return false;
+    case Qt::Key_Enter: openCurrent(); return true;
+    default: return false;
     }
 }
 
@@ -156,9 +151,11 @@ void Finder::paintFinding(QPainter& painter, const QRect& rect, const Found& fin
     }
     int end = spaces::kUnit;
     const auto at = [&](int from, int width, int height) {
-        return placed(QRect(rect.left() + from, rect.top() + (kRow - height) / 2, qMax(0, width), height), rect, layoutDirection());
+        return placed(QRect(rect.left() + from, rect.top() + (kRow - height) / 2, qMax(0, width), height),
+                      rect, layoutDirection());
     };
-    paintIcon(painter, finding.icon, at(spaces::kUnit, spaces::kIcon, spaces::kIcon), colour(Colour::Muted), layoutDirection());
+    paintIcon(painter, finding.icon, at(spaces::kUnit, spaces::kIcon, spaces::kIcon), colour(Colour::Muted),
+              layoutDirection());
     if (!finding.hint.isEmpty()) {
         end += keyHintWidth(finding.hint);
         paintKeyHint(painter, at(rect.width() - end, keyHintWidth(finding.hint), kRow), finding.hint);
@@ -172,8 +169,8 @@ void Finder::paintFinding(QPainter& painter, const QRect& rect, const Found& fin
     title.fit(rect.width() - start - end);
     title.paint(painter, at(start, rect.width() - start - end, kRow), Align::Leading, layoutDirection());
     const int note = start + qRound(title.width()) + spaces::kUnit;
-    paintText(painter, at(note, rect.width() - note - end, kRow), finding.note, face(Type::Small), Colour::Muted, Align::Leading,
-              layoutDirection());
+    paintText(painter, at(note, rect.width() - note - end, kRow), finding.note, face(Type::Small),
+              Colour::Muted, Align::Leading, layoutDirection());
 }
 
 void Finder::paintEvent(QPaintEvent*) {
@@ -181,8 +178,8 @@ void Finder::paintEvent(QPaintEvent*) {
     paintBox(painter, rect(), radii::kControl, colour(Colour::Surface), colour(Colour::Edge));
     const QList<Row> all = rows();
     const auto words = [&](const QRect& rect, const QString& text) {
-        paintText(painter, rect.adjusted(spaces::kUnit, 0, -spaces::kUnit, 0), text, face(Type::Small), Colour::Muted, Align::Leading,
-                  layoutDirection());
+        paintText(painter, rect.adjusted(spaces::kUnit, 0, -spaces::kUnit, 0), text, face(Type::Small),
+                  Colour::Muted, Align::Leading, layoutDirection());
     };
     if (all.isEmpty()) words(QRect(0, kPadding, width(), kRow), tr("Nothing found yet"));
     int at = 0;

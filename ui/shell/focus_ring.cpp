@@ -15,7 +15,8 @@ namespace {
 constexpr int kReach = strokes::kFocus + strokes::kFocusGap;
 
 bool drawsItsOwn(const QWidget* widget) {
-    return widget->isWindow() || qobject_cast<const QAbstractScrollArea*>(widget) || qobject_cast<const Walkable*>(widget);
+    return widget->isWindow() || qobject_cast<const QAbstractScrollArea*>(widget) ||
+           qobject_cast<const Walkable*>(widget);
 }
 
 } // namespace
@@ -67,11 +68,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Resize:
     case QEvent::Show:
     case QEvent::Hide:
-    case QEvent::ZOrderChange:
-        place();
-        break;
-    default:
-        break;
+    case QEvent::ZOrderChange: place(); break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -20,7 +20,11 @@ void History::rename(const Link& link) {
     m_places[m_at] = link;
 }
 
-Link History::back() { return canGoBack() ? m_places[--m_at] : Link(); }
-Link History::forward() { return canGoForward() ? m_places[++m_at] : Link(); }
+Link History::back() {
+    return canGoBack() ? m_places[--m_at] : Link();
+}
+Link History::forward() {
+    return canGoForward() ? m_places[++m_at] : Link();
+}
 
 } // namespace goldenrod::ui

@@ -11,9 +11,9 @@ namespace goldenrod::ui {
 
 namespace {
 
-constexpr double kMemory = 8000;    // milliseconds the mean rate remembers
+constexpr double kMemory = 8000;     // milliseconds the mean rate remembers
 constexpr qint64 kFirstGuess = 1000; // before that, start-up costs would pass for speed
-constexpr double kPatience = 2000;  // reports may be this far apart without the job standing still
+constexpr double kPatience = 2000;   // reports may be this far apart without the job standing still
 
 JobTracker::Clock steadyClock() {
     auto timer = std::make_shared<QElapsedTimer>();
@@ -55,7 +55,8 @@ JobTracker::JobTracker(QObject* parent, Clock clock)
     , m_clock(clock ? std::move(clock) : steadyClock()) {}
 
 JobTracker::Job* JobTracker::find(JobId job) {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
@@ -74,7 +75,8 @@ void JobTracker::progress(JobId job, double share) {
 }
 
 void JobTracker::end(JobId job) {
-    const auto removed = std::remove_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
+    const auto removed =
+        std::remove_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
     if (removed == m_jobs.end()) return;
     m_jobs.erase(removed, m_jobs.end());
     emit changed();
@@ -101,7 +103,8 @@ std::optional<JobId> JobTracker::nearest() const {
 }
 
 JobLook JobTracker::look(JobId job) const {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [job](const Job& j) { return j.id == job; });
     if (found == m_jobs.end()) return {};
     return {found->what, found->share, found->left.seconds(m_clock()), found->stopping};
 }

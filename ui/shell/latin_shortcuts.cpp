@@ -24,7 +24,9 @@ constexpr Row kRows[] = {{10, QLatin1String("1234567890")},
 /// The Arabic (101) layout on the same keys; B gives the ligature lam-alef.
 constexpr char16_t kArabicRows[][11] = {u"ضصثقفغعهخح", u"شسيبلاتنم", u"ئءؤر\xFEFBىة"};
 
-bool isLatin(int key) { return key < 0x80 || key >= Qt::Key_Escape; }
+bool isLatin(int key) {
+    return key < 0x80 || key >= Qt::Key_Escape;
+}
 
 /// Typing belongs to the field that has the keyboard.
 bool takesText(const QWidget* focus, Qt::KeyboardModifiers modifiers) {
@@ -37,13 +39,10 @@ bool takesText(const QWidget* focus, Qt::KeyboardModifiers modifiers) {
 bool applies(const QAction* action, const QWidget* owner, const QWidget* focus) {
     if (!owner->isVisible() || !owner->isEnabled() || !action->isEnabled()) return false;
     switch (action->shortcutContext()) {
-    case Qt::WidgetShortcut:
-        return owner == focus;
-    case Qt::WidgetWithChildrenShortcut:
-        return focus && (owner == focus || owner->isAncestorOf(focus));
+    case Qt::WidgetShortcut: return owner == focus;
+    case Qt::WidgetWithChildrenShortcut: return focus && (owner == focus || owner->isAncestorOf(focus));
     case Qt::WindowShortcut:
-    case Qt::ApplicationShortcut:
-        return true;
+    case Qt::ApplicationShortcut: return true;
     }
     return false;
 }
@@ -59,7 +58,8 @@ Qt::Key LatinShortcuts::latinKey(const QKeyEvent& event) {
     if (isLatin(event.key())) return Qt::Key_unknown;
     for (const Row& row : kRows)
         if (event.nativeScanCode() >= row.first && event.nativeScanCode() < row.first + row.keys.size())
-            return static_cast<Qt::Key>(row.keys[static_cast<qsizetype>(event.nativeScanCode() - row.first)].unicode());
+            return static_cast<Qt::Key>(
+                row.keys[static_cast<qsizetype>(event.nativeScanCode() - row.first)].unicode());
     const QString text = event.text();
     if (text.isEmpty()) return Qt::Key_unknown;
     // Platforms may give lam-alef as its two letters.
@@ -76,7 +76,8 @@ QAction* LatinShortcuts::actionFor(const QKeySequence& keys, const QWidget* focu
     for (const QWidget* child : window->findChildren<QWidget*>()) owners += child;
     for (const QWidget* owner : owners)
         for (QAction* action : owner->actions()) {
-            if (action == found || !action->shortcuts().contains(keys) || !applies(action, owner, focus)) continue;
+            if (action == found || !action->shortcuts().contains(keys) || !applies(action, owner, focus))
+                continue;
             if (found) return nullptr; // ambiguous: nobody, as Qt does
             found = action;
         }

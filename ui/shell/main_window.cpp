@@ -62,7 +62,8 @@ MainWindow::MainWindow(PageRegistry& pages, JobTracker& jobs, Settings& settings
     connect(m_rail, &Rail::foldedChanged, this, [this](bool folded) { m_settings.setRailFolded(folded); });
     makeCommands();
 
-    auto* finds = new PageFinder(m_pages, [this] { return commands(); }, this);
+    auto* finds = new PageFinder(
+        m_pages, [this] { return commands(); }, this);
     connect(finds, &PageFinder::pageChosen, this, [this](const QString& id) { open({id}); });
     addFindSource(finds);
     connect(m_top->search(), &SearchField::left, this, [this] {
@@ -82,7 +83,7 @@ MainWindow::~MainWindow() = default;
 
 QWidget* MainWindow::makePageArea() {
     auto* area = new Panel(Colour::Surface, Panel::Leading);
-    auto* row = rowIn(area, strokes::kLine, 0, 0);
+    auto* row = rowIn(area);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     m_promptSlot = new QVBoxLayout;
@@ -98,7 +99,6 @@ QWidget* MainWindow::makeBottomBar() {
     auto* bar = new Panel(Colour::Window, Panel::Top);
     bar->setFixedHeight(heights::kBottomBar);
     auto* row = rowIn(bar, spaces::kMargin, spaces::kMargin, 2 * spaces::kUnit);
-    row->setContentsMargins(row->contentsMargins() + QMargins(0, strokes::kLine, 0, 0));
     m_message = new MessageStrip;
     m_jobBar = new JobBar;
     row->addWidget(m_message, 1);
@@ -124,7 +124,8 @@ void MainWindow::makeCommands() {
     addCommand(tr("Search"), QKeyCombination(Qt::CTRL, Qt::Key_K), &MainWindow::startSearch);
     addCommand(tr("Next panel"), Qt::Key_F6, &MainWindow::nextPanel);
     addCommand(tr("Previous panel"), QKeyCombination(Qt::SHIFT, Qt::Key_F6), &MainWindow::previousPanel);
-    addCommand(tr("Copy the link to this place"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C), &MainWindow::copyLink);
+    addCommand(tr("Copy the link to this place"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C),
+               &MainWindow::copyLink);
     connect(m_top->back(), &Button::clicked, m_back, &QAction::trigger);
     connect(m_top->forward(), &Button::clicked, m_forward, &QAction::trigger);
 }
@@ -133,13 +134,22 @@ QList<QAction*> MainWindow::commands() const {
     return m_shown ? m_shown->actions() + m_commands : m_commands;
 }
 
-void MainWindow::setWorkspace(const QString& name) { m_top->setWorkspace(name); }
-void MainWindow::setRole(const QString& role) { m_top->setRole(role); }
-void MainWindow::addFindSource(FindSource* source) { m_finder->addSource(source); }
-void MainWindow::say(const Message& message) { m_message->show(message); }
+void MainWindow::setWorkspace(const QString& name) {
+    m_top->setWorkspace(name);
+}
+void MainWindow::setRole(const QString& role) {
+    m_top->setRole(role);
+}
+void MainWindow::addFindSource(FindSource* source) {
+    m_finder->addSource(source);
+}
+void MainWindow::say(const Message& message) {
+    m_message->show(message);
+}
 
 void MainWindow::listen(Page* page) {
-    connect(page, &Page::countChanged, m_rail, [this, id = page->id()](const QString& count) { m_rail->setCount(id, count); });
+    connect(page, &Page::countChanged, m_rail,
+            [this, id = page->id()](const QString& count) { m_rail->setCount(id, count); });
     connect(page, &Page::linkOpened, this, &MainWindow::open);
     connect(page, &Page::said, this, &MainWindow::say);
     connect(page, &Page::moved, this, [this, page](const Link& link, bool newPlace) {
@@ -169,7 +179,9 @@ void MainWindow::bringUp(Page* page) {
 bool MainWindow::show(const Link& link) {
     Page* page = m_pages.opening(link.kind);
     if (!page || !page->open(link)) {
-        say({Sign::Warning, {plain(tr("There is no such place any more: ")), value(link.toString()), plain(tr(". You are where you were."))}});
+        say({Sign::Warning,
+             {plain(tr("There is no such place any more: ")), value(link.toString()),
+              plain(tr(". You are where you were."))}});
         return false;
     }
     bringUp(page);

@@ -6,22 +6,35 @@
 namespace goldenrod::ui {
 
 QStringList PageRegistry::order() {
-    return {QStringLiteral("home"),     {},
-            QStringLiteral("sources"),  QStringLiteral("quality"),   {},
-            QStringLiteral("rules"),    QStringLiteral("tuning"),    QStringLiteral("review"), {},
-            QStringLiteral("customers"), QStringLiteral("insights"), {},
-            QStringLiteral("audit"),    QStringLiteral("publish")};
+    return {QStringLiteral("home"),
+            {},
+            QStringLiteral("sources"),
+            QStringLiteral("quality"),
+            {},
+            QStringLiteral("rules"),
+            QStringLiteral("tuning"),
+            QStringLiteral("review"),
+            {},
+            QStringLiteral("customers"),
+            QStringLiteral("insights"),
+            {},
+            QStringLiteral("audit"),
+            QStringLiteral("publish")};
 }
 
-void PageRegistry::add(std::unique_ptr<Page> page) { m_pages.push_back(std::move(page)); }
+void PageRegistry::add(std::unique_ptr<Page> page) {
+    m_pages.push_back(std::move(page));
+}
 
 Page* PageRegistry::page(const QString& id) const {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [&](const auto& p) { return p->id() == id; });
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const auto& p) { return p->id() == id; });
     return found == m_pages.end() ? nullptr : found->get();
 }
 
 Page* PageRegistry::opening(const QString& kind) const {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [&](const auto& p) { return p->kinds().contains(kind); });
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [&](const auto& p) { return p->kinds().contains(kind); });
     return found == m_pages.end() ? nullptr : found->get();
 }
 

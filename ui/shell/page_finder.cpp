@@ -28,7 +28,9 @@ PageFinder::PageFinder(const PageRegistry& pages, std::function<QList<QAction*>(
     , m_pages(pages)
     , m_commands(std::move(commands)) {}
 
-QString PageFinder::title() const { return tr("Pages and commands"); }
+QString PageFinder::title() const {
+    return tr("Pages and commands");
+}
 
 bool PageFinder::matches(const QString& title, const QString& words) {
     const QStringList there = wordsOf(title), asked = wordsOf(words);
@@ -41,10 +43,16 @@ void PageFinder::find(const QString& words) {
     QList<Found> findings;
     for (Page* page : m_pages.pages())
         if (matches(page->title(), words))
-            findings += {page->title(), tr("page"), page->icon(), {}, false, [this, id = page->id()] { emit pageChosen(id); }};
+            findings += {page->title(), tr("page"),
+                         page->icon(),  {},
+                         false,         [this, id = page->id()] { emit pageChosen(id); }};
     for (QAction* action : m_commands())
         if (action->isEnabled() && matches(action->text(), words))
-            findings += {action->text(), {}, Icon::None, keyHintText(action->shortcut()), false,
+            findings += {action->text(),
+                         {},
+                         Icon::None,
+                         keyHintText(action->shortcut()),
+                         false,
                          [command = QPointer<QAction>(action)] {
                              if (command) command->trigger();
                          }};

@@ -15,7 +15,8 @@ class PageFinder : public FindSource {
     Q_OBJECT
 public:
     /// `commands` answers the actions that are in force when asked.
-    PageFinder(const PageRegistry& pages, std::function<QList<QAction*>()> commands, QObject* parent = nullptr);
+    PageFinder(const PageRegistry& pages, std::function<QList<QAction*>()> commands,
+               QObject* parent = nullptr);
     QString title() const override;
     void find(const QString& words) override;
 

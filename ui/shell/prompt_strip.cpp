@@ -12,7 +12,8 @@
 
 namespace goldenrod::ui {
 
-PromptStrip::PromptStrip(Sign sign, const Spans& sentence, const QString& yes, QObject* context, Answer answer)
+PromptStrip::PromptStrip(Sign sign, const Spans& sentence, const QString& yes, QObject* context,
+                         Answer answer)
     : m_context(context)
     , m_before(QApplication::focusWidget())
     , m_answer(std::move(answer))

@@ -25,7 +25,7 @@ struct Confirmation {
 
 struct TextQuestion {
     Spans sentence;
-    QString label;        ///< accessible name of the field
+    QString label; ///< accessible name of the field
     QString initial = {};
     QString yes;
     /// Why a text cannot be taken, or nothing; asked while typing.
@@ -42,7 +42,8 @@ public:
                              std::function<void(const QStringList&)> answer) = 0;
     virtual void chooseTarget(const FileQuestion& question, QObject* context,
                               std::function<void(const std::optional<QString>&)> answer) = 0;
-    virtual void confirm(const Confirmation& question, QObject* context, std::function<void(bool)> answer) = 0;
+    virtual void confirm(const Confirmation& question, QObject* context,
+                         std::function<void(bool)> answer) = 0;
     virtual void askText(const TextQuestion& question, QObject* context,
                          std::function<void(const std::optional<QString>&)> answer) = 0;
 };

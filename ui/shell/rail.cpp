@@ -6,7 +6,6 @@
 #include "ui/widgets/hidden_characters.h"
 #include "ui/widgets/text_line.h"
 
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QPainter>
 #include <cmath>
@@ -49,7 +48,9 @@ void RailButton::setQuiet(bool quiet) {
     update();
 }
 
-QSize RailButton::sizeHint() const { return {widths::kRailFolded - 2 * spaces::kUnit, heights::kRailRow}; }
+QSize RailButton::sizeHint() const {
+    return {widths::kRailFolded - 2 * spaces::kUnit, heights::kRailRow};
+}
 
 void RailButton::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
@@ -61,17 +62,19 @@ void RailButton::paintEvent(QPaintEvent*) {
     if (isChecked() || underMouse())
         paintBox(painter, rect(), radii::kControl, colour(isChecked() ? Colour::Selection : Colour::Hover));
     const QRect icon(spaces::kUnit, (height() - spaces::kIcon) / 2, spaces::kIcon, spaces::kIcon);
-    paintIcon(painter, m_icon, placed(icon, rect(), layoutDirection()), colour(isChecked() ? Colour::Text : Colour::Muted),
-              layoutDirection());
+    paintIcon(painter, m_icon, placed(icon, rect(), layoutDirection()),
+              colour(isChecked() ? Colour::Text : Colour::Muted), layoutDirection());
     if (m_folded) return;
     const QFont small = face(Type::Small);
     const int count = static_cast<int>(std::ceil(figureWidth(m_count, small)));
     const int start = spaces::kUnit + spaces::kIcon + spaces::kUnit;
     const QRect words(start, 0, width() - start - spaces::kUnit - count, height());
-    paintText(painter, placed(words, rect(), layoutDirection()), m_words, face(Type::Work, isChecked() ? Weight::Strong : Weight::Text),
+    paintText(painter, placed(words, rect(), layoutDirection()), m_words,
+              face(Type::Work, isChecked() ? Weight::Strong : Weight::Text),
               m_quiet ? Colour::Muted : Colour::Text, Align::Leading, layoutDirection());
     const QRect end(width() - spaces::kUnit - count, 0, count, height());
-    paintFigure(painter, placed(end, rect(), layoutDirection()), m_count, small, Colour::Muted, Align::Trailing, layoutDirection());
+    paintFigure(painter, placed(end, rect(), layoutDirection()), m_count, small, Colour::Muted,
+                Align::Trailing, layoutDirection());
 }
 
 Rail::Rail(QWidget* parent)

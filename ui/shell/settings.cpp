@@ -14,14 +14,30 @@ constexpr QLatin1String kGeometry{"window/geometry"}, kFolded{"window/rail_folde
 Settings::Settings(const QString& file)
     : m_settings(file.isEmpty() ? QSettings().fileName() : file, QSettings::IniFormat) {}
 
-Tone Settings::tone() const { return m_settings.value(kTheme).toString() == kDark ? Tone::Dark : Tone::Light; }
-void Settings::setTone(Tone tone) { m_settings.setValue(kTheme, tone == Tone::Dark ? kDark : kLight); }
-QString Settings::language() const { return m_settings.value(kLanguage).toString(); }
-void Settings::setLanguage(const QString& code) { m_settings.setValue(kLanguage, code); }
-QByteArray Settings::geometry() const { return m_settings.value(kGeometry).toByteArray(); }
-void Settings::setGeometry(const QByteArray& geometry) { m_settings.setValue(kGeometry, geometry); }
-bool Settings::railFolded() const { return m_settings.value(kFolded).toBool(); }
-void Settings::setRailFolded(bool folded) { m_settings.setValue(kFolded, folded); }
+Tone Settings::tone() const {
+    return m_settings.value(kTheme).toString() == kDark ? Tone::Dark : Tone::Light;
+}
+void Settings::setTone(Tone tone) {
+    m_settings.setValue(kTheme, tone == Tone::Dark ? kDark : kLight);
+}
+QString Settings::language() const {
+    return m_settings.value(kLanguage).toString();
+}
+void Settings::setLanguage(const QString& code) {
+    m_settings.setValue(kLanguage, code);
+}
+QByteArray Settings::geometry() const {
+    return m_settings.value(kGeometry).toByteArray();
+}
+void Settings::setGeometry(const QByteArray& geometry) {
+    m_settings.setValue(kGeometry, geometry);
+}
+bool Settings::railFolded() const {
+    return m_settings.value(kFolded).toBool();
+}
+void Settings::setRailFolded(bool folded) {
+    m_settings.setValue(kFolded, folded);
+}
 
 void Settings::remember(QSplitter& splitter, const QString& key) {
     const QString name = QStringLiteral("splitters/") + key;

@@ -31,8 +31,8 @@ protected:
         const QRect mark(0, (height() - kMark) / 2, kMark, kMark);
         paintBox(painter, placed(mark, rect(), layoutDirection()), kMark / 2.0, colour(Colour::Accent));
         const QRect name(kMark + spaces::kUnit, 0, width() - kMark - spaces::kUnit, height());
-        paintText(painter, placed(name, rect(), layoutDirection()), QStringLiteral("Goldenrod"), face(Type::Work, Weight::Strong),
-                  Colour::Text, Align::Leading, layoutDirection());
+        paintText(painter, placed(name, rect(), layoutDirection()), QStringLiteral("Goldenrod"),
+                  face(Type::Work, Weight::Strong), Colour::Text, Align::Leading, layoutDirection());
     }
 };
 
@@ -70,8 +70,12 @@ TopBar::TopBar(QWidget* parent)
     setJobs(0);
 }
 
-void TopBar::setWorkspace(const QString& name) { m_workspace->setValue(name); }
-void TopBar::setRole(const QString& role) { m_role->setWords(role); }
+void TopBar::setWorkspace(const QString& name) {
+    m_workspace->setValue(name);
+}
+void TopBar::setRole(const QString& role) {
+    m_role->setWords(role);
+}
 
 void TopBar::setJobs(int running) {
     m_jobs->setWords(running == 0   ? tr("No jobs")

@@ -8,10 +8,8 @@
 #include "ui/widgets/text_line.h"
 
 #include <QAction>
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QPainter>
-#include <cmath>
 
 namespace goldenrod::ui {
 
@@ -118,13 +116,15 @@ int Button::contentWidth() const {
     int width = 0, parts = 0;
     const auto take = [&](int part) { width += part, ++parts; };
     if (m_glyph != Icon::None) take(spaces::kIcon);
-    if (!m_words.isEmpty()) take(static_cast<int>(std::ceil(QFontMetricsF(wordsFace()).horizontalAdvance(m_words))));
+    if (!m_words.isEmpty()) take(textWidth(m_words, wordsFace()));
     if (!m_hint.isEmpty()) take(keyHintWidth(m_hint));
     return width + kGap * qMax(0, parts - 1);
 }
 
 QSize Button::sizeHint() const {
-    const int height = m_kind != Kind::Link ? heights::kButton : m_small ? fonts::kSmallLine : fonts::kWorkLine;
+    const int height = m_kind != Kind::Link ? heights::kButton
+                       : m_small            ? fonts::kSmallLine
+                                            : fonts::kWorkLine;
     return {contentWidth() + 2 * padding(), height};
 }
 
@@ -132,7 +132,8 @@ bool Button::event(QEvent* event) {
     // A focused button is pressed by Space and Enter, also where the page has an action on them.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const bool presses = key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool presses =
+            key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (presses && key->modifiers() == Qt::NoModifier) event->accept();
     }
     return QAbstractButton::event(event);
@@ -164,7 +165,8 @@ void Button::paintGround(QPainter& painter) const {
             paintBox(painter, box, radii::kControl, colour(Colour::Hover));
         return;
     case Kind::Normal:
-        paintBox(painter, box, radii::kControl, colour(lively ? Colour::Hover : Colour::Raised), colour(Colour::Line));
+        paintBox(painter, box, radii::kControl, colour(lively ? Colour::Hover : Colour::Raised),
+                 colour(Colour::Line));
         return;
     case Kind::Decision:
         paintBox(painter, box, radii::kControl, colour(lively ? Colour::Hover : Colour::Surface),
@@ -176,8 +178,7 @@ void Button::paintGround(QPainter& painter) const {
         else
             paintBox(painter, box, radii::kControl, colour(lively ? Colour::GoldLine : Colour::Accent));
         return;
-    case Kind::Link:
-        return;
+    case Kind::Link: return;
     }
 }
 
@@ -198,17 +199,19 @@ void Button::paintEvent(QPaintEvent*) {
         icon.setHeight(spaces::kIcon);
         paintIcon(painter, m_glyph, icon, colour(ink()), layoutDirection());
     }
-    if (!m_hint.isEmpty() && m_hintFirst) paintKeyHint(painter, place(keyHintWidth(m_hint)), m_hint, isEnabled());
+    if (!m_hint.isEmpty() && m_hintFirst)
+        paintKeyHint(painter, place(keyHintWidth(m_hint)), m_hint, isEnabled());
     if (!m_words.isEmpty()) {
-        const qreal natural = QFontMetricsF(wordsFace()).horizontalAdvance(m_words);
         const int hint = m_hint.isEmpty() || m_hintFirst ? 0 : keyHintWidth(m_hint) + kGap;
         const int room = qMax(0, all.width() - padding() - hint - x);
-        const QRect words = place(qMin(room, static_cast<int>(std::ceil(natural))));
+        const QRect words = place(qMin(room, textWidth(m_words, wordsFace())));
         paintText(painter, words, m_words, wordsFace(), ink(), Align::Leading, layoutDirection());
         if (m_kind == Kind::Link && isEnabled() && underMouse())
-            painter.fillRect(QRect(words.left(), words.bottom() - 2, words.width(), strokes::kLine), colour(ink()));
+            painter.fillRect(QRect(words.left(), words.bottom() - 2, words.width(), strokes::kLine),
+                             colour(ink()));
     }
-    if (!m_hint.isEmpty() && !m_hintFirst) paintKeyHint(painter, place(keyHintWidth(m_hint)), m_hint, isEnabled());
+    if (!m_hint.isEmpty() && !m_hintFirst)
+        paintKeyHint(painter, place(keyHintWidth(m_hint)), m_hint, isEnabled());
 }
 
 } // namespace goldenrod::ui

@@ -27,7 +27,8 @@ QString printable(const QString& text) {
     return shown;
 }
 
-void paintBytes(QPainter& painter, const QRectF& box, const QString& text, Colour ink, Weight weight = Weight::Text) {
+void paintBytes(QPainter& painter, const QRectF& box, const QString& text, Colour ink,
+                Weight weight = Weight::Text) {
     const QFont letters = face(Type::Bytes, weight);
     painter.setFont(letters);
     painter.setPen(colour(ink));
@@ -35,7 +36,9 @@ void paintBytes(QPainter& painter, const QRectF& box, const QString& text, Colou
     painter.drawText(QPointF(box.left(), baseline(box, letters)), text);
 }
 
-qreal bytesWidth(const QString& text) { return QFontMetricsF(face(Type::Bytes)).horizontalAdvance(text); }
+qreal bytesWidth(const QString& text) {
+    return QFontMetricsF(face(Type::Bytes)).horizontalAdvance(text);
+}
 
 /// Text with a part on the golden ground, in heavier ink.
 void paintHighlighted(QPainter& painter, const QRectF& box, const QString& before, const QString& value,
@@ -43,7 +46,8 @@ void paintHighlighted(QPainter& painter, const QRectF& box, const QString& befor
     const qreal from = bytesWidth(before), to = bytesWidth(before + value);
     paintBytes(painter, box, before, ink);
     if (!value.isEmpty()) {
-        painter.fillRect(QRectF(box.left() + from, box.top() + kTop, to - from, box.height() - 2 * kTop - 1), colour(Colour::Accent));
+        painter.fillRect(QRectF(box.left() + from, box.top() + kTop, to - from, box.height() - 2 * kTop - 1),
+                         colour(Colour::Accent));
         paintBytes(painter, box.adjusted(from, 0, 0, 0), value, Colour::OnAccent, Weight::Strong);
     }
     paintBytes(painter, box.adjusted(to, 0, 0, 0), after, ink);
@@ -63,7 +67,9 @@ void RawLines::setLines(const QList<RawLine>& lines) {
     partsChanged();
 }
 
-QRect RawLines::partRect(int part) const { return {0, part * kRow, width(), kRow}; }
+QRect RawLines::partRect(int part) const {
+    return {0, part * kRow, width(), kRow};
+}
 
 QString RawLines::partText(int part) const {
     const RawLine& line = m_lines[part];
@@ -80,7 +86,9 @@ QString RawLines::partToolTip(int part) const {
     return bytesWidth(printable(m_lines[part].text)) > room ? m_lines[part].text : QString();
 }
 
-QSize RawLines::sizeHint() const { return {widths::kSearch, partCount() * kRow}; }
+QSize RawLines::sizeHint() const {
+    return {widths::kSearch, partCount() * kRow};
+}
 
 void RawLines::paintLine(QPainter& painter, int part) const {
     const RawLine& line = m_lines[part];
@@ -91,13 +99,15 @@ void RawLines::paintLine(QPainter& painter, int part) const {
     grouped.setNumberOptions(QLocale::DefaultNumberOptions);
     const auto figure = [&](qulonglong number, int from, int width) {
         const QString text = grouped.toString(number);
-        paintBytes(painter, QRectF(from + width - spaces::kUnit - bytesWidth(text), row.top(), width, kRow), text, Colour::Muted);
+        paintBytes(painter, QRectF(from + width - spaces::kUnit - bytesWidth(text), row.top(), width, kRow),
+                   text, Colour::Muted);
     };
     figure(line.line, 0, widths::kLineNumber);
     figure(line.offset, widths::kLineNumber, widths::kByteOffset);
     const QRectF box(widths::kLineNumber + widths::kByteOffset + spaces::kUnit, row.top(), row.width(), kRow);
     const QString text = printable(line.text);
-    paintHighlighted(painter, box, text.left(line.highlightBegin), text.mid(line.highlightBegin, line.highlightLength),
+    paintHighlighted(painter, box, text.left(line.highlightBegin),
+                     text.mid(line.highlightBegin, line.highlightLength),
                      text.mid(line.highlightBegin + line.highlightLength), Colour::Text);
 }
 
@@ -122,15 +132,23 @@ void HexRows::setBytes(const QByteArray& bytes, qulonglong start, int highlightB
     partsChanged();
 }
 
-int HexRows::partCount() const { return static_cast<int>((m_bytes.size() + kPerRow - 1) / kPerRow); }
-QRect HexRows::partRect(int part) const { return {0, part * kRow, width(), kRow}; }
+int HexRows::partCount() const {
+    return static_cast<int>((m_bytes.size() + kPerRow - 1) / kPerRow);
+}
+QRect HexRows::partRect(int part) const {
+    return {0, part * kRow, width(), kRow};
+}
 
 QString HexRows::partText(int part) const {
     const QByteArray row = m_bytes.mid(qsizetype{part} * kPerRow, kPerRow);
-    return tr("byte %1: %2").arg(m_start + static_cast<qulonglong>(part) * kPerRow).arg(QString::fromLatin1(row.toHex(' ')));
+    return tr("byte %1: %2")
+        .arg(m_start + static_cast<qulonglong>(part) * kPerRow)
+        .arg(QString::fromLatin1(row.toHex(' ')));
 }
 
-QSize HexRows::sizeHint() const { return {widths::kSearch, partCount() * kRow}; }
+QSize HexRows::sizeHint() const {
+    return {widths::kSearch, partCount() * kRow};
+}
 
 bool HexRows::isHighlighted(int byte) const {
     return byte >= m_highlightBegin && byte < m_highlightBegin + m_highlightLength;
@@ -139,8 +157,10 @@ bool HexRows::isHighlighted(int byte) const {
 void HexRows::paintRow(QPainter& painter, int row) const {
     const QByteArray bytes = m_bytes.mid(qsizetype{row} * kPerRow, kPerRow);
     const QRect box = partRect(row);
-    const QString address = QStringLiteral("%1").arg(m_start + static_cast<qulonglong>(row) * kPerRow, 8, 16, QLatin1Char('0'));
-    paintBytes(painter, QRectF(widths::kHexOffset - bytesWidth(address), box.top(), widths::kHexOffset, kRow), address, Colour::Muted);
+    const QString address =
+        QStringLiteral("%1").arg(m_start + static_cast<qulonglong>(row) * kPerRow, 8, 16, QLatin1Char('0'));
+    paintBytes(painter, QRectF(widths::kHexOffset - bytesWidth(address), box.top(), widths::kHexOffset, kRow),
+               address, Colour::Muted);
 
     // Three runs each: before, inside and after the value; eight bytes and a wider gap make a half row.
     QString hex[3], characters[3];

@@ -29,12 +29,15 @@ StyledText textOf(const ChipLook& look) {
     return text;
 }
 
-int iconWidth(const ChipLook& look) { return look.icon == Icon::None ? 0 : spaces::kSmallIcon + spaces::kHalf; }
+int iconWidth(const ChipLook& look) {
+    return look.icon == Icon::None ? 0 : spaces::kSmallIcon + spaces::kHalf;
+}
 
 } // namespace
 
 int chipWidth(const ChipLook& look) {
-    return static_cast<int>(std::ceil(TextLine(textOf(look)).naturalWidth())) + iconWidth(look) + 2 * kPadding;
+    return static_cast<int>(std::ceil(TextLine(textOf(look)).naturalWidth())) + iconWidth(look) +
+           2 * kPadding;
 }
 
 void paintChip(QPainter& painter, const QRect& box, const ChipLook& look, Qt::LayoutDirection direction,
@@ -42,8 +45,9 @@ void paintChip(QPainter& painter, const QRect& box, const ChipLook& look, Qt::La
     TextLine line(textOf(look));
     line.fit(box.width() - iconWidth(look) - 2 * kPadding);
     const int width = static_cast<int>(std::ceil(line.width())) + iconWidth(look) + 2 * kPadding;
-    const QRect chip = placed(QRect(box.left(), box.top() + (box.height() - heights::kChip) / 2, width, heights::kChip),
-                              box, direction);
+    const QRect chip =
+        placed(QRect(box.left(), box.top() + (box.height() - heights::kChip) / 2, width, heights::kChip), box,
+               direction);
     const Colour ground = look.golden ? Colour::GoldSoft : groundOf(look.sign);
     paintBox(painter, chip, radii::kControl, colour(ground));
     const auto at = [&](int x, int part) {
@@ -58,7 +62,8 @@ void paintChip(QPainter& painter, const QRect& box, const ChipLook& look, Qt::La
     const QRect words = at(kPadding + iconWidth(look), width - 2 * kPadding - iconWidth(look));
     line.paint(painter, words, Align::Leading, direction);
     if (underPointer)
-        painter.fillRect(QRect(words.left(), words.bottom() - 3, words.width(), strokes::kLine), colour(inkOf(look)));
+        painter.fillRect(QRect(words.left(), words.bottom() - 3, words.width(), strokes::kLine),
+                         colour(inkOf(look)));
 }
 
 Chip::Chip(const ChipLook& look, QWidget* parent)
@@ -87,7 +92,9 @@ void Chip::setOpens(bool opens) {
         unsetCursor();
 }
 
-QSize Chip::sizeHint() const { return {chipWidth(m_look), heights::kChip}; }
+QSize Chip::sizeHint() const {
+    return {chipWidth(m_look), heights::kChip};
+}
 
 void Chip::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();

@@ -7,11 +7,9 @@
 #include "ui/widgets/text_line.h"
 
 #include <QAccessible>
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <cmath>
 
 namespace goldenrod::ui {
 
@@ -45,7 +43,9 @@ void ComboButton::setCurrent(int index) {
     emit chosen(index);
 }
 
-QString ComboButton::currentText() const { return m_choices.value(m_current); }
+QString ComboButton::currentText() const {
+    return m_choices.value(m_current);
+}
 
 void ComboButton::announce() {
     setAccessibleName(m_name.isEmpty() ? currentText() : tr("%1: %2").arg(m_name, currentText()));
@@ -56,16 +56,17 @@ void ComboButton::announce() {
 
 QSize ComboButton::sizeHint() const {
     const QFont letters = face(m_kind == Kind::Field ? Type::Work : Type::Small,
-                            m_kind == Kind::Field ? Weight::Text : Weight::Label);
-    const int text = static_cast<int>(std::ceil(QFontMetricsF(letters).horizontalAdvance(currentText())));
-    if (m_kind == Kind::Link) return {text + 4 + spaces::kSmallIcon, fonts::kSmallLine};
+                               m_kind == Kind::Field ? Weight::Text : Weight::Label);
+    const int text = textWidth(currentText(), letters);
+    if (m_kind == Kind::Link) return {text + spaces::kSmallIcon, fonts::kSmallLine};
     return {text + kGap + spaces::kSmallIcon + 2 * kPadding, heights::kField};
 }
 
 bool ComboButton::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up || key == Qt::Key_Down)
+        if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up ||
+            key == Qt::Key_Down)
             event->accept();
     }
     return QAbstractButton::event(event);
@@ -73,15 +74,11 @@ bool ComboButton::event(QEvent* event) {
 
 void ComboButton::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Up:
-        return setCurrent(m_current - 1);
-    case Qt::Key_Down:
-        return event->modifiers() & Qt::AltModifier ? openMenu() : setCurrent(m_current + 1);
+    case Qt::Key_Up: return setCurrent(m_current - 1);
+    case Qt::Key_Down: return event->modifiers() & Qt::AltModifier ? openMenu() : setCurrent(m_current + 1);
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return click();
-    default:
-        QAbstractButton::keyPressEvent(event);
+    case Qt::Key_Enter: return click();
+    default: QAbstractButton::keyPressEvent(event);
     }
 }
 
@@ -115,13 +112,15 @@ void ComboButton::paintEvent(QPaintEvent*) {
     const int padding = field ? kPadding : 0;
     const int arrow = spaces::kSmallIcon;
     const QRect all = rect();
-    const QRect words = placed(QRect(padding, 0, all.width() - 2 * padding - arrow - (field ? kGap : 4), all.height()),
-                               all, layoutDirection());
+    const QRect words =
+        placed(QRect(padding, 0, all.width() - 2 * padding - arrow - (field ? kGap : 0), all.height()), all,
+               layoutDirection());
     const Colour ink = !isEnabled() ? Colour::Disabled : field ? Colour::Text : Colour::Link;
     const QFont letters = face(field ? Type::Work : Type::Small, field ? Weight::Text : Weight::Label);
     paintText(painter, words, currentText(), letters, ink, Align::Leading, layoutDirection());
-    const QRect chevron = placed(QRect(all.width() - padding - arrow, (all.height() - arrow) / 2, arrow, arrow), all,
-                                 layoutDirection());
+    const QRect chevron =
+        placed(QRect(all.width() - padding - arrow, (all.height() - arrow) / 2, arrow, arrow), all,
+               layoutDirection());
     paintIcon(painter, Icon::Down, chevron, colour(field ? Colour::Muted : Colour::Link));
 }
 

@@ -26,7 +26,8 @@ TextLine wordLine(const QString& words, Type type, Colour ink) {
 TextLine valueLine(const ComparedValue& value, Sign sign) {
     StyledText text(face(Type::Work));
     if (value.text.isEmpty())
-        text.add(value.absence.isEmpty() ? ComparisonGrid::tr("none") : value.absence, Colour::Missing, Weight::Text);
+        text.add(value.absence.isEmpty() ? ComparisonGrid::tr("none") : value.absence, Colour::Missing,
+                 Weight::Text);
     else
         text.addValue(value.text, value.marks, sign == Sign::Close ? Sign::Close : Sign::Differ);
     return TextLine(std::move(text));
@@ -69,14 +70,21 @@ void ComparisonGrid::setSecondLines(bool shown) {
 
 int ComparisonGrid::rowHeight(int row) const {
     const QList<ComparedValue>& values = m_comparison.rows[row].values;
-    const bool two = m_secondLines && std::any_of(values.begin(), values.end(), [](const ComparedValue& v) { return !v.second.isEmpty(); });
+    const bool two = m_secondLines && std::any_of(values.begin(), values.end(),
+                                                  [](const ComparedValue& v) { return !v.second.isEmpty(); });
     return two ? heights::kCompareRowTwoLines : heights::kCompareRow;
+}
+
+int ComparisonGrid::headHeight() const {
+    const bool named = std::any_of(m_comparison.records.begin(), m_comparison.records.end(),
+                                   [](const ComparedRecord& record) { return !record.name.isEmpty(); });
+    return named ? heights::kCompareHeader : 0;
 }
 
 void ComparisonGrid::layOut() {
     m_lines.clear();
     m_tops.clear();
-    int top = heights::kCompareHeader;
+    int top = headHeight();
     for (int row = 0; row < m_comparison.rows.size(); ++row) {
         const ComparisonRow& look = m_comparison.rows[row];
         StyledText note(face(Type::Small), Colour::Muted);
@@ -108,7 +116,9 @@ void ComparisonGrid::fitLines() {
     }
 }
 
-QRect ComparisonGrid::rowRect(int row) const { return {0, m_tops[row], width(), rowHeight(row)}; }
+QRect ComparisonGrid::rowRect(int row) const {
+    return {0, m_tops[row], width(), rowHeight(row)};
+}
 
 QRect ComparisonGrid::column(const QRect& row, int record) const {
     const int start = kFieldColumn + widths::kSignColumn;
@@ -116,7 +126,8 @@ QRect ComparisonGrid::column(const QRect& row, int record) const {
     const int room = qMax(0, row.width() - start - notes), count = recordCount();
     const int from = record < count ? start + room * record / count : start + room;
     const int to = record < count ? start + room * (record + 1) / count : row.width();
-    return placed(QRect(from, row.top(), qMax(0, to - from - kCellEnd), row.height()), row, layoutDirection());
+    return placed(QRect(from, row.top(), qMax(0, to - from - kCellEnd), row.height()), row,
+                  layoutDirection());
 }
 
 QRect ComparisonGrid::partRect(int part) const {
@@ -141,7 +152,8 @@ QString ComparisonGrid::partCopy(int part) const {
 QString ComparisonGrid::partToolTip(int part) const {
     const RowLines& lines = m_lines[rowOf(part)];
     const auto record = static_cast<std::size_t>(recordOf(part));
-    const bool hidden = record < lines.values.size() && (lines.values[record].isElided() || lines.seconds[record].isElided());
+    const bool hidden =
+        record < lines.values.size() && (lines.values[record].isElided() || lines.seconds[record].isElided());
     return hidden ? partCopy(part) : QString();
 }
 
@@ -149,12 +161,14 @@ QList<QRectF> ComparisonGrid::markRects(int part) const {
     const RowLines& lines = m_lines[rowOf(part)];
     const auto record = static_cast<std::size_t>(recordOf(part));
     if (record >= lines.values.size()) return {};
-    return lines.values[record].markRects(column(rowRect(rowOf(part)), recordOf(part)), Align::Leading, layoutDirection());
+    return lines.values[record].markRects(column(rowRect(rowOf(part)), recordOf(part)), Align::Leading,
+                                          layoutDirection());
 }
 
 QSize ComparisonGrid::sizeHint() const {
     const int values = recordCount() * widths::kNote;
-    return {kFieldColumn + widths::kSignColumn + values + widths::kNote, m_tops.empty() ? heights::kCompareHeader : m_tops.back()};
+    return {kFieldColumn + widths::kSignColumn + values + widths::kNote,
+            m_tops.empty() ? headHeight() : m_tops.back()};
 }
 
 QSize ComparisonGrid::minimumSizeHint() const {
@@ -182,14 +196,16 @@ void ComparisonGrid::paintHead(QPainter& painter) const {
         name.setDirection(layoutDirection());
         TextLine title(std::move(name));
         title.fit(box.width());
-        title.paint(painter, QRect(box.left(), 2, box.width(), fonts::kWorkLine), Align::Leading, layoutDirection());
-        paintSpans(painter, QRect(box.left(), 2 + fonts::kWorkLine, box.width(), fonts::kSmallLine), record.note,
-                   face(Type::Small), Colour::Muted, Align::Leading, layoutDirection());
+        title.paint(painter, QRect(box.left(), 2, box.width(), fonts::kWorkLine), Align::Leading,
+                    layoutDirection());
+        paintSpans(painter, QRect(box.left(), 2 + fonts::kWorkLine, box.width(), fonts::kSmallLine),
+                   record.note, face(Type::Small), Colour::Muted, Align::Leading, layoutDirection());
     }
     const QRect note = column(head, recordCount());
     if (hasNotes())
-        paintText(painter, QRect(note.left(), 2 + fonts::kWorkLine, note.width(), fonts::kSmallLine), m_comparison.noteTitle,
-                  face(Type::Small), Colour::Muted, Align::Leading, layoutDirection());
+        paintText(painter, QRect(note.left(), 2 + fonts::kWorkLine, note.width(), fonts::kSmallLine),
+                  m_comparison.noteTitle, face(Type::Small), Colour::Muted, Align::Leading,
+                  layoutDirection());
 }
 
 void ComparisonGrid::paintCell(QPainter& painter, int row, int record) const {
@@ -198,7 +214,8 @@ void ComparisonGrid::paintCell(QPainter& painter, int row, int record) const {
     if (i >= lines.values.size()) return;
     QRect box = column(rowRect(row), record);
     if (box.height() == heights::kCompareRowTwoLines) {
-        const QRect below(box.left(), box.top() + spaces::kHalf + fonts::kWorkLine, box.width(), fonts::kSmallLine);
+        const QRect below(box.left(), box.top() + spaces::kHalf + fonts::kWorkLine, box.width(),
+                          fonts::kSmallLine);
         lines.seconds[i].paint(painter, below, Align::Leading, layoutDirection());
         box = QRect(box.left(), box.top() + spaces::kHalf, box.width(), fonts::kWorkLine);
     }
@@ -210,7 +227,8 @@ void ComparisonGrid::paintRow(QPainter& painter, int row) const {
     const QRect box = rowRect(row);
     // Field, sign and note stand on the line of the values.
     QRect line = box;
-    if (box.height() == heights::kCompareRowTwoLines) line = QRect(0, box.top() + spaces::kHalf, width(), fonts::kWorkLine);
+    if (box.height() == heights::kCompareRowTwoLines)
+        line = QRect(0, box.top() + spaces::kHalf, width(), fonts::kWorkLine);
     const auto at = [&](int from, int width) {
         return placed(QRect(from, line.top(), width, line.height()), line, layoutDirection());
     };
@@ -226,7 +244,7 @@ void ComparisonGrid::paintRow(QPainter& painter, int row) const {
 
 void ComparisonGrid::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintHead(painter);
+    if (headHeight() > 0) paintHead(painter);
     for (int row = 0; row < m_comparison.rows.size(); ++row) paintRow(painter, row);
     paintCursor(painter);
 }

@@ -11,10 +11,10 @@ namespace goldenrod::ui {
 
 /// One record's value of a field.
 struct ComparedValue {
-    QString text;              ///< as delivered; empty: missing
-    Marks marks = {};          ///< what has no equal on the other side
-    QString second = {};       ///< standardised or transliterated value, for the second line
-    QString absence = {};      ///< word for a missing value; "none" by default
+    QString text;         ///< as delivered; empty: missing
+    Marks marks = {};     ///< what has no equal on the other side
+    QString second = {};  ///< standardised or transliterated value, for the second line
+    QString absence = {}; ///< word for a missing value; "none" by default
 };
 
 /// One field of the records side by side. The sign gives the marks their colour.
@@ -22,7 +22,7 @@ struct ComparisonRow {
     QString field;
     Sign sign = Sign::None;
     QList<ComparedValue> values;
-    Spans note = {}; ///< in words: "initial agrees"
+    Spans note = {};          ///< in words: "initial agrees"
     bool closesGroup = false; ///< a hairline after it
 };
 
@@ -75,6 +75,7 @@ private:
     struct RowLines;
     int recordCount() const { return qMax(1, static_cast<int>(m_comparison.records.size())); }
     bool hasNotes() const { return recordCount() <= 2; }
+    int headHeight() const; ///< none when no record has a name
     int rowHeight(int row) const;
     QRect rowRect(int row) const;
     QRect column(const QRect& row, int record) const; ///< of a value; `recordCount()` is the note

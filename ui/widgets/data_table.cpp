@@ -42,7 +42,8 @@ void DataTable::setColumnWidths(const QList<int>& widths) {
     auto* header = horizontalHeader();
     header->setStretchLastSection(false);
     for (int column = 0; column < widths.size() && column < header->count(); ++column) {
-        header->setSectionResizeMode(column, widths[column] > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
+        header->setSectionResizeMode(column,
+                                     widths[column] > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (widths[column] > 0) header->resizeSection(column, widths[column]);
     }
 }
@@ -62,7 +63,8 @@ void DataTable::setHoveredRow(int row) {
     const int before = std::exchange(m_hoveredRow, row);
     m_cells->setHoveredRow(row);
     for (int changed : {before, row})
-        if (changed >= 0) viewport()->update(0, rowViewportPosition(changed), viewport()->width(), heights::kTableRow);
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), heights::kTableRow);
 }
 
 bool DataTable::viewportEvent(QEvent* event) {
@@ -79,7 +81,8 @@ void DataTable::currentChanged(const QModelIndex& current, const QModelIndex& pr
 
 void DataTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
     viewport()->update();
 }
 
@@ -97,7 +100,8 @@ void DataTable::paintBusyRows(QPainter& painter) const {
                              header->sectionSize(section) - 2 * spaces::kUnit, heights::kTableRow);
             paintSkeleton(painter, cell, row, section, layoutDirection());
         }
-        if (row + 1 < m_busyRows) paintHairline(painter, 0, viewport()->width(), top + heights::kTableRow - 1);
+        if (row + 1 < m_busyRows)
+            paintHairline(painter, 0, viewport()->width(), top + heights::kTableRow - 1);
     }
 }
 
@@ -106,7 +110,8 @@ void DataTable::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     if (m_busyRows > 0 && (!model() || model()->rowCount() == 0)) paintBusyRows(painter);
     if (hasFocus() && currentIndex().isValid())
-        paintInnerRing(painter, QRect(0, rowViewportPosition(currentIndex().row()), viewport()->width(), heights::kTableRow));
+        paintInnerRing(painter, QRect(0, rowViewportPosition(currentIndex().row()), viewport()->width(),
+                                      heights::kTableRow));
 }
 
 } // namespace goldenrod::ui

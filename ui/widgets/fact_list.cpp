@@ -64,11 +64,14 @@ int FactList::labelWidth() const {
 }
 
 int FactList::signWidth() const {
-    const bool any = std::any_of(m_facts.begin(), m_facts.end(), [](const Fact& f) { return f.sign != Sign::None; });
+    const bool any =
+        std::any_of(m_facts.begin(), m_facts.end(), [](const Fact& f) { return f.sign != Sign::None; });
     return any && m_kind == Kind::Ledger ? widths::kSign + spaces::kUnit : 0;
 }
 
-QRect FactList::partRect(int part) const { return {0, part * m_rowHeight, width(), m_rowHeight}; }
+QRect FactList::partRect(int part) const {
+    return {0, part * m_rowHeight, width(), m_rowHeight};
+}
 
 QRect FactList::valueRect(int part) const {
     const QRect row = partRect(part);
@@ -79,12 +82,15 @@ QRect FactList::valueRect(int part) const {
 
 QString FactList::partText(int part) const {
     const Fact& fact = m_facts[part];
-    QStringList words{plainText(fact.label), spoken(fact.sign), plainText(fact.value), plainText(fact.outcome)};
+    QStringList words{plainText(fact.label), spoken(fact.sign), plainText(fact.value),
+                      plainText(fact.outcome)};
     words.removeAll(QString());
     return words.join(QStringLiteral(", "));
 }
 
-QString FactList::partCopy(int part) const { return plainText(m_facts[part].value); }
+QString FactList::partCopy(int part) const {
+    return plainText(m_facts[part].value);
+}
 
 QString FactList::partToolTip(int part) const {
     if (m_kind == Kind::Ledger) return {};
@@ -93,7 +99,9 @@ QString FactList::partToolTip(int part) const {
     return line.isElided() ? plainText(m_facts[part].value) : QString();
 }
 
-QSize FactList::sizeHint() const { return {widths::kQueue, partCount() * m_rowHeight}; }
+QSize FactList::sizeHint() const {
+    return {widths::kQueue, partCount() * m_rowHeight};
+}
 
 void FactList::paintFact(QPainter& painter, int part) const {
     const Fact& fact = m_facts[part];
@@ -118,7 +126,8 @@ void FactList::paintFact(QPainter& painter, int part) const {
     int end = width();
     if (std::any_of(m_facts.begin(), m_facts.end(), [](const Fact& f) { return !f.outcome.isEmpty(); })) {
         end -= m_outcomeWidth;
-        lineOf(fact.outcome, Type::Small, Colour::Muted).paint(painter, at(end, m_outcomeWidth), Align::Trailing, layoutDirection());
+        lineOf(fact.outcome, Type::Small, Colour::Muted)
+            .paint(painter, at(end, m_outcomeWidth), Align::Trailing, layoutDirection());
         end -= spaces::kUnit;
     }
     const int figure = static_cast<int>(std::ceil(value.width()));

@@ -11,8 +11,8 @@ namespace goldenrod::ui {
 /// One row of a FactList.
 struct Fact {
     Spans label;
-    Spans value;        ///< data as value(), figures as they stand
-    Spans outcome = {}; ///< third column, small and muted: "merges"
+    Spans value;            ///< data as value(), figures as they stand
+    Spans outcome = {};     ///< third column, small and muted: "merges"
     Sign sign = Sign::None; ///< before the label (ledgers) or the value (facts)
     bool opens = false;     ///< Enter and click open what is behind it
     bool ruled = false;     ///< a hairline above: a sum

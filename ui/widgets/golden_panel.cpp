@@ -72,11 +72,14 @@ QRect GoldenPanel::cell(int part) const {
     return placed(logical, rect(), layoutDirection());
 }
 
-QRect GoldenPanel::partRect(int part) const { return cell(part).adjusted(-4, -2, 4, 2); }
+QRect GoldenPanel::partRect(int part) const {
+    return cell(part).adjusted(-4, -2, 4, 2);
+}
 
 QString GoldenPanel::partText(int part) const {
     const GoldenValue& golden = m_values[part];
-    return tr("%1: %2, %3").arg(golden.field, golden.value.isEmpty() ? tr("none") : golden.value, golden.provenance);
+    return tr("%1: %2, %3")
+        .arg(golden.field, golden.value.isEmpty() ? tr("none") : golden.value, golden.provenance);
 }
 
 QString GoldenPanel::partToolTip(int part) const {
@@ -89,9 +92,11 @@ void GoldenPanel::paintValue(QPainter& painter, int part) const {
     const QRect field(box.left(), box.top(), box.width(), fonts::kSmallLine);
     const QRect below(box.left(), field.bottom() + 1, box.width(), fonts::kWorkLine);
     const QRect provenance(box.left(), below.bottom() + 1, box.width(), fonts::kSmallLine);
-    paintText(painter, field, golden.field, face(Type::Small), Colour::Muted, Align::Leading, layoutDirection());
+    paintText(painter, field, golden.field, face(Type::Small), Colour::Muted, Align::Leading,
+              layoutDirection());
     if (golden.value.isEmpty())
-        paintText(painter, below, tr("none"), face(Type::Work), Colour::Missing, Align::Leading, layoutDirection());
+        paintText(painter, below, tr("none"), face(Type::Work), Colour::Missing, Align::Leading,
+                  layoutDirection());
     else
         valueLine(golden.value, box.width()).paint(painter, below, Align::Leading, layoutDirection());
     StyledText source(face(Type::Small), Colour::GoldInk);
@@ -114,7 +119,8 @@ void GoldenPanel::paintEvent(QPaintEvent*) {
     paintBox(painter, rect(), radii::kControl, colour(Colour::Accent));
     painter.restore();
 
-    const QRect inside = placed(QRect(kStart, kTop, width() - kStart - kEnd, height() - kTop), rect(), layoutDirection());
+    const QRect inside =
+        placed(QRect(kStart, kTop, width() - kStart - kEnd, height() - kTop), rect(), layoutDirection());
     StyledText head(face(Type::Small), Colour::Muted);
     head.add(m_note);
     head.setDirection(layoutDirection());
@@ -122,7 +128,8 @@ void GoldenPanel::paintEvent(QPaintEvent*) {
     if (m_title.isEmpty()) {
         const int below = kTop + rows() * kCell + qMax(0, rows() - 1) * kRowGap + spaces::kHalf;
         note.fit(inside.width());
-        note.paint(painter, QRect(inside.left(), below, inside.width(), fonts::kSmallLine), Align::Leading, layoutDirection());
+        note.paint(painter, QRect(inside.left(), below, inside.width(), fonts::kSmallLine), Align::Leading,
+                   layoutDirection());
     } else {
         const QRect line(inside.left(), kTop, inside.width(), fonts::kWorkLine);
         StyledText words(face(Type::Work, Weight::Strong), Colour::GoldInk);
@@ -131,7 +138,8 @@ void GoldenPanel::paintEvent(QPaintEvent*) {
         title.paint(painter, line, Align::Leading, layoutDirection());
         const int from = qRound(title.width()) + spaces::kUnit;
         note.fit(line.width() - from);
-        note.paint(painter, placed(line.adjusted(from, 0, 0, 0), line, layoutDirection()), Align::Leading, layoutDirection());
+        note.paint(painter, placed(line.adjusted(from, 0, 0, 0), line, layoutDirection()), Align::Leading,
+                   layoutDirection());
     }
     for (int part = 0; part < partCount(); ++part) paintValue(painter, part);
     paintCursor(painter);

@@ -11,8 +11,34 @@ namespace goldenrod::ui {
 /// Every icon of the window: 16 pixels, 1.5 pixel stroke, round ends, no fill. Never the only carrier of a
 /// meaning: a word, a tooltip or an accessible name stands with it.
 enum class Icon : unsigned char {
-    None, Home, Sources, Quality, Rules, Tuning, Review, Customers, Insights, Audit, Publish, Search, Back,
-    Forward, Down, Right, Ok, Lock, Link, Fold, Job, File, Pin, Drag, Undo, Plus, Close, More
+    None,
+    Home,
+    Sources,
+    Quality,
+    Rules,
+    Tuning,
+    Review,
+    Customers,
+    Insights,
+    Audit,
+    Publish,
+    Search,
+    Back,
+    Forward,
+    Down,
+    Right,
+    Ok,
+    Lock,
+    Link,
+    Fold,
+    Job,
+    File,
+    Pin,
+    Drag,
+    Undo,
+    Plus,
+    Close,
+    More
 };
 
 /// `size` is 16 or 12. Icons that point somewhere (Back, Forward, Right, Fold, Undo) are mirrored by the

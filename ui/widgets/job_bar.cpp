@@ -46,7 +46,8 @@ void JobBar::setJob(const std::optional<JobLook>& job) {
     if (!job) return;
     m_what->setWords(job->what);
     m_meter->setShare(job->share);
-    m_percent->setWords(job->share < 0 ? QStringLiteral("…") : tr("%1 %").arg(static_cast<int>(std::floor(job->share * 100))));
+    m_percent->setWords(job->share < 0 ? QStringLiteral("…")
+                                       : tr("%1 %").arg(static_cast<int>(std::floor(job->share * 100))));
     const QString left = job->secondsLeft ? timeLeftText(*job->secondsLeft) : QString();
     m_left->setWords(job->stopping ? tr("· stopping") : left.isEmpty() ? QString() : tr("· %1").arg(left));
     m_cancel->setEnabled(!job->stopping);

@@ -13,9 +13,9 @@ class TextBlock;
 /// A running job as the bottom bar shows it.
 struct JobLook {
     QString what;
-    double share = -1;                     ///< 0..1, negative while unknown
+    double share = -1;                      ///< 0..1, negative while unknown
     std::optional<qint64> secondsLeft = {}; ///< nothing while no honest guess is possible
-    bool stopping = false;                 ///< cancelled, not stopped yet
+    bool stopping = false;                  ///< cancelled, not stopped yet
 };
 
 /// "40 s left", "4 min left", "2 h 10 left".

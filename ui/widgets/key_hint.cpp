@@ -17,22 +17,14 @@ constexpr int kPadding = 6; // edge included
 QString keyName(Qt::Key key) {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return QStringLiteral("↵");
-    case Qt::Key_Space:
-        return QStringLiteral("Space");
-    case Qt::Key_Escape:
-        return QStringLiteral("Esc");
-    case Qt::Key_Left:
-        return QStringLiteral("←");
-    case Qt::Key_Right:
-        return QStringLiteral("→");
-    case Qt::Key_Up:
-        return QStringLiteral("↑");
-    case Qt::Key_Down:
-        return QStringLiteral("↓");
-    default:
-        return QKeySequence(key).toString(QKeySequence::PortableText);
+    case Qt::Key_Enter: return QStringLiteral("↵");
+    case Qt::Key_Space: return QStringLiteral("Space");
+    case Qt::Key_Escape: return QStringLiteral("Esc");
+    case Qt::Key_Left: return QStringLiteral("←");
+    case Qt::Key_Right: return QStringLiteral("→");
+    case Qt::Key_Up: return QStringLiteral("↑");
+    case Qt::Key_Down: return QStringLiteral("↓");
+    default: return QKeySequence(key).toString(QKeySequence::PortableText);
     }
 }
 
@@ -77,7 +69,8 @@ void paintKeyHint(QPainter& painter, const QRect& box, const QString& hint, bool
     painter.setPen(colour(enabled ? Colour::Text : Colour::Disabled));
     painter.setLayoutDirection(Qt::LeftToRight);
     const qreal text = QFontMetricsF(letters).horizontalAdvance(hint);
-    painter.drawText(QPointF(key.left() + (width - text) / 2, baseline(key.adjusted(0, 1, 0, -2), letters)), hint);
+    painter.drawText(QPointF(key.left() + (width - text) / 2, baseline(key.adjusted(0, 1, 0, -2), letters)),
+                     hint);
     painter.restore();
 }
 
@@ -88,7 +81,9 @@ KeyHint::KeyHint(const QString& hint, QWidget* parent)
     setAccessibleName(hint);
 }
 
-QSize KeyHint::sizeHint() const { return {keyHintWidth(m_hint), widths::kKeyHint}; }
+QSize KeyHint::sizeHint() const {
+    return {keyHintWidth(m_hint), widths::kKeyHint};
+}
 
 void KeyHint::paintEvent(QPaintEvent*) {
     QPainter painter(this);

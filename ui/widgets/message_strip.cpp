@@ -30,7 +30,9 @@ void MessageStrip::forget() {
     m_action = nullptr;
 }
 
-void MessageStrip::clear() { show(Message{Sign::None, {}, nullptr}); }
+void MessageStrip::clear() {
+    show(Message{Sign::None, {}, nullptr});
+}
 
 void MessageStrip::show(const Message& message) {
     forget();

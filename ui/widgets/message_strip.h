@@ -16,7 +16,7 @@ class TextBlock;
 /// What happened, what was kept, what to do; with the action that takes it back. Agree shows a tick.
 struct Message {
     Sign sign = Sign::Agree;
-    Spans words;                       ///< a sentence; data in it as value()
+    Spans words;                        ///< a sentence; data in it as value()
     QPointer<QAction> action = nullptr; ///< "Undo": its shortcut is the hint; owned by whoever can undo
 };
 

@@ -19,7 +19,9 @@ void Meter::setShare(double share) {
     update();
 }
 
-QSize Meter::sizeHint() const { return {m_width, heights::kMeter}; }
+QSize Meter::sizeHint() const {
+    return {m_width, heights::kMeter};
+}
 
 void Meter::paintEvent(QPaintEvent*) {
     QPainter painter(this);

@@ -32,20 +32,32 @@ PageHeader::PageHeader(const QString& heading, QWidget* parent)
     m_row->addWidget(m_note);
     m_row->addStretch(1);
     m_row->addLayout(m_actions);
+    setNote({});
     setAccessibleName(heading);
 }
 
-void PageHeader::setHeading(const QString& words) { setHeadingSpans({plain(words)}); }
+void PageHeader::setHeading(const QString& words) {
+    setHeadingSpans({plain(words)});
+}
 
 void PageHeader::setHeadingSpans(const Spans& spans) {
     m_heading->setSpans(spans);
     setAccessibleName(m_heading->plainText());
 }
 
-void PageHeader::setNote(const QString& note) { m_note->setWords(note); }
-void PageHeader::addField(QWidget* field) { m_fields->addWidget(field); }
-void PageHeader::addAction(QWidget* action) { m_actions->addWidget(action); }
-void PageHeader::setActionGap(int pixels) { m_actions->setSpacing(pixels); }
+void PageHeader::setNote(const QString& note) {
+    m_note->setWords(note);
+    m_note->setVisible(!note.isEmpty());
+}
+void PageHeader::addField(QWidget* field) {
+    m_fields->addWidget(field);
+}
+void PageHeader::addAction(QWidget* action) {
+    m_actions->addWidget(action);
+}
+void PageHeader::setActionGap(int pixels) {
+    m_actions->setSpacing(pixels);
+}
 
 TextBlock* PageHeader::smallLine(int row) {
     auto* line = new TextBlock(QString(), Type::Small, Colour::Muted);

@@ -7,6 +7,13 @@
 
 namespace goldenrod::ui {
 
+namespace {
+QMargins edges(const QWidget* widget) {
+    const auto* panel = qobject_cast<const Panel*>(widget);
+    return panel ? panel->edgeMargins() : QMargins();
+}
+} // namespace
+
 Panel::Panel(Colour ground, Edges hairlines, QWidget* parent)
     : QWidget(parent)
     , m_ground(ground)
@@ -34,18 +41,27 @@ void Panel::paintEvent(QPaintEvent*) {
     if (m_bar) paintLeadingBar(painter, rect(), layoutDirection(), *m_bar);
 }
 
+QMargins Panel::edgeMargins() const {
+    const int leading = m_hairlines & Leading ? strokes::kLine : 0,
+              trailing = m_hairlines & Trailing ? strokes::kLine : 0;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    return {mirrored ? trailing : leading, m_hairlines & Top ? strokes::kLine : 0,
+            mirrored ? leading : trailing, m_hairlines & Bottom ? strokes::kLine : 0};
+}
+
 QHBoxLayout* rowIn(QWidget* widget, int leading, int trailing, int spacing) {
     // Qt mirrors the order of the widgets but not the margins.
     auto* row = new QHBoxLayout(widget);
     const bool mirrored = widget->layoutDirection() == Qt::RightToLeft;
-    row->setContentsMargins(mirrored ? trailing : leading, 0, mirrored ? leading : trailing, 0);
+    const QMargins own(mirrored ? trailing : leading, 0, mirrored ? leading : trailing, 0);
+    row->setContentsMargins(own + edges(widget));
     row->setSpacing(spacing);
     return row;
 }
 
 QVBoxLayout* columnIn(QWidget* widget, int margin, int spacing) {
     auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(QMargins(margin, margin, margin, margin) + edges(widget));
     column->setSpacing(spacing);
     return column;
 }

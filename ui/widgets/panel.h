@@ -18,6 +18,8 @@ public:
 
     explicit Panel(Colour ground, Edges hairlines = NoEdge, QWidget* parent = nullptr);
     void setGround(Colour ground);
+    /// What its hairlines take of the content.
+    QMargins edgeMargins() const;
     /// The 3 px bar at the leading edge: accent on golden pages.
     void setBar(std::optional<Colour> bar);
 
@@ -32,7 +34,7 @@ private:
 Q_DECLARE_OPERATORS_FOR_FLAGS(Panel::Edges)
 
 /// Layouts with explicit margins; the default of the style is for foreign dialogs. Margins are logical: the
-/// leading one is on the right in a right-to-left window.
+/// leading one is on the right in a right-to-left window. The hairlines of a Panel are added.
 QHBoxLayout* rowIn(QWidget* widget, int leading = 0, int trailing = 0, int spacing = 0);
 QVBoxLayout* columnIn(QWidget* widget, int margin = 0, int spacing = 0);
 

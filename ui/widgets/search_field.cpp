@@ -45,7 +45,8 @@ void SearchField::paintEvent(QPaintEvent* event) {
     int end = all.width() - edge;
     for (auto hint = m_hints.crbegin(); hint != m_hints.crend(); ++hint) {
         const int width = keyHintWidth(*hint);
-        paintKeyHint(painter, placed(QRect(end - width, 0, width, all.height()), all, layoutDirection()), *hint);
+        paintKeyHint(painter, placed(QRect(end - width, 0, width, all.height()), all, layoutDirection()),
+                     *hint);
         end -= width + spaces::kUnit;
     }
 }

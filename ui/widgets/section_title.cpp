@@ -22,8 +22,14 @@ void SectionTitle::setTitle(const QString& title) {
     m_title->setWords(title);
     setAccessibleName(title);
 }
-void SectionTitle::setNote(const QString& note) { m_note->setWords(note); }
-void SectionTitle::setNote(const Spans& note) { m_note->setSpans(note); }
-void SectionTitle::addAction(QWidget* action) { m_row->addWidget(action); }
+void SectionTitle::setNote(const QString& note) {
+    m_note->setWords(note);
+}
+void SectionTitle::setNote(const Spans& note) {
+    m_note->setSpans(note);
+}
+void SectionTitle::addAction(QWidget* action) {
+    m_row->addWidget(action);
+}
 
 } // namespace goldenrod::ui

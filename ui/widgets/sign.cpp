@@ -8,109 +8,77 @@
 namespace goldenrod::ui {
 
 namespace {
-QString say(const char* words) { return QCoreApplication::translate("goldenrod::ui::Sign", words); }
+QString say(const char* words) {
+    return QCoreApplication::translate("goldenrod::ui::Sign", words);
+}
 } // namespace
 
 QString glyph(Sign sign) {
     switch (sign) {
-    case Sign::None:
-        return {};
-    case Sign::Agree:
-        return QStringLiteral("=");
-    case Sign::Close:
-        return QStringLiteral("≈");
-    case Sign::Differ:
-        return QStringLiteral("≠");
-    case Sign::Missing:
-        return QStringLiteral("∅");
-    case Sign::Warning:
-        return QStringLiteral("!");
-    case Sign::Swapped:
-        return QStringLiteral("⇄");
-    case Sign::Force:
-        return QStringLiteral("⊕");
-    case Sign::Veto:
-        return QStringLiteral("⊖");
+    case Sign::None: return {};
+    case Sign::Agree: return QStringLiteral("=");
+    case Sign::Close: return QStringLiteral("≈");
+    case Sign::Differ: return QStringLiteral("≠");
+    case Sign::Missing: return QStringLiteral("∅");
+    case Sign::Warning: return QStringLiteral("!");
+    case Sign::Swapped: return QStringLiteral("⇄");
+    case Sign::Force: return QStringLiteral("⊕");
+    case Sign::Veto: return QStringLiteral("⊖");
     }
     return {};
 }
 
 Colour inkOf(Sign sign) {
     switch (sign) {
-    case Sign::Agree:
-        return Colour::Agree;
+    case Sign::Agree: return Colour::Agree;
     case Sign::Close:
-    case Sign::Swapped:
-        return Colour::Close;
-    case Sign::Differ:
-        return Colour::Differ;
-    case Sign::Missing:
-        return Colour::Missing;
-    case Sign::Warning:
-        return Colour::Warning;
+    case Sign::Swapped: return Colour::Close;
+    case Sign::Differ: return Colour::Differ;
+    case Sign::Missing: return Colour::Missing;
+    case Sign::Warning: return Colour::Warning;
     case Sign::None:
     case Sign::Force:
-    case Sign::Veto:
-        break;
+    case Sign::Veto: break;
     }
     return Colour::Text;
 }
 
 Colour groundOf(Sign sign) {
     switch (sign) {
-    case Sign::Agree:
-        return Colour::AgreeSoft;
+    case Sign::Agree: return Colour::AgreeSoft;
     case Sign::Close:
-    case Sign::Swapped:
-        return Colour::CloseSoft;
-    case Sign::Differ:
-        return Colour::DifferSoft;
-    case Sign::Missing:
-        return Colour::MissingSoft;
-    case Sign::Warning:
-        return Colour::WarningSoft;
+    case Sign::Swapped: return Colour::CloseSoft;
+    case Sign::Differ: return Colour::DifferSoft;
+    case Sign::Missing: return Colour::MissingSoft;
+    case Sign::Warning: return Colour::WarningSoft;
     case Sign::None:
     case Sign::Force:
-    case Sign::Veto:
-        break;
+    case Sign::Veto: break;
     }
     return Colour::Hover;
 }
 
 Colour fillOf(Sign sign) {
     switch (sign) {
-    case Sign::Agree:
-        return Colour::AgreeFill;
+    case Sign::Agree: return Colour::AgreeFill;
     case Sign::Close:
-    case Sign::Swapped:
-        return Colour::CloseFill;
-    case Sign::Differ:
-        return Colour::DifferFill;
-    default:
-        return Colour::NeutralFill;
+    case Sign::Swapped: return Colour::CloseFill;
+    case Sign::Differ: return Colour::DifferFill;
+    default: return Colour::NeutralFill;
     }
 }
 
 QString spoken(Sign sign) {
     switch (sign) {
-    case Sign::None:
-        return {};
-    case Sign::Agree:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "agrees"));
-    case Sign::Close:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "close"));
-    case Sign::Differ:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "differs"));
-    case Sign::Missing:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "missing"));
-    case Sign::Warning:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "warning"));
-    case Sign::Swapped:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "swapped"));
-    case Sign::Force:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "force rule"));
-    case Sign::Veto:
-        return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "veto rule"));
+    case Sign::None: return {};
+    case Sign::Agree: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "agrees"));
+    case Sign::Close: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "close"));
+    case Sign::Differ: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "differs"));
+    case Sign::Missing: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "missing"));
+    case Sign::Warning: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "warning"));
+    case Sign::Swapped: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "swapped"));
+    case Sign::Force: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "force rule"));
+    case Sign::Veto: return say(QT_TRANSLATE_NOOP("goldenrod::ui::Sign", "veto rule"));
     }
     return {};
 }
@@ -131,16 +99,16 @@ void paintSign(QPainter& painter, const QRectF& box, Sign sign, Type type) {
     painter.drawText(QPointF(box.left() + (box.width() - width) / 2, baseline(box, letters)), text);
 }
 
-void paintSigns(QPainter& painter, const QRectF& box, const Signs& pattern, Qt::LayoutDirection direction) {
-    const qreal width = widths::kPatternSign * static_cast<qreal>(pattern.size());
-    qreal x = direction == Qt::RightToLeft ? box.left() : box.right() - width;
+void paintSigns(QPainter& painter, qreal left, const QRectF& line, const Signs& pattern) {
     for (Sign sign : pattern) {
-        paintSign(painter, QRectF(x, box.top(), widths::kPatternSign, box.height()), sign, Type::Sign);
-        x += widths::kPatternSign;
+        paintSign(painter, QRectF(left, line.top(), widths::kPatternSign, line.height()), sign, Type::Sign);
+        left += widths::kPatternSign;
     }
 }
 
-Span signSpan(Sign sign) { return {glyph(sign), Emphasis::Strong, sign}; }
+Span signSpan(Sign sign) {
+    return {glyph(sign), Emphasis::Strong, sign};
+}
 
 QString plainText(const Spans& spans) {
     QString all;
@@ -161,7 +129,9 @@ void SignLabel::setSign(Sign sign) {
     update();
 }
 
-QSize SignLabel::sizeHint() const { return {widths::kSign, fonts::kWorkLine}; }
+QSize SignLabel::sizeHint() const {
+    return {widths::kSign, fonts::kWorkLine};
+}
 
 void SignLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);

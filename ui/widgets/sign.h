@@ -20,9 +20,8 @@ QString spoken(const Signs& pattern);
 
 /// The sign, semi-bold, centred in the box.
 void paintSign(QPainter& painter, const QRectF& box, Sign sign, Type type = Type::Work);
-/// An agreement pattern in the order of the comparisons, never mirrored, ending or starting at the edge of
-/// the box that `direction` calls trailing.
-void paintSigns(QPainter& painter, const QRectF& box, const Signs& pattern, Qt::LayoutDirection direction);
+/// An agreement pattern in the order of the comparisons, never mirrored, from `left` on.
+void paintSigns(QPainter& painter, qreal left, const QRectF& line, const Signs& pattern);
 
 /// One sign as a widget, 16 wide.
 class SignLabel : public QWidget {

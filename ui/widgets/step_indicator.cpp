@@ -6,9 +6,7 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/text_line.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
-#include <cmath>
 
 namespace goldenrod::ui {
 
@@ -27,25 +25,29 @@ StepIndicator::StepIndicator(const QStringList& steps, QWidget* parent)
 void StepIndicator::setCurrent(int step) {
     m_current = step;
     const auto count = static_cast<int>(m_steps.size());
-    setAccessibleName(step < count ? tr("step %1 of %2: %3").arg(step + 1).arg(count).arg(m_steps.value(step)) : tr("all steps done"));
+    setAccessibleName(step < count ? tr("step %1 of %2: %3").arg(step + 1).arg(count).arg(m_steps.value(step))
+                                   : tr("all steps done"));
     updateGeometry();
     update();
 }
 
 int StepIndicator::stepWidth(int step) const {
     const QFont letters = face(Type::Work, step == m_current ? Weight::Strong : Weight::Text);
-    return kCircle + kGap + static_cast<int>(std::ceil(QFontMetricsF(letters).horizontalAdvance(m_steps[step])));
+    return kCircle + kGap + textWidth(m_steps[step], letters);
 }
 
 QSize StepIndicator::sizeHint() const {
     int width = 0;
-    for (int step = 0; step < m_steps.size(); ++step) width += stepWidth(step) + (step > 0 ? spaces::kMargin : 0);
+    for (int step = 0; step < m_steps.size(); ++step)
+        width += stepWidth(step) + (step > 0 ? spaces::kMargin : 0);
     return {width, kHeight};
 }
 
 void StepIndicator::paintStep(QPainter& painter, const QRect& box, int step) const {
     const bool done = step < m_current, current = step == m_current;
-    const QRectF circle = placed(QRect(box.left(), box.top() + (box.height() - kCircle) / 2, kCircle, kCircle), box, layoutDirection());
+    const QRectF circle =
+        placed(QRect(box.left(), box.top() + (box.height() - kCircle) / 2, kCircle, kCircle), box,
+               layoutDirection());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (done) {
@@ -56,7 +58,8 @@ void StepIndicator::paintStep(QPainter& painter, const QRect& box, int step) con
         const qreal pen = current ? strokes::kMark : strokes::kLine;
         painter.setPen(QPen(colour(current ? Colour::Text : Colour::Edge), pen));
         painter.drawEllipse(circle.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
-        paintText(painter, circle, QString::number(step + 1), face(Type::Small, current ? Weight::Strong : Weight::Text),
+        paintText(painter, circle, QString::number(step + 1),
+                  face(Type::Small, current ? Weight::Strong : Weight::Text),
                   current ? Colour::Text : Colour::Muted, Align::Centre, layoutDirection());
     }
     painter.restore();

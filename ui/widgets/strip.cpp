@@ -29,7 +29,9 @@ void InPageStrip::setSentence(Sign sign, const Spans& sentence) {
     update();
 }
 
-void InPageStrip::addAction(QWidget* action) { m_row->addWidget(action); }
+void InPageStrip::addAction(QWidget* action) {
+    m_row->addWidget(action);
+}
 
 void InPageStrip::setNote(const QString& note) {
     if (!m_note) {

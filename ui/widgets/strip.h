@@ -37,7 +37,8 @@ private:
 class EmptyState : public QWidget {
     Q_OBJECT
 public:
-    EmptyState(const QString& purpose, const QString& next, QWidget* button = nullptr, QWidget* parent = nullptr);
+    EmptyState(const QString& purpose, const QString& next, QWidget* button = nullptr,
+               QWidget* parent = nullptr);
 };
 
 } // namespace goldenrod::ui

@@ -46,7 +46,8 @@ void paintMark(QPainter& painter, const QRectF& box, Sign sign) {
     ground.quadTo(box.topRight(), QPointF(box.right(), box.top() + r));
     ground.lineTo(box.bottomRight());
     painter.fillPath(ground, colour(groundOf(sign)));
-    painter.fillRect(QRectF(box.left(), box.bottom() - strokes::kMark, box.width(), strokes::kMark), colour(inkOf(sign)));
+    painter.fillRect(QRectF(box.left(), box.bottom() - strokes::kMark, box.width(), strokes::kMark),
+                     colour(inkOf(sign)));
 }
 
 void paintOutline(QPainter& painter, const QRectF& box) {
@@ -59,18 +60,13 @@ void paintOutline(QPainter& painter, const QRectF& box) {
 
 Colour inkOf(Emphasis emphasis) {
     switch (emphasis) {
-    case Emphasis::Muted:
-        return Colour::Muted;
-    case Emphasis::Golden:
-        return Colour::GoldInk;
-    case Emphasis::Link:
-        return Colour::Link;
-    case Emphasis::Disabled:
-        return Colour::Disabled;
+    case Emphasis::Muted: return Colour::Muted;
+    case Emphasis::Golden: return Colour::GoldInk;
+    case Emphasis::Link: return Colour::Link;
+    case Emphasis::Disabled: return Colour::Disabled;
     case Emphasis::Normal:
     case Emphasis::Label:
-    case Emphasis::Strong:
-        break;
+    case Emphasis::Strong: break;
     }
     return Colour::Text;
 }
@@ -85,7 +81,8 @@ StyledText::StyledText(const QFont& font, Colour ink)
     , m_ink(ink)
     , m_weight(nearest(font)) {}
 
-QTextLayout::FormatRange StyledText::range(qsizetype begin, qsizetype length, Colour ink, Weight weight) const {
+QTextLayout::FormatRange StyledText::range(qsizetype begin, qsizetype length, Colour ink,
+                                           Weight weight) const {
     QTextLayout::FormatRange range;
     range.start = static_cast<int>(begin);
     range.length = static_cast<int>(length);
@@ -102,12 +99,15 @@ void StyledText::add(const QString& words, Colour ink, Weight weight) {
     m_onlyValue = false;
 }
 
-void StyledText::add(const QString& words) { add(words, m_ink, m_weight); }
+void StyledText::add(const QString& words) {
+    add(words, m_ink, m_weight);
+}
 
 void StyledText::add(const Span& span) {
     const bool plain = span.emphasis == Emphasis::Normal;
     const Colour ink = span.tone != Sign::None ? inkOf(span.tone) : plain ? m_ink : inkOf(span.emphasis);
-    const Weight weight = plain || weightOf(span.emphasis) == Weight::Text ? m_weight : weightOf(span.emphasis);
+    const Weight weight =
+        plain || weightOf(span.emphasis) == Weight::Text ? m_weight : weightOf(span.emphasis);
     if (span.isValue)
         addValue(span.text, ink, weight, {}, Sign::None);
     else
@@ -129,7 +129,8 @@ void StyledText::addValue(const QString& data, Colour ink, Weight weight, const 
     const auto start = static_cast<int>(m_text.size()) + 1; // after the isolating character
     m_formats += range(m_text.size(), text.size(), ink, weight);
     for (const Revealed::Name& name : shown.names) {
-        QTextLayout::FormatRange small = range(start + name.begin - 2, name.length + 4, Colour::Warning, Weight::Strong);
+        QTextLayout::FormatRange small =
+            range(start + name.begin - 2, name.length + 4, Colour::Warning, Weight::Strong);
         small.format.setProperty(QTextFormat::FontPixelSize, fonts::kHiddenPx);
         m_formats += small;
         m_decorations += {start + name.begin, name.length, Sign::None};
@@ -164,12 +165,11 @@ void StyledText::prepare(QTextLayout& layout, qsizetype length, QTextOption::Wra
     QTextOption option;
     option.setTextDirection(direction());
     option.setWrapMode(wrap);
-    option.setUseDesignMetrics(true);
     layout.setTextOption(option);
 }
 
-QList<QRectF> StyledText::rects(const Decoration& decoration, const QTextLayout& layout, const QTextLine& line,
-                                QPointF origin, qreal base) const {
+QList<QRectF> StyledText::rects(const Decoration& decoration, const QTextLayout& layout,
+                                const QTextLine& line, QPointF origin, qreal base) const {
     const int begin = qMax(decoration.begin, line.textStart());
     // What the ellipsis hides is not drawn.
     const int shownEnd = line.textStart() + line.textLength();
@@ -182,10 +182,12 @@ QList<QRectF> StyledText::rects(const Decoration& decoration, const QTextLayout&
     const qreal bottom = name ? base + 3 : base + metrics.descent();
     for (const QGlyphRun& run : layout.glyphRuns(begin, end - begin)) {
         const auto [left, right] = extent(run);
-        if (right > left) found += QRectF(QPointF(origin.x() + left, top), QPointF(origin.x() + right, bottom));
+        if (right > left)
+            found += QRectF(QPointF(origin.x() + left, top), QPointF(origin.x() + right, bottom));
     }
     // Runs that touch are one mark.
-    std::sort(found.begin(), found.end(), [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
+    std::sort(found.begin(), found.end(),
+              [](const QRectF& a, const QRectF& b) { return a.left() < b.left(); });
     for (qsizetype i = 1; i < found.size();) {
         if (found[i].left() <= found[i - 1].right() + 0.6) {
             found[i - 1].setRight(qMax(found[i - 1].right(), found[i].right()));
@@ -196,8 +198,8 @@ QList<QRectF> StyledText::rects(const Decoration& decoration, const QTextLayout&
     return found;
 }
 
-void StyledText::paintDecorations(QPainter& painter, const QTextLayout& layout, const QTextLine& line, QPointF origin,
-                                  qreal base) const {
+void StyledText::paintDecorations(QPainter& painter, const QTextLayout& layout, const QTextLine& line,
+                                  QPointF origin, qreal base) const {
     if (m_decorations.isEmpty()) return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -211,7 +213,8 @@ void StyledText::paintDecorations(QPainter& painter, const QTextLayout& layout, 
     painter.restore();
 }
 
-QList<QRectF> StyledText::markRects(const QTextLayout& layout, const QTextLine& line, QPointF origin, qreal base) const {
+QList<QRectF> StyledText::markRects(const QTextLayout& layout, const QTextLine& line, QPointF origin,
+                                    qreal base) const {
     QList<QRectF> found;
     for (const Decoration& decoration : m_decorations)
         if (decoration.sign != Sign::None) found += rects(decoration, layout, line, origin, base);

@@ -42,7 +42,8 @@ public:
     void paintDecorations(QPainter& painter, const QTextLayout& layout, const QTextLine& line, QPointF origin,
                           qreal base) const;
     /// The rectangles of the marks in `line`, as painted.
-    QList<QRectF> markRects(const QTextLayout& layout, const QTextLine& line, QPointF origin, qreal base) const;
+    QList<QRectF> markRects(const QTextLayout& layout, const QTextLine& line, QPointF origin,
+                            qreal base) const;
 
 private:
     struct Decoration {

@@ -53,7 +53,9 @@ struct Arc {
     bool large, sweep;
 };
 
-qreal angle(qreal ux, qreal uy, qreal vx, qreal vy) { return std::atan2(ux * vy - uy * vx, ux * vx + uy * vy); }
+qreal angle(qreal ux, qreal uy, qreal vx, qreal vy) {
+    return std::atan2(ux * vy - uy * vx, ux * vx + uy * vy);
+}
 
 /// From end points to centre (F.6.5), then as Bezier curves of at most a quarter turn.
 void addArc(QPainterPath& path, const Arc& arc, QPointF to) {
@@ -67,7 +69,8 @@ void addArc(QPainterPath& path, const Arc& arc, QPointF to) {
     const qreal reach = (x1 * x1) / (rx * rx) + (y1 * y1) / (ry * ry);
     if (reach > 1) rx *= std::sqrt(reach), ry *= std::sqrt(reach);
     const qreal a = rx * rx * y1 * y1 + ry * ry * x1 * x1;
-    const qreal root = std::sqrt(std::max<qreal>(0, (rx * rx * ry * ry - a) / a)) * (arc.large == arc.sweep ? -1 : 1);
+    const qreal root =
+        std::sqrt(std::max<qreal>(0, (rx * rx * ry * ry - a) / a)) * (arc.large == arc.sweep ? -1 : 1);
     const qreal cx1 = root * rx * y1 / ry, cy1 = -root * ry * x1 / rx;
     const QPointF centre = QPointF(c * cx1 - s * cy1, s * cx1 + c * cy1) + (from + to) / 2;
     const qreal start = angle(1, 0, (x1 - cx1) / rx, (y1 - cy1) / ry);
@@ -77,11 +80,14 @@ void addArc(QPainterPath& path, const Arc& arc, QPointF to) {
 
     const int pieces = static_cast<int>(std::ceil(std::abs(turn) / (std::numbers::pi / 2) - 1e-9));
     const qreal step = turn / pieces, k = 4.0 / 3.0 * std::tan(step / 4);
-    const auto at = [&](qreal x, qreal y) { return centre + QPointF(c * rx * x - s * ry * y, s * rx * x + c * ry * y); };
+    const auto at = [&](qreal x, qreal y) {
+        return centre + QPointF(c * rx * x - s * ry * y, s * rx * x + c * ry * y);
+    };
     for (int i = 0; i < pieces; ++i) {
         const qreal t = start + step * i, u = t + step;
         path.cubicTo(at(std::cos(t) - k * std::sin(t), std::sin(t) + k * std::cos(t)),
-                     at(std::cos(u) + k * std::sin(u), std::sin(u) - k * std::cos(u)), at(std::cos(u), std::sin(u)));
+                     at(std::cos(u) + k * std::sin(u), std::sin(u) - k * std::cos(u)),
+                     at(std::cos(u), std::sin(u)));
     }
 }
 
@@ -115,24 +121,15 @@ private:
         const QPointF reflected = m_curved ? 2 * m_origin - m_control : m_origin;
         m_curved = false;
         switch (command.toUpper().unicode()) {
-        case u'M':
-            return move(relative);
-        case u'L':
-            return line(point(relative));
+        case u'M': return move(relative);
+        case u'L': return line(point(relative));
         case u'H':
-        case u'V':
-            return straight(relative, command.toUpper() == u'H');
-        case u'C':
-            return curve(point(relative), relative);
-        case u'S':
-            return curve(reflected, relative);
-        case u'A':
-            return arc(relative);
-        case u'Z':
-            m_path.closeSubpath();
-            return true;
-        default:
-            return false;
+        case u'V': return straight(relative, command.toUpper() == u'H');
+        case u'C': return curve(point(relative), relative);
+        case u'S': return curve(reflected, relative);
+        case u'A': return arc(relative);
+        case u'Z': m_path.closeSubpath(); return true;
+        default: return false;
         }
     }
     bool move(bool relative) {
@@ -148,7 +145,8 @@ private:
         const auto value = m_read.number();
         if (!value) return false;
         const QPointF base = relative ? m_origin : QPointF();
-        m_path.lineTo(horizontal ? QPointF(base.x() + *value, m_origin.y()) : QPointF(m_origin.x(), base.y() + *value));
+        m_path.lineTo(horizontal ? QPointF(base.x() + *value, m_origin.y())
+                                 : QPointF(m_origin.x(), base.y() + *value));
         return true;
     }
     bool curve(std::optional<QPointF> first, bool relative) {
@@ -175,6 +173,8 @@ private:
 
 } // namespace
 
-std::optional<QPainterPath> parseSvgPath(QStringView d) { return Builder(d).build(); }
+std::optional<QPainterPath> parseSvgPath(QStringView d) {
+    return Builder(d).build();
+}
 
 } // namespace goldenrod::ui

@@ -5,9 +5,7 @@
 #include "ui/shell/theme/paint.h"
 #include "ui/widgets/text_line.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
-#include <cmath>
 
 namespace goldenrod::ui {
 
@@ -40,7 +38,7 @@ void TabStrip::setCurrent(int view) {
 
 int TabStrip::viewWidth(int view) const {
     // The width of the semi-bold word, so that choosing moves nothing.
-    return static_cast<int>(std::ceil(QFontMetricsF(face(Type::Work, Weight::Strong)).horizontalAdvance(m_views[view])));
+    return textWidth(m_views[view], face(Type::Work, Weight::Strong));
 }
 
 QRect TabStrip::partRect(int part) const {
@@ -62,8 +60,11 @@ void TabStrip::paintEvent(QPaintEvent*) {
         const QRect box = partRect(view);
         const bool shown = view == m_shown;
         paintText(painter, box, m_views[view], face(Type::Work, shown ? Weight::Strong : Weight::Text),
-                  shown || view == hoveredPart() ? Colour::Text : Colour::Muted, Align::Leading, layoutDirection());
-        if (shown) painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), strokes::kMark), colour(Colour::Text));
+                  shown || view == hoveredPart() ? Colour::Text : Colour::Muted, Align::Leading,
+                  layoutDirection());
+        if (shown)
+            painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), strokes::kMark),
+                             colour(Colour::Text));
     }
     paintCursor(painter);
 }

@@ -22,8 +22,12 @@ namespace {
 
 constexpr int kLeastWidth = 48;
 
-Content contentOf(const QModelIndex& index) { return index.data(items::ContentRole).value<Content>(); }
-Sign signOf(const QModelIndex& index, int role) { return index.data(role).value<Sign>(); }
+Content contentOf(const QModelIndex& index) {
+    return index.data(items::ContentRole).value<Content>();
+}
+Sign signOf(const QModelIndex& index, int role) {
+    return index.data(role).value<Sign>();
+}
 
 /// The text of a cell with its emphasis, marks and sign, before it is fitted.
 TextLine lineOf(const QModelIndex& index) {
@@ -47,7 +51,9 @@ TextLine lineOf(const QModelIndex& index) {
     return TextLine(std::move(text));
 }
 
-bool isExact(Content content) { return content == Content::Exact || content == Content::Figure; }
+bool isExact(Content content) {
+    return content == Content::Exact || content == Content::Figure;
+}
 
 /// The first column as shown, whatever the order of the model's columns.
 bool isFirstColumn(const QStyleOptionViewItem& option, const QModelIndex& index) {
@@ -57,7 +63,8 @@ bool isFirstColumn(const QStyleOptionViewItem& option, const QModelIndex& index)
 
 } // namespace
 
-void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
     const bool selected = option.state & QStyle::State_Selected;
     if (selected)
         painter.fillRect(option.rect, colour(Colour::Selection));
@@ -74,7 +81,8 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& box, const QSty
     const Content content = contentOf(index);
     if (index.data(items::BusyRole).toBool()) {
         if (content == Content::Figure)
-            paintText(painter, box, QStringLiteral("…"), face(Type::Work), Colour::Muted, Align::Trailing, option.direction);
+            paintText(painter, box, QStringLiteral("…"), face(Type::Work), Colour::Muted, Align::Trailing,
+                      option.direction);
         else
             paintSkeleton(painter, box, index.row(), index.column(), option.direction);
         return;
@@ -84,24 +92,30 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& box, const QSty
         if (pattern.isEmpty())
             paintSign(painter, box, signOf(index, items::SignRole), Type::Sign);
         else
-            paintSigns(painter, box, pattern, option.direction == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+            paintSigns(painter,
+                       box.center().x() - static_cast<int>(pattern.size()) * widths::kPatternSign / 2, box,
+                       pattern);
         return;
     }
     const QString provenance = index.data(items::ProvenanceRole).toString();
-    if (!provenance.isEmpty()) return paintChip(painter, box, {provenance, Sign::None, true}, option.direction);
+    if (!provenance.isEmpty())
+        return paintChip(painter, box, {provenance, Sign::None, true}, option.direction);
     TextLine line = lineOf(index);
     if (!isExact(content)) line.fit(box.width());
     line.paint(painter, box, content == Content::Figure ? Align::Trailing : Align::Leading, option.direction);
 }
 
-void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const {
     paintGround(*painter, option, index);
     paintContent(*painter, option.rect.adjusted(spaces::kUnit, 0, -spaces::kUnit, 0), option, index);
 }
 
 QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-    if (!isExact(contentOf(index)) || index.data(items::BusyRole).toBool()) return {kLeastWidth, heights::kTableRow};
-    return {static_cast<int>(std::ceil(lineOf(index).naturalWidth())) + 2 * spaces::kUnit, heights::kTableRow};
+    if (!isExact(contentOf(index)) || index.data(items::BusyRole).toBool())
+        return {kLeastWidth, heights::kTableRow};
+    return {static_cast<int>(std::ceil(lineOf(index).naturalWidth())) + 2 * spaces::kUnit,
+            heights::kTableRow};
 }
 
 bool TableDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

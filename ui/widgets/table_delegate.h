@@ -16,14 +16,16 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void setHoveredRow(int row) { m_hoveredRow = row; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintContent(QPainter& painter, const QRect& box, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintContent(QPainter& painter, const QRect& box, const QStyleOptionViewItem& option,
+                      const QModelIndex& index) const;
     int m_hoveredRow = -1;
 };
 

@@ -5,10 +5,8 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/text_line.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QTableView>
-#include <cmath>
 
 namespace goldenrod::ui {
 
@@ -23,10 +21,13 @@ TableHeader::TableHeader(QWidget* parent)
             [this](int section, int, int newSize) { keepReadable(section, newSize); });
 }
 
-QSize TableHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), heights::kTableHeader}; }
+QSize TableHeader::sizeHint() const {
+    return {QHeaderView::sizeHint().width(), heights::kTableHeader};
+}
 
 bool TableHeader::isExact(int logicalIndex) const {
-    const auto content = model()->headerData(logicalIndex, Qt::Horizontal, items::ContentRole).value<Content>();
+    const auto content =
+        model()->headerData(logicalIndex, Qt::Horizontal, items::ContentRole).value<Content>();
     return content == Content::Exact || content == Content::Figure;
 }
 
@@ -42,17 +43,18 @@ void TableHeader::keepReadable(int logicalIndex, int newSize) {
 
 QSize TableHeader::sectionSizeFromContents(int logicalIndex) const {
     const QString name = model()->headerData(logicalIndex, Qt::Horizontal).toString();
-    const qreal width = QFontMetricsF(face(Type::Small, Weight::Label)).horizontalAdvance(name);
-    return {static_cast<int>(std::ceil(width)) + 2 * spaces::kUnit, heights::kTableHeader};
+    return {textWidth(name, face(Type::Small, Weight::Label)) + 2 * spaces::kUnit, heights::kTableHeader};
 }
 
 void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const {
-    const auto content = model()->headerData(logicalIndex, Qt::Horizontal, items::ContentRole).value<Content>();
+    const auto content =
+        model()->headerData(logicalIndex, Qt::Horizontal, items::ContentRole).value<Content>();
     const QString name = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     QRect box = rect.adjusted(spaces::kUnit, 0, -spaces::kUnit, 0);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
-        const QRect arrow(box.right() + 1 - spaces::kSmallIcon, box.top() + (box.height() - spaces::kSmallIcon) / 2,
-                          spaces::kSmallIcon, spaces::kSmallIcon);
+        const QRect arrow(box.right() + 1 - spaces::kSmallIcon,
+                          box.top() + (box.height() - spaces::kSmallIcon) / 2, spaces::kSmallIcon,
+                          spaces::kSmallIcon);
         const QRect at = placed(arrow, box, layoutDirection());
         painter->save();
         if (sortIndicatorOrder() == Qt::AscendingOrder) {
@@ -64,7 +66,9 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
         painter->restore();
         box = placed(box.adjusted(0, 0, -spaces::kSmallIcon - 2, 0), box, layoutDirection());
     }
-    const Align align = content == Content::Figure ? Align::Trailing : content == Content::Pattern ? Align::Centre : Align::Leading;
+    const Align align = content == Content::Figure    ? Align::Trailing
+                        : content == Content::Pattern ? Align::Centre
+                                                      : Align::Leading;
     paintText(*painter, box, name, face(Type::Small, Weight::Label), Colour::Muted, align, layoutDirection());
 }
 

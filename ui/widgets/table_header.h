@@ -5,9 +5,9 @@
 
 namespace goldenrod::ui {
 
-/// The header of a DataTable: 28 high, 12 px medium in muted, a hairline below, names over their text (figures
-/// at the end), a small chevron on the column that sorts. Columns can be moved and resized; those that hold
-/// ids, dates or figures never become narrower than what they show.
+/// The header of a DataTable: 28 high, 12 px medium in muted, a hairline below, names over their text
+/// (figures at the end), a small chevron on the column that sorts. Columns can be moved and resized; those
+/// that hold ids, dates or figures never become narrower than what they show.
 class TableHeader : public QHeaderView {
     Q_OBJECT
 public:

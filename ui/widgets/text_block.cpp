@@ -56,7 +56,8 @@ TextBlock::TextBlock(Type type, Lines lines, QWidget* parent)
     : QWidget(parent)
     , m_type(type)
     , m_lines(lines) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred,
+                       lines == Lines::One ? QSizePolicy::Fixed : QSizePolicy::Minimum);
     policy.setHeightForWidth(lines == Lines::Wrapped);
     setSizePolicy(policy);
     rebuild();
@@ -71,8 +72,12 @@ TextBlock::TextBlock(const QString& words, Type type, Colour ink, Weight weight,
 
 TextBlock::~TextBlock() = default;
 
-void TextBlock::setWords(const QString& words) { setSpans(words.isEmpty() ? Spans{} : Spans{plain(words)}); }
-void TextBlock::setValue(const QString& shown) { setSpans(shown.isEmpty() ? Spans{} : Spans{value(shown)}); }
+void TextBlock::setWords(const QString& words) {
+    setSpans(words.isEmpty() ? Spans{} : Spans{plain(words)});
+}
+void TextBlock::setValue(const QString& shown) {
+    setSpans(shown.isEmpty() ? Spans{} : Spans{value(shown)});
+}
 
 void TextBlock::setSpans(const Spans& spans) {
     if (spans == m_spans && m_laidOut) return;
@@ -106,7 +111,9 @@ void TextBlock::setExact(bool exact) {
     updateGeometry();
 }
 
-QString TextBlock::plainText() const { return ui::plainText(m_spans); }
+QString TextBlock::plainText() const {
+    return ui::plainText(m_spans);
+}
 
 void TextBlock::rebuild() {
     StyledText text(face(m_type, m_weight), m_ink);
@@ -128,9 +135,13 @@ QSize TextBlock::sizeHint() const {
     return {static_cast<int>(std::ceil(m_laidOut->line().naturalWidth())), lineHeight()};
 }
 
-QSize TextBlock::minimumSizeHint() const { return m_exact ? sizeHint() : QSize(0, lineHeight()); }
+QSize TextBlock::minimumSizeHint() const {
+    return m_exact ? sizeHint() : QSize(0, lineHeight());
+}
 
-bool TextBlock::hasHeightForWidth() const { return m_lines == Lines::Wrapped; }
+bool TextBlock::hasHeightForWidth() const {
+    return m_lines == Lines::Wrapped;
+}
 
 int TextBlock::heightForWidth(int width) const {
     return m_lines == Lines::One ? lineHeight() : m_laidOut->wrapped(width).lineCount() * lineHeight();
@@ -158,7 +169,8 @@ void TextBlock::resizeEvent(QResizeEvent*) {
 void TextBlock::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     if (m_lines == Lines::Wrapped) return m_laidOut->paintParagraph(painter, rect(), lineHeight());
-    m_laidOut->line().paint(painter, rect(), m_trailing ? Align::Trailing : Align::Leading, layoutDirection());
+    m_laidOut->line().paint(painter, rect(), m_trailing ? Align::Trailing : Align::Leading,
+                            layoutDirection());
 }
 
 } // namespace goldenrod::ui

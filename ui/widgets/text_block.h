@@ -20,7 +20,8 @@ public:
     enum class Lines : unsigned char { One, Wrapped };
 
     explicit TextBlock(Type type = Type::Work, Lines lines = Lines::One, QWidget* parent = nullptr);
-    TextBlock(const QString& words, Type type, Colour ink, Weight weight = Weight::Text, QWidget* parent = nullptr);
+    TextBlock(const QString& words, Type type, Colour ink, Weight weight = Weight::Text,
+              QWidget* parent = nullptr);
     ~TextBlock() override;
 
     void setWords(const QString& words);

@@ -86,7 +86,9 @@ void TextLine::fit(qreal width) {
     layOut(ends[low]);
 }
 
-QString TextLine::shownText() const { return m_layout->text(); }
+QString TextLine::shownText() const {
+    return m_layout->text();
+}
 
 QPointF TextLine::origin(const QRectF& box, Align align, Qt::LayoutDirection layout) const {
     const qreal x = startOf(box, m_width, align, layout);
@@ -103,7 +105,8 @@ void TextLine::paint(QPainter& painter, const QRectF& box, Align align, Qt::Layo
 
 QList<QRectF> TextLine::markRects(const QRectF& box, Align align, Qt::LayoutDirection layout) const {
     if (m_text.isEmpty()) return {};
-    return m_text.markRects(*m_layout, m_layout->lineAt(0), origin(box, align, layout), baseline(box, m_text.font()));
+    return m_text.markRects(*m_layout, m_layout->lineAt(0), origin(box, align, layout),
+                            baseline(box, m_text.font()));
 }
 
 void paintText(QPainter& painter, const QRectF& box, const QString& words, const QFont& font, Colour ink,
@@ -124,14 +127,20 @@ void paintValue(QPainter& painter, const QRectF& box, const QString& data, const
     line.paint(painter, box, Align::Leading, layout);
 }
 
-void paintSpans(QPainter& painter, const QRectF& box, const Spans& spans, const QFont& font, Colour ink, Align align,
-                Qt::LayoutDirection layout) {
+void paintSpans(QPainter& painter, const QRectF& box, const Spans& spans, const QFont& font, Colour ink,
+                Align align, Qt::LayoutDirection layout) {
     StyledText text(font, ink);
     text.add(spans);
     text.setDirection(layout);
     TextLine line(std::move(text));
     line.fit(box.width());
     line.paint(painter, box, align, layout);
+}
+
+int textWidth(const QString& words, const QFont& font) {
+    StyledText text(font);
+    text.add(words);
+    return static_cast<int>(std::ceil(TextLine(std::move(text)).naturalWidth()));
 }
 
 qreal figureWidth(const QString& figure, const QFont& font) {

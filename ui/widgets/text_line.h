@@ -47,8 +47,11 @@ void paintText(QPainter& painter, const QRectF& box, const QString& words, const
 /// A value of the data in its own direction at the leading edge, shortened at its own end.
 void paintValue(QPainter& painter, const QRectF& box, const QString& data, const QFont& font, Colour ink,
                 Qt::LayoutDirection layout);
-void paintSpans(QPainter& painter, const QRectF& box, const Spans& spans, const QFont& font, Colour ink, Align align,
-                Qt::LayoutDirection layout);
+void paintSpans(QPainter& painter, const QRectF& box, const Spans& spans, const QFont& font, Colour ink,
+                Align align, Qt::LayoutDirection layout);
+
+/// Pixels of words of ours in full, rounded up.
+int textWidth(const QString& words, const QFont& font);
 
 /// A figure: never shortened, read left to right, each digit in the advance of "0" whatever the face.
 void paintFigure(QPainter& painter, const QRectF& box, const QString& figure, const QFont& font, Colour ink,

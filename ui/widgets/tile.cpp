@@ -6,7 +6,6 @@
 #include "ui/widgets/sign.h"
 #include "ui/widgets/text_line.h"
 
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
@@ -33,7 +32,9 @@ void Tile::setLook(const TileLook& look) {
     update();
 }
 
-QSize Tile::sizeHint() const { return {widths::kRail, heights::kTile}; }
+QSize Tile::sizeHint() const {
+    return {widths::kRail, heights::kTile};
+}
 
 void Tile::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
@@ -42,22 +43,28 @@ void Tile::keyPressEvent(QKeyEvent* event) {
 
 void Tile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    if (isChecked() || underMouse()) painter.fillRect(rect(), colour(isChecked() ? Colour::Selection : Colour::Hover));
+    if (isChecked() || underMouse())
+        painter.fillRect(rect(), colour(isChecked() ? Colour::Selection : Colour::Hover));
     if (isChecked())
-        painter.fillRect(QRect(0, height() - strokes::kBar, width(), strokes::kBar), colour(Colour::SelectionBar));
+        painter.fillRect(QRect(0, height() - strokes::kBar, width(), strokes::kBar),
+                         colour(Colour::SelectionBar));
     const QRect all(spaces::kMargin, kTop, width() - 2 * spaces::kMargin, height() - kTop);
     const QRect name(all.left(), all.top(), all.width(), fonts::kWorkLine);
     Spans title{plain(m_look.name, Emphasis::Label)};
     if (m_look.sign != Sign::None) title += {plain(QStringLiteral("  ")), signSpan(m_look.sign)};
     paintSpans(painter, name, title, face(Type::Work), Colour::Text, Align::Leading, layoutDirection());
-    paintFigure(painter, name, m_look.change, face(Type::Small), Colour::Muted, Align::Trailing, layoutDirection());
+    paintFigure(painter, name, m_look.change, face(Type::Small), Colour::Muted, Align::Trailing,
+                layoutDirection());
     const QRect middle(all.left(), name.bottom() + 1, all.width(), 2 + kSparkHeight);
     const QRect figure(middle.left(), middle.top() + 1, middle.width(), fonts::kHeadingLine);
-    paintFigure(painter, figure, m_look.figure, face(Type::Heading, Weight::Strong), Colour::Text, Align::Leading, layoutDirection());
-    const QRect spark(middle.right() + 1 - widths::kSparkline, middle.top() + 2, widths::kSparkline, kSparkHeight);
+    paintFigure(painter, figure, m_look.figure, face(Type::Heading, Weight::Strong), Colour::Text,
+                Align::Leading, layoutDirection());
+    const QRect spark(middle.right() + 1 - widths::kSparkline, middle.top() + 2, widths::kSparkline,
+                      kSparkHeight);
     paintSparkline(painter, placed(spark, rect(), layoutDirection()), m_look.trend);
     const QRect base(all.left(), middle.bottom() + 1, all.width(), fonts::kSmallLine);
-    paintText(painter, base, m_look.base, face(Type::Small), Colour::Muted, Align::Leading, layoutDirection());
+    paintText(painter, base, m_look.base, face(Type::Small), Colour::Muted, Align::Leading,
+              layoutDirection());
 }
 
 void paintSparkline(QPainter& painter, const QRectF& box, const QList<double>& values) {
@@ -66,8 +73,10 @@ void paintSparkline(QPainter& painter, const QRectF& box, const QList<double>& v
     const double span = *high > *low ? *high - *low : 1;
     QPolygonF line;
     for (qsizetype i = 0; i < values.size(); ++i)
-        line += QPointF(box.left() + 2 + static_cast<double>(i) * (box.width() - 8) / static_cast<double>(values.size() - 1),
-                        box.bottom() - 4 - (values[i] - *low) / span * (box.height() - 8));
+        line +=
+            QPointF(box.left() + 2 +
+                        static_cast<double>(i) * (box.width() - 8) / static_cast<double>(values.size() - 1),
+                    box.bottom() - 4 - (values[i] - *low) / span * (box.height() - 8));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour(Colour::Series1), strokes::kIcon));

@@ -25,8 +25,9 @@ struct TouchpointLane {
     QList<Touchpoint> touchpoints; ///< in order of time
 };
 
-/// Touchpoints by channel and month; kinds differ by shape and colour. A numeric axis: time runs left to right
-/// in every language, channel names stand at the leading edge. Parts are the touchpoints; Enter opens one.
+/// Touchpoints by channel and month; kinds differ by shape and colour. A numeric axis: time runs left to
+/// right in every language, channel names stand at the leading edge. Parts are the touchpoints; Enter opens
+/// one.
 class TimelineStrip : public Walkable {
     Q_OBJECT
 public:

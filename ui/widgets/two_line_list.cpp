@@ -22,7 +22,8 @@ constexpr int kStart = 13, kEnd = 12; // the selection bar and ten, so that text
 /// The two lines of a row, without the room at its ends.
 struct Lines {
     explicit Lines(const QRect& row, Qt::LayoutDirection direction) {
-        const QRect logical(row.left() + kStart, row.top() + spaces::kHalf, row.width() - kStart - kEnd, row.height());
+        const QRect logical(row.left() + kStart, row.top() + spaces::kHalf, row.width() - kStart - kEnd,
+                            row.height());
         const QRect inside = placed(logical, row, direction);
         first = QRect(inside.left(), inside.top(), inside.width(), fonts::kWorkLine);
         second = QRect(inside.left(), first.bottom() + 1, inside.width(), fonts::kSmallLine);
@@ -53,7 +54,8 @@ public:
         return {widths::kQueue, heights::kListRowTwoLines};
     }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const bool selected = option.state & QStyle::State_Selected;
         if (selected || option.state & QStyle::State_MouseOver)
             painter->fillRect(option.rect, colour(selected ? Colour::Selection : Colour::Hover));
@@ -69,19 +71,21 @@ public:
         TextLine line = nameLine(index);
         line.fit(name.width());
         line.paint(*painter, name, Align::Leading, option.direction);
-        paintFigure(*painter, lines.first, index.data(items::FigureRole).toString(), face(Type::Work), Colour::Text,
-                    Align::Trailing, option.direction);
+        paintFigure(*painter, lines.first, index.data(items::FigureRole).toString(), face(Type::Work),
+                    Colour::Text, Align::Trailing, option.direction);
 
         const auto pattern = index.data(items::SignsRole).value<Signs>();
         const auto sign = index.data(items::SignRole).value<Sign>();
         const int signs = pattern.isEmpty() ? (sign == Sign::None ? 0 : widths::kSign)
                                             : static_cast<int>(pattern.size()) * widths::kPatternSign;
         paintText(*painter, Lines::shortened(lines.second, signs, option.direction),
-                  index.data(items::SecondLineRole).toString(), face(Type::Small), Colour::Muted, Align::Leading, option.direction);
-        const QRect end = placed(QRect(lines.second.right() + 1 - signs, lines.second.top(), signs, lines.second.height()),
-                                 lines.second, option.direction);
+                  index.data(items::SecondLineRole).toString(), face(Type::Small), Colour::Muted,
+                  Align::Leading, option.direction);
+        const QRect end =
+            placed(QRect(lines.second.right() + 1 - signs, lines.second.top(), signs, lines.second.height()),
+                   lines.second, option.direction);
         if (!pattern.isEmpty())
-            paintSigns(*painter, end, pattern, option.direction);
+            paintSigns(*painter, end.left(), end, pattern);
         else
             paintSign(*painter, end, sign);
     }
@@ -90,9 +94,12 @@ public:
                    const QModelIndex& index) override {
         if (event->type() != QEvent::ToolTip || !index.isValid()) return false;
         TextLine line = nameLine(index);
-        line.fit(Lines::shortened(Lines(option.rect, option.direction).first, figureRoom(index), option.direction).width());
+        line.fit(
+            Lines::shortened(Lines(option.rect, option.direction).first, figureRoom(index), option.direction)
+                .width());
         if (line.isElided())
-            QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::DisplayRole).toString()), view);
+            QToolTip::showText(event->globalPos(), plainToolTip(index.data(Qt::DisplayRole).toString()),
+                               view);
         else
             QToolTip::hideText();
         return true;
@@ -122,7 +129,8 @@ void TwoLineList::setBusyRows(int rows) {
 
 void TwoLineList::focusInEvent(QFocusEvent* event) {
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0) setCurrentIndex(model()->index(0, 0));
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
     viewport()->update();
 }
 
@@ -136,7 +144,9 @@ void TwoLineList::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     if (m_busyRows > 0 && (!model() || model()->rowCount() == 0))
         for (int row = 0; row < m_busyRows; ++row) {
-            const Lines lines(QRect(0, row * heights::kListRowTwoLines, viewport()->width(), heights::kListRowTwoLines), layoutDirection());
+            const Lines lines(
+                QRect(0, row * heights::kListRowTwoLines, viewport()->width(), heights::kListRowTwoLines),
+                layoutDirection());
             paintSkeleton(painter, lines.first, row, 0, layoutDirection());
             paintSkeleton(painter, lines.second, row, 1, layoutDirection());
         }

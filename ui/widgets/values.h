@@ -15,8 +15,12 @@ using items::Signs;
 using items::Span;
 using items::Spans;
 
-inline Span plain(const QString& words, Emphasis emphasis = Emphasis::Normal) { return {words, emphasis}; }
-inline Span muted(const QString& words) { return {words, Emphasis::Muted}; }
+inline Span plain(const QString& words, Emphasis emphasis = Emphasis::Normal) {
+    return {words, emphasis};
+}
+inline Span muted(const QString& words) {
+    return {words, Emphasis::Muted};
+}
 /// Words or a sign in the ink of `tone`.
 inline Span toned(const QString& words, Sign tone, Emphasis emphasis = Emphasis::Normal) {
     return {words, emphasis, tone};

@@ -67,7 +67,10 @@ int Walkable::neighbour(int key) const {
     int best = m_current, bestDistance = 0;
     for (int part = 0; part < partCount(); ++part) {
         const QPoint to = partRect(part).center() - from;
-        const int along = key == Qt::Key_Left ? -to.x() : key == Qt::Key_Right ? to.x() : key == Qt::Key_Up ? -to.y() : to.y();
+        const int along = key == Qt::Key_Left    ? -to.x()
+                          : key == Qt::Key_Right ? to.x()
+                          : key == Qt::Key_Up    ? -to.y()
+                                                 : to.y();
         const int across = std::abs(sideways ? to.y() : to.x());
         if (along <= 0 || (sideways && across > along)) continue;
         const int distance = along + 2 * across;
@@ -85,18 +88,14 @@ void Walkable::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_Left:
-    case Qt::Key_Right:
-        return setCurrentPart(m_current < 0 ? 0 : neighbour(event->key()));
-    case Qt::Key_Home:
-        return setCurrentPart(0);
-    case Qt::Key_End:
-        return setCurrentPart(partCount() - 1);
+    case Qt::Key_Right: return setCurrentPart(m_current < 0 ? 0 : neighbour(event->key()));
+    case Qt::Key_Home: return setCurrentPart(0);
+    case Qt::Key_End: return setCurrentPart(partCount() - 1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0 && partOpens(m_current)) emit opened(m_current);
         return;
-    default:
-        QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event);
     }
 }
 
@@ -105,7 +104,8 @@ bool Walkable::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (key->matches(QKeySequence::Copy) || (enter && key->modifiers() == Qt::NoModifier && m_current >= 0 && partOpens(m_current)))
+        if (key->matches(QKeySequence::Copy) ||
+            (enter && key->modifiers() == Qt::NoModifier && m_current >= 0 && partOpens(m_current)))
             event->accept();
     }
     if (event->type() == QEvent::ToolTip) {
@@ -147,6 +147,8 @@ void Walkable::focusInEvent(QFocusEvent*) {
     update();
 }
 
-void Walkable::focusOutEvent(QFocusEvent*) { update(); }
+void Walkable::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 } // namespace goldenrod::ui

@@ -37,12 +37,14 @@ public:
     QAccessible::State state() const override {
         QAccessible::State state;
         state.focusable = state.selectable = true;
-        state.focused = state.selected = isValid() && m_owner->hasFocus() && m_owner->currentPart() == m_index;
+        state.focused = state.selected =
+            isValid() && m_owner->hasFocus() && m_owner->currentPart() == m_index;
         state.linked = isValid() && m_owner->partOpens(m_index);
         return state;
     }
     void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override {
         return isValid() && m_owner->partOpens(m_index) ? QStringList{pressAction()} : QStringList();

@@ -40,7 +40,9 @@ void Waterfall::setRange(double low, double high) {
     update();
 }
 
-double Waterfall::total() const { return before(partCount()); }
+double Waterfall::total() const {
+    return before(partCount());
+}
 
 double Waterfall::before(int row) const {
     double sum = 0;
@@ -61,10 +63,13 @@ qreal Waterfall::x(double bits) const {
 QRectF Waterfall::barRect(int row) const {
     const double start = before(row), end = start + m_rows[row].bits;
     const qreal left = qMin(x(start), x(end)), right = qMax(x(start), x(end));
-    return {left, qreal(row) * kRow + (kRow - heights::kBar) / 2, qMax<qreal>(right - left, 1), heights::kBar};
+    return {left, qreal(row) * kRow + (kRow - heights::kBar) / 2, qMax<qreal>(right - left, 1),
+            heights::kBar};
 }
 
-QRect Waterfall::partRect(int part) const { return {0, part * kRow, width(), kRow}; }
+QRect Waterfall::partRect(int part) const {
+    return {0, part * kRow, width(), kRow};
+}
 
 QString Waterfall::partText(int part) const {
     const WaterfallRow& row = m_rows[part];
@@ -73,7 +78,9 @@ QString Waterfall::partText(int part) const {
     return tr("%1: %2 bits").arg(words, weightText(row.bits));
 }
 
-QSize Waterfall::sizeHint() const { return {widths::kWhy - 2 * spaces::kMargin, (partCount() + 1) * kRow}; }
+QSize Waterfall::sizeHint() const {
+    return {widths::kWhy - 2 * spaces::kMargin, (partCount() + 1) * kRow + strokes::kLine};
+}
 
 void Waterfall::paintRow(QPainter& painter, int row) const {
     const WaterfallRow& look = m_rows[row];
@@ -83,26 +90,27 @@ void Waterfall::paintRow(QPainter& painter, int row) const {
     };
     paintSign(painter, at(0, widths::kSign), look.sign, Type::Sign);
     const int labelEnd = width() - widths::kWeight - widths::kLane;
-    paintSpans(painter, at(kLabelStart, labelEnd - kLabelStart), look.label, face(Type::Work), Colour::Text, Align::Leading,
-               layoutDirection());
+    paintSpans(painter, at(kLabelStart, labelEnd - kLabelStart), look.label, face(Type::Work), Colour::Text,
+               Align::Leading, layoutDirection());
     const bool nothing = weightText(look.bits) == weightText(0);
     if (!nothing) paintBox(painter, barRect(row), 1, colour(fillOf(look.sign)));
-    paintFigure(painter, at(width() - widths::kWeight, widths::kWeight), weightText(look.bits), face(Type::Work),
-                nothing ? Colour::Muted : Colour::Text, Align::Trailing, layoutDirection());
+    paintFigure(painter, at(width() - widths::kWeight, widths::kWeight), weightText(look.bits),
+                face(Type::Work), nothing ? Colour::Muted : Colour::Text, Align::Trailing, layoutDirection());
 }
 
 void Waterfall::paintTotal(QPainter& painter) const {
-    const QRect box(0, partCount() * kRow, width(), kRow);
-    paintHairline(painter, 0, width(), box.top());
+    paintHairline(painter, 0, width(), partCount() * kRow);
+    const QRect box(0, partCount() * kRow + strokes::kLine, width(), kRow);
     const auto at = [&](int from, int width) {
         return placed(QRect(from, box.top(), width, kRow), box, layoutDirection());
     };
     const QFont strong = face(Type::Work, Weight::Strong);
-    paintText(painter, at(kLabelStart, width() - widths::kWeight - widths::kLane - kLabelStart), m_totalLabel, strong,
-              Colour::Text, Align::Leading, layoutDirection());
-    painter.fillRect(QRectF(x(total()) - 1, box.top() + kTickTop, strokes::kBar, kTickHeight), colour(Colour::Text));
-    paintFigure(painter, at(width() - widths::kWeight, widths::kWeight), weightText(total()), strong, Colour::Text,
-                Align::Trailing, layoutDirection());
+    paintText(painter, at(kLabelStart, width() - widths::kWeight - widths::kLane - kLabelStart), m_totalLabel,
+              strong, Colour::Text, Align::Leading, layoutDirection());
+    painter.fillRect(QRectF(x(total()) - 1, box.top() + kTickTop, strokes::kBar, kTickHeight),
+                     colour(Colour::Text));
+    paintFigure(painter, at(width() - widths::kWeight, widths::kWeight), weightText(total()), strong,
+                Colour::Text, Align::Trailing, layoutDirection());
 }
 
 void Waterfall::paintEvent(QPaintEvent*) {

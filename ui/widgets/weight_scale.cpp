@@ -31,8 +31,9 @@ WeightScale::WeightScale(QWidget* parent)
 
 void WeightScale::setWeight(const ScaledWeight& scaled) {
     m_scaled = scaled;
-    setAccessibleName(tr("match weight %1; review line %2, merge line %3")
-                          .arg(weightText(scaled.weight), weightText(scaled.review), weightText(scaled.merge)));
+    setAccessibleName(
+        tr("match weight %1; review line %2, merge line %3")
+            .arg(weightText(scaled.weight), weightText(scaled.review), weightText(scaled.merge)));
     update();
 }
 
@@ -41,7 +42,9 @@ qreal WeightScale::position(double bits) const {
     return qBound(0.0, share, 1.0) * width();
 }
 
-QSize WeightScale::sizeHint() const { return {widths::kWhy - 2 * spaces::kMargin, heights::kScale}; }
+QSize WeightScale::sizeHint() const {
+    return {widths::kWhy - 2 * spaces::kMargin, heights::kScale};
+}
 
 void WeightScale::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -66,7 +69,8 @@ void WeightScale::paintEvent(QPaintEvent*) {
     mergeLeft = qMin(room, qMax(mergeLeft, reviewLeft + reviewLabel.width() + spaces::kUnit));
     reviewLeft = qMin(reviewLeft, mergeLeft - spaces::kUnit - reviewLabel.width());
     const auto paint = [&](const TextLine& line, qreal left) {
-        line.paint(painter, QRectF(left, kLabelTop, line.width(), fonts::kSmallLine), Align::Leading, Qt::LeftToRight);
+        line.paint(painter, QRectF(left, kLabelTop, line.width(), fonts::kSmallLine), Align::Leading,
+                   Qt::LeftToRight);
     };
     paint(reviewLabel, reviewLeft);
     paint(mergeLabel, mergeLeft);

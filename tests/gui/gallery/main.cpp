@@ -35,14 +35,14 @@ QImage pictureOf(QWidget& widget, QSize size) {
 }
 
 QImage partsPicture() {
-    QImage both(1440, 900, QImage::Format_RGB32);
+    QImage both(1560, 930, QImage::Format_RGB32);
     QPainter painter(&both);
     int x = 0;
     for (Tone tone : {Tone::Light, Tone::Dark}) {
         Theme::setTone(tone);
         const std::unique_ptr<QWidget> board(gallery::makePartsBoard());
         painter.drawImage(x, 0, pictureOf(*board, board->size()));
-        x += 720;
+        x += 780;
     }
     return both;
 }
@@ -66,7 +66,8 @@ QImage reviewPicture(const gallery::ReviewSample& sample, bool arabic) {
     jobs.progress(job, 0);
     now = 62700;
     jobs.progress(job, 0.61);
-    window.say({Sign::Agree, sample.saved, static_cast<gallery::SampleReview*>(pages.page("review"))->action(sample.undo)});
+    window.say({Sign::Agree, sample.saved,
+                static_cast<gallery::SampleReview*>(pages.page("review"))->action(sample.undo)});
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.resize(1440, 900);
     static_cast<QWidget&>(window).show();
@@ -93,7 +94,8 @@ int main(int argc, char** argv) {
     for (Tone tone : {Tone::Light, Tone::Dark}) {
         Theme::setTone(tone);
         const QString suffix = tone == Tone::Light ? "light" : "dark";
-        good &= save(reviewPicture(gallery::englishReview(), false), directory.filePath("review_" + suffix + ".png"));
+        good &= save(reviewPicture(gallery::englishReview(), false),
+                     directory.filePath("review_" + suffix + ".png"));
         const std::unique_ptr<QWidget> other(gallery::makeOtherParts());
         good &= save(pictureOf(*other, other->size()), directory.filePath("other_" + suffix + ".png"));
     }

@@ -17,13 +17,16 @@ namespace goldenrod::ui::gallery {
 
 namespace {
 
-const QByteArray kBefore = "88-310;SAID;MONA;08.01.1995;0501184420;MONA.SAID@EXAMPLE.COM;2 PALM CRESCENT;1204;AJMAN;STD;19.07.2023;30.05.2026";
-const QByteArray kLine = "88-311;HADDAD;LAYLA;14.07.1986;055-018 2277;L.HADDAD@EXAMPLE.COM;;30982;DUBAI;GLD;02.10.2017;20.06.2026";
+const QByteArray kBefore = "88-310;SAID;MONA;08.01.1995;0501184420;MONA.SAID@EXAMPLE.COM;2 PALM "
+                           "CRESCENT;1204;AJMAN;STD;19.07.2023;30.05.2026";
+const QByteArray kLine =
+    "88-311;HADDAD;LAYLA;14.07.1986;055-018 2277;L.HADDAD@EXAMPLE.COM;;30982;DUBAI;GLD;02.10.2017;20.06.2026";
 const QByteArray kValue = "055-018 2277";
 
 QWidget* header() {
     auto* head = new PageHeader("Lineage of mobile");
-    head->setLineAbove({{"Layla Haddad", Emphasis::Link, Sign::None, true}, plain("   "), {"G-118302", Emphasis::Golden}});
+    head->setLineAbove(
+        {{"Layla Haddad", Emphasis::Link, Sign::None, true}, plain("   "), {"G-118302", Emphasis::Golden}});
     head->setNote("as of today, 23 Nov 2026");
     head->setGolden(true);
     auto* copy = new Button(Button::Kind::Normal, "Copy link");
@@ -39,16 +42,19 @@ QWidget* header() {
 QWidget* bytes() {
     auto* box = new QWidget;
     auto* column = columnIn(box);
-    auto* title = new SectionTitle("Bytes of the extract", "cards_2026-11-23.csv · load 14 · Windows-1256, semicolon, CR LF");
+    auto* title = new SectionTitle("Bytes of the extract",
+                                   "cards_2026-11-23.csv · load 14 · Windows-1256, semicolon, CR LF");
     title->addAction(new Chip({"file matches its hash", Sign::Agree}));
     auto* lines = new RawLines;
-    lines->setLines({{104881, 11746575, QString::fromLatin1(kBefore)},
-                     {104882, 11746690, QString::fromLatin1(kLine), int(kLine.indexOf(kValue)), int(kValue.size())}});
+    lines->setLines(
+        {{104881, 11746575, QString::fromLatin1(kBefore)},
+         {104882, 11746690, QString::fromLatin1(kLine), int(kLine.indexOf(kValue)), int(kValue.size())}});
     auto* hex = new HexRows;
     const QByteArray both = kBefore + "\r\n" + kLine;
     const auto value = both.indexOf(kValue);
     const auto start = value / 16 * 16 - 48;
-    hex->setBytes(both.mid(start, 112), 11746575 + static_cast<qulonglong>(start), static_cast<int>(value - start), int(kValue.size()));
+    hex->setBytes(both.mid(start, 112), 11746575 + static_cast<qulonglong>(start),
+                  static_cast<int>(value - start), int(kValue.size()));
     hex->setFixedWidth(660);
     column->addWidget(title);
     column->addWidget(lines);
@@ -69,19 +75,32 @@ QWidget* touchpoints() {
     calls.touchpoints += {at(.41), TouchpointKind::Complaint, "complaint"};
     calls.touchpoints += {at(.79), TouchpointKind::Complaint, "complaint"};
     auto* strip = new TimelineStrip;
-    strip->setLanes({lane("App", TouchpointKind::Digital, {.02, .06, .09, .15, .19, .24, .31, .33, .37, .45, .52, .55, .58, .66, .71, .74, .8, .83, .88, .91, .94, .96}),
-                     lane("Web", TouchpointKind::Digital, {.11, .29, .47, .63, .77, .79}), lane("Branch", TouchpointKind::InPerson, {.21, .62, .935}), calls},
-                    first);
+    strip->setLanes(
+        {lane("App", TouchpointKind::Digital, {.02, .06, .09, .15, .19, .24, .31, .33, .37, .45, .52,
+                                               .55, .58, .66, .71, .74, .8,  .83, .88, .91, .94, .96}),
+         lane("Web", TouchpointKind::Digital, {.11, .29, .47, .63, .77, .79}),
+         lane("Branch", TouchpointKind::InPerson, {.21, .62, .935}), calls},
+        first);
     return strip;
 }
 
 QWidget* ledger() {
     auto* list = new FactList(FactList::Kind::Ledger);
     list->setRowHeight(heights::kLedgerRow);
-    list->setFacts({{{plain("rows")}, {value("268,404")}},
-                    {{plain("quarantine "), muted("bytes kept, can be mended")}, {{"37", Emphasis::Link}}, {}, Sign::None, true},
-                    {{plain("skip "), muted("same row twice")}, {{"12", Emphasis::Link}}, {}, Sign::None, true},
-                    {{plain("accounted for", Emphasis::Label)}, {plain("268,404 ", Emphasis::Label), signSpan(Sign::Agree)}, {}, Sign::None, false, true}});
+    list->setFacts(
+        {{{plain("rows")}, {value("268,404")}},
+         {{plain("quarantine "), muted("bytes kept, can be mended")},
+          {{"37", Emphasis::Link}},
+          {},
+          Sign::None,
+          true},
+         {{plain("skip "), muted("same row twice")}, {{"12", Emphasis::Link}}, {}, Sign::None, true},
+         {{plain("accounted for", Emphasis::Label)},
+          {plain("268,404 ", Emphasis::Label), signSpan(Sign::Agree)},
+          {},
+          Sign::None,
+          false,
+          true}});
     return list;
 }
 
@@ -89,7 +108,11 @@ QWidget* checks() {
     auto* list = new FactList(FactList::Kind::Ledger);
     list->setRowHeight(heights::kTableRow);
     list->setFacts({{{plain("ledger reconciles to the row")}, {muted("0 apart")}, {}, Sign::Agree},
-                    {{plain("held clusters go out as last approved")}, {toned("218", Sign::Warning)}, {}, Sign::Warning, true}});
+                    {{plain("held clusters go out as last approved")},
+                     {toned("218", Sign::Warning)},
+                     {},
+                     Sign::Warning,
+                     true}});
     return list;
 }
 
@@ -100,7 +123,8 @@ QWidget* makeOtherParts() {
     board->setFixedSize(1280, 900);
     auto* column = columnIn(board);
     column->addWidget(header());
-    column->addWidget(new TabStrip({"Overview", "Products 4", "Timeline 137", "Relationships 3", "Insights", "Consents 5"}));
+    column->addWidget(new TabStrip(
+        {"Overview", "Products 4", "Timeline 137", "Relationships 3", "Insights", "Consents 5"}));
     column->addWidget(bytes());
     auto* lower = new QWidget;
     auto* row = rowIn(lower, 8, 16, 24);

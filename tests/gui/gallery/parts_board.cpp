@@ -37,22 +37,40 @@ protected:
         constexpr struct {
             const char* name;
             Colour colour;
-        } kShown[] = {{"window", Colour::Window},       {"surface", Colour::Surface},       {"raised", Colour::Raised},
-                      {"hover", Colour::Hover},         {"selection", Colour::Selection},   {"line", Colour::Line},
-                      {"edge", Colour::Edge},           {"text", Colour::Text},             {"muted", Colour::Muted},
-                      {"accent", Colour::Accent},       {"goldInk", Colour::GoldInk},       {"goldSoft", Colour::GoldSoft},
-                      {"agree", Colour::Agree},         {"agreeSoft", Colour::AgreeSoft},   {"close", Colour::Close},
-                      {"closeSoft", Colour::CloseSoft}, {"differ", Colour::Differ},         {"differSoft", Colour::DifferSoft},
-                      {"warning", Colour::Warning},     {"warningSoft", Colour::WarningSoft}, {"agreeFill", Colour::AgreeFill},
-                      {"closeFill", Colour::CloseFill}, {"differFill", Colour::DifferFill}, {"neutralFill", Colour::NeutralFill}};
+        } kShown[] = {{"window", Colour::Window},
+                      {"surface", Colour::Surface},
+                      {"raised", Colour::Raised},
+                      {"hover", Colour::Hover},
+                      {"selection", Colour::Selection},
+                      {"line", Colour::Line},
+                      {"edge", Colour::Edge},
+                      {"text", Colour::Text},
+                      {"muted", Colour::Muted},
+                      {"accent", Colour::Accent},
+                      {"goldInk", Colour::GoldInk},
+                      {"goldSoft", Colour::GoldSoft},
+                      {"agree", Colour::Agree},
+                      {"agreeSoft", Colour::AgreeSoft},
+                      {"close", Colour::Close},
+                      {"closeSoft", Colour::CloseSoft},
+                      {"differ", Colour::Differ},
+                      {"differSoft", Colour::DifferSoft},
+                      {"warning", Colour::Warning},
+                      {"warningSoft", Colour::WarningSoft},
+                      {"agreeFill", Colour::AgreeFill},
+                      {"closeFill", Colour::CloseFill},
+                      {"differFill", Colour::DifferFill},
+                      {"neutralFill", Colour::NeutralFill}};
         QPainter painter(this);
         QFont tiny = face(Type::Small);
         tiny.setPixelSize(10);
         const int width = (this->width() - 7 * 6) / 8;
         for (std::size_t i = 0; i < std::size(kShown); ++i) {
             const int x = static_cast<int>(i % 8) * (width + 6), y = static_cast<int>(i / 8) * 33;
-            paintBox(painter, QRectF(x, y, width, 14), radii::kMark, colour(kShown[i].colour), colour(Colour::Line));
-            paintText(painter, QRectF(x, y + 16, width, 12), kShown[i].name, tiny, Colour::Muted, Align::Leading, Qt::LeftToRight);
+            paintBox(painter, QRectF(x, y, width, 14), radii::kMark, colour(kShown[i].colour),
+                     colour(Colour::Line));
+            paintText(painter, QRectF(x, y + 16, width, 12), kShown[i].name, tiny, Colour::Muted,
+                      Align::Leading, Qt::LeftToRight);
         }
     }
 };
@@ -65,10 +83,11 @@ protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         for (int i = 0; i < 6; ++i)
-            paintBox(painter, QRectF(i * 60, 0, 52, 14), radii::kMark, colour(static_cast<Colour>(int(Colour::Series1) + i)));
+            paintBox(painter, QRectF(i * 60, 0, 52, 14), radii::kMark,
+                     colour(static_cast<Colour>(int(Colour::Series1) + i)));
         for (int i = 0; i < 4; ++i)
-            paintBox(painter, QRectF(384 + i * 40, 0, 32, 14), radii::kMark, colour(static_cast<Colour>(int(Colour::Heat1) + i)),
-                     colour(Colour::Line));
+            paintBox(painter, QRectF(384 + i * 40, 0, 32, 14), radii::kMark,
+                     colour(static_cast<Colour>(int(Colour::Heat1) + i)), colour(Colour::Line));
     }
 };
 
@@ -107,7 +126,8 @@ QWidget* buttons() {
     lines->setChecked(true);
     auto* publish = new Button(Button::Kind::Normal, "Publish");
     publish->setEnabled(false);
-    return rowOf({new Button(Button::Kind::Primary, "Load 268,114 records"), new Button(Button::Kind::Normal, "Export"), match,
+    return rowOf({new Button(Button::Kind::Primary, "Load 268,114 records"),
+                  new Button(Button::Kind::Normal, "Export"), match,
                   new Button(Button::Kind::Flat, "Versions"), lines, publish});
 }
 
@@ -120,25 +140,31 @@ QWidget* fields() {
     auto* cut = new Button(Button::Kind::Normal, "Cut here");
     cut->setHint("X");
     auto* keys = rowOf({new KeyHint("Ctrl"), new KeyHint("K")}, spaces::kHalf);
-    return rowOf({combo, new Ringed(field), new Ringed(cut), keys, new KeyHint("Space"), new KeyHint("↵")}, 9);
+    return rowOf({combo, new Ringed(field), new Ringed(cut), keys, new KeyHint("Space"), new KeyHint("↵")},
+                 9);
 }
 
 QWidget* chips() {
     return rowOf({new Chip({"CRM · most recent", Sign::None, true}), new Chip({"rule, computed 23 Nov"}),
-                  new Chip({"no errors", Sign::Agree}), new Chip({"3 close", Sign::Close}), new Chip({"2 differ", Sign::Differ}),
-                  new Chip({"late", Sign::Warning})});
+                  new Chip({"no errors", Sign::Agree}), new Chip({"3 close", Sign::Close}),
+                  new Chip({"2 differ", Sign::Differ}), new Chip({"late", Sign::Warning})});
 }
 
 QWidget* comparison() {
     Comparison c;
-    c.records = {{"A", "CRM 10231", {plain("changed 2026-09-14")}}, {"B", "Cards 88-104", {plain("changed 2024-03-02")}}};
-    c.noteTitle = "comparison";
-    c.rows = {{"mobile", Sign::Agree, {{"+971 50 123 4567"}, {"050 123 4567"}}, {plain("same number")}},
-              {"born", Sign::Close, {{"1980-02-03", {{5, 2}, {8, 2}}}, {"1980-03-02", {{5, 2}, {8, 2}}}},
-               {toned("⇄", Sign::Swapped), plain(" day and month swapped")}},
-              {"PO box", Sign::Differ, {{"11482", {{0, 5}}}, {"27310", {{0, 5}}}}, {plain("different boxes")}},
-              {"e-mail", Sign::Missing, {{}, {"j.smith@example.com"}}, {plain("A has none")}},
-              {"street", Sign::Warning, {{"شارع الوصل\u200F 21"}, {"21 Al Wasl Road"}}, {plain("hidden character")}}};
+    c.records = {{}, {}};
+    c.rows = {
+        {"mobile", Sign::Agree, {{"+971 50 123 4567"}, {"050 123 4567"}}, {plain("same number")}},
+        {"born",
+         Sign::Close,
+         {{"1980-02-03", {{5, 2}, {8, 2}}}, {"1980-03-02", {{5, 2}, {8, 2}}}},
+         {toned("⇄", Sign::Swapped), plain(" day and month swapped")}},
+        {"PO box", Sign::Differ, {{"11482", {{0, 5}}}, {"27310", {{0, 5}}}}, {plain("different boxes")}},
+        {"e-mail", Sign::Missing, {{}, {"j.smith@example.com"}}, {plain("A has none")}},
+        {"street",
+         Sign::Warning,
+         {{"شارع الوصل\u200F 21"}, {"21 Al Wasl Road"}},
+         {plain("hidden character")}}};
     auto* grid = new ComparisonGrid;
     grid->setComparison(c);
     return grid;
@@ -146,12 +172,17 @@ QWidget* comparison() {
 
 QWidget* tileAndGold() {
     auto* tile = new Tile;
-    tile->setLook({"Timeliness", "91.3 %", "−1.1", "confirmed within 24 months", {92.4, 92.5, 92.2, 92.3, 92.1, 91.9, 91.8, 91.8, 91.3},
+    tile->setLook({"Timeliness",
+                   "91.3 %",
+                   "−1.1",
+                   "confirmed within 24 months",
+                   {92.4, 92.5, 92.2, 92.3, 92.1, 91.9, 91.8, 91.8, 91.3},
                    Sign::Warning});
     tile->setFixedWidth(196);
     auto* golden = new GoldenPanel;
     golden->setColumns({1});
-    golden->setTitle({}, {plain("keeps "), value("G-204417"), plain(" · "), value("G-391055"), plain(" forwards to it")});
+    golden->setTitle(
+        {}, {plain("keeps "), value("G-204417"), plain(" · "), value("G-391055"), plain(" forwards to it")});
     golden->setValues({{"name", "John A. Smith", "CRM · most complete", true}});
     auto* box = new QWidget;
     auto* row = rowIn(box, 0, 0, spaces::kMargin);
@@ -163,10 +194,12 @@ QWidget* tileAndGold() {
 QWidget* strips() {
     auto* box = new QWidget;
     auto* column = columnIn(box, 0, 6);
-    auto* question = new InPageStrip(Sign::Warning, {plain("All 204 rows with tier "), value("BLK"), plain(" say "), value("04.05.2026"),
-                                                     plain(". Is that 4 May or 5 April?")});
+    auto* question =
+        new InPageStrip(Sign::Warning, {plain("All 204 rows with tier "), value("BLK"), plain(" say "),
+                                        value("04.05.2026"), plain(". Is that 4 May or 5 April?")});
     question->addAction(new Button(Button::Kind::Link, "Answer"));
-    auto* failure = new InPageStrip(Sign::Differ, {plain("Line 41,207 could not be read. 268,113 rows are kept, nothing is loaded.")});
+    auto* failure = new InPageStrip(
+        Sign::Differ, {plain("Line 41,207 could not be read. 268,113 rows are kept, nothing is loaded.")});
     failure->addAction(new Button(Button::Kind::Link, "Show line"));
     column->addWidget(question);
     column->addWidget(failure);
@@ -193,7 +226,7 @@ QWidget* bottomBar() {
 
 QWidget* makePartsBoard() {
     auto* board = new Panel(Colour::Surface);
-    board->setFixedSize(720, 900);
+    board->setFixedSize(780, 930);
     auto* grid = new QGridLayout(board);
     grid->setContentsMargins(24, 12, 24, 12);
     grid->setHorizontalSpacing(16);
@@ -201,7 +234,8 @@ QWidget* makePartsBoard() {
     grid->setColumnMinimumWidth(0, 92);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    grid->addWidget(new TextBlock(Theme::tone() == Tone::Light ? "Parts, light" : "Parts, dark", Type::Heading, Colour::Text, Weight::Strong),
+    grid->addWidget(new TextBlock(Theme::tone() == Tone::Light ? "Parts, light" : "Parts, dark",
+                                  Type::Heading, Colour::Text, Weight::Strong),
                     row++, 0, 1, 2);
     const auto add = [&](const QString& name, QWidget* part) {
         auto* label = new TextBlock(Type::Small, TextBlock::Lines::Wrapped);

@@ -5,7 +5,7 @@
 
 namespace goldenrod::ui::gallery {
 
-/// Every part in the theme in force, laid out like one half of the design's parts picture, 720 × 900.
+/// Every part in the theme in force, laid out like one half of the design's parts picture, 780 × 930.
 QWidget* makePartsBoard();
 /// Parts of other pages: bytes, hexadecimal rows, touchpoints, steps, tabs, tables with patterns.
 QWidget* makeOtherParts();

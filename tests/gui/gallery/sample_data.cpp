@@ -7,8 +7,12 @@ namespace goldenrod::ui::gallery {
 
 namespace {
 
-ComparedValue missing(const QString& word = {}) { return {{}, {}, {}, word}; }
-Spans same(const QString& note) { return {plain(note)}; }
+ComparedValue missing(const QString& word = {}) {
+    return {{}, {}, {}, word};
+}
+Spans same(const QString& note) {
+    return {plain(note)};
+}
 
 } // namespace
 
@@ -23,18 +27,14 @@ Signs signsOf(const QString& pattern) {
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
     const QueueRow& row = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-        return row.names;
-    case items::FigureRole:
-        return row.weight;
-    case items::SecondLineRole:
-        return row.sources;
-    case items::SignsRole:
-        return QVariant::fromValue(signsOf(row.pattern));
+    case Qt::DisplayRole: return row.names;
+    case items::FigureRole: return row.weight;
+    case items::SecondLineRole: return row.sources;
+    case items::SignsRole: return QVariant::fromValue(signsOf(row.pattern));
     case Qt::AccessibleTextRole:
-        return QString(row.names + QStringLiteral(", ") + row.weight + QStringLiteral(", ") + spoken(signsOf(row.pattern)));
-    default:
-        return {};
+        return QString(row.names + QStringLiteral(", ") + row.weight + QStringLiteral(", ") +
+                       spoken(signsOf(row.pattern)));
+    default: return {};
     }
 }
 
@@ -67,7 +67,9 @@ ReviewSample englishReview() {
     s.comparison.rows = {
         {"family name", Sign::Agree, {{"Smith"}, {"Smith"}}, same("1 record in 412")},
         {"given name", Sign::Close, {{"John A.", {{1, 3}}}, {"J."}}, same("initial agrees")},
-        {"born", Sign::Close, {{"1980-02-03", {{5, 2}, {8, 2}}}, {"1980-03-02", {{5, 2}, {8, 2}}}},
+        {"born",
+         Sign::Close,
+         {{"1980-02-03", {{5, 2}, {8, 2}}}, {"1980-03-02", {{5, 2}, {8, 2}}}},
          {toned("⇄", Sign::Swapped), plain(" day and month swapped")}},
         {"Emirates ID", Sign::Missing, {{"784-1980-•••••••-4"}, missing()}, same("B has none"), true},
         {"mobile", Sign::Agree, {{"+971 50 123 4567"}, {"050 123 4567"}}, same("same number")},
@@ -79,7 +81,8 @@ ReviewSample englishReview() {
         {"products", Sign::None, {{"Current account, mortgage"}, {"Platinum card"}}, same("not scored")},
         {"last contact", Sign::None, {{"2026-11-03, branch"}, {"2026-10-28, app"}}, same("not scored")}};
     s.goldenTitle = "Golden record if matched";
-    s.goldenNote = {plain("keeps "), value("G-204417"), plain(" · "), value("G-391055"), plain(" forwards to it")};
+    s.goldenNote = {plain("keeps "), value("G-204417"), plain(" · "), value("G-391055"),
+                    plain(" forwards to it")};
     s.golden = {{"name", "John A. Smith", "CRM · most complete", true},
                 {"born", "1980-02-03", "CRM · source priority", true},
                 {"mobile", "+971 50 123 4567", "CRM, Cards · agree", true},
@@ -87,7 +90,8 @@ ReviewSample englishReview() {
                 {"e-mail", "john.smith@example.com", "Cards · only value", true},
                 {"address", "12 King Street, 11482 Dubai", "CRM · most recent, standardised", true}};
     s.around = {{{plain("A stands in")}, {value("G-204417"), plain(", alone")}},
-                {{plain("B stands in")}, {value("G-391055"), plain(" with "), value("Digital 7719-02"), muted(" (+22.4)")}},
+                {{plain("B stands in")},
+                 {value("G-391055"), plain(" with "), value("Digital 7719-02"), muted(" (+22.4)")}},
                 {{plain("decided before")}, {plain("nothing on either record")}}};
     s.score = {11.8, 2.0, 14.0};
     s.bits = "bits", s.probability = "99.97 %", s.total = "match weight";
@@ -101,20 +105,22 @@ ReviewSample englishReview() {
                    {{plain("PO box")}, Sign::Differ, -2.2},
                    {{plain("ID, e-mail")}, Sign::Missing, 0.0}};
     s.inWords = "In words";
-    s.words = "Same mobile and family name. The birth dates agree once day and month are swapped. The PO boxes "
-              "differ, which counts a little against.";
+    s.words =
+        "Same mobile and family name. The birth dates agree once day and month are swapped. The PO boxes "
+        "differ, which counts a little against.";
     s.whatIf = "What would change it";
     s.changes = {{{plain("birth dates agreed")}, {value("+20.6")}, {plain("merges")}},
                  {{plain("PO boxes agreed")}, {value("+17.4")}, {plain("merges")}},
                  {{plain("no mobile on either side")}, {value("−0.4")}, {plain("drops out")}}};
     s.rules = "Rules";
     s.ruleWords = {plain("None fired. "), muted("Nearly: ⊕ “same Emirates ID”; B has none.")};
-    s.acts = {{"M", "Match"}, {"N", "Not a match"}, {"U", "Unsure"}, {"P", "Park"}, {"C", "Comment"},
-              {"E", "Edit"}, {"Z", "Undo"}, {"J", "Next"}, {"K", "Previous"}};
+    s.acts = {{"M", "Match"}, {"N", "Not a match"}, {"U", "Unsure"}, {"P", "Park"},    {"C", "Comment"},
+              {"E", "Edit"},  {"Z", "Undo"},        {"J", "Next"},   {"K", "Previous"}};
     s.pace = "312 left · 41 today · about 2 h 10 at your pace";
-    s.saved = {plain("Saved: not a match, "), value("A. Haddad (CRM 20994)"), plain(" and "), value("A. Hadad (Loans 5-3391)"),
-               plain(". Both records stay as they were.")};
-    s.undo = "Undo", s.job = "Backing up the workspace", s.role = "Steward · R. Osei", s.workspace = "Alder Bank · Retail";
+    s.saved = {plain("Saved: not a match, "), value("A. Haddad (CRM 20994)"), plain(" and "),
+               value("A. Hadad (Loans 5-3391)"), plain(". Both records stay as they were.")};
+    s.undo = "Undo", s.job = "Backing up the workspace", s.role = "Steward · R. Osei",
+    s.workspace = "Alder Bank · Retail";
     return s;
 }
 

@@ -20,7 +20,9 @@ namespace goldenrod::ui::gallery {
 
 namespace {
 
-QKeySequence keysOf(const QString& key) { return QKeySequence(key); }
+QKeySequence keysOf(const QString& key) {
+    return QKeySequence(key);
+}
 
 /// A widget inside the page margins.
 QWidget* inMargins(QWidget* content) {
@@ -47,7 +49,9 @@ SampleReview::SampleReview(ReviewSample sample)
     for (const Act& act : m_sample.acts) add(act);
 }
 
-QString SampleReview::title() const { return QCoreApplication::translate("gallery", "Review"); }
+QString SampleReview::title() const {
+    return QCoreApplication::translate("gallery", "Review");
+}
 
 QAction* SampleReview::action(const QString& words) const {
     for (QAction* action : m_actions)
@@ -86,7 +90,8 @@ QWidget* SampleReview::makeQueueHead() {
 QWidget* SampleReview::makeQueueFoot() {
     auto* foot = new Panel(Colour::Raised, Panel::Top);
     auto* column = columnIn(foot);
-    column->setContentsMargins(13, 9, 12, 10);
+    column->setContentsMargins(m_queue->layoutDirection() == Qt::RightToLeft ? QMargins(12, 9, 13, 10)
+                                                                             : QMargins(13, 9, 12, 10));
     auto* first = new QHBoxLayout;
     first->addWidget(new TextBlock(m_sample.like, Type::Work, Colour::Text, Weight::Label));
     first->addStretch(1);
@@ -115,9 +120,10 @@ QWidget* SampleReview::makeQueue() {
     m_queue->setModel(&m_model);
     m_queue->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_queue->setCurrentIndex(m_model.index(m_sample.current));
-    connect(m_queue->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        emit moved({QStringLiteral("pair"), QString::number(index.row())}, false);
-    });
+    connect(m_queue->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                emit moved({QStringLiteral("pair"), QString::number(index.row())}, false);
+            });
     column->addWidget(m_queue, 1);
     column->addWidget(makeQueueFoot());
     m_panels += m_queue;
@@ -178,8 +184,8 @@ QWidget* SampleReview::makeScoreHead() {
 void SampleReview::addTitled(QBoxLayout* column, const QString& title, QWidget* content) {
     column->addSpacing(spaces::kMargin);
     auto* head = new TextBlock(title, Type::Work, Colour::Text, Weight::Strong);
-    head->setLineHeight(24);
     column->addWidget(head);
+    column->addSpacing(spaces::kHalf);
     column->addWidget(content);
 }
 
@@ -222,7 +228,8 @@ QWidget* SampleReview::makeDecisionBar() {
     for (qsizetype i = 0; i < m_sample.acts.size(); ++i) {
         const bool decides = i < 4;
         if (i == 4) row->addSpacing(spaces::kGap + spaces::kHalf);
-        auto* button = new Button(decides ? Button::Kind::Decision : Button::Kind::Flat, m_actions[m_sample.toggles.size() + i]);
+        auto* button = new Button(decides ? Button::Kind::Decision : Button::Kind::Flat,
+                                  m_actions[m_sample.toggles.size() + i]);
         button->setHintFirst(true);
         button->setCompact(!decides);
         row->addWidget(button);
@@ -274,7 +281,8 @@ void addPages(PageRegistry& pages, const ReviewSample& sample, bool arabic) {
                                  {"audit", "Audit", "التدقيق", Icon::Audit},
                                  {"publish", "Publish", "النشر", Icon::Publish}};
     for (const Entry& entry : entries)
-        pages.add(std::make_unique<NamedPage>(entry.id, QString::fromUtf8(arabic ? entry.arabic : entry.title), entry.icon));
+        pages.add(std::make_unique<NamedPage>(
+            entry.id, QString::fromUtf8(arabic ? entry.arabic : entry.title), entry.icon));
     pages.add(std::make_unique<SampleReview>(sample));
 }
 

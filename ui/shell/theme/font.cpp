@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/theme/font.h"
 
-#include "ui/shell/theme/tabular_font.h"
-
 #include <QFontDatabase>
 #include <QFontMetrics>
-#include <QRawFont>
+#include <QStringList>
 #include <cmath>
+
+#ifdef GOLDENROD_TEXT_FACES
+/// The resource stands in a static library; somebody has to name it, outside namespaces.
+static void initTextFaces() {
+    Q_INIT_RESOURCE(text_faces);
+}
+#endif
 
 namespace goldenrod::ui {
 
@@ -17,20 +22,13 @@ Script currentScript = Script::Latin;
 int pixels(Type type) {
     const bool arabic = currentScript == Script::Arabic;
     switch (type) {
-    case Type::Small:
-        return arabic ? fonts::kArabicSmallPx : fonts::kSmallPx;
-    case Type::Work:
-        return arabic ? fonts::kArabicWorkPx : fonts::kWorkPx;
-    case Type::Heading:
-        return fonts::kHeadingPx;
-    case Type::Bytes:
-        return fonts::kSmallPx;
-    case Type::Sign:
-        return fonts::kSignPx;
-    case Type::CompareSign:
-        return fonts::kCompareSignPx;
-    case Type::Hidden:
-        return fonts::kHiddenPx;
+    case Type::Small: return arabic ? fonts::kArabicSmallPx : fonts::kSmallPx;
+    case Type::Work: return arabic ? fonts::kArabicWorkPx : fonts::kWorkPx;
+    case Type::Heading: return fonts::kHeadingPx;
+    case Type::Bytes: return fonts::kSmallPx;
+    case Type::Sign: return fonts::kSignPx;
+    case Type::CompareSign: return fonts::kCompareSignPx;
+    case Type::Hidden: return fonts::kHiddenPx;
     }
     return fonts::kWorkPx;
 }
@@ -39,8 +37,8 @@ QStringList families(Type type) {
     QStringList names;
     if (type == Type::Bytes)
         for (const char* name : fonts::kBytesFamilies) names += QString::fromLatin1(name);
-    else if (QFontDatabase::hasFamily(kTabularFamily))
-        names += kTabularFamily;
+    else if (QFontDatabase::hasFamily(kTextFace))
+        names += kTextFace;
     for (const char* name : fonts::kTextFamilies) names += QString::fromLatin1(name);
     return names;
 }
@@ -54,18 +52,15 @@ QFont face(Type type, Weight weight) {
     result.setWeight(weightOf(weight));
     result.setHintingPreference(QFont::PreferNoHinting); // widths then scale exactly, as drawn
     if (type == Type::Heading && currentScript == Script::Latin)
-        result.setLetterSpacing(QFont::PercentageSpacing, 99);
+        result.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * pixels(type));
     return result;
 }
 
 QFont::Weight weightOf(Weight weight) {
     switch (weight) {
-    case Weight::Text:
-        return static_cast<QFont::Weight>(fonts::kTextWeight);
-    case Weight::Label:
-        return static_cast<QFont::Weight>(fonts::kLabelWeight);
-    case Weight::Strong:
-        return static_cast<QFont::Weight>(fonts::kStrongWeight);
+    case Weight::Text: return static_cast<QFont::Weight>(fonts::kTextWeight);
+    case Weight::Label: return static_cast<QFont::Weight>(fonts::kLabelWeight);
+    case Weight::Strong: return static_cast<QFont::Weight>(fonts::kStrongWeight);
     }
     return QFont::Normal;
 }
@@ -80,19 +75,20 @@ int contentHeight(const QFont& font) {
     return metrics.ascent() + metrics.descent();
 }
 
-void setScript(Script script) { currentScript = script; }
-Script script() { return currentScript; }
+void setScript(Script script) {
+    currentScript = script;
+}
+Script script() {
+    return currentScript;
+}
 
-void installTabularFont() {
-    if (QFontDatabase::hasFamily(kTabularFamily)) return;
-    const QString source = QString::fromLatin1(fonts::kTextFamilies[0]);
-    if (!QFontDatabase::hasFamily(source)) return;
-    for (Weight weight : {Weight::Text, Weight::Label, Weight::Strong}) {
-        QFont installed(source);
-        installed.setWeight(weightOf(weight));
-        const QByteArray data = withTabularFigures(QRawFont::fromFont(installed));
-        if (!data.isEmpty()) QFontDatabase::addApplicationFontFromData(data);
-    }
+void installTextFaces() {
+#ifdef GOLDENROD_TEXT_FACES
+    initTextFaces();
+    if (QFontDatabase::hasFamily(kTextFace)) return;
+    for (const char* style : {"Regular", "Medium", "SemiBold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(style)));
+#endif
 }
 
 } // namespace goldenrod::ui

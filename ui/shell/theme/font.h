@@ -4,6 +4,7 @@
 #include "ui/shell/theme/tokens.h"
 
 #include <QFont>
+#include <QLatin1String>
 #include <QRectF>
 
 namespace goldenrod::ui {
@@ -12,7 +13,9 @@ namespace goldenrod::ui {
 enum class Type : unsigned char { Small, Work, Heading, Bytes, Sign, CompareSign, Hidden };
 enum class Weight : unsigned char { Text, Label, Strong };
 
-/// The face of a size, with tabular figures where the machine has Inter.
+inline constexpr QLatin1String kTextFace{"Goldenrod Text"};
+
+/// The face of a size, with tabular figures.
 QFont face(Type type, Weight weight = Weight::Text);
 QFont::Weight weightOf(Weight weight);
 
@@ -27,9 +30,8 @@ enum class Script : unsigned char { Latin, Arabic };
 void setScript(Script script);
 Script script();
 
-/// Makes the face "Goldenrod Text": the installed Inter with its tabular figures on by default (Qt 6.4 cannot
-/// switch font features). Needs the application object. Without Inter, fonts fall back by name and only
-/// figures painted by drawFigure() stay tabular.
-void installTabularFont();
+/// Loads the face built into the program (see resources/fonts). Needs the application object. In a build
+/// without it, fonts fall back by name and only figures painted by paintFigure() stay tabular.
+void installTextFaces();
 
 } // namespace goldenrod::ui

@@ -45,7 +45,8 @@ void paintInnerRing(QPainter& painter, const QRect& rect) {
     painter.restore();
 }
 
-void paintMeter(QPainter& painter, const QRectF& bar, double fraction, Qt::LayoutDirection direction, Colour fill) {
+void paintMeter(QPainter& painter, const QRectF& bar, double fraction, Qt::LayoutDirection direction,
+                Colour fill) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = bar.height() / 2;

@@ -24,13 +24,16 @@ void paintIndicator(QPainter& painter, const QStyleOption& option, bool round) {
     const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
     const qreal radius = round ? box.width() / 2 : radii::kMark;
     const bool on = option.state & QStyle::State_On;
-    paintBox(painter, box, radius, on && !round ? ink : colour(Colour::Surface), on ? ink : colour(Colour::Edge));
+    paintBox(painter, box, radius, on && !round ? ink : colour(Colour::Surface),
+             on ? ink : colour(Colour::Edge));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (round && on) paintBox(painter, box.adjusted(3.5, 3.5, -3.5, -3.5), box.width(), ink);
-    painter.setPen(QPen(on ? colour(Colour::Surface) : ink, strokes::kIcon, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(on ? colour(Colour::Surface) : ink, strokes::kIcon, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF at = box.topLeft();
-    if (!round && on) painter.drawPolyline(QPolygonF{at + QPointF(3, 7.2), at + QPointF(6, 10), at + QPointF(11, 4.2)});
+    if (!round && on)
+        painter.drawPolyline(QPolygonF{at + QPointF(3, 7.2), at + QPointF(6, 10), at + QPointF(11, 4.2)});
     if (option.state & QStyle::State_NoChange) painter.drawLine(at + QPointF(4, 7), at + QPointF(10, 7));
     painter.restore();
 }
@@ -52,12 +55,14 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& item) {
         const QRectF tick = at(spaces::kUnit, spaces::kSmallIcon);
         const QPointF centre = tick.center();
         painter.setPen(QPen(ink, strokes::kIcon, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF{centre + QPointF(-4, 0.5), centre + QPointF(-1, 3), centre + QPointF(4, -3)});
+        painter.drawPolyline(
+            QPolygonF{centre + QPointF(-4, 0.5), centre + QPointF(-1, 3), centre + QPointF(4, -3)});
     }
     painter.setFont(face(Type::Work));
     painter.setPen(ink);
     const int start = spaces::kSection + 2, end = spaces::kGap;
-    const auto leading = QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextHideMnemonic;
+    const auto leading =
+        QStyle::visualAlignment(item.direction, Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextHideMnemonic;
     painter.drawText(at(start, row.width() - start - end), int(leading), item.text.section(u'\t', 0, 0));
     painter.setPen(colour(Colour::Muted));
     painter.drawText(at(start, row.width() - start - end),
@@ -66,7 +71,8 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& item) {
     if (item.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QPointF tip = QRectF(at(row.width() - spaces::kMargin, spaces::kUnit)).center();
         const qreal side = item.direction == Qt::RightToLeft ? -2 : 2;
-        painter.drawPolyline(QPolygonF{tip + QPointF(-side, -4), tip + QPointF(side, 0), tip + QPointF(-side, 4)});
+        painter.drawPolyline(
+            QPolygonF{tip + QPointF(-side, -4), tip + QPointF(side, 0), tip + QPointF(-side, 4)});
     }
     painter.restore();
 }
@@ -75,12 +81,15 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& bar, const QRec
     const bool lively = bar.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     const bool upright = bar.orientation == Qt::Vertical;
     const qreal inset = lively ? 1 : 2;
-    const QRectF thumb = upright ? QRectF(handle).adjusted(inset, 2, -inset, -2) : QRectF(handle).adjusted(2, inset, -2, -inset);
-    paintBox(painter, thumb, qMin(thumb.width(), thumb.height()) / 2, colour(lively ? Colour::Muted : Colour::Edge));
+    const QRectF thumb = upright ? QRectF(handle).adjusted(inset, 2, -inset, -2)
+                                 : QRectF(handle).adjusted(2, inset, -2, -inset);
+    paintBox(painter, thumb, qMin(thumb.width(), thumb.height()) / 2,
+             colour(lively ? Colour::Muted : Colour::Edge));
 }
 
 void paintSlider(QPainter& painter, const QStyleOptionSlider& slider, const QRect& handle) {
-    const QRectF groove(slider.rect.left(), slider.rect.center().y() - 1, slider.rect.width(), heights::kMeter);
+    const QRectF groove(slider.rect.left(), slider.rect.center().y() - 1, slider.rect.width(),
+                        heights::kMeter);
     paintBox(painter, groove, radii::kMark, colour(Colour::Line));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -96,11 +105,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
                           const QWidget* widget) const {
     switch (element) {
     case PE_FrameFocusRect:
-    case PE_PanelMenu:
-        return;
+    case PE_PanelMenu: return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
             paintField(*painter, *option);
         return;
     case PE_FrameMenu:
@@ -108,17 +117,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         painter->fillRect(option->rect, colour(element == PE_FrameMenu ? Colour::Surface : Colour::Raised));
         paintBox(*painter, option->rect, 0.5, {}, colour(Colour::Edge));
         return;
-    case PE_IndicatorCheckBox:
-        paintIndicator(*painter, *option, false);
-        return;
-    case PE_IndicatorRadioButton:
-        paintIndicator(*painter, *option, true);
-        return;
-    case PE_Frame:
-        paintBox(*painter, option->rect, radii::kControl, {}, colour(Colour::Edge));
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorCheckBox: paintIndicator(*painter, *option, false); return;
+    case PE_IndicatorRadioButton: paintIndicator(*painter, *option, true); return;
+    case PE_Frame: paintBox(*painter, option->rect, radii::kControl, {}, colour(Colour::Edge)); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -139,7 +141,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget* widget) const {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ScrollBar && slider)
-        paintScrollBar(*painter, *slider, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
+        paintScrollBar(*painter, *slider,
+                       proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
     else if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal)
         paintSlider(*painter, *slider, proxy()->subControlRect(control, option, SC_SliderHandle, widget));
     else

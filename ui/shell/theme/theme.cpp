@@ -48,16 +48,20 @@ QColor colour(Colour meaning, Tone tone) {
     return QColor::fromRgba(tone == Tone::Light ? kLightColours[index] : kDarkColours[index]);
 }
 
-QColor colour(Colour meaning) { return colour(meaning, currentTone); }
+QColor colour(Colour meaning) {
+    return colour(meaning, currentTone);
+}
 
 void Theme::install(QApplication& application, Tone tone, const QLocale& language) {
-    installTabularFont();
+    installTextFaces();
     application.setStyle(new Style); // the application owns it
     setLanguage(language);
     setTone(tone);
 }
 
-Tone Theme::tone() { return currentTone; }
+Tone Theme::tone() {
+    return currentTone;
+}
 
 void Theme::setTone(Tone tone) {
     currentTone = tone;
