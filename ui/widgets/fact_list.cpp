@@ -25,9 +25,10 @@ int widthOf(const Spans& spans, Type type) {
 
 } // namespace
 
-FactList::FactList(Kind kind, QWidget* parent)
+FactList::FactList(Kind kind, const QString& name, QWidget* parent)
     : Walkable(parent)
     , m_kind(kind) {
+    setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

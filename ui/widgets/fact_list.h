@@ -24,7 +24,8 @@ class FactList : public Walkable {
 public:
     enum class Kind : unsigned char { Facts, Ledger };
 
-    explicit FactList(Kind kind, QWidget* parent = nullptr);
+    /// `name` is what screen readers call it: "ledger".
+    FactList(Kind kind, const QString& name, QWidget* parent = nullptr);
     void setFacts(const QList<Fact>& facts);
     /// Of the label column of Facts; 0 takes the widest label and 8.
     void setLabelWidth(int pixels);

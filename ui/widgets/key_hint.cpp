@@ -44,7 +44,7 @@ QString keyHintText(const QKeySequence& keys) {
     QString text;
     if (modifiers & Qt::ControlModifier) text += QStringLiteral("Ctrl+");
     if (modifiers & Qt::AltModifier) text += QStringLiteral("Alt+");
-    if (key == QLatin1String("↵") && text.endsWith(u'+')) text.back() = u' ';
+    if (key == u"↵" && text.endsWith(u'+')) text.back() = u' ';
     if (modifiers & Qt::ShiftModifier) text += u'⇧';
     return text + key;
 }

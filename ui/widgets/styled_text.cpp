@@ -164,6 +164,7 @@ void StyledText::prepare(QTextLayout& layout, qsizetype length, QTextOption::Wra
     layout.setFormats(formats);
     QTextOption option;
     option.setTextDirection(direction());
+    option.setAlignment(direction() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(wrap);
     layout.setTextOption(option);
 }

@@ -6,6 +6,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/data_table.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +42,11 @@ QImage partsPicture() {
     for (Tone tone : {Tone::Light, Tone::Dark}) {
         Theme::setTone(tone);
         const std::unique_ptr<QWidget> board(gallery::makePartsBoard());
+        // Shown, so that the row that has the keyboard has it.
+        board->show();
+        board->activateWindow();
+        QCoreApplication::processEvents(); // the window becomes active
+        board->findChild<DataTable*>()->setFocus();
         painter.drawImage(x, 0, pictureOf(*board, board->size()));
         x += 780;
     }

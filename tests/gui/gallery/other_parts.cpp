@@ -85,7 +85,7 @@ QWidget* touchpoints() {
 }
 
 QWidget* ledger() {
-    auto* list = new FactList(FactList::Kind::Ledger);
+    auto* list = new FactList(FactList::Kind::Ledger, "ledger");
     list->setRowHeight(heights::kLedgerRow);
     list->setFacts(
         {{{plain("rows")}, {value("268,404")}},
@@ -105,7 +105,7 @@ QWidget* ledger() {
 }
 
 QWidget* checks() {
-    auto* list = new FactList(FactList::Kind::Ledger);
+    auto* list = new FactList(FactList::Kind::Ledger, "checks");
     list->setRowHeight(heights::kTableRow);
     list->setFacts({{{plain("ledger reconciles to the row")}, {muted("0 apart")}, {}, Sign::Agree},
                     {{plain("held clusters go out as last approved")},

@@ -146,7 +146,7 @@ QWidget* SampleReview::makeCompare() {
     auto* golden = new GoldenPanel;
     golden->setTitle(m_sample.goldenTitle, m_sample.goldenNote);
     golden->setValues(m_sample.golden);
-    auto* around = new FactList(FactList::Kind::Facts);
+    auto* around = new FactList(FactList::Kind::Facts, "records around");
     around->setLabelWidth(140);
     around->setFacts(m_sample.around);
     column->addWidget(header);
@@ -211,7 +211,7 @@ QWidget* SampleReview::makeWhy() {
     auto* words = new TextBlock(Type::Work, TextBlock::Lines::Wrapped);
     words->setWords(m_sample.words);
     addTitled(inside, m_sample.inWords, words);
-    auto* changes = new FactList(FactList::Kind::Ledger);
+    auto* changes = new FactList(FactList::Kind::Ledger, m_sample.whatIf);
     changes->setFacts(m_sample.changes);
     addTitled(inside, m_sample.whatIf, changes);
     auto* rules = new TextBlock(Type::Work, TextBlock::Lines::Wrapped);

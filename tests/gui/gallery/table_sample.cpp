@@ -5,7 +5,9 @@
 #include "ui/shell/theme/paint.h"
 #include "ui/widgets/data_table.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
+#include <QHoverEvent>
 
 namespace goldenrod::ui::gallery {
 
@@ -46,13 +48,20 @@ QWidget* makeRowSample() {
     };
     table->setModel(new CellModel(
         {{"record", Content::Exact}, {"born", Content::Exact}, {"state"}, {"weight", Content::Figure}},
-        {row("Core 0041-7723", "1986-07-14", "row", "+31.6"), row("CRM 20418", "1986-07-14", "row", "+28.0"),
+        {row("Core 0041-7723", "1986-07-14", "row", "+31.6"),
+         row("CRM 20418", "1986-07-14", "under the pointer", "+28.0"),
          row("Cards 88-311", "1986-07-14", "selected", "+24.9"),
-         row("Loans 5-3107", "1968-07-14", "row", "+17.2")},
+         row("Loans 5-3107", "1968-07-14", "selected, has the keyboard", "+17.2")},
         table));
     table->horizontalHeader()->hide();
     table->setColumnWidths({150, 100, 0, 70});
+    table->setSelectionMode(QAbstractItemView::MultiSelection);
     table->selectRow(2);
+    table->selectRow(3);
+    table->selectionModel()->setCurrentIndex(table->model()->index(3, 0), QItemSelectionModel::NoUpdate);
+    const QPointF second(10, 1.5 * heights::kTableRow);
+    QHoverEvent pointer(QEvent::HoverMove, second, second, QPointF());
+    QCoreApplication::sendEvent(table->viewport(), &pointer);
     table->setFixedHeight(4 * heights::kTableRow);
     return table;
 }

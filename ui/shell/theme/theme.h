@@ -24,7 +24,8 @@ public:
     /// Sets style, fonts, palette and layout direction. Call once, before the first widget is made.
     static void install(QApplication& application, Tone tone, const QLocale& language);
     static Tone tone();
-    /// Switches at run time; every widget gets a palette change and repaints.
+    /// Switches at run time; with the next turn of the event loop every widget gets a palette change and
+    /// repaints.
     static void setTone(Tone tone);
     /// Sizes and layout direction for a language of the window. Widgets with translated texts are made anew
     /// by their owner.
