@@ -135,8 +135,8 @@ TEST_F(WindowTest, SearchFindsPagesAndCommandsByKeyboardAlone) {
     QTest::keyClicks(field, "p");
     auto* finder = part<Finder>();
     EXPECT_TRUE(finder->isVisible());
-    EXPECT_EQ(finder->titles(), (QStringList{"Publish", "Park", "Previous", "Next panel", "Previous panel",
-                                             "Copy the link to this place"}));
+    EXPECT_EQ(finder->titles(), (QStringList{"Publish", "Park", "Previous", "1,204 pairs like this",
+                                             "Next panel", "Previous panel", "Copy the link to this place"}));
     press(Qt::Key_Down);
     EXPECT_EQ(finder->currentTitle(), "Park");
     press(Qt::Key_Return);
@@ -194,7 +194,12 @@ TEST_F(WindowTest, MessageOffersItsUndoUntilTheNextOne) {
     QTest::mouseClick(button, Qt::LeftButton);
     press(Qt::Key_Z);
     EXPECT_EQ(undone.count(), 2) << "one shortcut, though two places show it";
+    m_window->open({"home"});
+    press(Qt::Key_Z);
+    EXPECT_EQ(undone.count(), 3) << "the hint is on screen, so it works";
     m_window->say({Sign::Warning, {plain("Nothing is loaded yet.")}});
+    press(Qt::Key_Z);
+    EXPECT_EQ(undone.count(), 3);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_FALSE(strip->findChild<Button*>());
 }

@@ -37,6 +37,21 @@ MainWindow::MainWindow(PageRegistry& pages, JobTracker& jobs, Settings& settings
     setWindowTitle(QStringLiteral("Goldenrod")); // never a customer's name: titles are seen by others
     setWindowIcon(productIcon());
     setMinimumSize(kLeast);
+    makeFrame();
+    fillRail();
+    makeCommands();
+    makeSearch();
+    for (Page* page : m_pages.all()) listen(page);
+    connect(&m_jobs, &JobTracker::changed, this, &MainWindow::showJobs);
+    auto* second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &MainWindow::showJobs);
+    second->start(kEverySecond);
+    if (!restoreGeometry(settings.geometry())) resize(kUsual);
+    showHistory();
+    showJobs();
+}
+
+void MainWindow::makeFrame() {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
@@ -46,22 +61,23 @@ MainWindow::MainWindow(PageRegistry& pages, JobTracker& jobs, Settings& settings
     grid->addWidget(makeBottomBar(), 2, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     new FocusRing(this);
+}
 
+void MainWindow::fillRail() {
     QList<RailEntry> entries;
     bool group = false;
     for (const QString& id : PageRegistry::order()) {
         if (id.isEmpty()) group = true;
-        Page* page = id.isEmpty() ? nullptr : m_pages.page(id);
-        if (!page) continue;
-        entries += {id, page->title(), page->icon(), std::exchange(group, false)};
-        listen(page);
+        const Page* page = id.isEmpty() ? nullptr : m_pages.page(id);
+        if (page) entries += {id, page->title(), page->icon(), std::exchange(group, false)};
     }
     m_rail->setEntries(entries);
-    m_rail->setFolded(settings.railFolded());
+    m_rail->setFolded(m_settings.railFolded());
     connect(m_rail, &Rail::chosen, this, [this](const QString& id) { open({id}); });
     connect(m_rail, &Rail::foldedChanged, this, [this](bool folded) { m_settings.setRailFolded(folded); });
-    makeCommands();
+}
 
+void MainWindow::makeSearch() {
     auto* finds = new PageFinder(
         m_pages, [this] { return commands(); }, this);
     connect(finds, &PageFinder::pageChosen, this, [this](const QString& id) { open({id}); });
@@ -69,14 +85,6 @@ MainWindow::MainWindow(PageRegistry& pages, JobTracker& jobs, Settings& settings
     connect(m_top->search(), &SearchField::left, this, [this] {
         if (m_beforeSearch) m_beforeSearch->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(&m_jobs, &JobTracker::changed, this, &MainWindow::showJobs);
-    auto* second = new QTimer(this);
-    connect(second, &QTimer::timeout, this, &MainWindow::showJobs);
-    second->start(kEverySecond);
-
-    if (!restoreGeometry(settings.geometry())) resize(kUsual);
-    showHistory();
-    showJobs();
 }
 
 MainWindow::~MainWindow() = default;
@@ -104,7 +112,7 @@ QWidget* MainWindow::makeBottomBar() {
     row->addWidget(m_message, 1);
     row->addWidget(m_jobBar);
     connect(m_jobBar, &JobBar::cancelled, this, [this] {
-        if (const auto job = m_jobs.nearest()) m_jobs.cancel(*job);
+        if (m_shownJob) m_jobs.cancel(*m_shownJob);
     });
     return bar;
 }
@@ -216,8 +224,8 @@ void MainWindow::showHistory() {
 }
 
 void MainWindow::showJobs() {
-    const auto job = m_jobs.nearest();
-    m_jobBar->setJob(job ? std::optional(m_jobs.look(*job)) : std::nullopt);
+    m_shownJob = m_jobs.nearest();
+    m_jobBar->setJob(m_shownJob ? std::optional(m_jobs.look(*m_shownJob)) : std::nullopt);
     m_top->setJobs(m_jobs.count());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/page.h"
 
 #include <QWidget>
+#include <optional>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -48,6 +49,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void makeFrame();
+    void fillRail();
+    void makeSearch();
     QWidget* makePageArea();
     QWidget* makeBottomBar();
     void makeCommands();
@@ -76,6 +80,7 @@ private:
     QVBoxLayout* m_promptSlot = nullptr;
     MessageStrip* m_message = nullptr;
     JobBar* m_jobBar = nullptr;
+    std::optional<int> m_shownJob; ///< what Cancel cancels: the job the user sees
     Finder* m_finder;
     QList<QAction*> m_commands;
     QAction *m_back = nullptr, *m_forward = nullptr;

@@ -38,6 +38,12 @@ Page* PageRegistry::opening(const QString& kind) const {
     return found == m_pages.end() ? nullptr : found->get();
 }
 
+QList<Page*> PageRegistry::all() const {
+    QList<Page*> every;
+    for (const auto& page : m_pages) every += page.get();
+    return every;
+}
+
 QList<Page*> PageRegistry::pages() const {
     QList<Page*> ordered;
     for (const QString& id : order())

@@ -60,7 +60,8 @@ public:
     void add(std::unique_ptr<Page> page);
     Page* page(const QString& id) const;      ///< null when not added
     Page* opening(const QString& kind) const; ///< by kind of link
-    QList<Page*> pages() const;               ///< in the order of the rail
+    QList<Page*> pages() const;               ///< those of the rail, in its order
+    QList<Page*> all() const;                 ///< also those opened by links alone
 
 private:
     std::vector<std::unique_ptr<Page>> m_pages;

@@ -64,7 +64,7 @@ QRect GoldenPanel::cell(int part) const {
     const auto columns = static_cast<int>(m_shares.size());
     const int row = part / columns, column = part % columns;
     const int room = width() - kStart - kEnd - (columns - 1) * kColumnGap;
-    const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    const int all = qMax(1, std::accumulate(m_shares.begin(), m_shares.end(), 0));
     const int before = std::accumulate(m_shares.begin(), m_shares.begin() + column, 0);
     const int from = kStart + column * kColumnGap + room * before / all;
     const int head = m_title.isEmpty() ? 0 : fonts::kWorkLine + kRowGap;

@@ -30,7 +30,7 @@ JobBar::JobBar(QWidget* parent)
     setFixedHeight(heights::kBottomBar - strokes::kLine);
     m_cancel->setSmall(true);
     auto* row = rowIn(this, spaces::kMargin + strokes::kLine, 0, spaces::kUnit);
-    for (TextBlock* text : {m_what, m_percent, m_left}) text->setExact(true);
+    for (TextBlock* text : {m_percent, m_left}) text->setExact(true);
     row->addWidget(m_what);
     row->addWidget(m_meter);
     row->addWidget(m_percent);

@@ -57,7 +57,7 @@ int keyHintWidth(const QString& hint) {
 void paintKeyHint(QPainter& painter, const QRect& box, const QString& hint, bool enabled) {
     constexpr int kHeight = widths::kKeyHint;
     const int width = keyHintWidth(hint);
-    const QRectF key(box.left(), box.top() + (box.height() - kHeight) / 2, width, kHeight);
+    const QRectF key(box.left(), box.top() + std::floor((box.height() - kHeight) / 2.0), width, kHeight);
     const QColor edge = colour(Colour::Line);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

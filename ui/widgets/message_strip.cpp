@@ -25,6 +25,8 @@ MessageStrip::MessageStrip(QWidget* parent)
 
 void MessageStrip::forget() {
     if (!m_action) return;
+    // From here the shortcut is its page's affair again.
+    if (m_message.action) removeAction(m_message.action);
     m_action->hide();
     m_action->deleteLater(); // it may be the sender
     m_action = nullptr;
@@ -40,6 +42,8 @@ void MessageStrip::show(const Message& message) {
     m_words->setSpans(message.words);
     setAccessibleName(message.words.isEmpty() ? tr("no message") : plainText(message.words));
     if (message.action) {
+        // The hint works as long as it is seen, also from another page.
+        addAction(message.action);
         m_action = new Button(Button::Kind::Link, message.action);
         m_action->setSmall(true);
         static_cast<QHBoxLayout*>(layout())->insertWidget(1, m_action);

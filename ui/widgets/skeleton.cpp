@@ -31,7 +31,7 @@ QSize SkeletonRows::sizeHint() const {
 
 void SkeletonRows::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const int shares = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    const int shares = qMax(1, std::accumulate(m_shares.begin(), m_shares.end(), 0));
     for (int row = 0; row < m_rows; ++row) {
         int before = 0;
         for (int column = 0; column < m_shares.size(); ++column) {

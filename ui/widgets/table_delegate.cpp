@@ -55,6 +55,11 @@ bool isExact(Content content) {
     return content == Content::Exact || content == Content::Figure;
 }
 
+/// Where a pattern starts when it stands in the middle.
+qreal centred(const QRectF& box, const Signs& pattern) {
+    return box.center().x() - static_cast<qreal>(pattern.size()) * widths::kPatternSign / 2;
+}
+
 /// The first column as shown, whatever the order of the model's columns.
 bool isFirstColumn(const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto* table = qobject_cast<const QTableView*>(option.widget);
@@ -70,7 +75,8 @@ void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
         painter.fillRect(option.rect, colour(Colour::Selection));
     else if (index.row() == m_hoveredRow)
         painter.fillRect(option.rect, colour(Colour::Hover));
-    if (index.row() + 1 < index.model()->rowCount(index.parent()))
+    const QAbstractItemModel* model = index.model();
+    if (model && index.row() + 1 < model->rowCount(index.parent()))
         paintHairline(painter, option.rect.left(), option.rect.right() + 1, option.rect.bottom());
     if (selected && isFirstColumn(option, index))
         paintLeadingBar(painter, option.rect, option.direction, Colour::SelectionBar);
@@ -92,9 +98,7 @@ void TableDelegate::paintContent(QPainter& painter, const QRect& box, const QSty
         if (pattern.isEmpty())
             paintSign(painter, box, signOf(index, items::SignRole), Type::Sign);
         else
-            paintSigns(painter,
-                       box.center().x() - static_cast<int>(pattern.size()) * widths::kPatternSign / 2, box,
-                       pattern);
+            paintSigns(painter, centred(box, pattern), box, pattern);
         return;
     }
     const QString provenance = index.data(items::ProvenanceRole).toString();

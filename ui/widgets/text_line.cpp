@@ -176,7 +176,7 @@ void paintFigure(QPainter& painter, const QRectF& box, const QString& figure, co
 }
 
 QString weightText(double bits) {
-    const QString figure = QString::number(std::abs(bits), 'f', 1);
+    QString figure = QString::number(std::abs(bits), 'f', 1);
     if (figure == QLatin1String("0.0")) return figure;
     return (bits > 0 ? u'+' : u'−') + figure;
 }

@@ -63,7 +63,7 @@ qreal Waterfall::x(double bits) const {
 QRectF Waterfall::barRect(int row) const {
     const double start = before(row), end = start + m_rows[row].bits;
     const qreal left = qMin(x(start), x(end)), right = qMax(x(start), x(end));
-    return {left, qreal(row) * kRow + (kRow - heights::kBar) / 2, qMax<qreal>(right - left, 1),
+    return {left, qreal(row) * kRow + (kRow - heights::kBar) / 2.0, qMax<qreal>(right - left, 1),
             heights::kBar};
 }
 
@@ -76,6 +76,13 @@ QString Waterfall::partText(int part) const {
     const QString sign = spoken(row.sign);
     const QString words = plainText(row.label) + (sign.isEmpty() ? QString() : QStringLiteral(", ") + sign);
     return tr("%1: %2 bits").arg(words, weightText(row.bits));
+}
+
+QString Waterfall::partToolTip(int part) const {
+    StyledText text(face(Type::Work));
+    text.add(m_rows[part].label);
+    const int room = width() - widths::kWeight - widths::kLane - kLabelStart;
+    return TextLine(std::move(text)).naturalWidth() > room ? plainText(m_rows[part].label) : QString();
 }
 
 QSize Waterfall::sizeHint() const {

@@ -35,6 +35,7 @@ public:
     int partCount() const override { return static_cast<int>(m_rows.size()); }
     QRect partRect(int part) const override;
     QString partText(int part) const override;
+    QString partToolTip(int part) const override;
     bool partOpens(int) const override { return m_opens; }
     QSize sizeHint() const override;
 

@@ -67,15 +67,15 @@ QList<QueueRow> queue() {
             {"سميرة درويش · S. Darwich", "+4.9", "العلاقات · الأساسي", "≈≈≈∅∅=="}};
 }
 
-} // namespace
-
-ReviewSample arabicReview() {
-    ReviewSample s;
+void fillQueue(ReviewSample& s) {
     s.queueFilters = {"غير محسوم"}, s.orders = {"الأكثر فائدة أولاً"};
     s.mine = "المسندة إليّ", s.sort = "الترتيب:", s.count = "312";
     s.queue = queue();
     s.current = 1;
     s.like = "388 زوجاً مشابهاً", s.likeNote = "اقرأ عيّنة ثم احسم الباقي معاً";
+}
+
+void fillCompare(ReviewSample& s) {
     s.title = {value("محمد الحداد", Emphasis::Strong)};
     s.toggles = {{"Space", "القيمة الموحّدة"}, {"T", "بحروف لاتينية"}, {"F", "كل الحقول"}, {"L", "المجموعة"}};
     s.toggled = 1;
@@ -92,6 +92,9 @@ ReviewSample arabicReview() {
                 {{plain("السجل B في")},
                  {value("G-402216"), plain(" مع الرقمية "), value("6120-44"), plain(" "),
                   value("(+19.7)", Emphasis::Muted)}}};
+}
+
+void fillWhy(ReviewSample& s) {
     s.score = {12.1, 2.0, 14.0};
     s.bits = "بت", s.probability = "99.98 %", s.total = "وزن التطابق";
     s.waterfall = {
@@ -109,6 +112,15 @@ ReviewSample arabicReview() {
                  {{plain("لو اختلف تاريخ الميلاد")}, {value("−8.5")}, {plain("يُستبعد")}}};
     s.rules = "القواعد";
     s.ruleWords = {plain("لم تنطبق أي قاعدة. "), muted("الأقرب: «الهوية نفسها»، ولا هوية في B.")};
+}
+
+} // namespace
+
+ReviewSample arabicReview() {
+    ReviewSample s;
+    fillQueue(s);
+    fillCompare(s);
+    fillWhy(s);
     s.acts = {{"M", "تطابق"}, {"N", "لا تطابق"}, {"U", "غير متأكد"}, {"P", "تأجيل"}, {"C", "تعليق"},
               {"E", "تحرير"}, {"Z", "تراجع"},    {"J", "التالي"},    {"K", "السابق"}};
     s.pace = "بقي 312 · حُسم اليوم 41 · نحو ساعتين و10 دقائق بوتيرتك";

@@ -38,8 +38,9 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-ReviewSample englishReview() {
-    ReviewSample s;
+namespace {
+
+void fillQueue(ReviewSample& s) {
     s.queueFilters = {"Undecided", "Decided", "Parked"};
     s.orders = {"most useful first", "oldest first", "highest value first"};
     s.mine = "Mine", s.sort = "Sort:", s.count = "312";
@@ -59,6 +60,9 @@ ReviewSample englishReview() {
                {"Samira Darwish · S. Darwich", "+4.9", "CRM · Core", "≈≈≈∅∅=="},
                {"Peter Hall · Petra Hall", "+4.4", "Core · Loans", "=≈≠=∅=="}};
     s.like = "1,204 pairs like this", s.likeNote = "Read a sample, decide the rest together";
+}
+
+void fillCompare(ReviewSample& s) {
     s.title = {value("J. Smith", Emphasis::Strong), plain(" and "), value("John A. Smith", Emphasis::Strong)};
     s.toggles = {{"Space", "Standardised"}, {"T", "Letters"}, {"F", "All fields"}, {"L", "Cluster"}};
     s.comparison.records = {{"A", "CRM 10231", {plain("changed "), value("2026-09-14")}},
@@ -93,6 +97,9 @@ ReviewSample englishReview() {
                 {{plain("B stands in")},
                  {value("G-391055"), plain(" with "), value("Digital 7719-02"), muted(" (+22.4)")}},
                 {{plain("decided before")}, {plain("nothing on either record")}}};
+}
+
+void fillWhy(ReviewSample& s) {
     s.score = {11.8, 2.0, 14.0};
     s.bits = "bits", s.probability = "99.97 %", s.total = "match weight";
     s.waterfall = {{{plain("prior")}, Sign::None, -13.0},
@@ -114,6 +121,15 @@ ReviewSample englishReview() {
                  {{plain("no mobile on either side")}, {value("−0.4")}, {plain("drops out")}}};
     s.rules = "Rules";
     s.ruleWords = {plain("None fired. "), muted("Nearly: ⊕ “same Emirates ID”; B has none.")};
+}
+
+} // namespace
+
+ReviewSample englishReview() {
+    ReviewSample s;
+    fillQueue(s);
+    fillCompare(s);
+    fillWhy(s);
     s.acts = {{"M", "Match"}, {"N", "Not a match"}, {"U", "Unsure"}, {"P", "Park"},    {"C", "Comment"},
               {"E", "Edit"},  {"Z", "Undo"},        {"J", "Next"},   {"K", "Previous"}};
     s.pace = "312 left · 41 today · about 2 h 10 at your pace";

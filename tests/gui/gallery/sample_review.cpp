@@ -47,6 +47,7 @@ SampleReview::SampleReview(ReviewSample sample)
         m_actions[i]->setChecked(i == m_sample.toggled);
     }
     for (const Act& act : m_sample.acts) add(act);
+    add({QStringLiteral("G"), m_sample.like});
 }
 
 QString SampleReview::title() const {

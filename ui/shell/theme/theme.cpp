@@ -54,7 +54,9 @@ QColor colour(Colour meaning) {
 
 void Theme::install(QApplication& application, Tone tone, const QLocale& language) {
     installTextFaces();
-    application.setStyle(new Style); // the application owns it
+    auto* style = new Style;
+    style->setParent(&application);
+    application.setStyle(style);
     setLanguage(language);
     setTone(tone);
 }
