@@ -3,6 +3,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QHash>
 #include <QStringList>
 #include <cmath>
 
@@ -43,9 +44,7 @@ QStringList families(Type type) {
     return names;
 }
 
-} // namespace
-
-QFont face(Type type, Weight weight) {
+QFont makeFace(Type type, Weight weight) {
     QFont result;
     result.setFamilies(families(type));
     result.setPixelSize(pixels(type));
@@ -54,6 +53,22 @@ QFont face(Type type, Weight weight) {
     if (type == Type::Heading && currentScript == Script::Latin)
         result.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * pixels(type));
     return result;
+}
+
+/// Faces made once: every line of text asks for one.
+QHash<int, QFont>& madeFaces() {
+    static QHash<int, QFont> faces;
+    return faces;
+}
+
+} // namespace
+
+QFont face(Type type, Weight weight) {
+    const int key = 16 * static_cast<int>(type) + static_cast<int>(weight);
+    QHash<int, QFont>& faces = madeFaces();
+    auto made = faces.constFind(key);
+    if (made == faces.cend()) made = faces.insert(key, makeFace(type, weight));
+    return *made;
 }
 
 QFont::Weight weightOf(Weight weight) {
@@ -77,6 +92,7 @@ int contentHeight(const QFont& font) {
 
 void setScript(Script script) {
     currentScript = script;
+    madeFaces().clear();
 }
 Script script() {
     return currentScript;
@@ -85,6 +101,7 @@ Script script() {
 void installTextFaces() {
 #ifdef GOLDENROD_TEXT_FACES
     initTextFaces();
+    madeFaces().clear();
     if (QFontDatabase::hasFamily(kTextFace)) return;
     for (const char* style : {"Regular", "Medium", "SemiBold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/text-%1.ttf").arg(QLatin1String(style)));
