@@ -56,7 +56,6 @@ void Desk::close() {
     emit closing();
     ++m_generation;
     for (const Stop& running : m_stops) running.stop->store(true);
-    m_readers.clear();
     m_readers.waitForDone();
     m_savers.waitForDone();
     m_runners.waitForDone();
@@ -79,6 +78,7 @@ void Desk::post(QThreadPool& pool, QObject* context, std::optional<int> job, std
             QMetaObject::invokeMethod(
                 this,
                 [this, job, generation, context, answer = std::move(answer)] {
+                    --m_asked;
                     if (job) endJob(*job);
                     if (context && generation == m_generation) answer();
                 },

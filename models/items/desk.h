@@ -75,7 +75,7 @@ public:
     void read(Latest& latest, QObject* context, Work work, Done done) {
         auto isNewest = latest.check(latest.begin());
         read(context, std::move(work),
-             [isNewest = std::move(isNewest), done = std::move(done)](auto result) mutable {
+             [isNewest = std::move(isNewest), done = std::move(done)](auto result) {
                  if (isNewest()) done(std::move(result));
              });
     }
@@ -106,6 +106,8 @@ public:
     }
     void cancel(int job);
     bool isRunning() const { return !m_stops.empty(); }
+    /// Anything was asked that is not answered yet.
+    bool isBusy() const { return m_asked > 0; }
 
     /// Somebody else changed the workspace: a verb of goldenrod-cli that was handed over.
     void announce(Changes changes) { emit changed(changes); }
@@ -158,7 +160,7 @@ private:
     std::vector<std::unique_ptr<Database>> m_idle;
     QThreadPool m_readers, m_savers, m_runners;
     std::vector<Stop> m_stops;
-    int m_nextJob = 1;
+    int m_nextJob = 1, m_asked = 0;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -9,6 +9,8 @@ namespace goldenrod::ui {
 namespace {
 constexpr QLatin1String kTheme{"theme"}, kDark{"dark"}, kLight{"light"}, kLanguage{"language"};
 constexpr QLatin1String kGeometry{"window/geometry"}, kFolded{"window/rail_folded"};
+constexpr QLatin1String kRecent{"recent"};
+constexpr int kMostRecent = 8;
 } // namespace
 
 Settings::Settings(const QString& file)
@@ -37,6 +39,16 @@ bool Settings::railFolded() const {
 }
 void Settings::setRailFolded(bool folded) {
     m_settings.setValue(kFolded, folded);
+}
+
+QStringList Settings::recent() const {
+    return m_settings.value(kRecent).toStringList();
+}
+void Settings::addRecent(const QString& path) {
+    QStringList paths = recent();
+    paths.removeAll(path);
+    paths.prepend(path);
+    m_settings.setValue(kRecent, QStringList(paths.mid(0, kMostRecent)));
 }
 
 void Settings::remember(QSplitter& splitter, const QString& key) {

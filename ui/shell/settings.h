@@ -4,6 +4,7 @@
 #include "ui/shell/theme/theme.h"
 
 #include <QSettings>
+#include <QStringList>
 
 class QHeaderView;
 class QSplitter;
@@ -27,6 +28,10 @@ public:
     void setGeometry(const QByteArray& geometry);
     bool railFolded() const;
     void setRailFolded(bool folded);
+
+    /// Paths of the workspaces opened last, the newest first; at most eight.
+    QStringList recent() const;
+    void addRecent(const QString& path);
 
     /// Restores sizes, or widths and order of columns, and keeps them from then on. `key` names page and
     /// part: "review/panels".

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench/workbench.h"
+
+#include "ui/pages/home/home_page.h"
+#include "ui/shell/window_prompts.h"
+
+#include <QVBoxLayout>
+
+namespace goldenrod::workbench {
+
+/// Prompts that pages can be given before there is a window to ask in.
+class Workbench::LatePrompts : public ui::Prompts {
+public:
+    void set(std::unique_ptr<ui::Prompts> prompts) { m_prompts = std::move(prompts); }
+    void chooseFiles(const ui::FileQuestion& question, QObject* context,
+                     std::function<void(const QStringList&)> answer) override {
+        m_prompts->chooseFiles(question, context, std::move(answer));
+    }
+    void chooseTarget(const ui::FileQuestion& question, QObject* context,
+                      std::function<void(const std::optional<QString>&)> answer) override {
+        m_prompts->chooseTarget(question, context, std::move(answer));
+    }
+    void confirm(const ui::Confirmation& question, QObject* context,
+                 std::function<void(bool)> answer) override {
+        m_prompts->confirm(question, context, std::move(answer));
+    }
+    void askText(const ui::TextQuestion& question, QObject* context,
+                 std::function<void(const std::optional<QString>&)> answer) override {
+        m_prompts->askText(question, context, std::move(answer));
+    }
+
+private:
+    std::unique_ptr<ui::Prompts> m_prompts;
+};
+
+Workbench::Workbench(ui::Settings& settings, std::unique_ptr<ui::Prompts> prompts)
+    : m_prompts(std::make_unique<LatePrompts>()) {
+    addPages(settings);
+    m_window = std::make_unique<ui::MainWindow>(m_pages, m_jobs, settings);
+    m_prompts->set(prompts ? std::move(prompts)
+                           : std::make_unique<ui::WindowPrompts>(m_window.get(), m_window->promptSlot()));
+    showJobs();
+    connect(&m_desk, &items::Desk::opened, this, &Workbench::onOpened);
+    connect(&m_desk, &items::Desk::closing, this, &Workbench::onClosing);
+    m_window->open({QStringLiteral("home")});
+}
+
+Workbench::~Workbench() {
+    m_desk.close();
+}
+
+void Workbench::addPages(ui::Settings& settings) {
+    m_pages.add(std::make_unique<ui::HomePage>(m_desk, *m_prompts, settings));
+}
+
+void Workbench::openFile(const QString& path) {
+    static_cast<ui::HomePage*>(m_pages.page(QStringLiteral("home")))->openFile(path);
+}
+
+void Workbench::showJobs() {
+    connect(&m_desk, &items::Desk::jobBegan, this, [this](int job, const QString& what) {
+        m_jobIds[job] = m_jobs.begin(what, [this, job] { m_desk.cancel(job); });
+    });
+    connect(&m_desk, &items::Desk::jobMoved, this, [this](int job, double share) {
+        if (m_jobIds.contains(job)) m_jobs.progress(m_jobIds[job], share);
+    });
+    connect(&m_desk, &items::Desk::jobEnded, this, [this](int job) {
+        if (m_jobIds.contains(job)) m_jobs.end(m_jobIds.take(job));
+    });
+}
+
+void Workbench::onOpened() {
+    Workspace& workspace = m_desk.workspace();
+    m_window->setWorkspace(QString::fromStdString(workspace.name()));
+    m_window->setRole(tr("Steward · %1").arg(QString::fromStdString(workspace.identity().name)));
+    m_server = std::make_unique<cli::CommandServer>(workspace);
+    m_server->listen();
+    connect(m_server.get(), &cli::CommandServer::commandFinished, &m_desk,
+            [this] { m_desk.announce(items::Change::All); });
+}
+
+void Workbench::onClosing() {
+    m_server.reset();
+    m_window->setWorkspace({});
+    m_window->setRole({});
+}
+
+} // namespace goldenrod::workbench

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/main_job.h"
+
+#include "models/wording/numbers.h"
+
+#include <QCoreApplication>
+
+namespace goldenrod::items {
+namespace {
+
+constexpr double kMatched = 0.85;
+
+ProgressFn part(const ProgressFn& whole, double begin, double end) {
+    return [&whole, begin, end](const Progress& p) {
+        return whole({p.phase, p.done, p.total, begin + (end - begin) * p.fraction});
+    };
+}
+
+} // namespace
+
+void matchAndConsolidate(Desk& desk, QObject* context, std::function<void(Result<ConsolidateReport>)> done) {
+    const auto work = [](Workspace& workspace, const ProgressFn& progress) -> Result<ConsolidateReport> {
+        auto session = matchRecords({}, workspace, part(progress, 0.0, kMatched));
+        if (!session) return session.error();
+        return consolidate(workspace, &*session, part(progress, kMatched, 1.0));
+    };
+    desk.run(QCoreApplication::translate("items", "Match and consolidate"),
+             Change::Customers | Change::Questions, context, work, std::move(done));
+}
+
+QString inWords(const ConsolidateReport& report) {
+    return QCoreApplication::translate("items",
+                                       "Run %1 finished: %2 golden records, %3 new; %4 questions to review. "
+                                       "Nothing is published yet.")
+        .arg(wording::count(report.runId), wording::count(report.changes.clusters),
+             wording::count(report.changes.created), wording::count(report.questions));
+}
+
+} // namespace goldenrod::items
