@@ -49,13 +49,12 @@ void InPageStrip::paintEvent(QPaintEvent*) {
 EmptyState::EmptyState(const QString& purpose, const QString& next, QWidget* button, QWidget* parent)
     : QWidget(parent) {
     setAccessibleName(purpose + u' ' + next);
-    auto* row = rowIn(this, 0, 0, spaces::kMargin);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(new TextBlock(purpose, Type::Work, Colour::Text));
-    words->addWidget(new TextBlock(next, Type::Work, Colour::Muted));
-    row->addLayout(words, 1);
-    if (button) row->addWidget(button);
+    auto* column = columnIn(this, spaces::kMargin);
+    column->addWidget(new TextBlock(purpose, Type::Work, Colour::Text));
+    column->addWidget(new TextBlock(next, Type::Work, Colour::Muted));
+    if (!button) return;
+    column->addSpacing(spaces::kGap);
+    column->addWidget(button, 0, Qt::AlignLeading);
 }
 
 } // namespace goldenrod::ui

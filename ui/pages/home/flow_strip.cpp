@@ -12,7 +12,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kTop = 16, kArrow = 24, kHeight = 128, kSteps = 5;
+constexpr int kTop = 16, kArrow = 24, kHeight = 148, kSteps = 5;
 
 QRect line(const QRect& rect, int top, int height) {
     return {rect.left(), rect.top() + top, rect.width(), height};

@@ -26,6 +26,13 @@ namespace {
 
 constexpr int kSide = 440, kEventTime = 80, kFactLabel = 112, kFlowSteps = 5;
 
+/// The widget between the page margins.
+QWidget* inMargins(QWidget* widget) {
+    auto* frame = new QWidget;
+    rowIn(frame, spaces::kMargin, spaces::kMargin)->addWidget(widget);
+    return frame;
+}
+
 QString suffixed(const QString& path) {
     return path.endsWith(QStringLiteral(".goldenrod")) ? path : path + QStringLiteral(".goldenrod");
 }
@@ -82,7 +89,7 @@ QWidget* HomePage::makeWelcome() {
         tr("Make a workspace: one file in which extracts, decisions and golden records are kept."),
         m_newButton));
     auto* open = new QWidget;
-    auto* row = rowIn(open, spaces::kMargin, spaces::kMargin, spaces::kUnit);
+    auto* row = rowIn(open, spaces::kMargin, spaces::kMargin);
     row->addWidget(new Button(Button::Kind::Normal, m_open));
     row->addStretch();
     column->addWidget(open);
@@ -129,7 +136,7 @@ QWidget* HomePage::makeSide() {
     m_events = new FactList(FactList::Kind::Facts, tr("latest events"));
     m_events->setLabelWidth(kEventTime);
     m_events->setRowHeight(heights::kTableRow);
-    column->addWidget(m_events);
+    column->addWidget(inMargins(m_events));
     column->addSpacing(spaces::kUnit);
     auto* safe = new Panel(Colour::Surface, Panel::Top);
     auto* facts = columnIn(safe);
@@ -137,7 +144,7 @@ QWidget* HomePage::makeSide() {
     m_safe = new FactList(FactList::Kind::Facts, tr("kept safe"));
     m_safe->setLabelWidth(kFactLabel);
     m_safe->setRowHeight(heights::kTableRow);
-    facts->addWidget(m_safe);
+    facts->addWidget(inMargins(m_safe));
     column->addWidget(safe);
     column->addStretch();
     return side;

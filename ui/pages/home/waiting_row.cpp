@@ -15,10 +15,12 @@ WaitingRow::WaitingRow(const items::Waiting& work, QWidget* parent)
     : QWidget(parent) {
     setFixedHeight(heights::kListRowWithAction);
     auto* row = rowIn(this, spaces::kMargin, spaces::kMargin, spaces::kGap);
-    auto* sign = new TextBlock(Type::Work);
-    sign->setFixedWidth(widths::kSign);
-    if (work.sign != Sign::None) sign->setSpans({signSpan(work.sign)});
-    row->addWidget(sign);
+    if (work.sign != Sign::None) {
+        auto* sign = new TextBlock(Type::Work);
+        sign->setFixedWidth(widths::kSign);
+        sign->setSpans({signSpan(work.sign)});
+        row->addWidget(sign);
+    }
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     lines->addStretch();
