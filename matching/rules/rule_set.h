@@ -39,6 +39,7 @@ struct Comparison {
     std::string id;
     std::vector<Expression> on; ///< values or words that are compared; the first one's rarity counts
     std::vector<Level> levels;
+    bool lasting = false; ///< stays with a person for life (name, birth date), unlike an address or a phone
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
@@ -51,10 +52,12 @@ struct NamedRule {
 };
 
 /// Another explanation why two records agree without being one customer ("household"): for the comparisons it
-/// speaks of, the levels that it makes likely. All other comparisons behave as between strangers.
+/// speaks of, the levels that it makes likely, and those that it makes possible. All other comparisons behave
+/// as between strangers.
 struct Rival {
     std::string id;
     std::map<std::string, std::vector<std::string>> levels;
+    std::map<std::string, std::vector<std::string>> sometimes;
     friend bool operator==(const Rival&, const Rival&) = default;
 };
 

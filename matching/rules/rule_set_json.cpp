@@ -39,7 +39,10 @@ Json toJson(const Comparison& comparison) {
         if (level.u) entry["u"] = *level.u;
         levels.push_back(std::move(entry));
     }
-    return {{"id", comparison.id}, {"on", std::move(on)}, {"levels", std::move(levels)}};
+    Json json{{"id", comparison.id}, {"on", std::move(on)}};
+    if (comparison.lasting) json["lasting"] = true;
+    json["levels"] = std::move(levels);
+    return json;
 }
 
 Level readLevel(JsonReader entry) {
@@ -64,6 +67,7 @@ Comparison readComparison(JsonReader entry) {
     Comparison comparison;
     comparison.id = entry.text("id");
     comparison.on = entry.expressions("on");
+    comparison.lasting = entry.has("lasting") && entry.truth("lasting");
     entry.each("levels", [&](JsonReader level) { comparison.levels.push_back(readLevel(level)); });
     entry.end();
     return comparison;
@@ -96,6 +100,9 @@ void readRivals(JsonReader& from, RuleSet& rules) {
         rival.id = entry.text("id");
         entry.eachMember("levels", [&](const std::string& comparison, JsonReader list) {
             rival.levels[comparison] = list.ownTexts();
+        });
+        entry.eachMember("sometimes", [&](const std::string& comparison, JsonReader list) {
+            rival.sometimes[comparison] = list.ownTexts();
         });
         entry.end();
         rules.rivals.push_back(std::move(rival));
@@ -135,7 +142,8 @@ std::string RuleSet::toJson() const {
     for (const Comparison& comparison : comparisons) list.push_back(goldenrod::toJson(comparison));
     json["comparisons"] = std::move(list);
     list = Json::array();
-    for (const Rival& rival : rivals) list.push_back({{"id", rival.id}, {"levels", rival.levels}});
+    for (const Rival& rival : rivals)
+        list.push_back({{"id", rival.id}, {"levels", rival.levels}, {"sometimes", rival.sometimes}});
     json["rivals"] = std::move(list);
     json["lines"] = {{"merge", mergeLine}, {"review", reviewLine}, {"floor", floor}};
     json["limits"] = {{"most_pairs", mostPairs}, {"largest_block", largestBlock}};
@@ -204,9 +212,11 @@ Result<void> RuleSet::check() const {
         }
     }
     for (const Rival& rival : rivals) {
-        for (const auto& [comparison, levels] : rival.levels) {
-            if (!ids.contains(comparison))
-                return wrong("rivals." + rival.id, "the id of a comparison, not " + comparison);
+        for (const auto* part : {&rival.levels, &rival.sometimes}) {
+            for (const auto& [comparison, levels] : *part) {
+                if (!ids.contains(comparison))
+                    return wrong("rivals." + rival.id, "the id of a comparison, not " + comparison);
+            }
         }
     }
     return {};

@@ -11,15 +11,20 @@ namespace goldenrod {
 namespace {
 
 // What the levels of a comparison usually show among records of one customer, over many kinds of data.
-constexpr double kAgreeUsually = 0.70, kCloseUsually = 0.18, kDifferUsually = 0.12;
-constexpr double kMatchPrior = 10.0;    ///< pseudo-pairs behind that
-constexpr double kStrangerPrior = 1.0;  ///< pseudo-pairs, spread evenly
-constexpr double kRivalPrior = 50.0;    ///< rivals are meant to stay what they are called
-constexpr double kRivalEmphasis = 0.85; ///< on the levels the rule set names
+struct Usually {
+    double agree, close, differ;
+};
+constexpr Usually kLasting{0.80, 0.17, 0.03}, kPassing{0.62, 0.16, 0.22};
+constexpr double kMatchPrior = 30.0;     ///< pseudo-pairs behind that
+constexpr double kStrangerPrior = 1.0;   ///< pseudo-pairs, spread evenly
+constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they are called
+constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely
+constexpr double kRivalSometimes = 0.15; ///< on those that it calls possible
 constexpr double kLeast = 1e-9;
 
-double usually(Sign sign) {
-    return sign == Sign::Agree ? kAgreeUsually : (sign == Sign::Close ? kCloseUsually : kDifferUsually);
+double usually(const Comparison& comparison, Sign sign) {
+    const Usually& usual = comparison.lasting ? kLasting : kPassing;
+    return sign == Sign::Agree ? usual.agree : (sign == Sign::Close ? usual.close : usual.differ);
 }
 
 /// Shares of the levels of one comparison by their sign, each sign's share divided among its levels.
@@ -29,7 +34,7 @@ std::vector<double> usualLevels(const Comparison& comparison) {
     std::vector<double> shares;
     double sum = 0.0;
     for (const Level& level : comparison.levels) {
-        shares.push_back(usually(level.sign) / of[static_cast<std::size_t>(level.sign)]);
+        shares.push_back(usually(comparison, level.sign) / of[static_cast<std::size_t>(level.sign)]);
         sum += shares.back();
     }
     for (double& share : shares) share /= sum;
@@ -40,6 +45,22 @@ void normalise(std::vector<double>& values) {
     double sum = 0.0;
     for (const double value : values) sum += value;
     for (double& value : values) value = std::max(kLeast, value / sum);
+}
+
+/// Moves `share` of the levels' probability onto the named ones, in the proportions of `match`.
+void emphasise(const Comparison& comparison, const std::vector<std::string>& named,
+               const std::vector<double>& match, double share, std::vector<double>& levels) {
+    const auto isNamed = [&](std::size_t l) {
+        return std::find(named.begin(), named.end(), comparison.levels[l].id) != named.end();
+    };
+    double all = 0.0;
+    for (std::size_t l = 0; l < levels.size(); ++l) all += isNamed(l) ? match[l] : 0.0;
+    if (all <= 0.0) return;
+    for (std::size_t l = 0; l < levels.size(); ++l) {
+        levels[l] *= 1.0 - share;
+        if (isNamed(l)) levels[l] += share * match[l] / all;
+    }
+    normalise(levels);
 }
 
 } // namespace
@@ -100,22 +121,14 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
     table.prior = {match, std::vector<double>(levels, kStrangerPrior / static_cast<double>(levels))};
     for (double& value : table.prior[0]) value *= kMatchPrior;
     for (std::size_t k = 2; k < m_classes; ++k) {
+        const Rival& rival = rules.rivals[k - 2];
         std::vector<double> start = strangers;
-        const auto& named = rules.rivals[k - 2].levels;
-        if (const auto found = named.find(comparison.id); found != named.end()) {
+        for (const auto& [named, share] :
+             {std::pair(&rival.levels, kRivalEmphasis), std::pair(&rival.sometimes, kRivalSometimes)}) {
+            const auto found = named->find(comparison.id);
+            if (found == named->end()) continue;
             table.own[k] = true;
-            double emphasised = 0.0;
-            std::vector<bool> chosen(levels, false);
-            for (std::size_t l = 0; l < levels; ++l) {
-                const auto& ids = found->second;
-                chosen[l] = std::find(ids.begin(), ids.end(), comparison.levels[l].id) != ids.end();
-                if (chosen[l]) emphasised += match[l];
-            }
-            for (std::size_t l = 0; l < levels; ++l) {
-                start[l] = (1.0 - kRivalEmphasis) * strangers[l];
-                if (chosen[l]) start[l] += kRivalEmphasis * match[l] / emphasised;
-            }
-            normalise(start);
+            emphasise(comparison, found->second, match, share, start);
         }
         table.prior.push_back(start);
         for (double& value : table.prior.back()) value *= kRivalPrior;

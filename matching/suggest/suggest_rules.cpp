@@ -9,12 +9,13 @@
 namespace goldenrod {
 namespace {
 
-constexpr double kMergeLine = 3.0, kReviewLine = -3.0, kFloor = -10.0;
+constexpr double kMergeLine = 0.0, kReviewLine = -5.0, kFloor = -10.0;
 constexpr double kMissingPair = -4.0, kClip = 16.0;
 constexpr double kLeastFill = 0.005; ///< share of records; a field filled less teaches nothing
 constexpr std::size_t kMostComparisons = 16;
 constexpr std::size_t kMostFreeAttributes = 6;
 constexpr std::size_t kRareWord = 40; ///< records
+constexpr bool kLasting = true;
 
 Expression parse(const std::string& text) {
     auto expression = Expression::parse(text);
@@ -84,12 +85,14 @@ private:
     bool hasOrganisation() const { return hasAny({"org.name", "org.trading"}); }
     bool hasAddress() const { return hasAny({"address.street", "address.full"}); }
 
-    void compare(const char* id, std::vector<std::string> on, std::vector<Level> levels) {
+    void compare(const char* id, std::vector<std::string> on, std::vector<Level> levels,
+                 bool lasting = false) {
         Comparison comparison;
         comparison.id = id;
         for (const std::string& name : on) comparison.on.push_back(subject(name));
         comparison.levels = std::move(levels);
         comparison.levels.push_back(differs());
+        comparison.lasting = lasting;
         m_rules.comparisons.push_back(std::move(comparison));
     }
     bool compared(const std::string& id) const {
@@ -121,7 +124,8 @@ private:
                  level("several", Sign::Close, "words_shared(name) >= 2", true),
                  level("family", Sign::Close, "family_agrees(name)", true),
                  level("given", Sign::Close, "given_agrees(name)", true),
-                 level("one", Sign::Close, "words_shared(name) >= 1", true)});
+                 level("one", Sign::Close, "words_shared(name) >= 1", true)},
+                kLasting);
         }
         if (hasOrganisation()) {
             compare("organisation", {"organisation"},
@@ -129,7 +133,8 @@ private:
                      level("nearly", Sign::Agree, "words_share(organisation) >= 0.8", true),
                      level("most", Sign::Close, "words_share(organisation) >= 0.6", true),
                      level("half", Sign::Close, "words_share(organisation) >= 0.4", true),
-                     level("some", Sign::Close, "words_share(organisation) >= 0.2", true)});
+                     level("some", Sign::Close, "words_share(organisation) >= 0.2", true)},
+                    kLasting);
         }
     }
 
@@ -137,32 +142,33 @@ private:
         for (const char* field : {"birth.date", "founding.date"}) {
             if (!has(field)) continue;
             const std::string f = field;
-            compare(
-                f == "birth.date" ? "birth_date" : "founding_date", {f},
-                {level("equal", Sign::Agree, "exact(" + f + ")", true),
-                 level("swapped", Sign::Close, "day_month_swapped(" + f + ")"),
-                 level("one_edit", Sign::Close, "date_edits(" + f + ") <= 1"),
-                 level("two_parts", Sign::Close, "date_parts_equal(" + f + ") >= 2"),
-                 level("near", Sign::Close, "date_edits(" + f + ") <= 2 or years_apart(" + f + ") <= 1")});
+            compare(f == "birth.date" ? "birth_date" : "founding_date", {f},
+                    {level("equal", Sign::Agree, "exact(" + f + ")", true),
+                     level("swapped", Sign::Close, "day_month_swapped(" + f + ")"),
+                     level("one_edit", Sign::Close, "date_edits(" + f + ") <= 1"),
+                     level("two_parts", Sign::Close, "date_parts_equal(" + f + ") >= 2"),
+                     level("near", Sign::Close, "date_edits(" + f + ") <= 2 or years_apart(" + f + ") <= 1")},
+                    kLasting);
         }
         if (has("birth.place")) {
             compare("birth_place", {"birth.place"},
                     {level("equal", Sign::Agree, "exact(birth.place)", true),
                      level("similar", Sign::Close,
-                           "jaro_winkler(birth.place) >= 0.9 or words_share(birth.place) >= 0.5", true)});
+                           "jaro_winkler(birth.place) >= 0.9 or words_share(birth.place) >= 0.5", true)},
+                    kLasting);
         }
     }
 
     void compareContacts() {
         if (has("email")) {
             compare("email", {"email"},
-                    {level("equal", Sign::Agree, "exact(email)"),
+                    {level("equal", Sign::Agree, "exact(email)", true),
                      level("local_part", Sign::Close, "exact(local_part(email))"),
                      level("similar", Sign::Close, "damerau_levenshtein(email) <= 2")});
         }
         if (has("phone")) {
             compare("phone", {"phone"},
-                    {level("equal", Sign::Agree, "exact(phone)"),
+                    {level("equal", Sign::Agree, "exact(phone)", true),
                      level("last_digits", Sign::Agree, "suffix(phone, 7)"),
                      level("one_edit", Sign::Close, "damerau_levenshtein(phone) <= 1")});
         }
@@ -181,7 +187,8 @@ private:
             std::replace(id.begin(), id.end(), '.', '_');
             compare(id.c_str(), {field},
                     {level("equal", Sign::Agree, "exact(" + field + ")"),
-                     level("one_edit", Sign::Close, "damerau_levenshtein(" + field + ") <= 1")});
+                     level("one_edit", Sign::Close, "damerau_levenshtein(" + field + ") <= 1")},
+                    kLasting);
         }
     }
 
@@ -220,7 +227,8 @@ private:
         for (const char* field : {"sex", "nationality", "marital"}) {
             if (has(field))
                 compare(field, {field},
-                        {level("equal", Sign::Agree, std::string("exact(") + field + ")", true)});
+                        {level("equal", Sign::Agree, std::string("exact(") + field + ")", true)},
+                        std::string_view(field) == "sex");
         }
         for (const char* field : {"occupation", "employer"}) {
             if (!has(field)) continue;
@@ -253,26 +261,33 @@ private:
         }
     }
 
-    void rival(const char* id, std::map<std::string, std::vector<std::string>> levels) {
-        std::erase_if(levels, [&](const auto& entry) { return !compared(entry.first); });
-        if (!levels.empty()) m_rules.rivals.push_back({id, std::move(levels)});
+    using Levels = std::map<std::string, std::vector<std::string>>;
+
+    void rival(const char* id, Levels levels, Levels sometimes = {}) {
+        const auto unknown = [&](const auto& entry) { return !compared(entry.first); };
+        std::erase_if(levels, unknown);
+        std::erase_if(sometimes, unknown);
+        if (!levels.empty()) m_rules.rivals.push_back({id, std::move(levels), std::move(sometimes)});
     }
 
     void rivals() {
         const std::vector<std::string> house = {"same_house", "near_house"};
         const std::vector<std::string> place = {"both", "postcode", "city"};
+        const std::vector<std::string> number = {"equal", "last_digits"};
         if (compared("name") && (compared("address") || compared("place") || compared("phone"))) {
-            rival("household", {{"name", {"family"}},
-                                {"address", house},
-                                {"place", place},
-                                {"phone", {"equal", "last_digits"}}});
+            rival("household", {{"name", {"family"}}, {"address", house}, {"place", place}},
+                  {{"phone", number}, {"email", {"equal"}}});
         }
         if (compared("name") && m_rules.comparisons.size() > 1) {
             rival("namesake", {{"name", {"equal", "similar"}}, {"sex", {"equal"}}});
         }
+        if (compared("organisation") && m_rules.comparisons.size() > 1) {
+            rival("branch", {{"organisation", {"equal", "nearly"}}},
+                  {{"phone", number}, {"email", {"equal"}}, {"web", {"equal"}}});
+        }
         if (compared("birth_date")) rival("same_birth_date", {{"birth_date", {"equal"}}});
         rival("same_place", {{"address", house}, {"place", place}});
-        rival("shared_contact", {{"phone", {"equal", "last_digits"}}, {"email", {"equal"}}});
+        rival("shared_contact", {{"phone", number}, {"email", {"equal"}}});
     }
 
     void blockBy(const char* id, const std::string& when) {
@@ -348,6 +363,9 @@ private:
                 "differ(birth.date) and date_edits(birth.date) > 2 and date_parts_equal(birth.date) < 2 and "
                 "not day_month_swapped(birth.date) and date_edits(birth.date) < 9",
                 "two birth dates");
+        }
+        if (hasOrganisation() && hasAddress()) {
+            add("two_house_numbers", "differ(house_number(address))", "two house numbers");
         }
     }
 

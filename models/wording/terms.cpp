@@ -169,6 +169,7 @@ constexpr std::array kClasses = {
     Term{"strangers", W("two strangers")},
     Term{"household", W("two people of one household")},
     Term{"namesake", W("two people of one name")},
+    Term{"branch", W("two organisations of one name")},
     Term{"same_birth_date", W("two people born on one day")},
     Term{"same_place", W("two people at one place")},
     Term{"shared_contact", W("two people with one contact")},
