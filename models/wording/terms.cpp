@@ -195,6 +195,7 @@ constexpr std::array kCriteria = {
 constexpr std::array kRules = {
     Term{"two_national_ids", W("two national ids")},
     Term{"two_birth_dates", W("two birth dates")},
+    Term{"two_house_numbers", W("two house numbers")},
     Term{"name_pair", W("two words of the name")},
     Term{"rare_name", W("a rare word of the name")},
     Term{"name_and_birth_date", W("name and birth date")},
