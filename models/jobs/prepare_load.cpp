@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/prepare_load.h"
 
+#include "models/sources/column_names.h"
 #include "models/sources/row_reader.h"
 #include "models/workspace/load_store.h"
+#include "models/workspace/record_store.h"
 
 #include <algorithm>
+#include <set>
 
 namespace goldenrod {
 namespace {
 
 constexpr std::size_t kMostRecords = 5000; ///< looked at to propose a mapping
+constexpr std::size_t kKeysLookedUp = 200; ///< of a log, to find whose keys they are
 
 bool has(const std::vector<std::string>& columns, const std::string& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
@@ -38,6 +42,80 @@ void reuse(const sources::Mapping& known, const sources::MappingProposal& propos
         load.mapping.columns.push_back(column);
         load.evidence.push_back(proposal.evidence[i]);
     }
+}
+
+/// Column that feeds a field; -1: none.
+int columnOf(const sources::Mapping& mapping, std::string_view field) {
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        for (const sources::Target& target : mapping.columns[i].targets) {
+            if (target.field == field) return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+/// Different values of a column, in the order they come.
+std::vector<std::string> valuesOf(const std::vector<std::vector<std::string>>& rows, int column,
+                                  std::size_t most) {
+    std::vector<std::string> values;
+    std::set<std::string> seen;
+    for (const auto& row : rows) {
+        const auto index = static_cast<std::size_t>(column);
+        if (values.size() == most || column < 0) break;
+        if (index < row.size() && !row[index].empty() && seen.insert(row[index]).second)
+            values.push_back(row[index]);
+    }
+    return values;
+}
+
+/// The source with most of the keys; empty when none has half of them.
+Result<std::string> sourceOfKeys(const std::vector<SourceRow>& sources, const std::vector<std::string>& keys,
+                                 Database& db) {
+    std::string best;
+    std::size_t most = keys.empty() ? 1 : (keys.size() + 1) / 2;
+    for (const SourceRow& source : sources) {
+        if (source.entity != "party") continue;
+        std::size_t known = 0;
+        for (const std::string& key : keys) {
+            auto record = findRecord(db, source.name, key);
+            if (!record) return record.error();
+            known += *record ? 1 : 0;
+        }
+        if (known < most) continue;
+        best = source.name;
+        most = known + 1;
+    }
+    return best;
+}
+
+/// Whose keys a log carries: a column names the sources, or one of the sources there are has them.
+Result<void> settlePartySource(sources::MappingProposal& proposal,
+                               const std::vector<std::vector<std::string>>& rows, Database& db) {
+    sources::Mapping& mapping = proposal.mapping;
+    if (mapping.entity != sources::Entity::Touchpoint) return {};
+    auto known = readSources(db);
+    if (!known) return known.error();
+    std::set<std::string> names;
+    for (const SourceRow& source : *known) {
+        if (source.entity == "party") names.insert(source.name);
+    }
+    const int column = columnOf(mapping, "touchpoint.source");
+    if (column >= 0) {
+        const auto values = valuesOf(rows, column, kKeysLookedUp);
+        const bool named = std::any_of(values.begin(), values.end(),
+                                       [&](const std::string& value) { return names.contains(value); });
+        if (named || names.empty()) return {};
+        // "source" says here where the visit came from.
+        const auto index = static_cast<std::size_t>(column);
+        mapping.columns[index].targets = {
+            {sources::freeAttributeName(mapping.columns[index].column, index), {}, 0, {}, {}}};
+        proposal.evidence[index] = {"mapping.free_attribute", {}, 0.7};
+    }
+    const auto keys = valuesOf(rows, columnOf(mapping, "touchpoint.party"), kKeysLookedUp);
+    auto source = sourceOfKeys(*known, keys, db);
+    if (!source) return source.error();
+    mapping.partySource = source.take();
+    return {};
 }
 
 } // namespace
@@ -77,8 +155,9 @@ Result<PreparedLoad> prepareLoad(const PrepareRequest& request, Database& db) {
     if (!sniffed) return sniffed.error();
     load.sniffed = sniffed.take();
     const auto& columns = load.sniffed.dialect.columns;
-    sources::MappingProposal proposal = sources::proposeMapping(
-        columns, firstRecords(request.file, load.sniffed.dialect, kMostRecords), load.source);
+    const auto rows = firstRecords(request.file, load.sniffed.dialect, kMostRecords);
+    sources::MappingProposal proposal = sources::proposeMapping(columns, rows, load.source);
+    if (auto done = settlePartySource(proposal, rows, db); !done) return done.error();
     auto known = newestMapping(db, load.source);
     if (!known) return known.error();
     if (*known) {

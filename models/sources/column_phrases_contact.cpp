@@ -160,6 +160,11 @@ constexpr ColumnPhrases kTouchpointPhrases[] = {
      "cifno crmid loyaltyid cardholderid kundennummer kundennr kundenid kdnr numeroclient idclient "
      "numerocliente idcliente nrklienta "
      "raqmalamil رقمالعميل 顧客番号 会員番号"},
+    {"key.party", "", true,
+     "customer client member subscriber guest kunde mitglied cliente klient abonne عميل العميل 顧客 会員"},
+    {"touchpoint.source", "", false,
+     "source sourcesystem sourcename customersource clientsource partysource keysource quelle quellsystem "
+     "herkunftssystem systemesource sistemaorigen systemzrodlowy المصدر"},
     {"touchpoint.at", "", false,
      "at timestamp datetime eventtime eventdate eventdatetime eventtimestamp occurredat occurredon occurred "
      "happenedat time ts date day interactiondate interactiontime contactdate contacttime calldate calltime "

@@ -34,6 +34,11 @@ struct LogColumns {
     std::size_t core = 0;
 };
 
+/// "customer" alone may as well hold what the customer is called.
+bool canBeKey(const ProposedColumn& column, const NameMeaning& log) {
+    return !log.generic || column.contents.severalWords < 0.5;
+}
+
 LogColumns find(const ProposedTable& table, const std::vector<std::optional<NameMeaning>>& meanings) {
     LogColumns found;
     double bestAt = 0.0;
@@ -44,7 +49,8 @@ LogColumns find(const ProposedTable& table, const std::vector<std::optional<Name
         if (party && (party->field == "email" || party->field == "phone" || party->field == "device"))
             found.attaches = true;
         const bool repeated = column.contents.distinct < column.contents.filled;
-        if (log && log->field == kPartyKey && (found.party < 0 || repeated) && column.contents.filled > 0)
+        if (log && log->field == kPartyKey && column.contents.filled > 0 &&
+            (found.party < 0 || (repeated && !log->generic)) && canBeKey(column, *log))
             found.party = static_cast<int>(column.index);
         const double dates = column.contents.date;
         // The first of several dates of equal right is when it began.

@@ -282,6 +282,16 @@ TEST(ProposeMapping, TouchpointLogs) {
     EXPECT_EQ(p.of("channel"), "touchpoint.channel");
     EXPECT_EQ(p.of("event"), "touchpoint.kind");
     EXPECT_EQ(p.of("score"), "touchpoint.outcome");
+    // One log over several sources: the key is called "customer", a column says whose it is.
+    Rows several;
+    for (std::size_t i = 0; i < 60; ++i)
+        several.push_back({numbered("2024-01-", 10 + i % 20).append("T10:00:00Z"), "branch",
+                           i % 2 == 0 ? "crm" : "core", std::to_string(1000 + i % 7), "visit"});
+    const Proposed over = propose({"at", "channel", "source", "customer", "kind"}, several, "touchpoints");
+    EXPECT_EQ(over.proposal.mapping.entity, Entity::Touchpoint);
+    EXPECT_EQ(over.of("customer"), "touchpoint.party");
+    EXPECT_EQ(over.of("source"), "touchpoint.source");
+    EXPECT_EQ(over.of("at"), "touchpoint.at ymd");
     // A list of customers stays one, whatever the file is called.
     EXPECT_EQ(propose({"customer_id", "surname", "city", "created_on"},
                       {{"1", "May", "Rome", "2024-01-31"}, {"1", "Lee", "Bonn", "2024-01-30"}},
