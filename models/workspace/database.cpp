@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/database.h"
 
-#include <sqlite3.h>
+#include "models/workspace/workspace_file.h"
 
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <unordered_map>
 
 namespace goldenrod {
@@ -46,6 +52,19 @@ void harden(sqlite3* db) {
     sqlite3_limit(db, SQLITE_LIMIT_SQL_LENGTH, 100'000);
     sqlite3_limit(db, SQLITE_LIMIT_EXPR_DEPTH, 100);
     sqlite3_limit(db, SQLITE_LIMIT_LENGTH, 256 << 20);
+}
+
+/// VACUUM INTO leaves this to the caller: file and folder to the disk.
+Result<void> syncFile(const std::filesystem::path& path) {
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    for (const std::filesystem::path& each : {path, folder}) {
+        const int fd = ::open(each.c_str(), O_RDONLY | O_CLOEXEC);
+        const bool synced = fd >= 0 && ::fsync(fd) == 0;
+        const int failed = errno;
+        if (fd >= 0) ::close(fd);
+        if (!synced) return Error{kIoFailed, {path.string()}, std::strerror(failed)};
+    }
+    return {};
 }
 
 constexpr const char* kSettings = "PRAGMA foreign_keys=ON;"
@@ -141,9 +160,20 @@ Error Database::lastError() const {
 }
 
 Result<void> Database::copyTo(const std::filesystem::path& target) {
+    if (auto made = createWorkspaceFile(target); !made) return made;
+    // VACUUM INTO attaches its target and writes there, which a reader may not do otherwise.
+    auto queryOnly = scalar("PRAGMA query_only");
+    if (!queryOnly) return queryOnly.error();
+    (void)execute("PRAGMA query_only=OFF");
+    sqlite3_limit(m_handle->db, SQLITE_LIMIT_ATTACHED, 1);
     auto statement = prepare("VACUUM INTO ?1");
-    if (!statement) return statement.error();
-    return (*statement)->bind(1, std::string_view(target.native())).run();
+    Result<void> done = statement ? (*statement)->bind(1, std::string_view(target.native())).run()
+                                  : Result<void>(statement.error());
+    sqlite3_limit(m_handle->db, SQLITE_LIMIT_ATTACHED, 0);
+    if (*queryOnly != 0) (void)execute("PRAGMA query_only=ON");
+    if (done) done = syncFile(target);
+    if (!done) ::unlink(target.c_str());
+    return done;
 }
 
 Statement::~Statement() {

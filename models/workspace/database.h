@@ -49,7 +49,8 @@ public:
     std::int64_t changedRows() const;
     /// Stops the statement that runs; the only call allowed from another thread.
     void interrupt();
-    /// Writes the whole content into a new file by VACUUM INTO.
+    /// Writes the whole content into a new file (0600) by VACUUM INTO; it is on disk after this, in DELETE
+    /// journal mode. On failure there is no file.
     Result<void> copyTo(const std::filesystem::path& target);
     Error lastError() const;
 
