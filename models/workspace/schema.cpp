@@ -222,11 +222,12 @@ CREATE TABLE membership (
     since     INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX membership_by_golden ON membership(golden);
+-- Without rowid, the key's columns must come first: SQLite's checks before 3.41 take others for NULL.
 CREATE TABLE membership_history (
     record_id INTEGER NOT NULL,
+    until     INTEGER NOT NULL,
     golden    INTEGER NOT NULL,
     since     INTEGER NOT NULL,
-    until     INTEGER NOT NULL,
     PRIMARY KEY (record_id, until)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE golden_version (
@@ -240,15 +241,15 @@ CREATE TABLE golden_version (
 CREATE INDEX golden_version_by_golden ON golden_version(golden, since);
 CREATE TABLE forwarding (
     retired INTEGER NOT NULL REFERENCES golden(number),
-    target  INTEGER NOT NULL REFERENCES golden(number),
     opened  INTEGER NOT NULL,
+    target  INTEGER NOT NULL REFERENCES golden(number),
     closed  INTEGER,
     PRIMARY KEY (retired, opened)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX forwarding_by_target ON forwarding(target);
 
 CREATE TABLE question (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: somebody may still look at it
     left_record  INTEGER NOT NULL,            -- the strongest pair stands in front
     right_record INTEGER NOT NULL,
     left_size    INTEGER NOT NULL,
