@@ -238,6 +238,10 @@ Result<void> GoldenWriter::endVersion(std::int64_t golden, std::string& packed) 
     if (!*row) return {};
     packed = (*select)->text(0);
     (*select)->reset();
+    // What began with this very event leaves no trace, here and in forward().
+    auto same = m_db.prepare("DELETE FROM golden_version WHERE golden = ?1 AND since = ?2 AND until IS NULL");
+    if (!same) return same.error();
+    if (auto done = (*same)->bind(1, golden).bind(2, m_seq).run(); !done) return done;
     auto end = m_db.prepare("UPDATE golden_version SET until = ?2 WHERE golden = ?1 AND until IS NULL");
     if (!end) return end.error();
     return (*end)->bind(1, golden).bind(2, m_seq).run();
@@ -293,6 +297,9 @@ Result<void> GoldenWriter::forward(std::int64_t golden, std::int64_t target) {
     (*select)->reset();
     if (now == target) return {};
     if (now != 0) {
+        auto same = m_db.prepare("DELETE FROM forwarding WHERE retired = ?1 AND opened = ?2");
+        if (!same) return same.error();
+        if (auto done = (*same)->bind(1, golden).bind(2, m_seq).run(); !done) return done;
         auto close = m_db.prepare("UPDATE forwarding SET closed = ?2 WHERE retired = ?1 AND closed IS NULL");
         if (!close) return close.error();
         if (auto done = (*close)->bind(1, golden).bind(2, m_seq).run(); !done) return done;
