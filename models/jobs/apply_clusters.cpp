@@ -207,7 +207,8 @@ Result<void> writeQuestions(Database& db, const std::vector<Question>& questions
     std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> marked;
     for (const DecisionRow& decision : unsure) {
         if (decision.kind != DecisionKind::Unsure) continue;
-        marked[std::minmax(decision.leftRecord, decision.rightRecord)] = decision.seq;
+        std::int64_t& newest = marked[std::minmax(decision.leftRecord, decision.rightRecord)];
+        newest = std::max(newest, decision.seq);
     }
     for (const Question& question : questions) {
         const TreePair& front = pairs.pair(question.pair);

@@ -86,6 +86,21 @@ void takeFrom(const MatchSession& session, Material& material) {
     }
 }
 
+/// Decisions made or undone while the run was on its way hold for its clusters too.
+Result<void> applyLater(Database& db, std::int64_t seq, std::int64_t runHead, ConsolidateReport& report) {
+    auto made = readDecisions(db, runHead);
+    if (!made) return made.error();
+    auto undone = decisionsUndoneSince(db, runHead);
+    if (!undone) return undone.error();
+    for (const auto* some : {&*undone, &*made}) {
+        for (const DecisionRow& decision : *some) {
+            if (auto done = recut(db, seq, decision); !done) return done.error();
+            ++report.laterDecisions;
+        }
+    }
+    return {};
+}
+
 Result<void> write(Database& db, Workspace& workspace, const Material& material, ConsolidateReport& report,
                    const ProgressFn& progress) {
     auto consolidator = Consolidator::make(material.rules, *material.records, *material.standardised);
@@ -127,12 +142,7 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (!event) return event.error();
     if (*event != report.seq) return Error{kSqlFailed, {}, "an event came between"};
 
-    // Decisions made while the run was on its way hold for its clusters too.
-    for (const DecisionRow& decision : *decisions) {
-        if (decision.seq <= material.run.eventHead) continue;
-        if (auto done = recut(db, *event, decision); !done) return done.error();
-        ++report.laterDecisions;
-    }
+    if (auto done = applyLater(db, *event, material.run.eventHead, report); !done) return done;
     auto open = countQuestions(db, QuestionFilter::Open);
     if (!open) return open.error();
     report.questions = *open;

@@ -13,7 +13,7 @@ struct ConsolidateReport {
     std::int64_t runId = 0, seq = 0;
     ClusterChanges changes;
     std::int64_t questions = 0;      ///< open
-    std::int64_t laterDecisions = 0; ///< made since the run began, applied on top
+    std::int64_t laterDecisions = 0; ///< made or undone since the run began, applied on top
     PhaseSeconds seconds;
 };
 

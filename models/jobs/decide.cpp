@@ -111,7 +111,9 @@ Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) 
         report = {*seq, decision.kind, decision.leftRecord, decision.rightRecord, {}};
         // Being unsure changes no customer; the question only leaves the open ones.
         if (decision.kind == DecisionKind::Unsure) {
-            return request.question != 0 ? markUnsure(db, request.question, *seq) : Result<void>{};
+            auto question = questionOfPair(db, decision.leftRecord, decision.rightRecord);
+            if (!question) return question.error();
+            return *question != 0 ? markUnsure(db, *question, *seq) : Result<void>{};
         }
         auto changed = recut(db, *seq, decision);
         if (!changed) return changed.error();

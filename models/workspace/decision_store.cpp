@@ -112,6 +112,14 @@ Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after)
     return decisionsOf(db, **select);
 }
 
+Result<std::vector<DecisionRow>> decisionsUndoneSince(Database& db, std::int64_t after) {
+    auto select = db.prepare("SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision "
+                             "WHERE undone_by > ?1 AND seq <= ?1 ORDER BY seq");
+    if (!select) return select.error();
+    (*select)->bind(1, after);
+    return decisionsOf(db, **select);
+}
+
 Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const std::int64_t> recordIds) {
     auto select = db.prepare("SELECT d.seq FROM decision_member m JOIN decision d ON d.seq = m.seq "
                              "WHERE m.record_id = ?1 AND d.undone_by IS NULL");

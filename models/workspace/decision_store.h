@@ -37,6 +37,10 @@ Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq);
 Result<DecisionRow> readDecision(Database& db, std::int64_t seq);
 /// Decisions in force after event `after`, oldest first.
 Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after = 0);
+/// Decisions that were in force at event `after` and are undone now, oldest first.
+Result<std::vector<DecisionRow>> decisionsUndoneSince(Database& db, std::int64_t after);
+/// The question in which this pair stands in front; 0: none.
+Result<std::int64_t> questionOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord);
 /// Decisions in force that name any of the records.
 Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const std::int64_t> recordIds);
 /// The newest decision in force; nothing when there is none. For "undo".

@@ -85,6 +85,18 @@ Result<void> removeQuestionsAbout(Database& db, std::span<const std::int64_t> re
     return {};
 }
 
+Result<std::int64_t> questionOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord) {
+    auto select = db.prepare("SELECT q.id FROM question_member m JOIN question q ON q.id = m.question_id "
+                             "WHERE m.record_id = ?1 AND ((q.left_record = ?1 AND q.right_record = ?2) OR "
+                             "(q.left_record = ?2 AND q.right_record = ?1))");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, leftRecord).bind(2, rightRecord).step();
+    if (!row) return row.error();
+    const std::int64_t id = *row ? (*select)->integer(0) : 0;
+    (*select)->reset();
+    return id;
+}
+
 Result<void> markUnsure(Database& db, std::int64_t questionId, std::int64_t seq) {
     auto update = db.prepare("UPDATE question SET answered_by = ?2 WHERE id = ?1");
     if (!update) return update.error();
