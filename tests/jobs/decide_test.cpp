@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/decide.h"
+
+#include "models/jobs/consolidate.h"
+#include "models/jobs/match_records.h"
+#include "models/jobs/review_queue.h"
+#include "models/jobs/verify_workspace.h"
+#include "models/workspace/golden_store.h"
+#include "tests/support/bank.h"
+#include "tests/support/tables.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+using namespace test;
+
+/// Everything that decisions change, in words: what each record belongs to, golden values, where retired ids
+/// lead, and the questions without their numbers.
+std::map<std::string, std::string> entitiesOf(Database& db) {
+    std::map<std::string, std::string> all;
+    const auto take = [&](const char* name, const std::string& sql) {
+        for (const std::string& row : column(db, sql)) all[name] += row + "\n";
+    };
+    take("memberships",
+         "SELECT record_id || ' ' || gid FROM membership JOIN golden ON number = golden ORDER BY "
+         "record_id");
+    take("values",
+         "SELECT golden || ' ' || hex(packed) FROM golden_version WHERE until IS NULL ORDER BY golden");
+    take("forwarding", "SELECT retired || ' ' || target FROM forwarding WHERE closed IS NULL ORDER BY 1");
+    take("questions",
+         "SELECT left_record || ' ' || right_record || ' ' || left_size || ' ' || right_size || ' ' "
+         "|| height || ' ' || weight || ' ' || pattern || ' ' || hex(members) || ' ' || "
+         "coalesce(answered_by, 0) FROM question ORDER BY 1");
+    take("question members", "SELECT m.record_id || ' ' || q.left_record || ' ' || q.right_record FROM "
+                             "question_member m LEFT JOIN question q ON q.id = m.question_id ORDER BY 1");
+    return all;
+}
+
+/// An id that a split gave forwards for ever when the split is undone.
+std::map<std::string, std::string> withoutForwarding(Database& db) {
+    auto all = entitiesOf(db);
+    all.erase("forwarding");
+    return all;
+}
+
+std::string apart(const std::map<std::string, std::string>& one,
+                  const std::map<std::string, std::string>& other) {
+    std::string names;
+    for (const char* name : {"memberships", "values", "forwarding", "questions", "question members"}) {
+        const auto a = one.find(name);
+        const auto b = other.find(name);
+        const std::string left = a == one.end() ? "" : a->second;
+        const std::string right = b == other.end() ? "" : b->second;
+        if (left == right) continue;
+        const auto at = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+        const auto context = [](const std::string& text, std::string::const_iterator place) {
+            const auto offset = static_cast<std::size_t>(place - text.begin());
+            const std::size_t begin = text.rfind('\n', offset) + 1;
+            return text.substr(begin, 160);
+        };
+        names +=
+            std::string(name) + ":\n  " + context(left, at.first) + "\n  " + context(right, at.second) + "\n";
+    }
+    return names;
+}
+
+/// What a whole new run under the decisions of the workspace gives, made in a copy of it.
+std::map<std::string, std::string> wholeRun(const Workspace& workspace, const std::filesystem::path& folder) {
+    const TempFolder copy;
+    auto db = workspace.reader();
+    const auto copied = db->copyTo(copy / "bank.goldenrod");
+    EXPECT_TRUE(copied) << (copied ? "" : copied.error().detail);
+    std::filesystem::copy(folder / "identity", copy / "identity");
+    auto other = openWorkspace(copy / "bank.goldenrod");
+    const auto session = matchRecords({}, *other, {});
+    EXPECT_TRUE(session);
+    const auto done = consolidate(*other, &*session, {});
+    EXPECT_TRUE(done);
+    EXPECT_EQ(done->changes.created, 0);
+    EXPECT_EQ(done->changes.moved, 0);
+    EXPECT_EQ(done->changes.changed, 0);
+    EXPECT_EQ(done->changes.retired, 0);
+    auto read = other->reader();
+    return entitiesOf(*read);
+}
+
+/// Says something at random: of an open question, of two records of one customer, of two of similar
+/// customers.
+class Steward {
+public:
+    Steward(Workspace& workspace, std::uint64_t seed)
+        : m_workspace(workspace)
+        , m_random(seed) {}
+
+    /// False when there was nothing to say or it was refused.
+    bool say() {
+        const DecideRequest request = draw();
+        if (request.question == 0 && request.leftRecord == request.rightRecord) return false;
+        auto db = m_workspace.reader();
+        const auto before = entitiesOf(*db);
+        const std::int64_t head = eventHead(*db).take();
+        const auto saved = decide(request, m_workspace);
+        if (saved) {
+            said.push_back(saved->seq);
+            return true;
+        }
+        EXPECT_EQ(saved.error().code, kDecisionConflict) << saved.error().detail;
+        EXPECT_FALSE(saved.error().arguments.empty());
+        for (const std::string& event : saved.error().arguments)
+            EXPECT_NE(std::find(said.begin(), said.end(), std::stoll(event)), said.end()) << event;
+        EXPECT_EQ(apart(before, entitiesOf(*db)), "");
+        EXPECT_EQ(eventHead(*db).take(), head);
+        ++refused;
+        return false;
+    }
+
+    bool undo() {
+        if (said.empty()) return false;
+        const auto at = said.begin() + static_cast<std::ptrdiff_t>(m_random() % said.size());
+        const auto undone = undoDecision(*at, m_workspace);
+        EXPECT_TRUE(undone) << undone.error().code.id();
+        said.erase(at);
+        return true;
+    }
+
+    std::uint64_t roll(std::uint64_t sides) { return m_random() % sides; }
+
+    std::vector<std::int64_t> said;
+    int refused = 0;
+
+private:
+    DecideRequest draw() {
+        auto db = m_workspace.reader();
+        DecideRequest request;
+        request.kind = static_cast<DecisionKind>(m_random() % 3);
+        const auto queue = reviewQueue(*db, QuestionFilter::All, QuestionOrder::MostUseful).take();
+        const std::uint64_t way = m_random() % 4;
+        if (way < 2 && !queue.empty()) {
+            request.question = queue[m_random() % queue.size()];
+            return request;
+        }
+        // Records near each other in the alphabet of keys or of one customer.
+        const auto pairs = column(
+            *db, way == 2 ? "SELECT a.record_id || ' ' || b.record_id FROM membership a JOIN membership b "
+                            "ON a.golden = b.golden AND a.record_id < b.record_id ORDER BY 1"
+                          : "SELECT left_record || ' ' || right_record FROM question UNION SELECT "
+                            "a.record_id || ' ' || (a.record_id + 1) FROM membership a WHERE "
+                            "a.record_id % 40 = 7 ORDER BY 1");
+        if (pairs.empty()) return request;
+        const std::string pair = pairs[m_random() % pairs.size()];
+        request.leftRecord = std::stoll(pair);
+        request.rightRecord = std::stoll(pair.substr(pair.find(' ')));
+        return request;
+    }
+
+    Workspace& m_workspace;
+    std::mt19937_64 m_random;
+};
+
+/// The recut property: deciding and undoing one by one is the same as a whole run with all decisions.
+TEST(Decide, AnyOrderOfDecisionsAndUndoingIsWhatAWholeRunGives) {
+    const std::uint64_t seed = randomSeed();
+    SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto db = workspace->reader();
+    auto start = entitiesOf(*db);
+    ASSERT_GT(countQuestions(*db, QuestionFilter::Open).take(), 4);
+    ASSERT_EQ(apart(start, wholeRun(*workspace, folder.path())), "");
+
+    start.erase("forwarding");
+    Steward steward(*workspace, seed);
+    const int steps = fromEnvironment("GOLDENROD_DECISIONS", 24);
+    int changed = 0;
+    for (int step = 0; step < steps; ++step) {
+        const auto before = entitiesOf(*db);
+        const bool undoing = steward.roll(3) == 0;
+        if (!(undoing ? steward.undo() : steward.say())) continue;
+        const auto now = entitiesOf(*db);
+        ASSERT_EQ(apart(now, wholeRun(*workspace, folder.path())), "") << "step " << step;
+        changed += now != before ? 1 : 0;
+    }
+    EXPECT_GT(changed, steps / 8);
+    while (steward.undo()) {
+    }
+    EXPECT_EQ(apart(start, withoutForwarding(*db)), "");
+    const auto report = verifyWorkspace(*workspace, {});
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->sound());
+}
+
+/// The same for what is said and withdrawn between a run's beginning and its consolidation.
+TEST(Decide, WhatIsSaidDuringARunHoldsAsIfSaidBefore) {
+    const std::uint64_t seed = randomSeed();
+    SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto db = workspace->reader();
+    Steward steward(*workspace, seed);
+    const int rounds = fromEnvironment("GOLDENROD_DECISIONS", 24) / 4;
+    for (int round = 0; round < rounds; ++round) {
+        const auto session = matchRecords({}, *workspace, {});
+        ASSERT_TRUE(session);
+        for (int i = 0; i < 4; ++i) {
+            if (steward.roll(2) == 0)
+                steward.undo();
+            else
+                steward.say();
+        }
+        const auto before = entitiesOf(*db);
+        const auto done = consolidate(*workspace, &*session, {});
+        ASSERT_TRUE(done) << done.error().detail;
+        ASSERT_EQ(apart(before, entitiesOf(*db)), "") << "round " << round;
+        ASSERT_EQ(apart(before, wholeRun(*workspace, folder.path())), "") << "round " << round;
+    }
+}
+
+std::int64_t goldenOfRecord(Workspace& workspace, std::int64_t record) {
+    auto db = workspace.reader();
+    return goldenOf(*db, record).take();
+}
+
+QuestionRow firstQuestion(Workspace& workspace) {
+    auto db = workspace.reader();
+    const auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful).take();
+    return readQuestion(*db, ids.at(0)).take();
+}
+
+TEST(Decide, TheOldestIdSurvivesAMatchAndUndoRevivesTheOther) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    const QuestionRow question = firstQuestion(*workspace);
+    const std::int64_t left = goldenOfRecord(*workspace, question.leftRecord);
+    const std::int64_t right = goldenOfRecord(*workspace, question.rightRecord);
+    ASSERT_NE(left, right);
+    const auto match = decide({DecisionKind::Match, question.id, 0, 0, "same person"}, *workspace);
+    ASSERT_TRUE(match);
+    EXPECT_EQ(goldenOfRecord(*workspace, question.leftRecord), std::min(left, right));
+    EXPECT_EQ(goldenOfRecord(*workspace, question.rightRecord), std::min(left, right));
+    auto db = workspace->reader();
+    const GoldenRow retired = readGolden(*db, std::max(left, right)).take();
+    EXPECT_FALSE(retired.live);
+    EXPECT_EQ(retired.forwardsTo, std::min(left, right));
+    EXPECT_EQ(match->recut.changes.retired, 1);
+    EXPECT_EQ(readEvent(*db, match->seq)->kind, "decision.match");
+
+    ASSERT_TRUE(undoDecision(0, *workspace));
+    EXPECT_EQ(goldenOfRecord(*workspace, question.leftRecord), left);
+    EXPECT_EQ(goldenOfRecord(*workspace, question.rightRecord), right);
+    EXPECT_TRUE(readGolden(*db, right)->live);
+    EXPECT_EQ(readGolden(*db, std::max(left, right))->forwardsTo, 0);
+    const auto again = undoDecision(match->seq, *workspace);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, kDecisionUndone);
+    const auto nothing = undoDecision(0, *workspace);
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().code, kNothingToUndo);
+}
+
+TEST(Decide, AContradictionIsRefusedWithTheChainOfEvents) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto db = workspace->reader();
+    const auto records = column(*db, "SELECT record_id FROM membership ORDER BY record_id LIMIT 200");
+    const std::int64_t a = std::stoll(records[10]);
+    const std::int64_t b = std::stoll(records[60]);
+    const std::int64_t c = std::stoll(records[110]);
+    const std::int64_t d = std::stoll(records[160]);
+    const auto ab = decide({DecisionKind::Match, 0, a, b, {}}, *workspace);
+    const auto bc = decide({DecisionKind::Match, 0, b, c, {}}, *workspace);
+    ASSERT_TRUE(ab && bc);
+    EXPECT_EQ(goldenOfRecord(*workspace, a), goldenOfRecord(*workspace, c));
+    const auto refused = decide({DecisionKind::NotAMatch, 0, c, a, {}}, *workspace);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, kDecisionConflict);
+    auto events = refused.error().arguments;
+    std::sort(events.begin(), events.end());
+    EXPECT_EQ(events, (std::vector<std::string>{std::to_string(ab->seq), std::to_string(bc->seq)}));
+
+    // Withdrawn in the middle, it holds; then the match that closes the ring is refused.
+    ASSERT_TRUE(undoDecision(bc->seq, *workspace));
+    const auto apartNow = decide({DecisionKind::NotAMatch, 0, c, a, {}}, *workspace);
+    ASSERT_TRUE(apartNow);
+    ASSERT_TRUE(decide({DecisionKind::Match, 0, c, d, {}}, *workspace));
+    const auto ring = decide({DecisionKind::Match, 0, d, b, {}}, *workspace);
+    ASSERT_FALSE(ring);
+    EXPECT_EQ(ring.error().code, kDecisionConflict);
+    EXPECT_NE(std::find(ring.error().arguments.begin(), ring.error().arguments.end(),
+                        std::to_string(apartNow->seq)),
+              ring.error().arguments.end());
+    const auto same = decide({DecisionKind::Match, 0, a, a, {}}, *workspace);
+    ASSERT_FALSE(same);
+    EXPECT_EQ(same.error().code, kSameRecord);
+}
+
+TEST(Decide, DecisionsOutliveANewModelAndAnotherSeed) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    const QuestionRow yes = firstQuestion(*workspace);
+    ASSERT_TRUE(decide({DecisionKind::Match, yes.id, 0, 0, {}}, *workspace));
+    const QuestionRow no = firstQuestion(*workspace);
+    ASSERT_TRUE(decide({DecisionKind::NotAMatch, no.id, 0, 0, {}}, *workspace));
+    const QuestionRow unsure = firstQuestion(*workspace);
+    ASSERT_TRUE(decide({DecisionKind::Unsure, unsure.id, 0, 0, {}}, *workspace));
+    const auto session = matchRecords({1, true, 99}, *workspace, {});
+    ASSERT_TRUE(session);
+    EXPECT_TRUE(session->report.learned);
+    ASSERT_TRUE(consolidate(*workspace, nullptr, {}));
+    EXPECT_EQ(goldenOfRecord(*workspace, yes.leftRecord), goldenOfRecord(*workspace, yes.rightRecord));
+    for (const std::int64_t left : no.left) {
+        for (const std::int64_t right : no.right)
+            EXPECT_NE(goldenOfRecord(*workspace, left), goldenOfRecord(*workspace, right));
+    }
+    auto db = workspace->reader();
+    const auto counts = countDecisions(*db).take();
+    EXPECT_EQ(counts.match, 1);
+    EXPECT_EQ(counts.notAMatch, 1);
+    EXPECT_EQ(counts.unsure, 1);
+}
+
+TEST(Decide, DecisionsMadeWhileARunIsOnItsWayAreInIt) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    const auto session = matchRecords({}, *workspace, {});
+    ASSERT_TRUE(session);
+    const QuestionRow question = firstQuestion(*workspace);
+    ASSERT_TRUE(decide({DecisionKind::Match, question.id, 0, 0, {}}, *workspace));
+    const QuestionRow other = firstQuestion(*workspace);
+    const auto withdrawn = decide({DecisionKind::NotAMatch, other.id, 0, 0, {}}, *workspace);
+    ASSERT_TRUE(withdrawn);
+    ASSERT_TRUE(undoDecision(withdrawn->seq, *workspace));
+    auto db = workspace->reader();
+    const auto before = entitiesOf(*db);
+    const auto done = consolidate(*workspace, &*session, {});
+    ASSERT_TRUE(done);
+    EXPECT_EQ(done->laterDecisions, 1);
+    EXPECT_EQ(apart(before, entitiesOf(*db)), "");
+}
+
+/// A decision undone after the run began must not stay in the clusters of that run.
+TEST(Decide, UndoneWhileARunIsOnItsWayStaysUndone) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto db = workspace->reader();
+    const auto before = withoutForwarding(*db);
+    const QuestionRow question = firstQuestion(*workspace);
+    const auto decided = decide({DecisionKind::Match, question.id, 0, 0, {}}, *workspace);
+    ASSERT_TRUE(decided);
+    const auto session = matchRecords({}, *workspace, {});
+    ASSERT_TRUE(session);
+    ASSERT_TRUE(undoDecision(decided->seq, *workspace));
+    ASSERT_EQ(apart(before, withoutForwarding(*db)), "");
+    ASSERT_TRUE(consolidate(*workspace, &*session, {}));
+    EXPECT_EQ(apart(before, withoutForwarding(*db)), "");
+}
+
+/// Whoever still looks at a question that was settled must not decide another one by its number.
+TEST(Decide, NumbersOfQuestionsAreNeverUsedAgain) {
+    const TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto db = workspace->reader();
+    std::set<std::string> seen;
+    for (const std::string& id : column(*db, "SELECT id FROM question")) seen.insert(id);
+    const auto question = std::stoll(column(*db, "SELECT max(id) FROM question").front());
+    const auto decided = decide({DecisionKind::NotAMatch, question, 0, 0, {}}, *workspace);
+    ASSERT_TRUE(decided);
+    const auto gone = decide({DecisionKind::Match, question, 0, 0, {}}, *workspace);
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, kQuestionGone);
+    ASSERT_TRUE(undoDecision(0, *workspace));
+    EXPECT_FALSE(readQuestion(*db, question));
+    const auto session = matchRecords({}, *workspace, {});
+    ASSERT_TRUE(session);
+    ASSERT_TRUE(consolidate(*workspace, &*session, {}));
+    for (const std::string& id : column(*db, "SELECT id FROM question"))
+        EXPECT_FALSE(seen.contains(id)) << "question " << id;
+}
+
+} // namespace
+} // namespace goldenrod
