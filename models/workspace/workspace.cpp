@@ -6,7 +6,7 @@
 #include "models/workspace/workspace_file.h"
 #include "models/workspace/workspace_store.h"
 
-#include <QStandardPaths>
+#include <QDir>
 
 #include <sodium.h>
 #include <sys/stat.h>
@@ -139,8 +139,9 @@ Result<Database> Workspace::reader() const {
 std::filesystem::path Workspace::socketPath(const std::filesystem::path& workspaceFile) {
     std::error_code failed;
     const auto canonical = std::filesystem::weakly_canonical(workspaceFile, failed);
-    QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (runtime.isEmpty()) runtime = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+    // Not QStandardPaths: without a login session it warns on the terminal at every call.
+    const QString session = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString runtime = session.isEmpty() ? QDir::tempPath() : session;
     const std::filesystem::path folder =
         std::filesystem::path(runtime.toStdString()) / ("goldenrod-" + std::to_string(::geteuid()));
     ::mkdir(folder.c_str(), 0700);
