@@ -10,6 +10,7 @@ namespace {
 // Instants are microseconds UTC, dates ISO text with their precision, weights match weights in 2^-32 bit,
 // "since" and "until" sequence numbers of events. Raw text never stands in a column: it is read again from
 // the stored bytes of the extract (raw_block) at the place that the record version names.
+// Tables WITHOUT ROWID declare their key first: SQLite 3.40 finds NULLs in sound rows of others.
 constexpr const char* kFirstSchema = R"sql(
 CREATE TABLE workspace (
     key   TEXT PRIMARY KEY,
