@@ -35,7 +35,7 @@ in_root() {
         mount -t proc proc "$1/proc" && mount --bind /dev "$1/dev" && mount -t tmpfs tmpfs "$1/dev/shm" &&
         exec chroot "$1" env -i HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" \
             PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-            bash -c "cd /root/goldenrod && $2"' - "$root" "$1"
+            bash -c "cd /srv/goldenrod && $2"' - "$root" "$1"
 }
 
 case ${1:-} in
@@ -49,7 +49,7 @@ shift
 [ ! -e "$root" ] || [ -z "$(ls -A "$root")" ] || fail "$root is not empty; give a new folder."
 
 make_root
-git clone -q "file://$top" "$root/root/goldenrod"
+git clone -q "file://$top" "$root/srv/goldenrod"
 times=()
 for command in "$@"; do
     say "" "#### $command"
