@@ -35,6 +35,17 @@ std::string joined(const std::vector<StoredGoldenValue>& values, std::initialize
     return text;
 }
 
+/// The digits of an international number as dialled at home, after a blank: "+971 55 018 2277" is also found
+/// as 550182277.
+std::string nationalDigits(const StoredGoldenValue& value) {
+    const std::size_t blank = value.display.find(' ');
+    if (value.field != "phone" || !value.display.starts_with('+') || blank == std::string::npos) return {};
+    std::string digits(1, ' ');
+    for (const char c : std::string_view(value.display).substr(blank))
+        if (c >= '0' && c <= '9') digits += c;
+    return digits;
+}
+
 } // namespace
 
 std::string packGolden(const std::vector<StoredGoldenValue>& values) {
@@ -97,6 +108,7 @@ std::string searchText(const std::string& gid, const std::vector<StoredGoldenVal
         if (value.form == value.display) continue;
         text += ' ';
         text += value.form;
+        text += nationalDigits(value);
     }
     return text;
 }

@@ -31,7 +31,8 @@ const StoredGoldenValue* findValue(const std::vector<StoredGoldenValue>& values,
 /// How people call the customer: full name, given and family name, organisation, or the first value there is.
 std::string goldenName(const std::vector<StoredGoldenValue>& values);
 
-/// What search looks in: every value as displayed and as standardised, one after the other.
+/// What search looks in: every value as displayed and as standardised, one after the other; phones also as
+/// dialled at home.
 std::string searchText(const std::string& gid, const std::vector<StoredGoldenValue>& values);
 
 /// Golden id of a number: "G", the prefix of this copy of the workspace, "-", at least six digits, and a

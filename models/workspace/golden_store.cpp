@@ -4,6 +4,7 @@
 #include "matching/text/unicode.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace goldenrod {
 namespace {
@@ -31,18 +32,36 @@ Result<std::vector<StoredGoldenValue>> unpacked(std::string_view packed) {
     return std::move(*values);
 }
 
-/// Query text as FTS5 terms: each word quoted, as a prefix.
+/// A word as the beginning of a term. A number dialled with a leading zero is stored without it.
+std::string beginsWith(std::string_view word) {
+    const auto quoted = [](std::string_view text) { return "\"" + std::string(text) + "\" *"; };
+    const bool dialled = word.size() > 1 && word.front() == '0' && word[1] != '0' &&
+                         word.find_first_not_of("0123456789") == std::string_view::npos;
+    return dialled ? "(" + quoted(word) + " OR " + quoted(word.substr(1)) + ")" : quoted(word);
+}
+
+/// Query text as FTS5 terms, each the beginning of a word.
 std::string searchQuery(const std::string& query) {
     std::string storage;
     const std::string folded = text::fold(query);
     std::string terms;
     for (const std::string_view word : text::splitWords(folded, storage)) {
         if (!terms.empty()) terms += " AND ";
-        terms += '"';
-        terms += word;
-        terms += "\" *";
+        terms += beginsWith(word);
     }
     return terms;
+}
+
+/// As typed, and with its ASCII letters in one case where that is another text.
+std::vector<std::string> inEitherCase(const std::string& text) {
+    std::vector<std::string> all{text};
+    using Change = int (*)(int);
+    for (const Change change : {Change(&std::toupper), Change(&std::tolower)}) {
+        std::string other = text;
+        for (char& c : other) c = static_cast<char>(change(static_cast<unsigned char>(c)));
+        if (std::find(all.begin(), all.end(), other) == all.end()) all.push_back(other);
+    }
+    return all;
 }
 
 } // namespace
@@ -61,7 +80,8 @@ Result<GoldenRow> readGolden(Database& db, std::int64_t number) {
     golden.number = number;
     golden.gid = (*select)->text(0);
     golden.since = (*select)->integer(1);
-    golden.live = (*select)->integer(3) > 0;
+    golden.records = (*select)->integer(3);
+    golden.live = golden.records > 0;
     golden.forwardsTo = (*select)->integer(4);
     if (!(*select)->isNull(2)) {
         auto values = unpacked((*select)->text(2));
@@ -122,6 +142,22 @@ Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string&
     if (!select) return select.error();
     (*select)->bind(1, terms).bind(2, limit);
     return numbers(**select);
+}
+
+Result<std::vector<std::int64_t>> goldensByKey(Database& db, const std::string& beginning, int limit) {
+    auto select = db.prepare(
+        "SELECT m.golden FROM source s CROSS JOIN record r ON r.source_id = s.id AND r.source_key >= ?1 AND "
+        "r.source_key < ?2 CROSS JOIN membership m ON m.record_id = r.id WHERE s.entity = 'party' LIMIT ?3");
+    if (!select) return select.error();
+    std::vector<std::int64_t> all;
+    for (const std::string& key : inEitherCase(beginning)) {
+        const std::string beyond = key + "\xF4\x8F\xBF\xBF";
+        (*select)->bind(1, key).bind(2, beyond).bind(3, limit);
+        auto found = numbers(**select);
+        if (!found) return found.error();
+        all.insert(all.end(), found->begin(), found->end());
+    }
+    return all;
 }
 
 Result<std::vector<MembershipRow>> readMemberships(Database& db, std::span<const std::int64_t> recordIds) {
@@ -196,6 +232,20 @@ Result<std::vector<GoldenVersionRow>> readGoldenVersions(Database& db, std::int6
     });
     if (!done) return done.error();
     if (!sound) return Error{kDamaged, {}, "a golden record cannot be read"};
+    return rows;
+}
+
+Result<std::vector<StayRow>> readStays(Database& db, std::int64_t golden) {
+    auto select =
+        db.prepare("SELECT record_id, since, until FROM membership_history WHERE golden = ?1 UNION ALL "
+                   "SELECT record_id, since, 0 FROM membership WHERE golden = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, golden);
+    std::vector<StayRow> rows;
+    auto done = forEachRow(**select, [&](const Statement& s) {
+        rows.push_back({s.integer(0), s.integer(1), s.integer(2)});
+    });
+    if (!done) return done.error();
     return rows;
 }
 

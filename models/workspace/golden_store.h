@@ -19,6 +19,7 @@ struct GoldenRow {
     std::string gid;
     std::vector<StoredGoldenValue> values;
     std::int64_t since = 0;      ///< event of this version
+    std::int64_t records = 0;    ///< how many it is made of
     bool live = false;           ///< has members; otherwise retired
     std::int64_t forwardsTo = 0; ///< number of the record that took over; 0: none
 };
@@ -41,6 +42,8 @@ Result<std::int64_t> countGoldenOfSeveral(Database& db);     ///< live ones of m
 Result<std::vector<std::int64_t>> liveGoldens(Database& db); ///< numbers, ascending
 /// Live golden records with all words of the query in their values, at most `limit`; numbers ascending.
 Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string& query, int limit);
+/// Live golden records of records whose source key begins so, in either case of its letters; at most `limit`.
+Result<std::vector<std::int64_t>> goldensByKey(Database& db, const std::string& beginning, int limit);
 Result<std::vector<MembershipRow>> readMemberships(Database& db, std::span<const std::int64_t> recordIds);
 Result<void> forEachMembership(Database& db, const std::function<void(const MembershipRow&)>& each);
 Result<void> forEachFounder(Database& db, const std::function<void(const FounderRow&)>& each);
@@ -58,6 +61,12 @@ struct GoldenVersionRow {
     std::vector<StoredGoldenValue> values;
 };
 Result<std::vector<GoldenVersionRow>> readGoldenVersions(Database& db, std::int64_t golden);
+
+/// A record's stay in a golden record, between events (until 0: now).
+struct StayRow {
+    std::int64_t recordId = 0, since = 0, until = 0;
+};
+Result<std::vector<StayRow>> readStays(Database& db, std::int64_t golden);
 
 /// Writes what changes in one transaction: memberships, golden versions, forwarding, search. Statements are
 /// compiled once, so it serves one customer and a million alike.
