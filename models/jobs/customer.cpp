@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/customer.h"
 
+#include "matching/compare/edit_distance.h"
+#include "matching/compare/jaro.h"
+#include "matching/rules/fields.h"
 #include "matching/text/unicode.h"
 #include "models/jobs/record_reader.h"
 #include "models/workspace/run_store.h"
@@ -11,6 +14,7 @@ namespace goldenrod {
 namespace {
 
 constexpr int kMostTouchpoints = 500;
+constexpr double kCloseWords = 0.9; ///< Jaro-Winkler of two forms that a slip may explain
 
 Result<void> readTouchpointsOf(Database& db, const std::vector<std::int64_t>& members, Customer& customer) {
     auto rows = readTouchpoints(db, members, kMostTouchpoints);
@@ -70,7 +74,63 @@ std::string nativeNameOf(const Customer& customer) {
     return {};
 }
 
+/// Every word of the shorter text begins a word of the longer, or the other way round: "j smith", "john
+/// smith".
+bool wordsBegin(std::string_view a, std::string_view b) {
+    std::string storageA, storageB;
+    const auto left = text::splitWords(a, storageA), right = text::splitWords(b, storageB);
+    const auto& few = left.size() <= right.size() ? left : right;
+    const auto& many = left.size() <= right.size() ? right : left;
+    return !few.empty() && std::all_of(few.begin(), few.end(), [&](std::string_view word) {
+        return std::any_of(many.begin(), many.end(), [&](std::string_view other) {
+            return other.starts_with(word) || word.starts_with(other);
+        });
+    });
+}
+
+/// "1986-07-14" and "1986-14-07", were that a date: month and day the other way round.
+bool swappedDay(std::string_view a, std::string_view b) {
+    return a.size() == 10 && b.size() == 10 && a.substr(0, 4) == b.substr(0, 4) &&
+           a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
+}
+
+bool isClose(SemanticType type, const std::string& a, const std::string& b) {
+    switch (type) {
+    case SemanticType::PersonName:
+    case SemanticType::OrgName:
+    case SemanticType::AddressLine:
+    case SemanticType::Place:
+    case SemanticType::Text: return wordsBegin(a, b) || compare::jaroWinkler(a, b) >= kCloseWords;
+    case SemanticType::Date: return swappedDay(a, b) || compare::damerauLevenshtein(a, b, 1) <= 1;
+    case SemanticType::Phone:
+    case SemanticType::Identifier:
+    case SemanticType::Postcode: return compare::damerauLevenshtein(a, b, 1) <= 1;
+    case SemanticType::Email: return compare::damerauLevenshtein(a, b, 2) <= 2;
+    default: return false;
+    }
+}
+
+Standing standingOf(const SeenValue& value, const StoredGoldenValue& golden) {
+    if (value.form.empty()) return Standing::Missing;
+    if (value.form == golden.form) return Standing::Equal;
+    return isClose(semanticType(golden.field), value.form, golden.form) ? Standing::Close : Standing::Differ;
+}
+
 } // namespace
+
+const SeenValue* closestValue(const SeenRecord& record, const StoredGoldenValue& golden) {
+    const SeenValue* best = nullptr;
+    for (const SeenValue& value : record.values) {
+        if (value.field != golden.field || value.raw.empty()) continue;
+        if (best == nullptr || standingOf(value, golden) < standingOf(*best, golden)) best = &value;
+    }
+    return best;
+}
+
+Standing standingOf(const SeenRecord& record, const StoredGoldenValue& golden) {
+    const SeenValue* value = closestValue(record, golden);
+    return value == nullptr ? Standing::Missing : standingOf(*value, golden);
+}
 
 Result<Customer> readCustomer(Database& db, const std::string& gid) {
     auto number = findGolden(db, gid);

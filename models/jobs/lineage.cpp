@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/lineage.h"
 
+#include "matching/sha256.h"
 #include "matching/survive/consolidator.h"
 #include "matching/text/date.h"
 #include "models/jobs/record_bench.h"
@@ -93,7 +94,23 @@ private:
             row.reason = candidate.reason;
             m_lineage.candidates.push_back(std::move(row));
         }
+        addWithout();
         return {};
+    }
+
+    void addWithout() {
+        for (const std::int64_t member : m_members) {
+            const bool gives =
+                std::any_of(m_lineage.candidates.begin(), m_lineage.candidates.end(),
+                            [member](const LineageCandidate& c) { return c.recordId == member; });
+            if (gives) continue;
+            const RecordIndex at = m_bench->at(member);
+            LineageCandidate row;
+            row.recordId = member;
+            row.source = m_bench->records().sources()[m_bench->records().sourceOf(at)];
+            row.key = m_bench->records().keyOf(at);
+            m_lineage.without.push_back(std::move(row));
+        }
     }
 
     Result<void> source() {
@@ -184,6 +201,18 @@ private:
 
 Result<Lineage> traceLineage(Database& db, const std::string& gid, const std::string& field) {
     return Tracing(db, gid, field).run();
+}
+
+Result<bool> storedBytesHold(Database& db, const Lineage& lineage) {
+    Sha256 sum;
+    const auto block = static_cast<std::int64_t>(kRawBlockBytes);
+    for (std::int64_t offset = 0; offset < lineage.fileSize; offset += block) {
+        auto bytes = readRawBytes(db, lineage.loadId, offset, std::min(block, lineage.fileSize - offset));
+        if (!bytes) return bytes.error();
+        sum.add(*bytes);
+    }
+    const Hash hash = sum.finish();
+    return asBytes(hash) == lineage.fileHash;
 }
 
 bool lineageHolds(const Lineage& lineage) {

@@ -34,8 +34,9 @@ struct Lineage {
     StoredGoldenValue value;
     std::vector<std::string> criteria;        ///< of the survivorship rule, in order
     std::vector<LineageCandidate> candidates; ///< the winner first
-    std::vector<GoldenVersionRow> versions;   ///< of the golden record, oldest first
-    std::int64_t since = 0;                   ///< microseconds: since when this value holds
+    std::vector<LineageCandidate> without;  ///< records of the customer that give no value; only their names
+    std::vector<GoldenVersionRow> versions; ///< of the golden record, oldest first
+    std::int64_t since = 0;                 ///< microseconds: since when this value holds
 
     // Standardised and source field
     std::string raw, form, display, state, reason;
@@ -53,6 +54,9 @@ struct Lineage {
     // Forward
     std::int64_t feedsValues = 0; ///< golden values whose winner is this record
 };
+
+/// True when the stored bytes of the load have the SHA-256 they were loaded with. Reads the whole extract.
+Result<bool> storedBytesHold(Database& db, const Lineage& lineage);
 
 /// Traces a golden value back. Fails with kNoGolden or kNoGoldenValue.
 Result<Lineage> traceLineage(Database& db, const std::string& gid, const std::string& field);
