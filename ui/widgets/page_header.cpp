@@ -76,6 +76,11 @@ void PageHeader::setLineBelow(const Spans& line) {
     m_below->setSpans(line);
 }
 
+void PageHeader::setWidgetAbove(QWidget* widget) {
+    m_titles->insertWidget(1, widget, 0, Qt::AlignLeading);
+    setFixedHeight(kTwoLines);
+}
+
 void PageHeader::setGolden(bool golden) {
     m_golden = golden;
     update();

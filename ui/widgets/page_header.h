@@ -25,6 +25,8 @@ public:
     /// A small line above the heading ("Layla Haddad  G-118302") or below it.
     void setLineAbove(const Spans& line);
     void setLineBelow(const Spans& line);
+    /// A widget in place of the line above: a link back to what the page belongs to.
+    void setWidgetAbove(QWidget* widget);
     void setGolden(bool golden);
     /// Distance between actions; 12 by default, 2 for rows of toggles.
     void setActionGap(int pixels);

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/customers/customer_sheet.h"
+
+#include "models/wording/messages.h"
+#include "ui/pages/customers/golden_values.h"
+#include "ui/pages/customers/page_parts.h"
+#include "ui/shell/settings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/skeleton.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/timeline_strip.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace goldenrod::ui {
+
+namespace {
+
+constexpr int kBusyRows = 14;
+constexpr QChar kGap = u' ';
+
+} // namespace
+
+CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_records(new QAction(tr("Source records"), this))
+    , m_lineage(new QAction(tr("Lineage"), this))
+    , m_head(new PageHeader(QString()))
+    , m_tabs(new TabStrip({tr("Overview"), tr("Source records"), tr("Timeline"), tr("History")}))
+    , m_notice(new InPageStrip(Sign::Warning, {}))
+    , m_warning(new InPageStrip(Sign::Warning, {}))
+    , m_pages(new QStackedWidget) {
+    makeActions();
+    auto* column = columnIn(this);
+    column->addWidget(m_head);
+    column->addWidget(m_tabs);
+    column->addWidget(m_notice);
+    m_content = new QWidget;
+    auto* content = columnIn(m_content);
+    content->addWidget(m_warning);
+    content->addWidget(m_pages, 1);
+    for (QWidget* page : {makeOverview(), makeSides(), makeTimeline(), makeHistory()})
+        m_pages->addWidget(page);
+    m_skeleton = inMargins(new SkeletonRows(kBusyRows, heights::kTableRow, {100, 200, 150, 60}));
+    column->addWidget(m_content, 1);
+    column->addWidget(m_skeleton);
+    column->addStretch(0);
+    connect(m_tabs, &TabStrip::chosen, m_pages, &QStackedWidget::setCurrentIndex);
+    settings.remember(*m_recordTable->horizontalHeader(), QStringLiteral("customers/records"));
+    forget();
+}
+
+void CustomerSheet::makeActions() {
+    m_records->setShortcut(Qt::Key_S);
+    m_lineage->setShortcut(Qt::Key_L);
+    connect(m_records, &QAction::triggered, this,
+            [this] { setView(view() == Records ? Overview : Records); });
+    connect(m_lineage, &QAction::triggered, this, [this] {
+        const int part = qMax(0, m_values->currentPart());
+        if (part < m_values->partCount()) emit lineageAsked(m_values->lines()[part].field);
+    });
+    m_head->setGolden(true);
+    m_head->setLineBelow({});
+    m_head->addAction(new Button(Button::Kind::Normal, m_records));
+    m_head->addAction(new Button(Button::Kind::Normal, m_lineage));
+    auto* why = new Button(Button::Kind::Link, tr("Show why"));
+    connect(why, &QAbstractButton::clicked, this, [this] { emit lineageAsked(m_contradicted); });
+    m_warning->addAction(why);
+}
+
+QWidget* CustomerSheet::makeValues() {
+    auto* panel = new QWidget;
+    auto* column = columnIn(panel);
+    m_valuesTitle = new SectionTitle(tr("Golden values"));
+    m_values = new GoldenValues;
+    connect(m_values, &Walkable::opened, this,
+            [this](int part) { emit lineageAsked(m_values->lines()[part].field); });
+    column->addWidget(m_valuesTitle);
+    column->addWidget(scrolled(inMargins(m_values), m_values), 1);
+    return panel;
+}
+
+QWidget* CustomerSheet::makeRightSide() {
+    auto* inner = new QWidget;
+    auto* column = columnIn(inner);
+    m_touchTitle = new SectionTitle(tr("Touchpoints"));
+    m_touchTitle->addAction(makeLegend());
+    m_strip = new TimelineStrip;
+    connect(m_strip, &Walkable::opened, this, [this](int part) {
+        const int row = rowOfPart(m_channels, m_newest, part);
+        setView(Timeline);
+        chooseTouchpoint(row);
+    });
+    column->addWidget(m_touchTitle);
+    column->addWidget(inMargins(m_strip));
+    column->addSpacing(spaces::kUnit);
+    column->addWidget(hairline());
+    auto* records =
+        new SectionTitle(tr("Source records"), tr("link: strongest match weight inside the cluster"));
+    column->addWidget(records);
+    m_recordTable = new DataTable(tr("source records"));
+    m_recordTable->setModel(&m_recordRows);
+    connect(m_recordTable, &QAbstractItemView::activated, this, [this] { setView(Records); });
+    column->addWidget(tableInMargins(m_recordTable));
+    column->addSpacing(spaces::kUnit);
+    column->addWidget(hairline());
+    column->addWidget(new SectionTitle(tr("Identity")));
+    m_identity = new FactList(FactList::Kind::Facts, tr("identity"));
+    connect(m_identity, &Walkable::opened, this, [this](int part) { emit linkAsked(m_identityLinks[part]); });
+    column->addWidget(inMargins(m_identity));
+    column->addStretch(1);
+    return inner;
+}
+
+QWidget* CustomerSheet::makeOverview() {
+    auto* page = new QWidget;
+    auto* row = rowIn(page);
+    auto* right = new Panel(Colour::Surface, Panel::Leading);
+    QWidget* side = makeRightSide();
+    columnIn(right)->addWidget(scrolled(side, m_recordTable));
+    row->addWidget(makeValues(), 43);
+    row->addWidget(right, 57);
+    return page;
+}
+
+QWidget* CustomerSheet::makeSides() {
+    m_sides = new ComparisonGrid;
+    m_sides->setAccessibleName(tr("source records side by side"));
+    return scrolled(inMargins(m_sides), m_sides, true);
+}
+
+QWidget* CustomerSheet::makeTimeline() {
+    auto* page = new QWidget;
+    auto* column = columnIn(page);
+    auto* title = new SectionTitle(tr("Twelve months"));
+    title->addAction(makeLegend());
+    m_allStrip = new TimelineStrip;
+    connect(m_allStrip, &Walkable::opened, this,
+            [this](int part) { chooseTouchpoint(rowOfPart(m_channels, m_year, part)); });
+    m_touchpointTable = new DataTable(tr("touchpoints"));
+    m_touchpointTable->setModel(&m_touchpointRows);
+    connect(m_touchpointTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { showYearOf(current.row()); });
+    column->addWidget(title);
+    column->addWidget(inMargins(m_allStrip));
+    column->addSpacing(spaces::kUnit);
+    column->addWidget(hairline());
+    column->addWidget(tableInMargins(m_touchpointTable), 1);
+    return page;
+}
+
+QWidget* CustomerSheet::makeHistory() {
+    auto* page = new QWidget;
+    auto* column = columnIn(page);
+    column->addSpacing(spaces::kUnit);
+    m_historyTable = new DataTable(tr("history of the golden record"));
+    m_historyTable->setModel(&m_historyRows);
+    column->addWidget(tableInMargins(m_historyTable), 1);
+    return page;
+}
+
+CustomerSheet::View CustomerSheet::view() const {
+    return static_cast<View>(m_tabs->current());
+}
+
+void CustomerSheet::setView(View view) {
+    m_tabs->setCurrent(view);
+    focus();
+}
+
+QList<QWidget*> CustomerSheet::panels() const {
+    if (m_content->isHidden()) return {m_tabs};
+    switch (view()) {
+    case Overview: return {m_tabs, m_values, m_strip, m_recordTable, m_identity};
+    case Records: return {m_tabs, m_sides};
+    case Timeline: return {m_tabs, m_allStrip, m_touchpointTable};
+    case History: return {m_tabs, m_historyTable};
+    }
+    return {};
+}
+
+void CustomerSheet::focus() {
+    const QList<QWidget*> all = panels();
+    QWidget* work = view() == Timeline ? static_cast<QWidget*>(m_touchpointTable) : all.value(1);
+    (work ? work : m_tabs)->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerSheet::forget() {
+    m_reading.drop();
+    m_gid.clear();
+    m_busy = false;
+    m_head->setHeading({});
+    m_head->setLineBelow({});
+    m_notice->hide();
+    m_content->hide();
+    m_skeleton->hide();
+    m_values->setLines({});
+    for (items::CustomerTable* table : {&m_recordRows, &m_touchpointRows, &m_historyRows})
+        table->setTable({}, {});
+    m_tabs->setCurrent(Overview);
+}
+
+void CustomerSheet::open(const QString& gid) {
+    if (gid != m_gid) {
+        forget();
+        m_gid = gid;
+        m_head->setHeading(QStringLiteral("…"));
+        m_head->setLineBelow({value(gid, Emphasis::Golden)});
+        m_skeleton->show();
+    }
+    m_busy = true;
+    m_desk.read(
+        m_reading, this, [id = gid.toStdString()](Database& db) { return items::readCustomerFile(db, id); },
+        [this, gid](const Result<items::CustomerFile>& file) { take(gid, file); });
+}
+
+void CustomerSheet::take(const QString& asked, const Result<items::CustomerFile>& file) {
+    m_busy = false;
+    m_skeleton->hide();
+    m_content->setVisible(bool(file));
+    m_notice->hide();
+    if (!file) {
+        m_head->setHeading(tr("Customer"));
+        m_notice->setSentence(Sign::Differ, {plain(wording::sentence(file.error()))});
+        m_notice->show();
+        emit shown();
+        return;
+    }
+    const bool hadFocus = isAncestorOf(focusWidget()) || m_tabs->hasFocus();
+    fill(*file);
+    m_gid = QString::fromStdString(file->customer.golden.gid);
+    if (m_gid != asked) emit forwarded(m_gid);
+    if (hadFocus || !focusWidget()) focus();
+    emit shown();
+}
+
+void CustomerSheet::fill(const items::CustomerFile& file) {
+    const Customer& customer = file.customer;
+    Spans name{value(QString::fromStdString(customer.name), Emphasis::Strong)};
+    if (!customer.nativeName.empty()) {
+        name += plain(QString(2, kGap));
+        name += value(QString::fromStdString(customer.nativeName), Emphasis::Muted);
+    }
+    m_head->setHeadingSpans(name);
+    m_head->setLineBelow(items::headLine(customer));
+    const auto counted = [](const QString& word, qsizetype count) {
+        return word + kGap + QString::number(count);
+    };
+    m_tabs->setViews({tr("Overview"), counted(tr("Source records"), qsizetype(customer.records.size())),
+                      counted(tr("Timeline"), qsizetype(customer.touchpoints.size())),
+                      counted(tr("History"), qsizetype(file.history.size()))});
+    fillNotices(file);
+    m_values->setLines(items::goldenLines(customer));
+    m_valuesTitle->setNote(tr("%1 fields").arg(m_values->partCount()));
+    const items::RecordTableLook records = items::recordTable(customer);
+    m_recordRows.setTable(records.columns, records.rows);
+    m_recordTable->setColumnWidths({176, 0, 116, 128, 92, 56});
+    m_recordTable->setFixedHeight(m_recordTable->contentHeight());
+    fillSides(customer);
+    fillTouchpoints(customer);
+    fillIdentity(file);
+    const items::RecordTableLook history = items::historyTable(file.history);
+    m_historyRows.setTable(history.columns, history.rows);
+    m_historyTable->setColumnWidths({140, 140, 140, 0});
+}
+
+void CustomerSheet::fillNotices(const items::CustomerFile& file) {
+    if (!file.asked.empty() || !file.customer.golden.live) {
+        m_notice->setSentence(Sign::Warning, items::forwardingSentence(file));
+        m_notice->show();
+    }
+    const QList<items::Contradiction> found = items::contradictions(file.customer);
+    m_warning->setVisible(!found.isEmpty());
+    if (found.isEmpty()) return;
+    m_contradicted = found.front().field;
+    m_warning->setSentence(Sign::Warning, found.front().sentence);
+}
+
+void CustomerSheet::fillSides(const Customer& customer) {
+    const items::SideBySide side = items::sideBySide(customer);
+    Comparison comparison;
+    for (const items::SideRecord& record : side.records)
+        comparison.records += ComparedRecord{QString(), record.name, record.note};
+    for (const items::SideRow& row : side.rows) {
+        ComparisonRow made{row.label, row.sign, {}, {}, row.closesGroup};
+        for (const items::SideRow::Value& value : row.values)
+            made.values += ComparedValue{value.raw, value.marks, value.display, {}};
+        comparison.rows += made;
+    }
+    m_sides->setComparison(comparison);
+}
+
+void CustomerSheet::fillTouchpoints(const Customer& customer) {
+    m_touchTitle->setNote(items::touchpointNote(customer));
+    m_channels = items::channels(customer);
+    const auto newest =
+        customer.touchpoints.empty() ? std::optional<std::int64_t>() : customer.touchpoints.front().row.at;
+    const QDateTime last =
+        newest ? QDateTime::fromMSecsSinceEpoch(*newest / 1000) : QDateTime::currentDateTime();
+    m_newest = items::yearAround(last);
+    showYear(m_newest);
+    m_strip->setLanes(lanesOf(m_channels), m_newest);
+    // The strip of the overview keeps the newest twelve months, whatever the list shows.
+    m_strip->setVisible(!m_channels.isEmpty());
+    m_allStrip->setVisible(!m_channels.isEmpty());
+    const items::RecordTableLook look = items::touchpointTable(customer);
+    m_touchpointRows.setTable(look.columns, look.rows);
+    m_touchpointTable->setColumnWidths({140, 120, 140, 0, 140, 220});
+}
+
+void CustomerSheet::showYear(QDate first) {
+    m_year = first;
+    m_allStrip->setLanes(lanesOf(m_channels), first);
+}
+
+void CustomerSheet::showYearOf(int row) {
+    for (const items::Channel& channel : m_channels)
+        for (const items::Contact& contact : channel.contacts) {
+            const QDate day = contact.when.date();
+            const bool inView = day >= m_year && day < m_year.addMonths(12);
+            if (contact.row == row && !inView) return showYear(items::yearAround(contact.when));
+        }
+}
+
+void CustomerSheet::chooseTouchpoint(int row) {
+    if (row < 0) return;
+    m_touchpointTable->setFocus(Qt::OtherFocusReason);
+    m_touchpointTable->setCurrentIndex(m_touchpointRows.index(row, 0));
+}
+
+void CustomerSheet::fillIdentity(const items::CustomerFile& file) {
+    QList<Fact> facts;
+    m_identityLinks.clear();
+    for (const items::IdentityLine& line : items::identityLines(file)) {
+        facts += Fact{{plain(line.label)}, line.value, {}, Sign::None, !line.link.isEmpty(), false};
+        m_identityLinks += line.link;
+    }
+    m_identity->setFacts(facts);
+}
+
+} // namespace goldenrod::ui

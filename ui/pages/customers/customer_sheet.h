@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/customer_table.h"
+#include "models/items/customer_touchpoints.h"
+#include "models/items/customer_view.h"
+#include "models/items/desk.h"
+
+#include <QWidget>
+
+class QAction;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace goldenrod::ui {
+
+class ComparisonGrid;
+class DataTable;
+class FactList;
+class GoldenValues;
+class InPageStrip;
+class PageHeader;
+class SectionTitle;
+class TabStrip;
+class TimelineStrip;
+class Settings;
+
+/// One customer: golden values with provenance, touchpoints, source records, ids; in further views the source
+/// records side by side, all touchpoints, the history.
+class CustomerSheet : public QWidget {
+    Q_OBJECT
+public:
+    enum View : unsigned char { Overview, Records, Timeline, History };
+
+    CustomerSheet(items::Desk& desk, Settings& settings, QWidget* parent = nullptr);
+    /// Reads and shows a customer; a retired id shows the one it forwards to and says so.
+    void open(const QString& gid);
+    void forget();
+
+    const QString& gid() const { return m_gid; }
+    bool isBusy() const { return m_busy; }
+    View view() const;
+    void setView(View view);
+    QList<QAction*> actions() const { return {m_records, m_lineage}; }
+    QList<QWidget*> panels() const;
+    void focus();
+    GoldenValues* values() const { return m_values; }
+    DataTable* records() const { return m_recordTable; }
+    TimelineStrip* timeline() const { return m_strip; }
+    InPageStrip* notice() const { return m_notice; }
+
+signals:
+    void shown();                       ///< the customer, or why there is none, is on screen
+    void forwarded(const QString& gid); ///< this id stands for the one that was asked for
+    void lineageAsked(const QString& field);
+    void linkAsked(const QString& link);
+
+private:
+    void makeActions();
+    QWidget* makeOverview();
+    QWidget* makeValues();
+    QWidget* makeRightSide();
+    QWidget* makeSides();
+    QWidget* makeTimeline();
+    QWidget* makeHistory();
+    void take(const QString& asked, const Result<items::CustomerFile>& file);
+    void fill(const items::CustomerFile& file);
+    void fillNotices(const items::CustomerFile& file);
+    void fillTouchpoints(const Customer& customer);
+    void fillSides(const Customer& customer);
+    void fillIdentity(const items::CustomerFile& file);
+    void showYear(QDate first);
+    void showYearOf(int row);
+    void chooseTouchpoint(int row);
+
+    items::Desk& m_desk;
+    items::Latest m_reading;
+    QString m_gid;
+    bool m_busy = false;
+    items::CustomerTable m_recordRows, m_touchpointRows, m_historyRows;
+    QList<items::Channel> m_channels;
+    QDate m_year;   ///< first month of the strip beside the list
+    QDate m_newest; ///< of the strip of the overview
+    QStringList m_identityLinks;
+    QString m_contradicted; ///< field that the warning is about
+
+    QAction *m_records, *m_lineage;
+    PageHeader* m_head;
+    TabStrip* m_tabs;
+    InPageStrip *m_notice, *m_warning;
+    QStackedWidget* m_pages;
+    QWidget *m_content, *m_skeleton;
+    GoldenValues* m_values = nullptr;
+    SectionTitle *m_valuesTitle = nullptr, *m_touchTitle = nullptr;
+    TimelineStrip *m_strip = nullptr, *m_allStrip = nullptr;
+    DataTable *m_recordTable = nullptr, *m_touchpointTable = nullptr, *m_historyTable = nullptr;
+    FactList* m_identity = nullptr;
+    ComparisonGrid* m_sides = nullptr;
+};
+
+} // namespace goldenrod::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/desk.h"
+#include "ui/shell/page.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/settings.h"
+
+class QStackedWidget;
+
+namespace goldenrod::ui {
+
+class CustomerFront;
+class CustomerSheet;
+class LineageSheet;
+
+/// Customers: search, golden record, lineage. Links: "customers", "customer/<golden id>" and
+/// "customer/<golden id>/lineage/<field>".
+class CustomersPage : public Page {
+    Q_OBJECT
+public:
+    CustomersPage(items::Desk& desk, Prompts& prompts, Settings& settings);
+
+    QString id() const override { return QStringLiteral("customers"); }
+    QString title() const override { return tr("Customers"); }
+    Icon icon() const override { return Icon::Customers; }
+    QStringList kinds() const override { return {QStringLiteral("customers"), QStringLiteral("customer")}; }
+    QWidget* widget() override;
+    bool open(const Link& link) override;
+    QList<QAction*> actions() const override;
+    QList<QWidget*> panels() const override;
+    void focus() override;
+
+    CustomerFront* front() const { return m_front; }
+    CustomerSheet* sheet() const { return m_sheet; }
+    LineageSheet* lineage() const { return m_lineage; }
+
+private:
+    void make();
+    void connectParts();
+    void makeActions();
+    void openCustomer(const QString& gid);
+    void openLineage(const QString& field);
+    void goUp();
+    void copyLink();
+    void reload(items::Changes changes);
+    void forget();
+    void updateActions();
+
+    items::Desk& m_desk;
+    Settings& m_settings;
+    QStackedWidget* m_pages = nullptr;
+    CustomerFront* m_front = nullptr;
+    CustomerSheet* m_sheet = nullptr;
+    LineageSheet* m_lineage = nullptr;
+    QAction *m_search = nullptr, *m_up = nullptr;
+    bool m_frontStale = true;
+};
+
+} // namespace goldenrod::ui
