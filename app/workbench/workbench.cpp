@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/workbench.h"
 
+#include "ui/pages/customers/customer_find_source.h"
+#include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/shell/window_prompts.h"
 
@@ -39,6 +41,7 @@ Workbench::Workbench(ui::Settings& settings, std::unique_ptr<ui::Prompts> prompt
     m_window = std::make_unique<ui::MainWindow>(m_pages, m_jobs, settings);
     m_prompts->set(prompts ? std::move(prompts)
                            : std::make_unique<ui::WindowPrompts>(m_window.get(), m_window->promptSlot()));
+    findCustomers();
     showJobs();
     connect(&m_desk, &items::Desk::opened, this, &Workbench::onOpened);
     connect(&m_desk, &items::Desk::closing, this, &Workbench::onClosing);
@@ -51,6 +54,13 @@ Workbench::~Workbench() {
 
 void Workbench::addPages(ui::Settings& settings) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, *m_prompts, settings));
+    m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, *m_prompts, settings));
+}
+
+void Workbench::findCustomers() {
+    auto* finds = new ui::CustomerFindSource(m_desk, this);
+    connect(finds, &ui::CustomerFindSource::chosen, m_window.get(), &ui::MainWindow::open);
+    m_window->addFindSource(finds);
 }
 
 void Workbench::openFile(const QString& path) {

@@ -32,6 +32,7 @@ public:
 private:
     class LatePrompts;
     void addPages(ui::Settings& settings);
+    void findCustomers();
     void showJobs();
     void onOpened();
     void onClosing();

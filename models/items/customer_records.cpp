@@ -33,12 +33,12 @@ Marks marksIn(const std::string& text, const std::string& other) {
     return marks;
 }
 
-Sign signOf(Standing standing) {
+Sign signOf(ValueStanding standing) {
     switch (standing) {
-    case Standing::Equal: return Sign::Agree;
-    case Standing::Close: return Sign::Close;
-    case Standing::Differ: return Sign::Differ;
-    case Standing::Missing: return Sign::Missing;
+    case ValueStanding::Equal: return Sign::Agree;
+    case ValueStanding::Close: return Sign::Close;
+    case ValueStanding::Differ: return Sign::Differ;
+    case ValueStanding::Missing: return Sign::Missing;
     }
     return Sign::None;
 }
@@ -56,12 +56,12 @@ QString nameAsDelivered(const SeenRecord& record) {
 TableCell cellOf(const SeenRecord& record, const StoredGoldenValue& golden) {
     const SeenValue* value = closestValue(record, golden);
     if (value == nullptr) return {.text = {}, .emphasis = Emphasis::Muted, .sign = Sign::Missing};
-    const Standing standing = standingOf(record, golden);
+    const ValueStanding standing = standingOf(record, golden);
     TableCell cell;
     const bool date = semanticType(golden.field) == SemanticType::Date && !value->display.empty();
     const std::string& shown = date ? value->display : value->raw;
     cell.text = utf16(shown);
-    if (standing == Standing::Close || standing == Standing::Differ) {
+    if (standing == ValueStanding::Close || standing == ValueStanding::Differ) {
         cell.sign = cell.markSign = signOf(standing);
         if (date) cell.marks = marksIn(shown, golden.display);
     }
@@ -87,14 +87,14 @@ TableCell linkCell(const Customer& customer, std::size_t record) {
 Sign worst(const Customer& customer, const StoredGoldenValue& golden) {
     Sign sign = Sign::Missing;
     std::size_t filled = 0;
-    Standing furthest = Standing::Equal;
+    ValueStanding furthest = ValueStanding::Equal;
     for (const SeenRecord& record : customer.records) {
-        const Standing standing = standingOf(record, golden);
-        if (standing == Standing::Missing) continue;
+        const ValueStanding standing = standingOf(record, golden);
+        if (standing == ValueStanding::Missing) continue;
         ++filled;
         furthest = std::max(furthest, standing);
     }
-    if (filled > 1 || furthest != Standing::Equal) sign = signOf(furthest);
+    if (filled > 1 || furthest != ValueStanding::Equal) sign = signOf(furthest);
     return sign;
 }
 
@@ -108,8 +108,8 @@ SideRow sideRow(const Customer& customer, const StoredGoldenValue& golden) {
         }
         SideRow::Value shown{utf16(value->raw), {}, {}};
         if (value->display != value->raw) shown.display = utf16(value->display);
-        const Standing standing = standingOf(record, golden);
-        if (standing == Standing::Close || standing == Standing::Differ)
+        const ValueStanding standing = standingOf(record, golden);
+        if (standing == ValueStanding::Close || standing == ValueStanding::Differ)
             shown.marks = value->display.empty() ? Marks{} : marksIn(value->raw, golden.display);
         row.values += shown;
     }

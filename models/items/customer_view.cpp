@@ -35,10 +35,10 @@ Counts countsOf(const Customer& customer, const StoredGoldenValue& golden) {
     Counts counts;
     for (const SeenRecord& record : customer.records) {
         switch (standingOf(record, golden)) {
-        case Standing::Equal: ++counts.equal; break;
-        case Standing::Close: ++counts.close; break;
-        case Standing::Differ: ++counts.differ; break;
-        case Standing::Missing: break;
+        case ValueStanding::Equal: ++counts.equal; break;
+        case ValueStanding::Close: ++counts.close; break;
+        case ValueStanding::Differ: ++counts.differ; break;
+        case ValueStanding::Missing: break;
         }
     }
     return counts;
@@ -140,7 +140,7 @@ QList<Contradiction> contradictions(const Customer& customer) {
         if (golden == nullptr) continue;
         const auto odd =
             std::find_if(customer.records.begin(), customer.records.end(), [golden](const SeenRecord& r) {
-                return standingOf(r, *golden) == Standing::Differ;
+                return standingOf(r, *golden) == ValueStanding::Differ;
             });
         if (odd == customer.records.end()) continue;
         const Counts counts = countsOf(customer, *golden);

@@ -110,10 +110,11 @@ bool isClose(SemanticType type, const std::string& a, const std::string& b) {
     }
 }
 
-Standing standingOf(const SeenValue& value, const StoredGoldenValue& golden) {
-    if (value.form.empty()) return Standing::Missing;
-    if (value.form == golden.form) return Standing::Equal;
-    return isClose(semanticType(golden.field), value.form, golden.form) ? Standing::Close : Standing::Differ;
+ValueStanding standingOf(const SeenValue& value, const StoredGoldenValue& golden) {
+    if (value.form.empty()) return ValueStanding::Missing;
+    if (value.form == golden.form) return ValueStanding::Equal;
+    return isClose(semanticType(golden.field), value.form, golden.form) ? ValueStanding::Close
+                                                                        : ValueStanding::Differ;
 }
 
 } // namespace
@@ -127,9 +128,9 @@ const SeenValue* closestValue(const SeenRecord& record, const StoredGoldenValue&
     return best;
 }
 
-Standing standingOf(const SeenRecord& record, const StoredGoldenValue& golden) {
+ValueStanding standingOf(const SeenRecord& record, const StoredGoldenValue& golden) {
     const SeenValue* value = closestValue(record, golden);
-    return value == nullptr ? Standing::Missing : standingOf(*value, golden);
+    return value == nullptr ? ValueStanding::Missing : standingOf(*value, golden);
 }
 
 Result<Customer> readCustomer(Database& db, const std::string& gid) {

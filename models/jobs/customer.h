@@ -31,14 +31,14 @@ struct Customer {
 };
 
 /// How a record stands to a golden value.
-enum class Standing : unsigned char {
+enum class ValueStanding : unsigned char {
     Equal,
     Close, ///< a slip of the hand, day and month swapped, initials or a part of the name
     Differ,
     Missing ///< it has no usable value
 };
 /// The closest of the record's values of that field.
-Standing standingOf(const SeenRecord& record, const StoredGoldenValue& golden);
+ValueStanding standingOf(const SeenRecord& record, const StoredGoldenValue& golden);
 /// The record's value that stands so; nullptr when it gives none.
 const SeenValue* closestValue(const SeenRecord& record, const StoredGoldenValue& golden);
 

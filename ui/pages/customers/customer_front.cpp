@@ -13,6 +13,7 @@
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/two_line_list.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 
@@ -50,7 +51,7 @@ QWidget* CustomerFront::makeWork() {
 }
 
 QWidget* CustomerFront::makeList() {
-    auto* panel = new Panel(Colour::Raised);
+    auto* panel = new ui::Panel(Colour::Raised);
     panel->setFixedWidth(kListWidth);
     auto* column = columnIn(panel);
     auto* head = new QWidget;
@@ -86,7 +87,7 @@ QWidget* CustomerFront::makeList() {
 }
 
 QWidget* CustomerFront::makePreview() {
-    auto* panel = new Panel(Colour::Surface, Panel::Leading);
+    auto* panel = new ui::Panel(Colour::Surface, ui::Panel::Leading);
     auto* column = columnIn(panel);
     m_card = new QWidget;
     auto* inside = columnIn(m_card);
@@ -118,7 +119,7 @@ QWidget* CustomerFront::makePreview() {
 }
 
 QWidget* CustomerFront::makeEmpty() {
-    auto* page = new Panel(Colour::Surface);
+    auto* page = new ui::Panel(Colour::Surface);
     auto* column = columnIn(page);
     column->addWidget(new PageHeader(tr("Customers")));
     auto* box = new QWidget;

@@ -18,7 +18,8 @@
 #include "ui/widgets/timeline_strip.h"
 
 #include <QAction>
-#include <QSplitter>
+#include <QHeaderView>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace goldenrod::ui {
