@@ -45,6 +45,17 @@ Result<void> forEachRow(Statement& s, Each each) {
     }
 }
 
+constexpr const char* kQuarantineColumns =
+    "SELECT id, load_id, line, offset, length, reason, arguments, status FROM quarantine ";
+
+QuarantineRow quarantineOf(const Statement& s) {
+    QuarantineRow row{s.integer(0), s.integer(1),           s.integer(2), s.integer(3),
+                      s.integer(4), std::string(s.text(5)), {},           std::string(s.text(7))};
+    const auto arguments = nlohmann::json::parse(s.text(6), nullptr, false);
+    if (arguments.is_array()) row.arguments = arguments.get<std::vector<std::string>>();
+    return row;
+}
+
 } // namespace
 
 Result<std::int64_t> ensureSource(Database& db, const std::string& name, const std::string& entity) {
@@ -280,20 +291,34 @@ Result<void> insertQuarantine(Database& db, const std::vector<QuarantineRow>& ro
 
 Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loadId, int limit) {
     auto select =
-        db.prepare("SELECT id, load_id, line, offset, length, reason, arguments, status FROM quarantine "
-                   "WHERE load_id = ?1 ORDER BY line LIMIT ?2");
+        db.prepare(std::string(kQuarantineColumns) + "WHERE load_id = ?1 ORDER BY line, id LIMIT ?2");
     if (!select) return select.error();
     (*select)->bind(1, loadId).bind(2, limit);
     std::vector<QuarantineRow> rows;
-    auto done = forEachRow(**select, [&](const Statement& s) {
-        QuarantineRow row{s.integer(0), s.integer(1),           s.integer(2), s.integer(3),
-                          s.integer(4), std::string(s.text(5)), {},           std::string(s.text(7))};
-        const auto arguments = nlohmann::json::parse(s.text(6), nullptr, false);
-        if (arguments.is_array()) row.arguments = arguments.get<std::vector<std::string>>();
-        rows.push_back(std::move(row));
-    });
+    auto done = forEachRow(**select, [&](const Statement& s) { rows.push_back(quarantineOf(s)); });
     if (!done) return done.error();
     return rows;
+}
+
+Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId) {
+    auto select = db.prepare("SELECT id FROM quarantine WHERE load_id = ?1 ORDER BY line, id");
+    if (!select) return select.error();
+    (*select)->bind(1, loadId);
+    std::vector<std::int64_t> ids;
+    auto done = forEachRow(**select, [&](const Statement& s) { ids.push_back(s.integer(0)); });
+    if (!done) return done.error();
+    return ids;
+}
+
+Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id) {
+    auto select = db.prepare(std::string(kQuarantineColumns) + "WHERE id = ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, id).step();
+    if (!row) return row.error();
+    if (!*row) return Error{kSqlFailed, {}, "no such row in quarantine"};
+    QuarantineRow found = quarantineOf(**select);
+    (*select)->reset();
+    return found;
 }
 
 Result<void> insertRawBlock(Database& db, std::int64_t loadId, std::int64_t number, std::string_view bytes) {

@@ -73,6 +73,9 @@ Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId);
 // Quarantine and raw bytes
 Result<void> insertQuarantine(Database& db, const std::vector<QuarantineRow>& rows);
 Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loadId, int limit);
+/// Ids of a load's rows in quarantine, by line; and one of them.
+Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId);
+Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id);
 
 inline constexpr std::size_t kRawBlockBytes = 256 * 1024;
 /// Block `number` of the file: bytes from number * kRawBlockBytes on.
