@@ -4,6 +4,7 @@
 #include "ui/pages/customers/customer_find_source.h"
 #include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
+#include "ui/pages/sources/sources_page.h"
 #include "ui/shell/window_prompts.h"
 
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ Workbench::~Workbench() {
 
 void Workbench::addPages(ui::Settings& settings) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, *m_prompts, settings));
+    m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, *m_prompts, settings));
     m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, *m_prompts, settings));
 }
 

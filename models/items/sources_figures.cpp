@@ -2,6 +2,9 @@
 #include "models/items/sources_figures.h"
 
 #include "models/sources/encoding.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/run_store.h"
 
 #include <algorithm>
 
@@ -46,6 +49,29 @@ Result<RawRow> readRawRow(Database& db, std::int64_t quarantineId) {
     // What cannot be decoded is shown byte by byte; the hexadecimal rows say the same exactly.
     if (!read) raw.text = raw.bytes;
     return raw;
+}
+
+Result<Standing> readStanding(Database& db) {
+    Standing standing;
+    auto records = countRecords(db);
+    if (!records) return records.error();
+    standing.records = *records;
+    auto touchpoints = countTouchpoints(db);
+    if (!touchpoints) return touchpoints.error();
+    standing.touchpoints = touchpoints->attached + touchpoints->waiting;
+    auto questions = countQuestions(db, QuestionFilter::Open);
+    if (!questions) return questions.error();
+    standing.questions = *questions;
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    standing.stale = standing.records > 0;
+    if (*run == 0) return standing;
+    auto row = readRun(db, *run);
+    if (!row) return row.error();
+    auto later = loadedSince(db, row->startedAt);
+    if (!later) return later.error();
+    standing.stale = *later;
+    return standing;
 }
 
 } // namespace goldenrod::items

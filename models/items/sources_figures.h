@@ -34,4 +34,11 @@ struct RawRow {
 inline constexpr std::int64_t kShownRawBytes = 4096;
 Result<RawRow> readRawRow(Database& db, std::int64_t quarantineId);
 
+/// What stands after the loads: whether records wait to be matched, and questions to be decided.
+struct Standing {
+    bool stale = false; ///< customers were loaded since the run in force began, or there is none
+    std::int64_t questions = 0, records = 0, touchpoints = 0;
+};
+Result<Standing> readStanding(Database& db);
+
 } // namespace goldenrod::items
