@@ -150,7 +150,8 @@ void dropHouseName(Tokens& tokens) {
     const auto isBehind = [](const AddressToken& t) { return t.kind == Kind::Behind; };
     const auto kind = std::find_if(number, tokens.end(), isBehind);
     const bool named = kind != tokens.end() && kind - number >= 2;
-    if (named && (tokens.begin() + 1 < number || !isBehind(tokens.front()))) tokens.erase(tokens.begin(), number);
+    if (named && (tokens.begin() + 1 < number || !isBehind(tokens.front())))
+        tokens.erase(tokens.begin(), number);
 }
 
 /// One segment that is, or may be, the street.

@@ -74,10 +74,9 @@ public:
     template <class Work, class Done>
     void read(Latest& latest, QObject* context, Work work, Done done) {
         auto isNewest = latest.check(latest.begin());
-        read(context, std::move(work),
-             [isNewest = std::move(isNewest), done = std::move(done)](auto result) {
-                 if (isNewest()) done(std::move(result));
-             });
+        read(context, std::move(work), [isNewest = std::move(isNewest), done = std::move(done)](auto result) {
+            if (isNewest()) done(std::move(result));
+        });
     }
     /// `work` is Result<T>(Workspace&); `changes` are announced when it succeeds, before `done`.
     template <class Work, class Done>
