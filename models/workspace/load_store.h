@@ -77,7 +77,7 @@ Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loa
 Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId);
 Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id);
 
-inline constexpr std::size_t kRawBlockBytes = 256 * 1024;
+inline constexpr std::size_t kRawBlockBytes = std::size_t{256} * 1024;
 /// Block `number` of the file: bytes from number * kRawBlockBytes on.
 Result<void> insertRawBlock(Database& db, std::int64_t loadId, std::int64_t number, std::string_view bytes);
 /// Bytes [offset, offset + length) of the extract as delivered.
