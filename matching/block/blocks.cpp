@@ -6,6 +6,7 @@
 #include <tbb/parallel_sort.h>
 
 #include <algorithm>
+#include <map>
 
 namespace goldenrod {
 namespace {
@@ -71,9 +72,10 @@ std::string readableKey(const std::vector<const Keys*>& lists, RecordIndex a, Re
 /// Makes the blocks of one rule.
 class BlockBuilder {
 public:
-    BlockBuilder(const NamedRule& named, Features& features, std::size_t largestBlock)
+    BlockBuilder(const NamedRule& named, Features& features, const RuleSet& rules)
         : m_features(features)
-        , m_limit(largestBlock == 0 ? features.size() : largestBlock) {
+        , m_largest(rules.largestBlock == 0 ? features.size() : rules.largestBlock)
+        , m_mostPairs(rules.pairsARule == 0 ? ~0ULL : rules.pairsARule) {
         m_report.rule = named.id;
         split(named.when, m_conjunction);
         for (const Expression* value : m_conjunction.values) m_lists.push_back(features.keys(*value));
@@ -114,7 +116,25 @@ private:
         return entries;
     }
 
+    /// The largest block that is looked at: as the rules say, and no larger than what all blocks up to its
+    /// size may give in pairs. Small blocks say more about their pairs than large ones.
+    std::uint64_t limitFor(const std::vector<Entry>& entries) const {
+        std::map<std::uint64_t, std::uint64_t> blocksOfSize;
+        for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+            ++blocksOfSize[end - begin];
+        }
+        std::uint64_t pairs = 0, limit = 2;
+        for (const auto& [size, blocks] : blocksOfSize) {
+            pairs += blocks * (size * (size - 1) / 2);
+            if (size > m_largest || pairs > m_mostPairs) break;
+            limit = std::max(limit, size);
+        }
+        return limit;
+    }
+
     void fill(const std::vector<Entry>& entries, Blocks::Rule& rule) {
+        m_report.limit = limitFor(entries);
         rule.blockStarts.push_back(0);
         for (std::size_t begin = 0; begin < entries.size();) {
             std::size_t end = begin + 1;
@@ -127,7 +147,7 @@ private:
                     m_report.largestKey =
                         readableKey(m_lists, entries[begin].record, entries[begin + 1].record);
             }
-            if (size > m_limit) {
+            if (size > m_report.limit) {
                 ++m_report.droppedBlocks;
                 m_report.droppedPairs += pairs;
             } else if (size > 1) {
@@ -157,7 +177,8 @@ private:
     }
 
     Features& m_features;
-    std::size_t m_limit;
+    std::size_t m_largest;
+    std::uint64_t m_mostPairs;
     Conjunction m_conjunction;
     std::vector<Expression> m_conditions;
     std::vector<const Keys*> m_lists;
@@ -172,7 +193,7 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
     all.insert(all.end(), rules.force.begin(), rules.force.end());
     ProgressMeter meter(progress, "match.block", all.size(), begin, end);
     for (std::size_t r = 0; r < all.size(); ++r) {
-        BlockBuilder builder(all[r], features, rules.largestBlock);
+        BlockBuilder builder(all[r], features, rules);
         if (!builder.hasKey()) {
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};

@@ -19,7 +19,8 @@ struct BlockingReport {
     std::uint64_t blocks = 0,
                   pairs = 0;   ///< that are looked at; pairs before those of earlier rules are skipped
     std::uint64_t largest = 0; ///< records of its largest block
-    std::uint64_t droppedBlocks = 0, droppedPairs = 0; ///< larger than the limit
+    std::uint64_t limit = 0;   ///< records of the largest block that is looked at
+    std::uint64_t droppedBlocks = 0, droppedPairs = 0; ///< larger than that
     std::string largestKey;                            ///< readable key of the largest block
 };
 
@@ -84,7 +85,8 @@ void Blocks::forEachPair(const Part& part, PairScratch& pair, bool onlyThisRule,
     for (std::uint32_t block = part.firstBlock; block < part.lastBlock; ++block) {
         const std::uint32_t begin = rule.blockStarts[block];
         const std::uint32_t end = rule.blockStarts[block + 1];
-        for (std::uint32_t i = begin; i < end; ++i) {
+        const std::uint32_t lastRow = std::min(end - begin, part.lastRow);
+        for (std::uint32_t i = begin + part.firstRow; i < begin + lastRow; ++i) {
             for (std::uint32_t j = i + 1; j < end; ++j) {
                 const RecordIndex left = rule.records[i];
                 const RecordIndex right = rule.records[j];

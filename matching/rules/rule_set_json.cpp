@@ -146,7 +146,8 @@ std::string RuleSet::toJson() const {
         list.push_back({{"id", rival.id}, {"levels", rival.levels}, {"sometimes", rival.sometimes}});
     json["rivals"] = std::move(list);
     json["lines"] = {{"merge", mergeLine}, {"review", reviewLine}, {"floor", floor}};
-    json["limits"] = {{"most_pairs", mostPairs}, {"largest_block", largestBlock}};
+    json["limits"] = {
+        {"most_pairs", mostPairs}, {"largest_block", largestBlock}, {"pairs_a_rule", pairsARule}};
     json["clusters"] = {
         {"missing_pair", missingPair}, {"clip", clip}, {"contradictions", goldenrod::toJson(contradictions)}};
     list = Json::array();
@@ -177,6 +178,7 @@ Result<RuleSet> RuleSet::fromJson(std::string_view text) {
     JsonReader limits = root.object("limits");
     rules.mostPairs = limits.count("most_pairs");
     rules.largestBlock = limits.count("largest_block");
+    rules.pairsARule = limits.count("pairs_a_rule");
     limits.end();
     readClusters(root.object("clusters"), rules);
     readSurvivorship(root, rules);

@@ -16,6 +16,7 @@ constexpr std::size_t kMostComparisons = 16;
 constexpr std::size_t kMostFreeAttributes = 6;
 constexpr std::size_t kRareWord = 40; ///< records
 constexpr bool kLasting = true;
+constexpr std::uint64_t kPairsARecord = 8, kPairsAnyway = 400'000; ///< of one blocking rule
 
 Expression parse(const std::string& text) {
     auto expression = Expression::parse(text);
@@ -109,6 +110,7 @@ private:
         m_rules.clip = kClip;
         m_rules.largestBlock =
             std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, m_records.size()), 200, 2000);
+        m_rules.pairsARule = std::max(kPairsAnyway, kPairsARecord * m_records.size());
         m_rules.sourcePriority.assign(m_records.sources().begin(), m_records.sources().end());
         std::sort(m_rules.sourcePriority.begin(), m_rules.sourcePriority.end());
     }
