@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace goldenrod {
 namespace {
@@ -26,7 +27,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "goldenrod-release/1";
-constexpr std::int64_t kGoldensAReport = 4096;
+constexpr std::int64_t kGoldensAReport = 256;
 
 std::string dump(const Json& json, int indent = -1) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -161,13 +162,16 @@ private:
         for (const auto& [golden, records] : members) {
             auto row = readGolden(m_db, golden);
             if (!row) return row.error();
+            // By name, so that the order of an extract's rows leaves no trace.
+            std::set<std::tuple<std::string, std::string, std::int64_t>> names;
             for (const std::int64_t id : records) {
                 auto record = readRecord(m_db, id);
                 if (!record) return record.error();
-                file->row({row->gid, m_sourceNames[record->sourceId], record->key,
-                           std::to_string(record->ordinal)});
-                ++m_report.crosswalkRows;
+                names.emplace(m_sourceNames[record->sourceId], record->key, record->ordinal);
             }
+            for (const auto& [source, key, ordinal] : names)
+                file->row({row->gid, source, key, std::to_string(ordinal)});
+            m_report.crosswalkRows += static_cast<std::int64_t>(names.size());
         }
         return close(*file, "crosswalk.csv", 1);
     }
