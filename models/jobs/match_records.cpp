@@ -82,8 +82,11 @@ public:
         if (stored) stored = complete();
         if (!stored) {
             (void)m_workspace.writer().flush();
-            (void)m_workspace.writer().transact(
-                [&](Database& writer) { return removeRun(writer, m_row.id); });
+            (void)m_workspace.writer().transact([&](Database& writer) -> Result<void> {
+                if (auto done = removeRun(writer, m_row.id); !done) return done;
+                const bool learned = m_session.run->trained();
+                return removeProposed(writer, m_row.rulesId, learned ? m_row.modelId : 0);
+            });
             return stored.error();
         }
         return std::move(m_session);

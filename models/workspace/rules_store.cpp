@@ -176,6 +176,18 @@ Result<TermFrequencies> readTermSpaces(Database& db, std::int64_t modelId) {
     }
 }
 
+Result<void> removeProposed(Database& db, std::int64_t rulesId, std::int64_t modelId) {
+    auto model = db.prepare("DELETE FROM model WHERE id = ?1 AND NOT EXISTS "
+                            "(SELECT 1 FROM run r WHERE r.model_id = model.id)");
+    if (!model) return model.error();
+    if (auto done = (*model)->bind(1, modelId).run(); !done) return done;
+    auto rules = db.prepare("DELETE FROM rules WHERE id = ?1 AND proposed = 1 AND NOT EXISTS "
+                            "(SELECT 1 FROM run r WHERE r.rules_id = rules.id) AND NOT EXISTS "
+                            "(SELECT 1 FROM model m WHERE m.rules_id = rules.id)");
+    if (!rules) return rules.error();
+    return (*rules)->bind(1, rulesId).run();
+}
+
 Result<std::optional<std::int64_t>> newestModel(Database& db, std::int64_t rulesId) {
     auto select = db.prepare("SELECT id FROM model WHERE rules_id = ?1 ORDER BY id DESC LIMIT 1");
     if (!select) return select.error();

@@ -34,6 +34,9 @@ Result<std::int64_t> saveModel(Database& db, std::int64_t rulesId, const Model& 
                                const TermFrequencies& terms);
 Result<Model> readModel(Database& db, std::int64_t id);
 Result<TermFrequencies> readTerms(Database& db, std::int64_t modelId);
+/// Takes back what a run that did not become complete had saved: its model (0: none) and, when nothing else
+/// refers to them, the rules that the program had proposed for it.
+Result<void> removeProposed(Database& db, std::int64_t rulesId, std::int64_t modelId);
 /// The newest model learned under these rules; nothing when there is none.
 Result<std::optional<std::int64_t>> newestModel(Database& db, std::int64_t rulesId);
 
