@@ -62,8 +62,11 @@ bool verifySignature(std::string_view bytes, std::string_view signature, std::st
 
 Result<Identity> openIdentity(const std::filesystem::path& folder) {
     if (sodium_init() < 0) return Error{kKeyUnreadable, {folder.string()}, "libsodium did not start"};
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    std::filesystem::path made;
+    for (const auto& part : folder) {
+        made /= part;
+        ::mkdir(made.c_str(), 0700); // those that are there stay as they are
+    }
     ::chmod(folder.c_str(), 0700);
     const std::filesystem::path path = folder / kKeyFile;
 

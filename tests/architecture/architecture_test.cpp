@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wording/messages.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+namespace {
+
+const std::filesystem::path kRoot = GOLDENROD_SOURCE_DIR;
+
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<std::filesystem::path> sourcesUnder(const std::string& folder) {
+    std::vector<std::filesystem::path> files;
+    if (!std::filesystem::exists(kRoot / folder)) return files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(kRoot / folder)) {
+        const auto extension = entry.path().extension();
+        if (extension == ".cpp" || extension == ".h") files.push_back(entry.path());
+    }
+    return files;
+}
+
+std::vector<std::string> includesOf(const std::filesystem::path& file) {
+    static const std::regex include(R"(#include [<"]([^>"]+)[>"])");
+    const std::string text = contentOf(file);
+    std::vector<std::string> names;
+    for (std::sregex_iterator at(text.begin(), text.end(), include), end; at != end; ++at)
+        names.push_back((*at)[1]);
+    return names;
+}
+
+struct Layer {
+    const char* folder;
+    const char* forbidden; ///< includes that match
+};
+
+TEST(Architecture, EachRoomIncludesOnlyWhatItMay) {
+    const Layer layers[] = {
+        {"matching", R"(^(models|ui|app)/|^Q[A-Z]|^sqlite3|^fstream$|^filesystem$|^ctime$)"},
+        {"models/workspace",
+         R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
+        {"models/sources",
+         R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
+        {"models/jobs", R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
+        {"models/sample",
+         R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
+        {"models/wording",
+         R"(^(ui|app)/|^models/(items|reports)/|^Q(Widget|Abstract|Gui|Application)|^sqlite3)"},
+        {"models/items", R"(^(ui|app)/|^Q(Widget|Color|Font|Icon|Brush|Palette|Application)|^sqlite3)"},
+        {"ui", R"(^app/|^sqlite3|^QSql)"},
+    };
+    for (const Layer& layer : layers) {
+        const std::regex forbidden(layer.forbidden);
+        for (const auto& file : sourcesUnder(layer.folder)) {
+            for (const std::string& name : includesOf(file))
+                EXPECT_FALSE(std::regex_search(name, forbidden)) << file << " includes " << name;
+        }
+    }
+}
+
+TEST(Architecture, SqlStandsInStoresAlone) {
+    const std::regex sql(
+        "\"\\s*(SELECT\\s+[a-z*(]|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|UPDATE\\s+[a-z_]+\\s+SET|DELETE\\s+FROM|"
+        "CREATE\\s+TABLE)");
+    // Counting rows of one table, in words that name no column.
+    const std::set<std::string> known{"verify_workspace.cpp"};
+    for (const char* folder : {"matching", "models", "ui", "app"}) {
+        for (const auto& file : sourcesUnder(folder)) {
+            const std::string name = file.filename();
+            const bool store = file.parent_path().filename() == "workspace" &&
+                               (name.ends_with("_store.cpp") || name == "schema.cpp");
+            if (store || known.contains(name)) continue;
+            EXPECT_FALSE(std::regex_search(contentOf(file), sql)) << file;
+        }
+    }
+}
+
+TEST(Architecture, SqliteIsIncludedByTheDatabaseAlone) {
+    for (const char* folder : {"matching", "models", "ui", "app"}) {
+        for (const auto& file : sourcesUnder(folder)) {
+            for (const std::string& name : includesOf(file)) {
+                if (name == "sqlite3.h") {
+                    EXPECT_EQ(file.filename(), "database.cpp");
+                }
+            }
+        }
+    }
+}
+
+TEST(Wording, EveryErrorCodeHasASentence) {
+    const std::regex declaration("ErrorCode\\s+k\\w+\\s*\\{\\s*\"([^\"]+)\"");
+    std::size_t codes = 0;
+    for (const char* folder : {"matching", "models"}) {
+        for (const auto& file : sourcesUnder(folder)) {
+            const std::string text = contentOf(file);
+            for (std::sregex_iterator at(text.begin(), text.end(), declaration), end; at != end; ++at) {
+                ++codes;
+                EXPECT_TRUE(wording::hasSentence((*at)[1].str())) << (*at)[1] << " of " << file;
+            }
+        }
+    }
+    EXPECT_GT(codes, 60u);
+}
+
+} // namespace
+} // namespace goldenrod
