@@ -2,9 +2,13 @@
 #include "models/jobs/verify_workspace.h"
 
 #include "matching/sha256.h"
+#include "models/jobs/apply_clusters.h"
 #include "models/jobs/import_extract.h"
+#include "models/jobs/match_records.h"
 #include "models/jobs/record_reader.h"
 #include "models/workspace/decision_store.h"
+#include "models/workspace/rules_store.h"
+#include "models/workspace/run_store.h"
 #include "models/workspace/workspace_store.h"
 
 #include <nlohmann/json.hpp>
@@ -24,8 +28,9 @@ public:
         , m_progress(progress) {}
 
     Result<VerifyReport> run() {
-        for (const auto step : {&Verification::integrity, &Verification::chain, &Verification::extracts,
-                                &Verification::recordVersions, &Verification::decisions}) {
+        for (const auto step :
+             {&Verification::integrity, &Verification::chain, &Verification::extracts,
+              &Verification::recordVersions, &Verification::decisions, &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -136,6 +141,55 @@ private:
         if (!stored) return stored.error();
         if (*stored != m_report.decisions)
             fault("verify.decision_count", {std::to_string(*stored), std::to_string(m_report.decisions)});
+        return {};
+    }
+
+    /// Consolidates the members again and compares with what is stored; not while newer loads wait to be
+    /// matched.
+    Result<void> goldenRecords() {
+        auto runId = runInForce(m_db);
+        if (!runId) return runId.error();
+        if (*runId == 0) return {};
+        auto run = readRun(m_db, *runId);
+        if (!run) return run.error();
+        auto later = loadedSince(m_db, run->startedAt);
+        if (!later) return later.error();
+        if (*later) return {};
+        auto records = readAllRecords(m_db, {}, 0.0, 1.0);
+        if (!records) return records.error();
+        auto terms = readTerms(m_db, run->modelId);
+        if (!terms) return terms.error();
+        const TermLookup lookup = lookupIn(*terms);
+        auto standardised = StandardisedTable::make(**records, &lookup, {}, 0.0, 1.0);
+        if (!standardised) return standardised.error();
+        auto rules = rulesOfRun(m_db, *runId);
+        if (!rules) return rules.error();
+        auto consolidator = Consolidator::make(*rules, **records, *standardised);
+        if (!consolidator) return consolidator.error();
+        return compareGolden(**records, *consolidator);
+    }
+
+    Result<void> compareGolden(const RecordTable& records, const Consolidator& consolidator) {
+        std::map<std::int64_t, RecordIndex> position;
+        for (RecordIndex r = 0; r < records.size(); ++r) position.emplace(records.idOf(r), r);
+        std::map<std::int64_t, std::vector<RecordIndex>> members;
+        auto live = liveGoldens(m_db);
+        if (!live) return live.error();
+        for (const std::int64_t number : *live) members[number];
+        auto read = forEachMembership(m_db, [&](const MembershipRow& row) {
+            auto& of = members[row.golden];
+            if (const auto at = position.find(row.recordId); at != position.end()) of.push_back(at->second);
+        });
+        if (!read) return read;
+        for (auto& [number, of] : members) {
+            std::sort(of.begin(), of.end());
+            auto golden = readGolden(m_db, number);
+            const bool same = golden && !of.empty() &&
+                              golden->values == storedValues(consolidator.consolidate(of), records);
+            if (!same) fault("verify.golden", {golden ? golden->gid : std::to_string(number)});
+            if (++m_report.goldenRecords % 1024 == 0 && !keepOn("verify.golden", 0.98))
+                return Error{kCancelled};
+        }
         return {};
     }
 

@@ -150,6 +150,7 @@ constexpr std::array kMessages = {
     Message{"verify.ledger", W("load %2 of %1: the ledger accounts for %4 of %3 bytes")},
     Message{"verify.record", W("%1 %2: the stored bytes do not give the values that were loaded")},
     Message{"verify.decision", W("the decision of event %1 is not what its event says")},
+    Message{"verify.golden", W("golden record %1: its values are not what its records give")},
     Message{"verify.decision_count", W("%1 decisions are stored, the events tell of %2")},
     // Sample bank
     Message{"sample.folder_not_empty", W("%1 is not empty. Nothing was written. Choose a new folder.")},

@@ -239,6 +239,7 @@ constexpr std::array kPhases = {
     Term{"verify.bytes", W("Checking stored extracts")},
     Term{"verify.records", W("Checking records")},
     Term{"verify.decisions", W("Checking decisions")},
+    Term{"verify.golden", W("Checking golden records")},
     Term{"sample.people", W("Inventing people")},
     Term{"sample.records", W("Writing extracts")},
     Term{"sample.touchpoints", W("Writing touchpoints")},
