@@ -39,7 +39,7 @@ LineageFacts goldenFacts(const Lineage& lineage) {
     LineageFacts facts;
     facts += {Customers::tr("holds since"),
               Sign::None,
-              {{wording::dateTime(lineage.since), Emphasis::Normal, Sign::None, true}}};
+              {{wording::date(lineage.since), Emphasis::Normal, Sign::None, true}}};
     const QString before = valueBefore(lineage);
     facts += {Customers::tr("before"), Sign::None,
               before.isEmpty() ? Spans{{Customers::tr("no other value"), Emphasis::Muted}}
@@ -169,7 +169,7 @@ LineageFacts sourceFacts(const Lineage& lineage) {
     facts += {Customers::tr("load"),
               Sign::None,
               {{Customers::tr("%1, ").arg(lineage.loadOrdinal)},
-               {wording::dateTime(lineage.loadedAt), Emphasis::Normal, Sign::None, true}}};
+               {wording::date(lineage.loadedAt), Emphasis::Normal, Sign::None, true}}};
     facts += {Customers::tr("file"), Sign::None, {dataSpan(lineage.fileName)}};
     return facts;
 }

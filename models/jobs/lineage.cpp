@@ -16,7 +16,7 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::int64_t kLinesAround = 4;
+constexpr std::int64_t kLinesAround = 3;
 constexpr std::int64_t kBytesAround = 64, kHexRow = 16;
 constexpr std::int64_t kMostContext = 64 * 1024;
 

@@ -27,17 +27,41 @@ QString printable(const QString& text) {
     return shown;
 }
 
+bool isRightToLeft(QChar c) {
+    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+}
+
+/// Each word written from right to left stands for itself, so that the fields of a row keep the order of the
+/// file: a delimiter or a date between two Arabic values would else turn round with them.
+QString inFileOrder(const QString& text) {
+    QString shown;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && (isRightToLeft(text[end]) || text[end].isMark())) ++end;
+        if (end == i) {
+            shown += text[i++];
+            continue;
+        }
+        while (end < text.size() && text[end] == u' ' && end + 1 < text.size() &&
+               isRightToLeft(text[end + 1]))
+            for (++end; end < text.size() && (isRightToLeft(text[end]) || text[end].isMark());) ++end;
+        shown += QChar(0x2068) + text.mid(i, end - i) + QChar(0x2069);
+        i = end;
+    }
+    return shown;
+}
+
 void paintBytes(QPainter& painter, const QRectF& box, const QString& text, Colour ink,
                 Weight weight = Weight::Text) {
     const QFont letters = face(Type::Bytes, weight);
     painter.setFont(letters);
     painter.setPen(colour(ink));
     painter.setLayoutDirection(Qt::LeftToRight);
-    painter.drawText(QPointF(box.left(), baseline(box, letters)), text);
+    painter.drawText(QPointF(box.left(), baseline(box, letters)), inFileOrder(text));
 }
 
 qreal bytesWidth(const QString& text) {
-    return QFontMetricsF(face(Type::Bytes)).horizontalAdvance(text);
+    return QFontMetricsF(face(Type::Bytes)).horizontalAdvance(inFileOrder(text));
 }
 
 /// Text with a part on the golden ground, in heavier ink.

@@ -22,6 +22,11 @@ void SectionTitle::setTitle(const QString& title) {
     m_title->setWords(title);
     setAccessibleName(title);
 }
+void SectionTitle::setNumber(int number) {
+    auto* figure = new TextBlock(QString::number(number), Type::Work, Colour::Muted);
+    figure->setExact(true);
+    m_row->insertWidget(0, figure);
+}
 void SectionTitle::setNote(const QString& note) {
     m_note->setWords(note);
 }

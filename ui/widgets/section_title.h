@@ -16,6 +16,7 @@ class SectionTitle : public QWidget {
 public:
     explicit SectionTitle(const QString& title, const QString& note = {}, QWidget* parent = nullptr);
     void setTitle(const QString& title);
+    void setNumber(int number); ///< of a step, muted before the title
     void setNote(const Spans& note);
     void setNote(const QString& note);
     void addAction(QWidget* action); ///< at the end; takes it over

@@ -214,8 +214,7 @@ void CustomerFront::take(const QString& words, const Result<CustomerHits>& hits)
 
 void CustomerFront::showCurrent() {
     const QModelIndex current = m_list->currentIndex();
-    m_card->setVisible(current.isValid());
-    if (!current.isValid()) return;
+    if (!current.isValid()) return m_card->hide();
     const std::int64_t number = m_model.idAt(current.row());
     if (number == m_shown) return;
     m_shown = number;
@@ -228,6 +227,7 @@ void CustomerFront::showCurrent() {
         },
         [this](const Result<Customer>& customer) {
             if (!customer) return;
+            m_card->show();
             const QString native = QString::fromStdString(customer->nativeName);
             Spans name{value(QString::fromStdString(customer->name), Emphasis::Strong)};
             if (!native.isEmpty()) name += {plain(QStringLiteral("  ")), value(native, Emphasis::Muted)};

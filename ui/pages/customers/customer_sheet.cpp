@@ -28,6 +28,9 @@ namespace {
 
 constexpr int kBusyRows = 14;
 constexpr QChar kGap = u' ';
+// Columns of the table of source records: source record and name, one or two telling fields, changed, link.
+constexpr int kFixedColumns = 4, kMostSource = 200, kFirstTelling = 100, kOtherTelling = 140, kChanged = 92,
+              kLinkWeight = 56;
 
 } // namespace
 
@@ -95,7 +98,8 @@ QWidget* CustomerSheet::makeRightSide() {
     auto* inner = new QWidget;
     auto* column = columnIn(inner);
     m_touchTitle = new SectionTitle(tr("Touchpoints"));
-    m_touchTitle->addAction(makeLegend());
+    m_legend = makeLegend();
+    m_touchTitle->addAction(m_legend);
     m_strip = new TimelineStrip;
     connect(m_strip, &Walkable::opened, this, [this](int part) {
         const int row = rowOfPart(m_channels, m_newest, part);
@@ -265,7 +269,7 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
     m_valuesTitle->setNote(tr("%1 fields").arg(m_values->partCount()));
     const items::RecordTableLook records = items::recordTable(customer);
     m_recordRows.setTable(records.columns, records.rows);
-    m_recordTable->setColumnWidths({176, 0, 116, 128, 92, 56});
+    fitRecordTable();
     m_recordTable->setFixedHeight(m_recordTable->contentHeight());
     fillSides(customer);
     fillTouchpoints(customer);
@@ -273,6 +277,16 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
     const items::RecordTableLook history = items::historyTable(file.history);
     m_historyRows.setTable(history.columns, history.rows);
     m_historyTable->setColumnWidths({140, 140, 140, 0});
+}
+
+void CustomerSheet::fitRecordTable() {
+    // Ids are not shortened unless they are longer than any a person reads.
+    const int source =
+        qMin(kMostSource, static_cast<QAbstractItemView*>(m_recordTable)->sizeHintForColumn(0));
+    QList<int> widths{source, 0};
+    for (int telling = 0; telling < m_recordRows.columnCount() - kFixedColumns; ++telling)
+        widths += telling == 0 ? kFirstTelling : kOtherTelling;
+    m_recordTable->setColumnWidths(widths + QList<int>{kChanged, kLinkWeight});
 }
 
 void CustomerSheet::fillNotices(const items::CustomerFile& file) {
@@ -313,6 +327,7 @@ void CustomerSheet::fillTouchpoints(const Customer& customer) {
     m_strip->setLanes(lanesOf(m_channels), m_newest);
     // The strip of the overview keeps the newest twelve months, whatever the list shows.
     m_strip->setVisible(!m_channels.isEmpty());
+    m_legend->setVisible(!m_channels.isEmpty());
     m_allStrip->setVisible(!m_channels.isEmpty());
     const items::RecordTableLook look = items::touchpointTable(customer);
     m_touchpointRows.setTable(look.columns, look.rows);

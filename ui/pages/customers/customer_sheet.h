@@ -65,6 +65,7 @@ private:
     QWidget* makeHistory();
     void take(const QString& asked, const Result<items::CustomerFile>& file);
     void fill(const items::CustomerFile& file);
+    void fitRecordTable();
     void fillNotices(const items::CustomerFile& file);
     void fillTouchpoints(const Customer& customer);
     void fillSides(const Customer& customer);
@@ -89,7 +90,7 @@ private:
     TabStrip* m_tabs;
     InPageStrip *m_notice, *m_warning;
     QStackedWidget* m_pages;
-    QWidget *m_content, *m_skeleton;
+    QWidget *m_content, *m_skeleton, *m_legend = nullptr;
     GoldenValues* m_values = nullptr;
     SectionTitle *m_valuesTitle = nullptr, *m_touchTitle = nullptr;
     TimelineStrip *m_strip = nullptr, *m_allStrip = nullptr;

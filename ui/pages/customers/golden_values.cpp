@@ -16,7 +16,7 @@ namespace {
 constexpr int kRow = heights::kTableRow, kGroupGap = 6;
 constexpr int kField = widths::kFieldColumn;
 constexpr int kLeastStanding = 64;
-constexpr double kValueShare = 0.56; ///< of what field and standing leave; provenance takes the rest
+constexpr double kMostProvenance = 0.5; ///< of what field and standing leave; the value takes the rest
 
 TextLine valueLine(const QString& data, int width) {
     StyledText text(face(Type::Work));
@@ -65,11 +65,18 @@ int GoldenValues::standingWidth() const {
     return widest;
 }
 
+int GoldenValues::provenanceWidth() const {
+    int widest = 0;
+    for (const items::GoldenLine& line : m_lines)
+        widest = qMax(widest, chipWidth({line.provenance, Sign::None, true}));
+    return widest;
+}
+
 GoldenValues::Columns GoldenValues::columns(int part) const {
     const QRect row = partRect(part);
     const int standing = standingWidth();
     const int room = qMax(0, width() - kField - standing - 2 * spaces::kUnit);
-    const int value = static_cast<int>(room * kValueShare);
+    const int value = room - qMin(provenanceWidth(), static_cast<int>(room * kMostProvenance));
     const auto at = [&](int from, int wide) {
         return placed(QRect(from, row.top(), qMax(0, wide), kRow), row, layoutDirection());
     };

@@ -33,6 +33,7 @@ private:
     };
     Columns columns(int part) const;
     int standingWidth() const;
+    int provenanceWidth() const;
     void paintLine(QPainter& painter, int part) const;
 
     QList<items::GoldenLine> m_lines;

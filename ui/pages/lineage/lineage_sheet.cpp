@@ -93,6 +93,7 @@ QWidget* LineageSheet::makeSteps() {
     m_rule = boxed(Type::Work, Weight::Text);
     m_candidates = new DataTable(tr("candidates of the golden value"));
     m_candidates->setModel(&m_candidateRows);
+    m_candidates->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_candidates->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ruleNote = new TextBlock(Type::Small, TextBlock::Lines::Wrapped);
     m_ruleNote->setInk(Colour::Muted);
@@ -105,17 +106,18 @@ QWidget* LineageSheet::makeSteps() {
     m_standardFacts = new FactList(FactList::Kind::Facts, tr("standardised"));
     m_raw = boxed(Type::Bytes, Weight::Text);
     m_sourceFacts = new FactList(FactList::Kind::Facts, tr("source field"));
-    row->addWidget(makeStep(1, tr("Golden value"), m_golden, m_goldenFacts, false), 22);
-    row->addWidget(makeStep(2, tr("Rule and candidates"), m_rule, rule, false), 47);
-    row->addWidget(makeStep(3, tr("Standardised"), m_form, m_standardFacts, false), 22);
-    row->addWidget(makeStep(4, tr("Source field"), m_raw, m_sourceFacts, true), 25);
+    row->addWidget(makeStep(1, tr("Golden value"), m_golden, m_goldenFacts, false), 20);
+    row->addWidget(makeStep(2, tr("Rule and candidates"), m_rule, rule, false), 52);
+    row->addWidget(makeStep(3, tr("Standardised"), m_form, m_standardFacts, false), 21);
+    row->addWidget(makeStep(4, tr("Source field"), m_raw, m_sourceFacts, true), 23);
     return steps;
 }
 
 QWidget* LineageSheet::makeBytes() {
     auto* box = new QWidget;
     auto* column = columnIn(box);
-    m_bytesTitle = new SectionTitle(tr("5  Bytes of the extract"));
+    m_bytesTitle = new SectionTitle(tr("Bytes of the extract"));
+    m_bytesTitle->setNumber(5);
     m_proof = new Chip({});
     m_bytesTitle->addAction(m_proof);
     m_place = new TextBlock(Type::Work);
@@ -234,7 +236,7 @@ void LineageSheet::fill(const Found& found) {
     m_goldenFacts->setFacts(factsOf(m_view.goldenFacts));
     m_rule->setSpans(m_view.rule);
     m_candidateRows.setTable(m_view.candidates.columns, m_view.candidates.rows);
-    m_candidates->setColumnWidths({32, 0, 150, 92, 126});
+    m_candidates->setColumnWidths({28, 0, 140, 92, 104});
     const int rows = qMin(kMostCandidates, m_candidateRows.rowCount());
     m_candidates->setFixedHeight(heights::kTableHeader + rows * heights::kTableRow);
     if (rows > 0) m_candidates->selectRow(0);
