@@ -121,7 +121,7 @@ SideRow sideRow(const Customer& customer, const StoredGoldenValue& golden) {
 RecordTableLook recordTable(const Customer& customer) {
     const auto telling = tellingFields(customer);
     RecordTableLook look;
-    look.columns = {{Customers::tr("source record"), Content::Exact}, {Customers::tr("name as delivered")}};
+    look.columns = {{Customers::tr("source record")}, {Customers::tr("name as delivered")}};
     for (const StoredGoldenValue* field : telling) {
         const QString label = wording::fieldName(field->field);
         look.columns +=
@@ -133,7 +133,7 @@ RecordTableLook recordTable(const Customer& customer) {
     for (std::size_t i = 0; i < customer.records.size(); ++i) {
         const SeenRecord& record = customer.records[i];
         TableRow row;
-        row.cells += {utf16(record.source + " " + record.key), Content::Exact};
+        row.cells += {utf16(record.source + " " + record.key)};
         const QString name = nameAsDelivered(record);
         row.cells += TableCell{.text = name, .sign = name.isEmpty() ? Sign::Missing : Sign::None};
         for (const StoredGoldenValue* field : telling) row.cells += cellOf(record, *field);

@@ -75,7 +75,9 @@ struct Bank {
     static Result<void> load(Workspace& workspace, const std::filesystem::path& file) {
         auto db = workspace.reader();
         if (!db) return db.error();
-        auto prepared = prepareLoad({.file = file}, *db);
+        PrepareRequest request;
+        request.file = file;
+        auto prepared = prepareLoad(request, *db);
         if (!prepared) return prepared.error();
         auto done = importExtract(
             {file, prepared->source, prepared->sniffed.dialect, prepared->mapping, false}, workspace, {});
@@ -140,7 +142,7 @@ protected:
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
     void type(const QString& words) {
-        if (QApplication::focusWidget() != front().field()) press(Qt::Key_Slash);
+        if (QApplication::focusWidget() != front().field()) ASSERT_NO_FATAL_FAILURE(press(Qt::Key_Slash));
         ASSERT_EQ(QApplication::focusWidget(), front().field());
         front().field()->clear();
         front().field()->insert(words); // as an input method does, for any script
@@ -198,12 +200,12 @@ protected:
 TEST_F(CustomersTest, ByKeyboardFromTheSearchToTheBytes) {
     const GoldenRow wanted = goldenWith(
         [](const GoldenRow& row) { return row.records > 2 && findValue(row.values, "phone") != nullptr; });
-    type(utf16(goldenName(wanted.values)));
+    ASSERT_NO_FATAL_FAILURE(type(utf16(goldenName(wanted.values))));
     ASSERT_GE(front().foundCount(), 1);
     const int rows = front().foundCount();
     for (int row = 0; row < rows && front().list()->currentIndex().data(items::IdRole) != utf16(wanted.gid);
          ++row)
-        press(Qt::Key_Down);
+        ASSERT_NO_FATAL_FAILURE(press(Qt::Key_Down));
     press(Qt::Key_Return);
     wait([&] { return sheet().gid() == utf16(wanted.gid) && !sheet().isBusy(); });
     EXPECT_EQ(m_window->history().current(), (Link{"customer", utf16(wanted.gid)}));
@@ -212,7 +214,7 @@ TEST_F(CustomersTest, ByKeyboardFromTheSearchToTheBytes) {
     ASSERT_EQ(sheet().values()->partCount(), static_cast<int>(wanted.values.size()));
     while (sheet().values()->lines()[sheet().values()->currentPart()].field != "phone") {
         const int before = sheet().values()->currentPart();
-        press(Qt::Key_Down);
+        ASSERT_NO_FATAL_FAILURE(press(Qt::Key_Down));
         ASSERT_GT(sheet().values()->currentPart(), before);
     }
     press(Qt::Key_Return);
@@ -247,7 +249,7 @@ TEST_F(CustomersTest, EveryValueOfTwentyCustomersTracesToTheExtract) {
 }
 
 TEST_F(CustomersTest, AnEmptySearchListsAllInTheOrderOfIds) {
-    type({});
+    ASSERT_NO_FATAL_FAILURE(type({}));
     const auto all = liveGoldens(db()).take();
     ASSERT_EQ(front().foundCount(), static_cast<int>(all.size()));
     const QAbstractItemModel* model = front().list()->model();
@@ -293,7 +295,7 @@ TEST_F(CustomersTest, ShowsRightToLeftValuesInTheirOwnDirection) {
         return family != nullptr && isArabic(family->display);
     });
     const QString family = utf16(findValue(row.values, "name.family")->display);
-    type(family);
+    ASSERT_NO_FATAL_FAILURE(type(family));
     ASSERT_GE(front().foundCount(), 1);
     EXPECT_TRUE(front().list()->model()->index(0, 0).data().toString().contains(family));
     openLink("goldenrod:customer/" + utf16(row.gid) + "/lineage/name.family");
@@ -327,7 +329,7 @@ TEST_F(CustomersTest, ARetiredIdShowsTheOneItForwardsTo) {
     EXPECT_TRUE(sheet().notice()->isVisible());
     EXPECT_TRUE(sheet().notice()->accessibleName().contains(utf16(second.gid)));
     EXPECT_EQ(m_window->history().current(), (Link{"customer", utf16(first.gid)}));
-    type(utf16(second.gid));
+    ASSERT_NO_FATAL_FAILURE(type(utf16(second.gid)));
     EXPECT_EQ(front().list()->currentIndex().data(items::IdRole), utf16(first.gid));
 }
 

@@ -13,7 +13,7 @@
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/two_line_list.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QScrollArea>
 
@@ -132,6 +132,7 @@ QWidget* CustomerFront::makeEmpty() {
     words->addWidget(m_emptyNext);
     inside->addLayout(words);
     auto* go = new Button(Button::Kind::Primary, tr("Go to Sources"));
+    m_next = go;
     connect(go, &QAbstractButton::clicked, this,
             [this] { emit linkAsked(QStringLiteral("goldenrod:sources")); });
     auto* row = new QHBoxLayout;
@@ -156,6 +157,10 @@ void CustomerFront::forget() {
     m_nobody->hide();
     m_emptyNext->setWords(tr("No workspace is open. Open one on Home, or make a new one."));
     setCurrentWidget(m_empty);
+}
+
+void CustomerFront::focus() {
+    (currentWidget() == m_work ? m_field : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
 void CustomerFront::reload() {
@@ -205,6 +210,7 @@ void CustomerFront::take(const QString& words, const Result<CustomerHits>& hits)
     const bool empty = !asked && count == 0;
     if (empty) m_emptyNext->setWords(tr("Nothing is consolidated yet. Load the sources, then match."));
     setCurrentWidget(empty ? m_empty : m_work);
+    if (isVisible() && !QApplication::focusWidget()) focus(); // what had it was not there to take it
     const int row = before != 0 && !asked ? m_model.rowOf(before) : 0;
     if (count > 0) m_list->setCurrentIndex(m_model.index(qMax(0, row), 0));
     showCurrent();

@@ -31,6 +31,9 @@ public:
     /// Lets go of everything that belongs to the workspace.
     void forget();
 
+    /// Gives the keyboard to the search, or to the next step while there is nothing to search.
+    void focus();
+
     SearchField* field() const { return m_field; }
     TwoLineList* list() const { return m_list; }
     /// The golden panel beside the list.
@@ -64,7 +67,7 @@ private:
     InPageStrip* m_failed = nullptr;
     GoldenPanel* m_golden = nullptr;
     PageHeader* m_head = nullptr;
-    QWidget *m_work = nullptr, *m_empty = nullptr, *m_card = nullptr;
+    QWidget *m_work = nullptr, *m_empty = nullptr, *m_card = nullptr, *m_next = nullptr;
     std::int64_t m_shown = 0;
     bool m_busy = false, m_openAsked = false;
 };

@@ -29,8 +29,8 @@ namespace {
 constexpr int kBusyRows = 14;
 constexpr QChar kGap = u' ';
 // Columns of the table of source records: source record and name, one or two telling fields, changed, link.
-constexpr int kFixedColumns = 4, kMostSource = 200, kFirstTelling = 100, kOtherTelling = 140, kChanged = 92,
-              kLinkWeight = 56;
+constexpr int kFixedColumns = 4, kLeastSource = 112, kLeastName = 112, kFirstTelling = 100,
+              kOtherTelling = 140, kChanged = 92, kLinkWeight = 56;
 
 } // namespace
 
@@ -60,7 +60,7 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     column->addWidget(m_skeleton);
     column->addStretch(0);
     connect(m_tabs, &TabStrip::chosen, m_pages, &QStackedWidget::setCurrentIndex);
-    settings.remember(*m_recordTable->horizontalHeader(), QStringLiteral("customers/records"));
+    settings.remember(*m_touchpointTable->horizontalHeader(), QStringLiteral("customers/touchpoints"));
     forget();
 }
 
@@ -231,6 +231,7 @@ void CustomerSheet::open(const QString& gid) {
 
 void CustomerSheet::take(const QString& asked, const Result<items::CustomerFile>& file) {
     m_busy = false;
+    const bool first = m_content->isHidden();
     m_skeleton->hide();
     m_content->setVisible(bool(file));
     m_notice->hide();
@@ -241,11 +242,10 @@ void CustomerSheet::take(const QString& asked, const Result<items::CustomerFile>
         emit shown();
         return;
     }
-    const bool hadFocus = isAncestorOf(focusWidget()) || m_tabs->hasFocus();
     fill(*file);
     m_gid = QString::fromStdString(file->customer.golden.gid);
     if (m_gid != asked) emit forwarded(m_gid);
-    if (hadFocus || !focusWidget()) focus();
+    if (first && mayTakeFocus(this)) focus();
     emit shown();
 }
 
@@ -280,13 +280,24 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
 }
 
 void CustomerSheet::fitRecordTable() {
-    // Ids are not shortened unless they are longer than any a person reads.
-    const int source =
-        qMin(kMostSource, static_cast<QAbstractItemView*>(m_recordTable)->sizeHintForColumn(0));
-    QList<int> widths{source, 0};
-    for (int telling = 0; telling < m_recordRows.columnCount() - kFixedColumns; ++telling)
-        widths += telling == 0 ? kFirstTelling : kOtherTelling;
-    m_recordTable->setColumnWidths(widths + QList<int>{kChanged, kLinkWeight});
+    const int telling = m_recordRows.columnCount() - kFixedColumns;
+    if (telling < 0) return;
+    QList<int> widths;
+    int taken = kChanged + kLinkWeight;
+    for (int column = 0; column < telling; ++column) {
+        widths += column == 0 ? kFirstTelling : kOtherTelling;
+        taken += widths.last();
+    }
+    // The source record is shown in full where that leaves room for the name.
+    const int room = m_recordTable->viewport()->width() - taken - kLeastName;
+    const int wanted = static_cast<QAbstractItemView*>(m_recordTable)->sizeHintForColumn(0);
+    const int source = qBound(kLeastSource, room, qMax(kLeastSource, wanted));
+    m_recordTable->setColumnWidths(QList<int>{source, 0} + widths + QList<int>{kChanged, kLinkWeight});
+}
+
+void CustomerSheet::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &CustomerSheet::fitRecordTable, Qt::QueuedConnection);
 }
 
 void CustomerSheet::fillNotices(const items::CustomerFile& file) {

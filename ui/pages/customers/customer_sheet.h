@@ -55,6 +55,9 @@ signals:
     void lineageAsked(const QString& field);
     void linkAsked(const QString& link);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeActions();
     QWidget* makeOverview();

@@ -126,7 +126,7 @@ void CustomersPage::focus() {
     widget();
     if (m_pages->currentWidget() == m_sheet) return m_sheet->focus();
     if (m_pages->currentWidget() == m_lineage) return m_lineage->focus();
-    m_front->field()->setFocus(Qt::OtherFocusReason);
+    m_front->focus();
 }
 
 void CustomersPage::openCustomer(const QString& gid) {

@@ -90,8 +90,12 @@ QString GoldenValues::partText(int part) const {
 }
 
 QString GoldenValues::partToolTip(int part) const {
-    return valueLine(m_lines[part].value, columns(part).value.width()).isElided() ? m_lines[part].value
-                                                                                  : QString();
+    const items::GoldenLine& line = m_lines[part];
+    const Columns at = columns(part);
+    QStringList hidden;
+    if (valueLine(line.value, at.value.width()).isElided()) hidden += line.value;
+    if (chipWidth({line.provenance, Sign::None, true}) > at.provenance.width()) hidden += line.provenance;
+    return hidden.join(u'\n');
 }
 
 void GoldenValues::paintLine(QPainter& painter, int part) const {

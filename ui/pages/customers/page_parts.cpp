@@ -6,7 +6,7 @@
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/text_line.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -131,6 +131,11 @@ int rowOfPart(const QList<items::Channel>& channels, QDate first, int part) {
             if (day >= first && day < end && part-- == 0) return contact.row;
         }
     return -1;
+}
+
+bool mayTakeFocus(const QWidget* sheet) {
+    const QWidget* focus = QApplication::focusWidget();
+    return sheet->isVisible() && (!focus || sheet->isAncestorOf(focus));
 }
 
 QList<Fact> factsOf(const items::LineageFacts& facts) {

@@ -27,6 +27,9 @@ QList<TouchpointLane> lanesOf(const QList<items::Channel>& channels);
 /// Row of the table of the touchpoint that is `part` of a strip of twelve months from `first` on; -1: none.
 int rowOfPart(const QList<items::Channel>& channels, QDate first, int part);
 
+/// Whether content that has just arrived may take the keyboard: nobody has it, or a part of the same sheet.
+bool mayTakeFocus(const QWidget* sheet);
+
 QList<Fact> factsOf(const items::LineageFacts& facts);
 
 } // namespace goldenrod::ui

@@ -206,6 +206,7 @@ void LineageSheet::open(const QString& gid, const QString& field) {
 
 void LineageSheet::take(const Result<Found>& found) {
     m_busy = false;
+    const bool first = m_content->isHidden();
     m_skeleton->hide();
     m_content->setVisible(bool(found));
     m_failed->setVisible(!found);
@@ -216,7 +217,7 @@ void LineageSheet::take(const Result<Found>& found) {
         m_head->setHeading(tr("Lineage"));
         m_failed->setSentence(Sign::Differ, {plain(wording::sentence(found.error()))});
     }
-    if (!focusWidget() || isAncestorOf(focusWidget())) focus();
+    if (first && mayTakeFocus(this)) focus();
     emit shown();
 }
 
