@@ -21,7 +21,29 @@ QString spokenOf(const TableCell& cell) {
 
 } // namespace
 
+bool CustomerTable::hasColumns(const QList<TableColumn>& columns) const {
+    return std::equal(m_columns.begin(), m_columns.end(), columns.begin(), columns.end(),
+                      [](const TableColumn& a, const TableColumn& b) {
+                          return a.title == b.title && a.content == b.content;
+                      });
+}
+
+void CustomerTable::clear() {
+    if (m_rows.isEmpty()) return;
+    beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
+    m_rows.clear();
+    endRemoveRows();
+}
+
 void CustomerTable::setTable(const QList<TableColumn>& columns, const QList<TableRow>& rows) {
+    if (hasColumns(columns)) {
+        clear();
+        if (rows.isEmpty()) return;
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+        m_rows = rows;
+        endInsertRows();
+        return;
+    }
     beginResetModel();
     m_columns = columns;
     m_rows = rows;

@@ -35,7 +35,9 @@ class CustomerTable : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
+    /// Rows of the same columns keep what the views know of these: width and order.
     void setTable(const QList<TableColumn>& columns, const QList<TableRow>& rows);
+    void clear(); ///< no rows
     QString linkAt(int row) const { return m_rows.value(row).link; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -44,6 +46,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool hasColumns(const QList<TableColumn>& columns) const;
     QList<TableColumn> m_columns;
     QList<TableRow> m_rows;
 };

@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace goldenrod::ui {
 
@@ -37,6 +38,7 @@ constexpr int kFixedColumns = 4, kLeastSource = 112, kLeastName = 112, kFirstTel
 CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_settings(settings)
     , m_records(new QAction(tr("Source records"), this))
     , m_lineage(new QAction(tr("Lineage"), this))
     , m_head(new PageHeader(QString()))
@@ -60,7 +62,6 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     column->addWidget(m_skeleton);
     column->addStretch(0);
     connect(m_tabs, &TabStrip::chosen, m_pages, &QStackedWidget::setCurrentIndex);
-    settings.remember(*m_touchpointTable->horizontalHeader(), QStringLiteral("customers/touchpoints"));
     forget();
 }
 
@@ -210,8 +211,7 @@ void CustomerSheet::forget() {
     m_content->hide();
     m_skeleton->hide();
     m_values->setLines({});
-    for (items::CustomerTable* table : {&m_recordRows, &m_touchpointRows, &m_historyRows})
-        table->setTable({}, {});
+    for (items::CustomerTable* table : {&m_recordRows, &m_touchpointRows, &m_historyRows}) table->clear();
     m_tabs->setCurrent(Overview);
 }
 
@@ -276,7 +276,15 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
     fillIdentity(file);
     const items::RecordTableLook history = items::historyTable(file.history);
     m_historyRows.setTable(history.columns, history.rows);
+    rememberColumns();
+}
+
+void CustomerSheet::rememberColumns() {
+    if (std::exchange(m_columnsRemembered, true)) return;
+    m_touchpointTable->setColumnWidths({140, 120, 140, 0, 140, 220});
     m_historyTable->setColumnWidths({140, 140, 140, 0});
+    m_settings.remember(*m_touchpointTable->horizontalHeader(), QStringLiteral("customers/touchpoints"));
+    m_settings.remember(*m_historyTable->horizontalHeader(), QStringLiteral("customers/history"));
 }
 
 void CustomerSheet::fitRecordTable() {
@@ -297,7 +305,7 @@ void CustomerSheet::fitRecordTable() {
 
 void CustomerSheet::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &CustomerSheet::fitRecordTable, Qt::QueuedConnection);
+    QTimer::singleShot(0, this, &CustomerSheet::fitRecordTable); // once the table has its new room
 }
 
 void CustomerSheet::fillNotices(const items::CustomerFile& file) {
@@ -342,7 +350,6 @@ void CustomerSheet::fillTouchpoints(const Customer& customer) {
     m_allStrip->setVisible(!m_channels.isEmpty());
     const items::RecordTableLook look = items::touchpointTable(customer);
     m_touchpointRows.setTable(look.columns, look.rows);
-    m_touchpointTable->setColumnWidths({140, 120, 140, 0, 140, 220});
 }
 
 void CustomerSheet::showYear(QDate first) {

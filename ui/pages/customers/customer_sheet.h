@@ -68,6 +68,7 @@ private:
     QWidget* makeHistory();
     void take(const QString& asked, const Result<items::CustomerFile>& file);
     void fill(const items::CustomerFile& file);
+    void rememberColumns();
     void fitRecordTable();
     void fillNotices(const items::CustomerFile& file);
     void fillTouchpoints(const Customer& customer);
@@ -78,9 +79,10 @@ private:
     void chooseTouchpoint(int row);
 
     items::Desk& m_desk;
+    Settings& m_settings;
     items::Latest m_reading;
     QString m_gid;
-    bool m_busy = false;
+    bool m_busy = false, m_columnsRemembered = false;
     items::CustomerTable m_recordRows, m_touchpointRows, m_historyRows;
     QList<items::Channel> m_channels;
     QDate m_year;   ///< first month of the strip beside the list

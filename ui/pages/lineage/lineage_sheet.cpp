@@ -166,7 +166,7 @@ void LineageSheet::forget() {
     m_field.clear();
     m_busy = false;
     m_view = {};
-    m_candidateRows.setTable({}, {});
+    m_candidateRows.clear();
     m_lines->setLines({});
     m_hex->setBytes({}, 0, 0, 0);
     m_customer->setWords({});
