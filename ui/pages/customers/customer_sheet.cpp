@@ -4,6 +4,7 @@
 #include "models/wording/messages.h"
 #include "ui/pages/customers/golden_values.h"
 #include "ui/pages/customers/page_parts.h"
+#include "ui/pages/customers/timeline_view.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
@@ -18,10 +19,10 @@
 #include "ui/widgets/timeline_strip.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QTimer>
 
 namespace goldenrod::ui {
 
@@ -45,7 +46,8 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     , m_tabs(new TabStrip({tr("Overview"), tr("Source records"), tr("Timeline"), tr("History")}))
     , m_notice(new InPageStrip(Sign::Warning, {}))
     , m_warning(new InPageStrip(Sign::Warning, {}))
-    , m_pages(new QStackedWidget) {
+    , m_pages(new QStackedWidget)
+    , m_timeline(new TimelineView(settings)) {
     makeActions();
     auto* column = columnIn(this);
     column->addWidget(m_head);
@@ -55,8 +57,10 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     auto* content = columnIn(m_content);
     content->addWidget(m_warning);
     content->addWidget(m_pages, 1);
-    for (QWidget* page : {makeOverview(), makeSides(), makeTimeline(), makeHistory()})
-        m_pages->addWidget(page);
+    m_pages->addWidget(makeOverview());
+    m_pages->addWidget(makeSides());
+    m_pages->addWidget(m_timeline);
+    m_pages->addWidget(makeHistory());
     m_skeleton = inMargins(new SkeletonRows(kBusyRows, heights::kTableRow, {100, 200, 150, 60}));
     column->addWidget(m_content, 1);
     column->addWidget(m_skeleton);
@@ -103,9 +107,8 @@ QWidget* CustomerSheet::makeRightSide() {
     m_touchTitle->addAction(m_legend);
     m_strip = new TimelineStrip;
     connect(m_strip, &Walkable::opened, this, [this](int part) {
-        const int row = rowOfPart(m_channels, m_newest, part);
         setView(Timeline);
-        chooseTouchpoint(row);
+        m_timeline->choose(rowOfPart(m_timeline->channels(), m_timeline->newestYear(), part));
     });
     column->addWidget(m_touchTitle);
     column->addWidget(inMargins(m_strip));
@@ -116,6 +119,7 @@ QWidget* CustomerSheet::makeRightSide() {
     column->addWidget(records);
     m_recordTable = new DataTable(tr("source records"));
     m_recordTable->setModel(&m_recordRows);
+    m_recordTable->viewport()->installEventFilter(this);
     connect(m_recordTable, &QAbstractItemView::activated, this, [this] { setView(Records); });
     column->addWidget(tableInMargins(m_recordTable));
     column->addSpacing(spaces::kUnit);
@@ -145,26 +149,6 @@ QWidget* CustomerSheet::makeSides() {
     return scrolled(inMargins(m_sides), m_sides, true);
 }
 
-QWidget* CustomerSheet::makeTimeline() {
-    auto* page = new QWidget;
-    auto* column = columnIn(page);
-    auto* title = new SectionTitle(tr("Twelve months"));
-    title->addAction(makeLegend());
-    m_allStrip = new TimelineStrip;
-    connect(m_allStrip, &Walkable::opened, this,
-            [this](int part) { chooseTouchpoint(rowOfPart(m_channels, m_year, part)); });
-    m_touchpointTable = new DataTable(tr("touchpoints"));
-    m_touchpointTable->setModel(&m_touchpointRows);
-    connect(m_touchpointTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { showYearOf(current.row()); });
-    column->addWidget(title);
-    column->addWidget(inMargins(m_allStrip));
-    column->addSpacing(spaces::kUnit);
-    column->addWidget(hairline());
-    column->addWidget(tableInMargins(m_touchpointTable), 1);
-    return page;
-}
-
 QWidget* CustomerSheet::makeHistory() {
     auto* page = new QWidget;
     auto* column = columnIn(page);
@@ -189,7 +173,7 @@ QList<QWidget*> CustomerSheet::panels() const {
     switch (view()) {
     case Overview: return {m_tabs, m_values, m_strip, m_recordTable, m_identity};
     case Records: return {m_tabs, m_sides};
-    case Timeline: return {m_tabs, m_allStrip, m_touchpointTable};
+    case Timeline: return {m_tabs, m_timeline->strip(), m_timeline->table()};
     case History: return {m_tabs, m_historyTable};
     }
     return {};
@@ -197,7 +181,7 @@ QList<QWidget*> CustomerSheet::panels() const {
 
 void CustomerSheet::focus() {
     const QList<QWidget*> all = panels();
-    QWidget* work = view() == Timeline ? static_cast<QWidget*>(m_touchpointTable) : all.value(1);
+    QWidget* work = view() == Timeline ? static_cast<QWidget*>(m_timeline->table()) : all.value(1);
     (work ? work : m_tabs)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -211,7 +195,9 @@ void CustomerSheet::forget() {
     m_content->hide();
     m_skeleton->hide();
     m_values->setLines({});
-    for (items::CustomerTable* table : {&m_recordRows, &m_touchpointRows, &m_historyRows}) table->clear();
+    m_recordRows.clear();
+    m_historyRows.clear();
+    m_timeline->clear();
     m_tabs->setCurrent(Overview);
 }
 
@@ -281,9 +267,7 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
 
 void CustomerSheet::rememberColumns() {
     if (std::exchange(m_columnsRemembered, true)) return;
-    m_touchpointTable->setColumnWidths({140, 120, 140, 0, 140, 220});
     m_historyTable->setColumnWidths({140, 140, 140, 0});
-    m_settings.remember(*m_touchpointTable->horizontalHeader(), QStringLiteral("customers/touchpoints"));
     m_settings.remember(*m_historyTable->horizontalHeader(), QStringLiteral("customers/history"));
 }
 
@@ -303,9 +287,9 @@ void CustomerSheet::fitRecordTable() {
     m_recordTable->setColumnWidths(QList<int>{source, 0} + widths + QList<int>{kChanged, kLinkWeight});
 }
 
-void CustomerSheet::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    QTimer::singleShot(0, this, &CustomerSheet::fitRecordTable); // once the table has its new room
+bool CustomerSheet::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_recordTable->viewport() && event->type() == QEvent::Resize) fitRecordTable();
+    return QWidget::eventFilter(watched, event);
 }
 
 void CustomerSheet::fillNotices(const items::CustomerFile& file) {
@@ -336,40 +320,11 @@ void CustomerSheet::fillSides(const Customer& customer) {
 
 void CustomerSheet::fillTouchpoints(const Customer& customer) {
     m_touchTitle->setNote(items::touchpointNote(customer));
-    m_channels = items::channels(customer);
-    const auto newest =
-        customer.touchpoints.empty() ? std::optional<std::int64_t>() : customer.touchpoints.front().row.at;
-    const QDateTime last =
-        newest ? QDateTime::fromMSecsSinceEpoch(*newest / 1000) : QDateTime::currentDateTime();
-    m_newest = items::yearAround(last);
-    showYear(m_newest);
-    m_strip->setLanes(lanesOf(m_channels), m_newest);
-    // The strip of the overview keeps the newest twelve months, whatever the list shows.
-    m_strip->setVisible(!m_channels.isEmpty());
-    m_legend->setVisible(!m_channels.isEmpty());
-    m_allStrip->setVisible(!m_channels.isEmpty());
-    const items::RecordTableLook look = items::touchpointTable(customer);
-    m_touchpointRows.setTable(look.columns, look.rows);
-}
-
-void CustomerSheet::showYear(QDate first) {
-    m_year = first;
-    m_allStrip->setLanes(lanesOf(m_channels), first);
-}
-
-void CustomerSheet::showYearOf(int row) {
-    for (const items::Channel& channel : m_channels)
-        for (const items::Contact& contact : channel.contacts) {
-            const QDate day = contact.when.date();
-            const bool inView = day >= m_year && day < m_year.addMonths(12);
-            if (contact.row == row && !inView) return showYear(items::yearAround(contact.when));
-        }
-}
-
-void CustomerSheet::chooseTouchpoint(int row) {
-    if (row < 0) return;
-    m_touchpointTable->setFocus(Qt::OtherFocusReason);
-    m_touchpointTable->setCurrentIndex(m_touchpointRows.index(row, 0));
+    m_timeline->setCustomer(customer);
+    m_strip->setLanes(lanesOf(m_timeline->channels()), m_timeline->newestYear());
+    const bool any = !m_timeline->channels().isEmpty();
+    m_strip->setVisible(any);
+    m_legend->setVisible(any);
 }
 
 void CustomerSheet::fillIdentity(const items::CustomerFile& file) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/items/customer_table.h"
-#include "models/items/customer_touchpoints.h"
 #include "models/items/customer_view.h"
 #include "models/items/desk.h"
 
@@ -23,6 +22,7 @@ class PageHeader;
 class SectionTitle;
 class TabStrip;
 class TimelineStrip;
+class TimelineView;
 class Settings;
 
 /// One customer: golden values with provenance, touchpoints, source records, ids; in further views the source
@@ -46,8 +46,11 @@ public:
     void focus();
     GoldenValues* values() const { return m_values; }
     DataTable* records() const { return m_recordTable; }
-    TimelineStrip* timeline() const { return m_strip; }
+    TimelineStrip* strip() const { return m_strip; }
+    TimelineView* timeline() const { return m_timeline; }
     InPageStrip* notice() const { return m_notice; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void shown();                       ///< the customer, or why there is none, is on screen
@@ -55,16 +58,12 @@ signals:
     void lineageAsked(const QString& field);
     void linkAsked(const QString& link);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void makeActions();
     QWidget* makeOverview();
     QWidget* makeValues();
     QWidget* makeRightSide();
     QWidget* makeSides();
-    QWidget* makeTimeline();
     QWidget* makeHistory();
     void take(const QString& asked, const Result<items::CustomerFile>& file);
     void fill(const items::CustomerFile& file);
@@ -74,19 +73,13 @@ private:
     void fillTouchpoints(const Customer& customer);
     void fillSides(const Customer& customer);
     void fillIdentity(const items::CustomerFile& file);
-    void showYear(QDate first);
-    void showYearOf(int row);
-    void chooseTouchpoint(int row);
 
     items::Desk& m_desk;
     Settings& m_settings;
     items::Latest m_reading;
     QString m_gid;
     bool m_busy = false, m_columnsRemembered = false;
-    items::CustomerTable m_recordRows, m_touchpointRows, m_historyRows;
-    QList<items::Channel> m_channels;
-    QDate m_year;   ///< first month of the strip beside the list
-    QDate m_newest; ///< of the strip of the overview
+    items::CustomerTable m_recordRows, m_historyRows;
     QStringList m_identityLinks;
     QString m_contradicted; ///< field that the warning is about
 
@@ -95,11 +88,12 @@ private:
     TabStrip* m_tabs;
     InPageStrip *m_notice, *m_warning;
     QStackedWidget* m_pages;
+    TimelineView* m_timeline;
     QWidget *m_content, *m_skeleton, *m_legend = nullptr;
     GoldenValues* m_values = nullptr;
     SectionTitle *m_valuesTitle = nullptr, *m_touchTitle = nullptr;
-    TimelineStrip *m_strip = nullptr, *m_allStrip = nullptr;
-    DataTable *m_recordTable = nullptr, *m_touchpointTable = nullptr, *m_historyTable = nullptr;
+    TimelineStrip* m_strip = nullptr;
+    DataTable *m_recordTable = nullptr, *m_historyTable = nullptr;
     FactList* m_identity = nullptr;
     ComparisonGrid* m_sides = nullptr;
 };
