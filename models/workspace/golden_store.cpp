@@ -128,6 +128,29 @@ Result<std::int64_t> countGoldenOfSeveral(Database& db) {
     return db.scalar("SELECT count(*) FROM (SELECT 1 FROM membership GROUP BY golden HAVING count(*) > 1)");
 }
 
+Result<GoldenChanges> goldenChangesSince(Database& db, std::int64_t seq) {
+    auto select = db.prepare(
+        "WITH version AS (SELECT golden, max(until IS NULL) AS now, "
+        "max(since <= ?1 AND (until IS NULL OR until > ?1)) AS before, "
+        "max(since <= ?1 AND until IS NULL) AS same FROM golden_version GROUP BY golden), "
+        "gone AS (SELECT EXISTS (SELECT 1 FROM forwarding f WHERE f.retired = version.golden "
+        "AND f.closed IS NULL) AS forwards FROM version WHERE before AND NOT now) "
+        "SELECT coalesce(sum(now AND NOT before), 0), coalesce(sum(now AND before AND NOT same), 0), "
+        "coalesce(sum(same), 0), (SELECT count(*) FROM gone WHERE forwards), "
+        "(SELECT count(*) FROM gone WHERE NOT forwards) FROM version");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, seq).step();
+    if (!row) return row.error();
+    GoldenChanges changes;
+    changes.added = (*select)->integer(0);
+    changes.changed = (*select)->integer(1);
+    changes.unchanged = (*select)->integer(2);
+    changes.merged = (*select)->integer(3);
+    changes.retired = (*select)->integer(4);
+    (*select)->reset();
+    return changes;
+}
+
 Result<std::vector<std::int64_t>> liveGoldens(Database& db) {
     auto select = db.prepare("SELECT DISTINCT golden FROM membership ORDER BY golden");
     if (!select) return select.error();

@@ -38,7 +38,12 @@ Result<std::int64_t> findGolden(Database& db, const std::string& gid);          
 Result<std::vector<std::int64_t>> readMembers(Database& db, std::int64_t golden); ///< record ids, ascending
 Result<std::int64_t> goldenOf(Database& db, std::int64_t recordId);               ///< 0: none
 Result<std::int64_t> countGolden(Database& db);                                   ///< live ones
-Result<std::int64_t> countGoldenOfSeveral(Database& db);     ///< live ones of more than one record
+Result<std::int64_t> countGoldenOfSeveral(Database& db); ///< live ones of more than one record
+/// What became of golden records after an event: each is counted once.
+struct GoldenChanges {
+    std::int64_t added = 0, changed = 0, merged = 0, retired = 0, unchanged = 0;
+};
+Result<GoldenChanges> goldenChangesSince(Database& db, std::int64_t seq);
 Result<std::vector<std::int64_t>> liveGoldens(Database& db); ///< numbers, ascending
 /// Live golden records with all words of the query in their values, at most `limit`; numbers ascending.
 Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string& query, int limit);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/desk.h"
+#include "models/sample/sample_bank.h"
+#include "tests/gui/support.h"
+#include "ui/shell/job_tracker.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/settings.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+namespace goldenrod::ui {
+
+/// Answers what the test has laid ready, and keeps what was asked.
+class ReadyPrompts : public Prompts {
+public:
+    void chooseFiles(const FileQuestion& question, QObject*,
+                     std::function<void(const QStringList&)> answer) override {
+        asked += question.title;
+        answer(std::exchange(files, {}));
+    }
+    void chooseTarget(const FileQuestion& question, QObject*,
+                      std::function<void(const std::optional<QString>&)> answer) override {
+        asked += question.title;
+        answer(std::exchange(target, {}));
+    }
+    void confirm(const Confirmation& question, QObject*, std::function<void(bool)> answer) override {
+        asked += question.yes;
+        answer(yes);
+    }
+    void askText(const TextQuestion& question, QObject*,
+                 std::function<void(const std::optional<QString>&)> answer) override {
+        asked += question.label;
+        answer(std::exchange(text, {}));
+    }
+    QStringList files, asked;
+    std::optional<QString> target, text;
+    bool yes = true;
+};
+
+/// Pages in their window on a real workspace in a folder that goes away.
+class PageTest : public GuiTest {
+protected:
+    /// Turns the event loop until `outcome`; false when it does not come.
+    template <typename Outcome>
+    static bool comes(Outcome outcome, int milliseconds = 30'000) {
+        return QTest::qWaitFor(outcome, milliseconds);
+    }
+    void makeWorkspace() {
+        bool made = false, done = false;
+        m_desk.create(path("test.goldenrod"), "Test", &m_desk, [&](const Result<void>& result) {
+            made = static_cast<bool>(result);
+            done = true;
+        });
+        ASSERT_TRUE(comes([&] { return done; }));
+        ASSERT_TRUE(made);
+    }
+    void makeBank(std::uint32_t customers) {
+        sample::SampleOptions options;
+        options.customers = customers;
+        auto report = sample::makeSampleBank(path("bank"), options, {});
+        ASSERT_TRUE(report);
+    }
+    void makeWindow() {
+        m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
+        m_jobs = std::make_unique<JobTracker>();
+        m_window = std::make_unique<MainWindow>(m_pages, *m_jobs, *m_settings);
+        m_window->resize(1440, 900);
+        present(*m_window);
+    }
+    void TearDown() override {
+        m_desk.close();
+        m_window.reset();
+        GuiTest::TearDown();
+    }
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    QString bank(const char* file) const { return m_folder.filePath(QStringLiteral("bank/") + file); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    }
+    template <typename Widget>
+    Widget* part(const QString& accessibleName) {
+        for (Widget* widget : m_window->findChildren<Widget*>())
+            if (widget->accessibleName() == accessibleName) return widget;
+        return nullptr;
+    }
+    /// Rows that a question to the workspace gives.
+    template <typename Work>
+    auto ask(Work work) {
+        auto reader = m_desk.workspace().reader();
+        EXPECT_TRUE(reader);
+        auto result = work(*reader);
+        EXPECT_TRUE(result);
+        return result.take();
+    }
+
+    QTemporaryDir m_folder;
+    ReadyPrompts m_prompts;
+    items::Desk m_desk;
+    PageRegistry m_pages;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<JobTracker> m_jobs;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace goldenrod::ui
