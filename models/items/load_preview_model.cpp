@@ -11,20 +11,24 @@ constexpr std::size_t kMostColumns = 200;
 
 } // namespace
 
-void LoadPreviewModel::setSniffed(const sources::Sniffed& sniffed) {
-    beginResetModel();
-    m_columns.clear();
-    m_rows.clear();
-    const auto& columns = sniffed.dialect.columns;
-    const std::size_t shown = std::min(columns.size(), kMostColumns);
-    for (std::size_t i = 0; i < shown; ++i) m_columns += QString::fromStdString(columns[i]);
+bool LoadPreviewModel::setSniffed(const sources::Sniffed& sniffed) {
+    const auto& names = sniffed.dialect.columns;
+    const std::size_t shown = std::min(names.size(), kMostColumns);
+    QStringList columns;
+    QList<QStringList> rows;
+    for (std::size_t i = 0; i < shown; ++i) columns += QString::fromStdString(names[i]);
     for (const auto& row : sniffed.preview) {
         QStringList values;
         for (std::size_t i = 0; i < std::min(row.size(), shown); ++i)
             values += QString::fromStdString(row[i]).left(kShown);
-        m_rows += values;
+        rows += values;
     }
+    if (columns == m_columns && rows == m_rows) return false;
+    beginResetModel();
+    m_columns = std::move(columns);
+    m_rows = std::move(rows);
     endResetModel();
+    return true;
 }
 
 QList<int> LoadPreviewModel::usualLengths() const {

@@ -13,7 +13,8 @@ class LoadPreviewModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
-    void setSniffed(const sources::Sniffed& sniffed);
+    /// False: they are shown already.
+    bool setSniffed(const sources::Sniffed& sniffed);
     /// A width for each column that most of its values fit in, in characters.
     QList<int> usualLengths() const;
 

@@ -61,9 +61,9 @@ protected:
         ASSERT_TRUE(made);
     }
     void makeBank(std::uint32_t customers) {
-        sample::SampleOptions options;
+        SampleOptions options;
         options.customers = customers;
-        auto report = sample::makeSampleBank(path("bank"), options, {});
+        auto report = makeSampleBank(path("bank"), options, {});
         ASSERT_TRUE(report);
     }
     void makeWindow() {

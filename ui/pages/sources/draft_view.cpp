@@ -269,7 +269,7 @@ void DraftView::answer(int choice) {
 }
 
 void DraftView::showPreview() {
-    m_preview.setSniffed(m_draft->prepared().sniffed);
+    if (!m_preview.setSniffed(m_draft->prepared().sniffed)) return;
     const QList<int> lengths = m_preview.usualLengths();
     for (int column = 0; column < lengths.size(); ++column)
         m_rows->setColumnWidth(

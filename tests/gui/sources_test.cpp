@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/load_store.h"
+#include "models/workspace/record_store.h"
+#include "models/workspace/run_store.h"
+#include "tests/gui/page_support.h"
+#include "ui/pages/sources/draft_view.h"
+#include "ui/pages/sources/mapping_panel.h"
+#include "ui/pages/sources/reading_grid.h"
+#include "ui/pages/sources/sources_page.h"
+#include "ui/widgets/byte_view.h"
+#include "ui/widgets/combo_button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/fact_list.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QUrl>
+
+namespace goldenrod::ui {
+namespace {
+
+using items::LoadDraft;
+
+class SourcesTest : public PageTest {
+protected:
+    void SetUp() override {
+        auto page = std::make_unique<SourcesPage>(m_desk, m_prompts, m_pageSettings);
+        m_page = page.get();
+        m_pages.add(std::move(page));
+        makeWorkspace();
+        makeWindow();
+        QObject::connect(m_page, &Page::said,
+                         [this](const Message& message) { m_said += plainText(message.words); });
+        ASSERT_TRUE(m_window->open({"sources"}));
+    }
+    /// Chooses files by the keyboard and waits until the first can be loaded, or asks.
+    void choose(const QStringList& files) {
+        m_prompts.files = files;
+        press(Qt::Key_L, Qt::ControlModifier);
+        ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
+    }
+    static bool settled(const LoadDraft* draft) {
+        return draft->state() == LoadDraft::State::Failed ||
+               (draft->state() == LoadDraft::State::Ready && (draft->check() || draft->checkError()));
+    }
+    /// Loads the file that is shown by Ctrl+Enter and waits for its ledger.
+    void load() {
+        ASSERT_TRUE(m_page->draft());
+        ASSERT_TRUE(m_page->draft()->canLoad()) << m_page->draft()->questions().size() << " questions";
+        const qsizetype before = m_said.size();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(comes([&] { return m_said.size() > before && !m_desk.isRunning(); }));
+    }
+    std::vector<LoadRow> loads() {
+        return ask([](Database& db) { return readLoads(db); });
+    }
+    QAction* action(const QString& words) {
+        for (QAction* action : m_page->actions())
+            if (action->text().startsWith(words)) return action;
+        return nullptr;
+    }
+    QString write(const char* name, const QByteArray& bytes) {
+        QFile file(m_folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    }
+    std::size_t columnNamed(const char* name) {
+        const auto& columns = m_page->draft()->mapping().columns;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].column == name) return i;
+        return columns.size();
+    }
+
+    Settings m_pageSettings{m_folder.filePath("page.ini")};
+    SourcesPage* m_page = nullptr;
+    QStringList m_said;
+};
+
+TEST_F(SourcesTest, LoadsTheSampleBankByKeyboard) {
+    makeBank(60);
+    choose({bank("core_banking.csv"), bank("crm.csv"), bank("digital.ndjson"), bank("touchpoints.csv")});
+    for (int file = 0; file < 4; ++file) {
+        load();
+        if (file == 3) break;
+        EXPECT_TRUE(action("Next")) << "after file " << file;
+        press(Qt::Key_Return, Qt::ControlModifier);
+        ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
+    }
+    const auto all = loads();
+    ASSERT_EQ(all.size(), 4U);
+    for (const LoadRow& load : all) {
+        const auto ledger = ask([&](Database& db) { return readLedger(db, load.id); });
+        std::int64_t bytes = 0;
+        for (const LedgerEntry& entry : ledger) bytes += entry.bytes;
+        EXPECT_EQ(bytes, load.fileSize) << load.fileName;
+    }
+    EXPECT_EQ(ask([](Database& db) { return readSources(db); }).size(), 4U);
+    const auto touchpoints = ask([](Database& db) { return countTouchpoints(db); });
+    EXPECT_GT(touchpoints.attached, 0);
+    EXPECT_EQ(m_window->history().current().kind, "load");
+    EXPECT_TRUE(part<FactList>("ledger"));
+
+    ASSERT_TRUE(comes([&] { return action("Match") != nullptr; })) << "the next step is offered";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] { return m_said.last().contains("golden records"); }))
+        << m_said.last().toStdString();
+    EXPECT_GT(ask([](Database& db) { return runInForce(db); }), 0);
+}
+
+TEST_F(SourcesTest, ShowsWhatWasFoundAndCorrectsIt) {
+    choose({write("people.csv", "id;name;city\n1;Ann Fox;Leeds\n2;Bob Ray;York\n3;Cy Dunn;Hull\n")});
+    auto* grid = m_window->findChild<ReadingGrid*>();
+    ComboButton* delimiter = grid->field("delimiter");
+    ASSERT_TRUE(delimiter);
+    EXPECT_EQ(delimiter->currentText(), "semicolon");
+    ASSERT_EQ(m_page->draft()->mapping().columns.size(), 3U);
+    delimiter->setFocus();
+    while (delimiter->currentText() != "comma") press(Qt::Key_Down);
+    ASSERT_TRUE(
+        comes([&] { return settled(m_page->draft()) && m_page->draft()->mapping().columns.size() == 1; }));
+    m_page->draft()->correct("delimiter", ";");
+    ASSERT_TRUE(
+        comes([&] { return settled(m_page->draft()) && m_page->draft()->mapping().columns.size() == 3; }));
+    EXPECT_TRUE(loads().empty()) << "nothing is loaded by looking";
+}
+
+TEST_F(SourcesTest, MapsAColumnByKeyboard) {
+    choose({write("people.csv", "id,who,born\n1,\"FOX, ANN\",1980-02-03\n2,\"RAY, BOB\",1971-12-30\n")});
+    auto* panel = m_window->findChild<MappingPanel*>();
+    panel->table()->setFocus();
+    panel->table()->setCurrentIndex(panel->table()->model()->index(static_cast<int>(columnNamed("who")), 0));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(panel->fieldCombo()->hasFocus());
+    while (panel->fieldCombo()->currentText() != "left out") press(Qt::Key_Up);
+    EXPECT_TRUE(m_page->draft()->mapping().columns[columnNamed("who")].targets.empty());
+    while (panel->fieldCombo()->currentText() != "SURNAME, GIVEN MIDDLE: split") press(Qt::Key_Down);
+    const auto& targets = m_page->draft()->mapping().columns[columnNamed("who")].targets;
+    ASSERT_EQ(targets.size(), 3U);
+    EXPECT_EQ(targets[0].field, "name.family");
+    EXPECT_EQ(targets[1].part, sources::Part::AfterComma);
+    load();
+    const auto stored = ask([](Database& db) { return newestMapping(db, "people"); });
+    ASSERT_TRUE(stored);
+    auto mapping = sources::Mapping::fromJson(*stored);
+    ASSERT_TRUE(mapping);
+    EXPECT_EQ(mapping->columns[1].targets, targets);
+}
+
+TEST_F(SourcesTest, AsksWhichOfTwoDatesIsMeant) {
+    choose({write("people.csv", "customer_no,family_name,birth_date\nA1,Fox,04.05.1980\nA2,Ray,06.07.1971\n"
+                                "A3,Dunn,01.02.1990\n")});
+    ASSERT_EQ(m_page->draft()->questions().size(), 1U);
+    const items::OpenQuestion question = m_page->draft()->questions().front();
+    EXPECT_TRUE(plainText(question.sentence).contains("04.05.1980"))
+        << plainText(question.sentence).toStdString();
+    EXPECT_FALSE(action("Load")->isEnabled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(m_desk.isRunning());
+    press(Qt::Key_1);
+    EXPECT_TRUE(m_page->draft()->questions().empty());
+    EXPECT_EQ(m_page->draft()->mapping().columns[columnNamed("birth_date")].targets.front().dateOrder,
+              text::DateOrder::DayMonthYear);
+    load();
+    EXPECT_EQ(loads().size(), 1U);
+}
+
+TEST_F(SourcesTest, SaysThatTheSameFileWasLoadedBefore) {
+    const QString file = write("people.csv", "id,family_name\n1,Fox\n2,Ray\n");
+    choose({file});
+    load();
+    choose({file});
+    ASSERT_EQ(m_page->draft()->questions().size(), 1U);
+    EXPECT_EQ(m_page->draft()->questions().front().answers.size(), 2);
+    EXPECT_TRUE(m_page->draft()->prepared().mappingKnown);
+    press(Qt::Key_2); // leave it
+    EXPECT_FALSE(m_page->draft());
+    EXPECT_EQ(loads().size(), 1U);
+    choose({file});
+    press(Qt::Key_1); // again
+    load();
+    EXPECT_EQ(loads().size(), 2U);
+}
+
+TEST_F(SourcesTest, NamesColumnsThatAreGoneSinceTheLastLoad) {
+    choose({write("people.csv", "id,family_name,city\n1,Fox,Leeds\n2,Ray,York\n")});
+    load();
+    choose({write("people_2026-11-23.csv", "id,family_name\n1,Fox\n2,Ray\n3,Dunn\n")});
+    ASSERT_EQ(m_page->draft()->questions().size(), 1U);
+    EXPECT_TRUE(plainText(m_page->draft()->questions().front().sentence).contains("city"));
+    press(Qt::Key_1);
+    load();
+    EXPECT_EQ(loads().size(), 2U);
+}
+
+TEST_F(SourcesTest, ShowsQuarantineOfAHostileFileToTheByte) {
+    const QString file = QStringLiteral(GOLDENROD_SHARED_DIR) +
+                         QStringLiteral("/data/bad_input/_generated/B13_nul_in_field.csv");
+    if (!QFile::exists(file)) GTEST_SKIP() << "no collection of bad input here";
+    choose({file});
+    while (!m_page->draft()->questions().empty()) press(Qt::Key_1);
+    ASSERT_TRUE(comes([&] { return settled(m_page->draft()); }));
+    load();
+    const auto all = loads();
+    ASSERT_EQ(all.size(), 1U);
+    const auto rows = ask([&](Database& db) { return readQuarantine(db, all.front().id, 10); });
+    ASSERT_FALSE(rows.empty());
+    auto* table = part<DataTable>("quarantine");
+    ASSERT_TRUE(table);
+    ASSERT_TRUE(comes([&] { return table->model()->rowCount() == static_cast<int>(rows.size()); }));
+    EXPECT_EQ(table->model()->index(0, 0).data().toString(), QString::number(rows.front().line));
+    auto* bytes = part<HexRows>("bytes of the row");
+    ASSERT_TRUE(comes([&] { return bytes->isVisible() && bytes->partCount() > 0; }));
+    EXPECT_TRUE(m_window->open({"quarantine", QString::number(all.front().id)}));
+}
+
+TEST_F(SourcesTest, KeepsNothingOfALoadThatWasCancelled) {
+    QByteArray rows("id,family_name,city\n");
+    for (int i = 0; i < 400'000; ++i) rows += QByteArray::number(i) + ",Fox,Leeds\n";
+    choose({write("many.csv", rows)});
+    bool cancelled = false;
+    QObject::connect(m_page->draft(), &LoadDraft::cancelled, [&] { cancelled = true; });
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(m_page->draft()->state(), LoadDraft::State::Loading);
+    ASSERT_TRUE(comes([&] { return m_page->draft()->share() > 0; }));
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(comes([&] { return cancelled; }));
+    EXPECT_TRUE(loads().empty());
+    EXPECT_EQ(ask([](Database& db) { return countRecords(db); }), 0);
+    EXPECT_TRUE(m_page->draft()->canLoad()) << "it can be tried again";
+}
+
+TEST_F(SourcesTest, SaysInPlaceWhatCannotBeRead) {
+    choose({write("empty.csv", "")});
+    EXPECT_EQ(m_page->draft()->state(), LoadDraft::State::Failed);
+    EXPECT_FALSE(action("Load")->isEnabled());
+    press(Qt::Key_Backspace, Qt::ControlModifier);
+    EXPECT_FALSE(m_page->draft());
+}
+
+TEST_F(SourcesTest, TakesFilesDroppedAnywhere) {
+    const QString one = write("one.csv", "id,family_name\n1,Fox\n"),
+                  two = write("two.csv", "id,city\n1,Hull\n");
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(one), QUrl::fromLocalFile(two)});
+    QDropEvent drop(QPointF(500, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page->widget(), &drop);
+    ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
+    EXPECT_EQ(m_page->draft()->fileName(), "one.csv");
+    press(Qt::Key_Backspace, Qt::ControlModifier);
+    ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
+    EXPECT_EQ(m_page->draft()->fileName(), "two.csv");
+}
+
+TEST_F(SourcesTest, ModelsKeepTheRulesOfItemModels) {
+    choose({write("people.csv", "id,family_name,city\n1,Fox,Leeds\n2,Ray,York\n")});
+    items::LoadMappingModel mapping;
+    items::LoadPreviewModel preview;
+    items::SourcesModel list;
+    const QAbstractItemModelTester::FailureReportingMode fatal =
+        QAbstractItemModelTester::FailureReportingMode::Fatal;
+    QAbstractItemModelTester first(&mapping, fatal), second(&preview, fatal), third(&list, fatal);
+    mapping.show(*m_page->draft());
+    preview.setSniffed(m_page->draft()->prepared().sniffed);
+    list.setDrafts({m_page->draft()});
+    list.setSources({{1, "crm", "party", 1, 10, 0, 2}});
+    EXPECT_EQ(mapping.rowCount(), 3);
+    EXPECT_EQ(preview.index(1, 1).data().toString(), "Ray");
+    EXPECT_EQ(list.rowCount(), 2);
+    EXPECT_EQ(list.index(1).data(items::SignRole).value<Sign>(), Sign::Warning);
+}
+
+} // namespace
+} // namespace goldenrod::ui
