@@ -19,7 +19,7 @@ QString standing(const LoadDraft& draft) {
     case LoadDraft::State::Ready: break;
     }
     const auto questions = static_cast<int>(draft.questions().size());
-    if (questions > 0) return SourcesModel::tr("%n open question(s)", nullptr, questions);
+    if (questions > 0) return SourcesModel::tr("open questions: %1").arg(questions);
     return SourcesModel::tr("ready to load into %1")
         .arg(wording::isolated(QString::fromStdString(draft.prepared().source)));
 }

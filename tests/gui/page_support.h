@@ -92,6 +92,22 @@ protected:
             if (widget->accessibleName() == accessibleName) return widget;
         return nullptr;
     }
+    /// Keeps pictures of a state that only doing reaches, in the folder $GOLDENROD_PICTURES, if there is one.
+    void picture(const QString& name) {
+        const QString folder = qEnvironmentVariable("GOLDENROD_PICTURES");
+        if (folder.isEmpty()) return;
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 800)}) {
+            for (const Tone tone : {Tone::Light, Tone::Dark}) {
+                Theme::setTone(tone);
+                m_window->resize(size);
+                QTest::qWait(50);
+                m_window->grab().save(QStringLiteral("%1/%2_%3_%4.png")
+                                          .arg(folder, name, tone == Tone::Dark ? "dark" : "light")
+                                          .arg(size.width()));
+            }
+        }
+        Theme::setTone(Tone::Light);
+    }
     /// Rows that a question to the workspace gives.
     template <typename Work>
     auto ask(Work work) {

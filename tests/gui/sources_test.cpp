@@ -83,6 +83,7 @@ protected:
 TEST_F(SourcesTest, LoadsTheSampleBankByKeyboard) {
     makeBank(60);
     choose({bank("core_banking.csv"), bank("crm.csv"), bank("digital.ndjson"), bank("touchpoints.csv")});
+    picture("draft");
     for (int file = 0; file < 4; ++file) {
         load();
         if (file == 3) break;
@@ -157,6 +158,7 @@ TEST_F(SourcesTest, AsksWhichOfTwoDatesIsMeant) {
     const items::OpenQuestion question = m_page->draft()->questions().front();
     EXPECT_TRUE(plainText(question.sentence).contains("04.05.1980"))
         << plainText(question.sentence).toStdString();
+    picture("question");
     EXPECT_FALSE(action("Load")->isEnabled());
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_FALSE(m_desk.isRunning());
@@ -214,6 +216,7 @@ TEST_F(SourcesTest, ShowsQuarantineOfAHostileFileToTheByte) {
     EXPECT_EQ(table->model()->index(0, 0).data().toString(), QString::number(rows.front().line));
     auto* bytes = part<HexRows>("bytes of the row");
     ASSERT_TRUE(comes([&] { return bytes->isVisible() && bytes->partCount() > 0; }));
+    picture("quarantine");
     EXPECT_TRUE(m_window->open({"quarantine", QString::number(all.front().id)}));
 }
 
@@ -236,6 +239,7 @@ TEST_F(SourcesTest, KeepsNothingOfALoadThatWasCancelled) {
 TEST_F(SourcesTest, SaysInPlaceWhatCannotBeRead) {
     choose({write("empty.csv", "")});
     EXPECT_EQ(m_page->draft()->state(), LoadDraft::State::Failed);
+    picture("failed");
     EXPECT_FALSE(action("Load")->isEnabled());
     press(Qt::Key_Backspace, Qt::ControlModifier);
     EXPECT_FALSE(m_page->draft());
