@@ -37,8 +37,32 @@ Result<std::int64_t> weightOf(Database& db, std::int64_t left, std::int64_t righ
     return at != (*pairs)->end() ? at->weight : std::int64_t{0};
 }
 
-/// The decision that a request makes, with the records it was made on.
-Result<DecisionRow> draft(Database& db, const DecideRequest& request) {
+bool sameRecords(std::vector<std::int64_t> a, std::vector<std::int64_t> b) {
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a == b;
+}
+
+bool isAsSeen(const QuestionRow& question, const DecideRequest& request) {
+    return question.leftRecord == request.leftRecord && question.rightRecord == request.rightRecord &&
+           sameRecords(question.left, request.left) && sameRecords(question.right, request.right);
+}
+
+/// The question of a request. Numbers of questions change when the tree around them is grown again.
+Result<QuestionRow> questionOf(Database& db, const DecideRequest& request) {
+    auto question = readQuestion(db, request.question);
+    if (request.left.empty()) return question ? question : Result<QuestionRow>(Error{kQuestionGone});
+    if (question && isAsSeen(*question, request)) return question;
+    auto about = questionsAbout(db, request.leftRecord);
+    if (!about) return about.error();
+    const auto same = std::find_if(about->begin(), about->end(),
+                                   [&](const QuestionRow& row) { return isAsSeen(row, request); });
+    if (same == about->end()) return Error{kQuestionGone};
+    return std::move(*same);
+}
+
+/// The decision that a request makes, with the records it was made on; the number of its question, if any.
+Result<DecisionRow> draft(Database& db, const DecideRequest& request, std::int64_t& questionId) {
     DecisionRow decision;
     decision.kind = request.kind;
     std::vector<std::int64_t> left{request.leftRecord};
@@ -46,8 +70,9 @@ Result<DecisionRow> draft(Database& db, const DecideRequest& request) {
     decision.leftRecord = request.leftRecord;
     decision.rightRecord = request.rightRecord;
     if (request.question != 0) {
-        auto question = readQuestion(db, request.question);
-        if (!question) return Error{kQuestionGone};
+        auto question = questionOf(db, request);
+        if (!question) return question.error();
+        questionId = question->id;
         decision.leftRecord = question->leftRecord;
         decision.rightRecord = question->rightRecord;
         decision.weight = question->height;
@@ -94,7 +119,8 @@ EventDraft eventOf(const DecisionRow& decision, const std::string& reason) {
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) {
     DecideReport report;
     auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
-        auto drafted = draft(db, request);
+        std::int64_t questionId = 0;
+        auto drafted = draft(db, request, questionId);
         if (!drafted) return drafted.error();
         DecisionRow decision = drafted.take();
         auto conflict = conflictOf(db, decision);
@@ -111,6 +137,7 @@ Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) 
         report = {*seq, decision.kind, decision.leftRecord, decision.rightRecord, {}};
         // Being unsure changes no customer; the question only leaves the open ones.
         if (decision.kind == DecisionKind::Unsure) {
+            if (questionId != 0) return markUnsure(db, questionId, *seq);
             auto question = questionOfPair(db, decision.leftRecord, decision.rightRecord);
             if (!question) return question.error();
             return *question != 0 ? markUnsure(db, *question, *seq) : Result<void>{};

@@ -40,6 +40,7 @@ public:
             if (!golden) return golden.error();
             m_report.goldens.push_back(*golden);
         }
+        m_report.recordIds = ids;
         return std::move(m_report);
     }
 

@@ -9,7 +9,8 @@ namespace goldenrod {
 /// What a decision did to the customers around it.
 struct RecutReport {
     ClusterChanges changes;
-    std::int64_t records = 0; ///< in the part of the tree that was grown again
+    std::int64_t records = 0;            ///< in the part of the tree that was grown again
+    std::vector<std::int64_t> recordIds; ///< those records, ascending
     std::int64_t questionsBefore = 0, questionsAfter = 0;
     std::vector<std::int64_t> goldens; ///< of the decision's records, afterwards
 };

@@ -4,6 +4,7 @@
 #include "matching/survive/consolidator.h"
 #include "models/jobs/apply_clusters.h"
 #include "models/jobs/record_bench.h"
+#include "models/jobs/review_queue.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/load_store.h"
 #include "models/workspace/run_store.h"
@@ -96,7 +97,11 @@ Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
     if (!consolidator) return consolidator.error();
     std::vector<RecordIndex> all((*bench)->records().size());
     for (RecordIndex r = 0; r < all.size(); ++r) all[r] = r;
-    view.golden = storedValues(consolidator->consolidate(all), (*bench)->records());
+    const RecordTable& table = (*bench)->records();
+    view.golden = storedValues(consolidator->consolidate(all), table);
+    for (const StoredGoldenValue& value : view.golden)
+        view.goldenSources.push_back(table.sources()[table.sourceOf((*bench)->at(value.winner))]);
+    view.goldenRecords = static_cast<std::int64_t>(table.size());
     return {};
 }
 
@@ -107,6 +112,46 @@ Result<std::string> nameOf(const std::vector<SeenRecord>& group) {
             values.push_back({value.field, value.display, value.form, group.front().id, 0, "", 0, 0});
     }
     return goldenName(values);
+}
+
+/// Fields that feed a comparison, in the order of the unified model.
+std::vector<std::string> fieldsOf(const Comparison& comparison) {
+    std::vector<std::string> named;
+    const auto add = [&](const Expression& expression) {
+        const std::vector<std::string> fields = expression.fields();
+        named.insert(named.end(), fields.begin(), fields.end());
+    };
+    for (const Expression& on : comparison.on) add(on);
+    for (const Level& level : comparison.levels)
+        if (level.when) add(*level.when);
+    const auto names = [&](std::string_view name) {
+        return std::find(named.begin(), named.end(), name) != named.end();
+    };
+    std::vector<std::string> fields;
+    for (const FieldInfo& info : partyFields()) {
+        const bool lineOfAddress =
+            info.id == "address.full" || info.id == "address.street" || info.id == "address.number";
+        const bool inGroup =
+            (info.group == "name" && info.type == SemanticType::PersonName && names("name")) ||
+            (info.group == "organisation" && info.type == SemanticType::OrgName && names("organisation")) ||
+            (lineOfAddress && names("address"));
+        if (inGroup || names(info.id)) fields.emplace_back(info.id);
+    }
+    for (const std::string& name : named)
+        if (isFreeAttribute(name) && std::find(fields.begin(), fields.end(), name) == fields.end())
+            fields.push_back(name);
+    return fields;
+}
+
+Result<void> readDecidedBefore(Database& db, const std::vector<std::int64_t>& ids, ReviewCase& view) {
+    auto before = decisionsAbout(db, ids);
+    if (!before) return before.error();
+    std::vector<std::int64_t> events;
+    for (const DecisionRow& row : *before) events.push_back(row.seq);
+    auto made = readMadeDecisions(db, events);
+    if (!made) return made.error();
+    view.decidedBefore = made.take();
+    return {};
 }
 
 Result<void> fill(Database& db, ReviewCase& view) {
@@ -141,9 +186,9 @@ Result<void> fill(Database& db, ReviewCase& view) {
     auto right = nameOf(view.right);
     view.leftName = left.take();
     view.rightName = right.take();
-    auto before = decisionsAbout(db, ids);
-    if (!before) return before.error();
-    view.decidedBefore = before.take();
+    for (const Comparison& comparison : (*bench)->rules().comparisons)
+        view.compared.push_back(fieldsOf(comparison));
+    if (auto done = readDecidedBefore(db, ids, view); !done) return done;
     return previewGolden(db, *runId, view);
 }
 
@@ -159,6 +204,29 @@ Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId) {
     view.alike = *alike;
     if (auto done = fill(db, view); !done) return done.error();
     return view;
+}
+
+Result<std::vector<MadeDecision>> readMadeDecisions(Database& db, const std::vector<std::int64_t>& events) {
+    std::vector<MadeDecision> made;
+    if (events.empty()) return made;
+    QueueReader names(db);
+    for (const std::int64_t seq : events) {
+        MadeDecision one;
+        auto decision = readDecision(db, seq);
+        if (!decision) return decision.error();
+        one.decision = decision.take();
+        auto event = readEvent(db, seq);
+        if (!event) return event.error();
+        one.actor = event->actor;
+        one.at = event->at;
+        std::string source;
+        if (auto done = names.readName(one.decision.leftRecord, one.leftName, source); !done)
+            return done.error();
+        if (auto done = names.readName(one.decision.rightRecord, one.rightName, source); !done)
+            return done.error();
+        made.push_back(std::move(one));
+    }
+    return made;
 }
 
 Result<ReviewCase> comparePair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord) {

@@ -34,22 +34,36 @@ struct SeenRecord {
     std::vector<SeenValue> values; ///< in the order of the unified model, free attributes last
 };
 
+/// A decision in force, with who made it when and what the two are called.
+struct MadeDecision {
+    DecisionRow decision;
+    std::string actor;
+    std::int64_t at = 0; ///< microseconds
+    std::string leftName, rightName;
+};
+
 /// A question with everything that deciding it needs.
 struct ReviewCase {
     QuestionRow question;
     std::vector<SeenRecord> left, right; ///< the pair in front first
     Explanation why;                     ///< of the pair in front
     double mergeLine = 0.0, reviewLine = 0.0;
-    std::string leftName, rightName;        ///< how people call the two
-    std::vector<StoredGoldenValue> golden;  ///< the golden record if it is a match
-    std::string keepsId;                    ///< golden id that it would keep
-    std::vector<std::string> forwards;      ///< golden ids that would forward to it
-    std::int64_t alike = 0;                 ///< open questions with the same pattern, this one included
-    std::vector<DecisionRow> decidedBefore; ///< decisions in force about these records
+    std::string leftName, rightName;                ///< how people call the two
+    std::vector<std::vector<std::string>> compared; ///< per comparison of `why`: the fields that feed it
+    std::vector<StoredGoldenValue> golden;          ///< the golden record if it is a match
+    std::vector<std::string> goldenSources;         ///< of the winner of each of its values
+    std::int64_t goldenRecords = 0;                 ///< that it would have
+    std::string keepsId;                            ///< golden id that it would keep
+    std::vector<std::string> forwards;              ///< golden ids that would forward to it
+    std::int64_t alike = 0;                  ///< open questions with the same pattern, this one included
+    std::vector<MadeDecision> decidedBefore; ///< decisions in force about these records
 };
 
 /// Reads a question of the queue for review. For the reader's thread.
 Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId);
+
+/// Decisions by their events, in the order given.
+Result<std::vector<MadeDecision>> readMadeDecisions(Database& db, const std::vector<std::int64_t>& events);
 
 /// The same view of any two records, whether or not they were ever paired.
 Result<ReviewCase> comparePair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord);

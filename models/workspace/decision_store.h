@@ -67,6 +67,8 @@ Result<void> insertQuestion(Database& db, const QuestionRow& question);
 Result<void> removeQuestionsAbout(Database& db, std::span<const std::int64_t> recordIds);
 Result<void> markUnsure(Database& db, std::int64_t questionId, std::int64_t seq);
 Result<QuestionRow> readQuestion(Database& db, std::int64_t id);
+/// Questions in whose groups the record is.
+Result<std::vector<QuestionRow>> questionsAbout(Database& db, std::int64_t recordId);
 
 enum class QuestionFilter : unsigned char { Open, Unsure, All };
 enum class QuestionOrder : unsigned char { MostUseful, Highest };

@@ -126,6 +126,26 @@ Result<QuestionRow> readQuestion(Database& db, std::int64_t id) {
     return question;
 }
 
+Result<std::vector<QuestionRow>> questionsAbout(Database& db, std::int64_t recordId) {
+    auto select = db.prepare("SELECT question_id FROM question_member WHERE record_id = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, recordId);
+    std::vector<std::int64_t> ids;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        ids.push_back((*select)->integer(0));
+    }
+    std::vector<QuestionRow> questions;
+    for (const std::int64_t id : ids) {
+        auto question = readQuestion(db, id);
+        if (!question) return question.error();
+        questions.push_back(question.take());
+    }
+    return questions;
+}
+
 Result<std::vector<std::int64_t>> questionIds(Database& db, QuestionFilter filter, QuestionOrder order,
                                               std::int64_t middle) {
     const std::string sort = order == QuestionOrder::Highest
