@@ -121,6 +121,9 @@ Result<std::int64_t> questionBetween(Database& db, std::int64_t leftRecord, std:
 
 Result<ReviewProgress> readReviewProgress(Database& db, std::int64_t since) {
     ReviewProgress progress;
+    auto head = eventHead(db);
+    if (!head) return head.error();
+    progress.head = *head;
     auto run = runInForce(db);
     if (!run) return run.error();
     progress.matched = *run != 0;

@@ -50,6 +50,7 @@ Result<std::int64_t> questionBetween(Database& db, std::int64_t leftRecord, std:
 
 /// How far the review is.
 struct ReviewProgress {
+    std::int64_t head = 0;    ///< newest event
     bool matched = false;     ///< a run is in force
     std::int64_t records = 0; ///< loaded
     std::int64_t open = 0, unsure = 0;

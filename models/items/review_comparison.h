@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/roles.h"
+#include "models/jobs/review_case.h"
+
+namespace goldenrod::items {
+
+/// A record's value of one field, with what has no equal on the other side.
+struct SeenText {
+    QString text; ///< as delivered; empty: missing
+    Marks marks = {};
+    QString standardised = {};
+};
+
+/// One field of the records of a question side by side.
+struct SeenField {
+    QString name;
+    Sign sign = Sign::None;
+    QList<SeenText> values; ///< in the order of the columns
+    Spans note = {};
+    bool closesGroup = false;
+};
+
+/// The head of a record's column.
+struct SeenColumn {
+    QString letter, name;
+    Spans note = {};
+    QString gid; ///< of its golden record; empty: none
+};
+
+struct SeenSideBySide {
+    QList<SeenColumn> columns;
+    QList<SeenField> rows;
+};
+
+enum class SeenFields : unsigned char { Usual, All };
+enum class SeenRecords : unsigned char { Front, Every };
+
+/// Records of a question as columns and fields as rows. The sign of a field that alone feeds a comparison is
+/// that of its level; where several fields feed one (a name in two parts), each row says what its own two
+/// values say. Marks and signs speak of the pair in front.
+SeenSideBySide sideBySide(const ReviewCase& view, SeenFields fields, SeenRecords records);
+
+/// How many records `SeenRecords::Every` shows at most; the others are counted in the head.
+inline constexpr int kMostColumns = 8;
+
+/// Where two texts differ, spacing, punctuation and letter case aside; what stands in other letters or has
+/// nothing in common is marked whole.
+std::pair<Marks, Marks> differences(const QString& left, const QString& right);
+/// The same of two dates, whatever the order of their parts; forms are "YYYY-MM-DD".
+std::pair<Marks, Marks> dateDifferences(const QString& left, const QString& leftForm, const QString& right,
+                                        const QString& rightForm);
+
+} // namespace goldenrod::items

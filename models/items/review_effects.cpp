@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/review_reasons.h"
+
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace goldenrod::items {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Review", text);
+}
+
+Span data(const std::string& text) {
+    return {QString::fromStdString(text), Emphasis::Normal, Sign::None, true};
+}
+
+constexpr qsizetype kMostNamed = 3;
+
+/// A line of the preview: some fields that people read as one.
+struct PreviewLine {
+    const char* name; ///< of the line; the field it is called after
+    std::vector<std::string_view> fields;
+};
+
+const std::vector<PreviewLine>& previewLines() {
+    static const std::vector<PreviewLine> lines = {
+        {"name.full", {"name.given", "name.middle", "name.family"}},
+        {"org.name", {"org.name"}},
+        {"birth.date", {"birth.date"}},
+        {"phone", {"phone"}},
+        {"id.national", {"id.national"}},
+        {"email", {"email"}},
+        {"address.full", {"address.number", "address.street", "address.postcode", "address.city"}},
+    };
+    return lines;
+}
+
+QString provenanceOf(const StoredGoldenValue& value, const std::string& source) {
+    QString why = wording::criterionName(value.criterion);
+    if (value.filled <= 1)
+        why = wording::criterionName("only_value");
+    else if (value.agree == value.filled)
+        why = tr(QT_TRANSLATE_NOOP("Review", "all %1 agree")).arg(wording::count(value.filled));
+    return QString::fromStdString(source) + QStringLiteral(" · ") + why;
+}
+
+PreviewValue lineOf(const ReviewCase& view, const PreviewLine& line) {
+    PreviewValue preview;
+    preview.field = wording::fieldName(line.name);
+    QStringList texts;
+    const StoredGoldenValue* leading = nullptr;
+    std::size_t at = 0;
+    for (const std::string_view field : line.fields) {
+        const StoredGoldenValue* value = findValue(view.golden, field);
+        if (value == nullptr || value->display.empty()) continue;
+        texts << QString::fromStdString(value->display);
+        if (leading != nullptr) continue;
+        leading = value;
+        at = static_cast<std::size_t>(value - view.golden.data());
+    }
+    preview.value = texts.join(u' ');
+    if (leading != nullptr) preview.provenance = provenanceOf(*leading, view.goldenSources[at]);
+    return preview;
+}
+
+QList<PreviewValue> previewOf(const ReviewCase& view) {
+    QList<PreviewValue> values;
+    for (const PreviewLine& line : previewLines()) {
+        PreviewValue value = lineOf(view, line);
+        if (value.value.isEmpty() && line.name == std::string_view("name.full")) {
+            // Names that sources give whole.
+            const PreviewLine whole{line.name, {"name.full"}};
+            value = lineOf(view, whole);
+        }
+        if (!value.value.isEmpty()) values.append(std::move(value));
+    }
+    return values;
+}
+
+Spans noteOf(const ReviewCase& view) {
+    Spans note;
+    if (view.keepsId.empty()) return note;
+    if (view.forwards.empty())
+        return {{tr(QT_TRANSLATE_NOOP("Review", "both stand in "))},
+                data(view.keepsId),
+                {tr(QT_TRANSLATE_NOOP("Review", " already"))}};
+    note = {{tr(QT_TRANSLATE_NOOP("Review", "keeps "))}, data(view.keepsId)};
+    for (const std::string& gid : view.forwards) note += {Span{QStringLiteral(" · ")}, data(gid)};
+    note += Span{view.forwards.size() == 1 ? tr(QT_TRANSLATE_NOOP("Review", " forwards to it"))
+                                           : tr(QT_TRANSLATE_NOOP("Review", " forward to it"))};
+    note += Span{tr(QT_TRANSLATE_NOOP("Review", " · %1 records")).arg(wording::count(view.goldenRecords))};
+    return note;
+}
+
+/// "G-391055 with Digital 7719-02 and 2 more".
+FactRow standing(const std::vector<SeenRecord>& group, const QString& label) {
+    FactRow fact{{{label}}, {}, {}};
+    const SeenRecord& front = group.front();
+    if (front.gid.empty()) {
+        fact.value = {{tr(QT_TRANSLATE_NOOP("Review", "no golden record yet"))}};
+        return fact;
+    }
+    fact.link = QStringLiteral("goldenrod:customer/") + QString::fromStdString(front.gid);
+    fact.value = {data(front.gid)};
+    if (group.size() == 1) {
+        fact.value += Span{tr(QT_TRANSLATE_NOOP("Review", ", alone"))};
+        return fact;
+    }
+    fact.value += Span{tr(QT_TRANSLATE_NOOP("Review", " with "))};
+    const std::size_t named = std::min<std::size_t>(group.size() - 1, 2);
+    for (std::size_t i = 1; i <= named; ++i) {
+        if (i > 1) fact.value += Span{tr(QT_TRANSLATE_NOOP("Review", ", "))};
+        fact.value += data(group[i].source + " " + group[i].key);
+        if (group[i].gid != front.gid && !group[i].gid.empty())
+            fact.value += {Span{QStringLiteral(" (")}, data(group[i].gid), Span{QStringLiteral(")")}};
+    }
+    if (const std::size_t more = group.size() - 1 - named; more > 0)
+        fact.value += Span{tr(QT_TRANSLATE_NOOP("Review", " and %1 more"))
+                               .arg(wording::count(static_cast<std::int64_t>(more)))};
+    return fact;
+}
+
+void addDecidedBefore(const ReviewCase& view, QList<FactRow>& facts) {
+    const QString label = tr(QT_TRANSLATE_NOOP("Review", "decided before"));
+    if (view.decidedBefore.empty()) {
+        facts.append({{{label}}, {{tr(QT_TRANSLATE_NOOP("Review", "nothing about these records"))}}});
+        return;
+    }
+    const qsizetype begin = facts.size();
+    for (auto at = view.decidedBefore.rbegin(); at != view.decidedBefore.rend(); ++at) {
+        if (facts.size() - begin == kMostNamed) {
+            const auto more = static_cast<std::int64_t>(view.decidedBefore.size()) - kMostNamed;
+            facts.append({{}, {{tr(QT_TRANSLATE_NOOP("Review", "and %1 more")).arg(wording::count(more))}}});
+            return;
+        }
+        facts.append({facts.size() == begin ? Spans{{label}} : Spans{}, madeDecisionWords(*at),
+                      QStringLiteral("goldenrod:pair/%1-%2")
+                          .arg(at->decision.leftRecord)
+                          .arg(at->decision.rightRecord)});
+    }
+}
+
+} // namespace
+
+Effects effectsOf(const ReviewCase& view) {
+    Effects effects;
+    effects.note = noteOf(view);
+    effects.golden = previewOf(view);
+    effects.around = {standing(view.left, tr(QT_TRANSLATE_NOOP("Review", "A stands in"))),
+                      standing(view.right, tr(QT_TRANSLATE_NOOP("Review", "B stands in")))};
+    addDecidedBefore(view, effects.around);
+    return effects;
+}
+
+Spans decisionWords(DecisionKind kind, const std::string& left, const std::string& right) {
+    return {{wording::decisionWord(decisionName(kind))},
+            {tr(QT_TRANSLATE_NOOP("Review", ", "))},
+            data(left),
+            {tr(QT_TRANSLATE_NOOP("Review", " and "))},
+            data(right)};
+}
+
+Spans madeDecisionWords(const MadeDecision& made) {
+    Spans spans = decisionWords(made.decision.kind, made.leftName, made.rightName);
+    spans += {Span{QStringLiteral(" · "), Emphasis::Muted},
+              Span{wording::dateTime(made.at), Emphasis::Muted, Sign::None, true}};
+    if (!made.actor.empty())
+        spans += {Span{QStringLiteral(" · "), Emphasis::Muted},
+                  Span{QString::fromStdString(made.actor), Emphasis::Muted, Sign::None, true}};
+    return spans;
+}
+
+} // namespace goldenrod::items

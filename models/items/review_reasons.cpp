@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/review_reasons.h"
+
+#include "models/wording/explanation.h"
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace goldenrod::items {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Review", text);
+}
+
+constexpr double kNoticed = 0.05; // bits; less shows as 0.0
+
+Sign signOf(const std::optional<goldenrod::Sign>& sign) {
+    if (!sign) return Sign::Missing;
+    switch (*sign) {
+    case goldenrod::Sign::Agree: return Sign::Agree;
+    case goldenrod::Sign::Close: return Sign::Close;
+    case goldenrod::Sign::Differ: return Sign::Differ;
+    }
+    return Sign::None;
+}
+
+QList<ReasonRow> rowsOf(const Explanation& why) {
+    QList<ReasonRow> rows{{{{tr(QT_TRANSLATE_NOOP("Review", "prior"))}}, Sign::None, why.prior}};
+    QStringList missing;
+    for (const ExplainedComparison& comparison : why.comparisons) {
+        const QString name = wording::comparisonName(comparison.id);
+        if (!comparison.sign && std::abs(comparison.bits) < kNoticed) {
+            missing << name;
+            continue;
+        }
+        rows.append({{{name}}, signOf(comparison.sign), comparison.bits});
+        if (std::abs(comparison.rarityBits) < kNoticed) continue;
+        const QString words = comparison.rarityBits > 0 ? tr(QT_TRANSLATE_NOOP("Review", "a rare %1"))
+                                                        : tr(QT_TRANSLATE_NOOP("Review", "a common %1"));
+        rows.append({{{words.arg(name)}}, Sign::None, comparison.rarityBits});
+    }
+    if (std::abs(why.others) >= kNoticed)
+        rows.append({{{tr(QT_TRANSLATE_NOOP("Review", "other explanations"))}}, Sign::None, why.others});
+    if (!missing.isEmpty())
+        rows.append({{{missing.join(tr(QT_TRANSLATE_NOOP("Review", ", ")))}}, Sign::Missing, 0.0});
+    return rows;
+}
+
+QString outcomeOf(const ReviewCase& view, double weight) {
+    if (weight >= view.mergeLine) return tr(QT_TRANSLATE_NOOP("Review", "merges"));
+    if (weight < view.reviewLine) return tr(QT_TRANSLATE_NOOP("Review", "drops out"));
+    return tr(QT_TRANSLATE_NOOP("Review", "is asked"));
+}
+
+Spans rulesOf(const Explanation& why) {
+    Spans spans;
+    const auto add = [&](const std::vector<std::string>& ids, Sign sign, const QString& words) {
+        for (const std::string& id : ids) {
+            if (!spans.isEmpty()) spans += Span{QStringLiteral(" ")};
+            spans += Span{sign == Sign::Force  ? QStringLiteral("⊕ ")
+                          : sign == Sign::Veto ? QStringLiteral("⊖ ")
+                                               : QStringLiteral("! "),
+                          Emphasis::Normal, sign};
+            spans += Span{words.arg(wording::ruleName(id))};
+        }
+    };
+    add(why.forced, Sign::Force, tr(QT_TRANSLATE_NOOP("Review", "%1: always one customer.")));
+    add(why.vetoed, Sign::Veto, tr(QT_TRANSLATE_NOOP("Review", "%1: never one customer.")));
+    add(why.contradictions, Sign::Warning, tr(QT_TRANSLATE_NOOP("Review", "Contradiction: %1.")));
+    if (spans.isEmpty()) spans = {{tr(QT_TRANSLATE_NOOP("Review", "None fired."))}};
+    return spans;
+}
+
+} // namespace
+
+Reasons reasonsOf(const ReviewCase& view) {
+    Reasons reasons;
+    const Explanation& why = view.why;
+    reasons.weight = why.weight;
+    reasons.asked = toBits(view.question.height);
+    reasons.ofGroups = view.left.size() + view.right.size() > 2;
+    reasons.review = view.reviewLine;
+    reasons.merge = view.mergeLine;
+    reasons.probability = wording::percent(why.probability, 2);
+    reasons.rows = rowsOf(why);
+    reasons.words = wording::inWords(why);
+    if (reasons.ofGroups)
+        reasons.words +=
+            u' ' + tr(QT_TRANSLATE_NOOP("Review", "All pairs of the two groups together: %1 bits."))
+                       .arg(wording::weight(reasons.asked));
+    for (const WhatIf& change : why.whatIf)
+        reasons.changes.append({{{wording::whatIf(change)}},
+                                {{wording::weight(change.weight), Emphasis::Normal, Sign::None, true}},
+                                {{outcomeOf(view, change.weight)}}});
+    reasons.rules = rulesOf(why);
+    return reasons;
+}
+
+} // namespace goldenrod::items

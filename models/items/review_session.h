@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/desk.h"
+#include "models/items/review_queue_model.h"
+#include "models/jobs/decide.h"
+#include "models/jobs/review_case.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+
+namespace goldenrod::items {
+
+/// Why a decision was not saved. The pair is in front again, when it still stands.
+struct Refusal {
+    Error error;
+    std::vector<MadeDecision> against; ///< decisions in force that it contradicts
+};
+
+/// What became of a decision, or of its undoing.
+struct Saved {
+    bool undone = false;
+    DecisionKind kind = DecisionKind::Match;
+    std::string left, right; ///< names
+    RecutReport recut;
+};
+
+/// One person working through the queue: which question is in front, the next ones read ahead, decisions on
+/// their way to the disk. A decision moves on at once; saved() follows when it is on disk, refused() brings
+/// the pair back. Lives in the GUI thread, owned by the page.
+class ReviewSession : public QObject {
+    Q_OBJECT
+public:
+    enum class Standing : unsigned char {
+        Closed,
+        Reading,
+        NothingLoaded,
+        NothingMatched,
+        NothingLeft,
+        Working,
+        Failed
+    };
+    using Case = std::shared_ptr<const ReviewCase>;
+
+    explicit ReviewSession(Desk& desk, QObject* parent = nullptr);
+
+    ReviewQueueModel& queue() { return m_queue; }
+    Standing standing() const { return m_standing; }
+    const std::optional<Error>& error() const { return m_error; } ///< why Failed
+    const ReviewProgress& progress() const { return m_progress; }
+    /// Seconds a decision takes; nothing before there are enough to tell.
+    std::optional<double> secondsEach() const;
+    std::int64_t left() const; ///< open questions, those on their way to the disk not counted
+
+    const Case& shown() const { return m_shown; } ///< null while it is read
+    int row() const { return m_row; }             ///< of the queue; -1: a pair that is not in it
+    const std::optional<Refusal>& refusal() const { return m_refusal; }
+
+    QuestionFilter filter() const { return m_filter; }
+    void setFilter(QuestionFilter filter);
+    void setOrder(QuestionOrder order);
+    void reload();
+    void show(int row);
+    void step(int by);
+    /// Any two records, asked about or not.
+    void showPair(std::int64_t left, std::int64_t right);
+    /// Decides the pair in front. False, and nothing happens, when there is none, or when it came so short a
+    /// time ago that nobody can have seen it (the second press of a double press).
+    bool decide(DecisionKind kind);
+    /// 0: the newest decision in force.
+    void undo(std::int64_t event = 0);
+    bool isSaving() const { return m_saving > 0; }
+    void setLeastLook(int milliseconds) { m_leastLook = milliseconds; }
+
+signals:
+    void standingChanged();
+    void shownChanged();
+    void progressChanged();
+    void refusalChanged();
+    void saved(const goldenrod::items::Saved& saved);
+    void refused(const goldenrod::Error& error); ///< also when no pair comes back
+    void settled(); ///< the pair in front was answered by another decision; the next one is shown
+
+private:
+    struct Reading {
+        std::vector<std::int64_t> ids;
+        std::int64_t current = 0; ///< number of the question in front, or of the one wanted; 0: gone
+        ReviewProgress progress;
+    };
+    struct Wanted {
+        std::optional<QuestionRow> same;
+        std::pair<std::int64_t, std::int64_t> pair{0, 0};
+    };
+    void clear();
+    void refresh();
+    void take(Reading reading, const Wanted& wanted);
+    void place(std::int64_t current, const Wanted& wanted);
+    void fail(const Error& error);
+    void stand(Standing standing);
+    void setShown(Case view, int row);
+    void readAhead();
+    void readCase(std::int64_t id);
+    void takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view);
+    bool isStale(const ReviewCase& view, std::size_t since) const;
+    void dropStale(const std::vector<std::int64_t>& records);
+    void answered(const Case& view, DecisionKind kind, Result<DecideReport> report);
+    void refuse(const Case& view, const Error& error);
+    void finishSaving();
+
+    Desk& m_desk;
+    ReviewQueueModel m_queue;
+    Standing m_standing = Standing::Closed;
+    std::optional<Error> m_error;
+    ReviewProgress m_progress;
+    QuestionFilter m_filter = QuestionFilter::Open;
+    QuestionOrder m_order = QuestionOrder::MostUseful;
+
+    Case m_shown;
+    int m_row = -1;
+    std::int64_t m_awaited = 0; ///< question in front that is not read yet
+    std::optional<Refusal> m_refusal;
+    std::optional<Wanted> m_wanted; ///< to bring in front when the queue is read next
+    QElapsedTimer m_look;           ///< since the pair is in front
+    int m_leastLook = 250;
+
+    QHash<qint64, Case> m_cases;
+    QSet<qint64> m_reading;
+    std::vector<std::int64_t> m_touched; ///< records whose surroundings decisions changed, in order
+    Latest m_refreshes, m_pairs;
+    int m_saving = 0;
+    bool m_dirty = false;
+    std::int64_t m_head = 0; ///< newest event that this session knows of
+};
+
+} // namespace goldenrod::items

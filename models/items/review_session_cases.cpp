@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/review_session.h"
+
+#include <algorithm>
+
+namespace goldenrod::items {
+namespace {
+
+constexpr int kAhead = 4, kBehind = 1, kMostCases = 32;
+
+} // namespace
+
+void ReviewSession::setShown(Case view, int row) {
+    m_shown = std::move(view);
+    m_row = row;
+    m_awaited = m_shown || row < 0 ? 0 : m_queue.idAt(row);
+    m_look.start();
+    emit shownChanged();
+}
+
+void ReviewSession::show(int row) {
+    if (row < 0 || row >= m_queue.rowCount()) return;
+    m_pairs.drop();
+    if (m_refusal) {
+        m_refusal.reset();
+        emit refusalChanged();
+    }
+    const std::int64_t id = m_queue.idAt(row);
+    setShown(m_cases.value(id), row);
+    if (!m_shown) readCase(id);
+    readAhead();
+}
+
+void ReviewSession::step(int by) {
+    if (m_queue.rowCount() == 0) return;
+    const int row = m_row < 0 ? 0 : std::clamp(m_row + by, 0, m_queue.rowCount() - 1);
+    if (row != m_row) show(row);
+}
+
+void ReviewSession::readAhead() {
+    if (m_row < 0) return;
+    for (int row = m_row + 1; row <= m_row + kAhead && row < m_queue.rowCount(); ++row)
+        readCase(m_queue.idAt(row));
+    for (int row = m_row - 1; row >= m_row - kBehind && row >= 0; --row) readCase(m_queue.idAt(row));
+}
+
+void ReviewSession::readCase(std::int64_t id) {
+    if (m_cases.contains(id) || m_reading.contains(id)) return;
+    m_reading.insert(id);
+    m_desk.read(
+        this, [id](Database& db) { return readReviewCase(db, id); },
+        [this, id, since = m_touched.size()](Result<ReviewCase> view) {
+            takeCase(id, since, std::move(view));
+        });
+}
+
+void ReviewSession::takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view) {
+    m_reading.remove(id);
+    if (!view) {
+        // Settled meanwhile, and the list is being read again; anything else is said in place.
+        if (id == m_awaited && m_saving == 0 && !m_dirty) refresh();
+        return;
+    }
+    if (isStale(*view, since)) return readCase(id);
+    if (m_cases.size() >= kMostCases) m_cases.clear();
+    const Case made = std::make_shared<const ReviewCase>(view.take());
+    m_cases.insert(id, made);
+    if (id == m_awaited)
+        setShown(made, m_row);
+    else if (m_shown && m_row >= 0 && m_queue.idAt(m_row) == id) {
+        m_shown = made; // read again under the eyes: the look goes on
+        emit shownChanged();
+    }
+}
+
+/// Whether a decision since then changed anything around its records.
+bool ReviewSession::isStale(const ReviewCase& view, std::size_t since) const {
+    const auto touched = [&](const std::vector<std::int64_t>& records) {
+        return std::any_of(records.begin(), records.end(), [&](std::int64_t record) {
+            return std::find(m_touched.begin() +
+                                 static_cast<std::ptrdiff_t>(std::min(since, m_touched.size())),
+                             m_touched.end(), record) != m_touched.end();
+        });
+    };
+    return touched(view.question.left) || touched(view.question.right);
+}
+
+void ReviewSession::dropStale(const std::vector<std::int64_t>& records) {
+    const std::size_t since = m_touched.size();
+    m_touched.insert(m_touched.end(), records.begin(), records.end());
+    for (auto at = m_cases.begin(); at != m_cases.end();)
+        at = isStale(**at, since) ? m_cases.erase(at) : std::next(at);
+}
+
+void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
+    struct Found {
+        std::int64_t question = 0;
+        std::optional<ReviewCase> view;
+    };
+    if (!m_desk.isOpen()) return;
+    setShown(nullptr, -1);
+    m_desk.read(
+        m_pairs, this,
+        [left, right](Database& db) -> Result<Found> {
+            Found found;
+            auto question = questionOfPair(db, left, right);
+            if (!question) return question.error();
+            found.question = *question;
+            auto view = *question != 0 ? readReviewCase(db, *question) : comparePair(db, left, right);
+            if (!view) return view.error();
+            found.view = view.take();
+            return found;
+        },
+        [this](Result<Found> found) {
+            if (!found) return fail(found.error());
+            stand(Standing::Working);
+            const int row = found->question == 0 ? -1 : m_queue.rowOf(found->question);
+            setShown(std::make_shared<const ReviewCase>(std::move(*found->view)), row);
+            readAhead();
+        });
+}
+
+} // namespace goldenrod::items

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/review_session.h"
+
+#include <algorithm>
+
+namespace goldenrod::items {
+namespace {
+
+constexpr Changes kDecided = Changes(Change::Questions) | Change::Customers;
+
+/// What an undoing needs to be told: the decision and the names of the two.
+struct Undone {
+    DecideReport report;
+    std::string left, right;
+};
+
+Result<Undone> undoNamed(std::int64_t event, Workspace& workspace) {
+    auto report = undoDecision(event, workspace);
+    if (!report) return report.error();
+    Undone undone{report.take(), {}, {}};
+    // It is undone whatever happens now; the names only serve the message.
+    if (auto db = workspace.reader()) {
+        QueueReader names(*db);
+        std::string source;
+        if (!names.readName(undone.report.leftRecord, undone.left, source)) undone.left.clear();
+        if (!names.readName(undone.report.rightRecord, undone.right, source)) undone.right.clear();
+    }
+    return undone;
+}
+
+DecideRequest requestOf(const ReviewCase& view, DecisionKind kind) {
+    DecideRequest request;
+    request.kind = kind;
+    request.question = view.question.id;
+    request.leftRecord = view.question.leftRecord;
+    request.rightRecord = view.question.rightRecord;
+    if (request.question != 0) {
+        request.left = view.question.left;
+        request.right = view.question.right;
+    }
+    return request;
+}
+
+} // namespace
+
+bool ReviewSession::decide(DecisionKind kind) {
+    if (!m_shown || m_look.elapsed() < m_leastLook) return false;
+    const Case view = m_shown;
+    ++m_saving;
+    if (m_refusal) {
+        m_refusal.reset();
+        emit refusalChanged();
+    }
+    m_desk.save(
+        kDecided, this,
+        [request = requestOf(*view, kind)](Workspace& w) { return goldenrod::decide(request, w); },
+        [this, view, kind](Result<DecideReport> report) { answered(view, kind, std::move(report)); });
+    const bool stays = kind == DecisionKind::Unsure && m_filter != QuestionFilter::Open;
+    if (m_row >= 0 && !stays) {
+        const int row = m_row;
+        m_cases.remove(m_queue.idAt(row));
+        m_queue.removeRowAt(row);
+        if (m_queue.rowCount() > 0)
+            show(std::min(row, m_queue.rowCount() - 1));
+        else
+            setShown(nullptr, -1);
+    } else if (m_row >= 0) {
+        if (m_row + 1 < m_queue.rowCount()) show(m_row + 1);
+    }
+    emit progressChanged();
+    return true;
+}
+
+void ReviewSession::answered(const Case& view, DecisionKind kind, Result<DecideReport> report) {
+    if (report) {
+        m_head = report->seq;
+        dropStale(report->recut.recordIds);
+        // A pair outside the queue stays in front, with the decision shown.
+        if (view->question.id == 0 && m_shown == view)
+            showPair(view->question.leftRecord, view->question.rightRecord);
+        ++m_progress.decided;
+        m_progress.open = std::max<std::int64_t>(0, m_progress.open - 1);
+        emit saved({false, kind, view->leftName, view->rightName, report->recut});
+    } else {
+        refuse(view, report.error());
+    }
+    finishSaving();
+}
+
+/// The pair comes back in front, with the reason.
+void ReviewSession::refuse(const Case& view, const Error& error) {
+    emit refused(error);
+    m_dirty = true;
+    if (error.code == kQuestionGone) return;
+    Wanted wanted;
+    if (view->question.id != 0) wanted.same = view->question;
+    m_wanted = wanted;
+    setShown(view, view->question.id == 0 ? -1 : m_row);
+    m_refusal = Refusal{error, {}};
+    emit refusalChanged();
+    if (error.code != kDecisionConflict) return;
+    std::vector<std::int64_t> events;
+    for (const std::string& event : error.arguments) events.push_back(std::stoll(event));
+    m_desk.read(
+        this, [events](Database& db) { return readMadeDecisions(db, events); },
+        [this, view](Result<std::vector<MadeDecision>> made) {
+            if (!made || m_shown != view || !m_refusal) return;
+            m_refusal->against = made.take();
+            emit refusalChanged();
+        });
+}
+
+void ReviewSession::finishSaving() {
+    --m_saving;
+    emit progressChanged();
+    if (m_saving == 0 && m_dirty) refresh();
+}
+
+void ReviewSession::undo(std::int64_t event) {
+    if (!m_desk.isOpen()) return;
+    ++m_saving;
+    m_desk.save(
+        kDecided, this, [event](Workspace& workspace) { return undoNamed(event, workspace); },
+        [this, event](Result<Undone> undone) {
+            if (!undone) {
+                emit refused(undone.error());
+                return finishSaving();
+            }
+            m_head = undone->report.seq;
+            dropStale(undone->report.recut.recordIds);
+            // Undone from a conflict: the pair that waits stays in front.
+            if (event == 0) {
+                m_wanted = Wanted{{}, {undone->report.leftRecord, undone->report.rightRecord}};
+            } else if (m_refusal) {
+                m_refusal.reset();
+                emit refusalChanged();
+            }
+            m_dirty = true;
+            emit saved({true, undone->report.kind, undone->left, undone->right, undone->report.recut});
+            finishSaving();
+        });
+}
+
+} // namespace goldenrod::items
