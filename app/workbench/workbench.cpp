@@ -5,6 +5,7 @@
 #include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/publish/publish_page.h"
+#include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/sources_page.h"
 #include "ui/shell/window_prompts.h"
 
@@ -57,6 +58,7 @@ Workbench::~Workbench() {
 void Workbench::addPages(ui::Settings& settings) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, *m_prompts, settings));
     m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, *m_prompts, settings));
+    m_pages.add(std::make_unique<ui::ReviewPage>(m_desk, *m_prompts, settings));
     m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, *m_prompts, settings));
     m_pages.add(std::make_unique<ui::PublishPage>(m_desk, *m_prompts, settings));
 }

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/compare_panel.h"
+
+#include "models/items/review_comparison.h"
+#include "ui/pages/review/refusal_strip.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/golden_panel.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/skeleton.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+namespace goldenrod::ui {
+namespace {
+
+constexpr int kAroundLabel = 140, kToggleGap = 2, kBusyRows = 12;
+
+QWidget* inMargins(QWidget* content) {
+    auto* frame = new QWidget;
+    rowIn(frame, spaces::kMargin, spaces::kMargin)->addWidget(content);
+    return frame;
+}
+
+Comparison lookOf(const items::SeenSideBySide& seen) {
+    Comparison comparison;
+    comparison.noteTitle = ComparePanel::tr("comparison");
+    for (const items::SeenColumn& column : seen.columns)
+        comparison.records.append({column.letter, column.name, column.note});
+    for (const items::SeenField& field : seen.rows) {
+        ComparisonRow row{field.name, field.sign, {}, field.note, field.closesGroup};
+        for (const items::SeenText& text : field.values)
+            row.values.append({text.text, text.marks, text.standardised});
+        comparison.rows.append(std::move(row));
+    }
+    return comparison;
+}
+
+} // namespace
+
+ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles,
+                           const QList<QAction*>& withdraw, QWidget* parent)
+    : Panel(Colour::Surface, Leading, parent)
+    , m_session(session)
+    , m_toggles(toggles)
+    , m_header(new PageHeader(QString()))
+    , m_refusal(new RefusalStrip(session, withdraw)) {
+    auto* column = columnIn(this);
+    m_header->setActionGap(kToggleGap);
+    for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.everyRecord}) {
+        auto* button = new Button(Button::Kind::Toggle, toggle);
+        button->setCompact(true);
+        m_header->addAction(button);
+    }
+    column->addWidget(m_header);
+    column->addWidget(m_refusal);
+    auto* below = new QWidget;
+    m_stack = new QStackedLayout(below);
+    m_stack->addWidget(makeContent());
+    auto* busy = new QWidget;
+    auto* rows = columnIn(busy, spaces::kMargin);
+    rows->addWidget(new SkeletonRows(kBusyRows, heights::kCompareRow, {1, 2, 2, 1}));
+    rows->addStretch(1);
+    m_stack->addWidget(busy);
+    column->addWidget(below, 1);
+    connect(&session, &items::ReviewSession::shownChanged, this, &ComparePanel::showCase);
+    connect(toggles.standardised, &QAction::toggled, m_grid, &ComparisonGrid::setSecondLines);
+    connect(toggles.allFields, &QAction::toggled, this, &ComparePanel::showRows);
+    connect(toggles.everyRecord, &QAction::toggled, this, &ComparePanel::showRows);
+    showCase();
+}
+
+QWidget* ComparePanel::makeContent() {
+    auto* content = new QWidget;
+    auto* column = columnIn(content);
+    m_grid = new ComparisonGrid;
+    m_grid->setSecondLines(m_toggles.standardised->isChecked());
+    m_grid->setOpens(true);
+    m_golden = new GoldenPanel;
+    m_around = new FactList(FactList::Kind::Facts, tr("records around"));
+    m_around->setLabelWidth(kAroundLabel);
+    column->addWidget(inMargins(m_grid));
+    column->addSpacing(spaces::kUnit);
+    column->addWidget(inMargins(m_golden));
+    column->addSpacing(spaces::kUnit);
+    column->addWidget(inMargins(m_around));
+    column->addSpacing(spaces::kUnit);
+    column->addStretch(1);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    for (Walkable* part :
+         {static_cast<Walkable*>(m_grid), static_cast<Walkable*>(m_golden), static_cast<Walkable*>(m_around)})
+        connect(part, &Walkable::currentPartChanged, this, [this, part](int at) {
+            if (at < 0 || !part->hasFocus()) return;
+            const QPoint place = part->mapTo(m_scroll->widget(), part->partRect(at).center());
+            m_scroll->ensureVisible(place.x(), place.y(), 0, heights::kCompareRowTwoLines);
+        });
+    connect(m_grid, &Walkable::opened, this, [this](int part) {
+        const QString gid = m_gids.value(m_grid->recordOf(part));
+        if (!gid.isEmpty()) emit linkOpened(QStringLiteral("goldenrod:customer/") + gid);
+    });
+    connect(m_golden, &Walkable::opened, this, [this] { emit linkOpened(m_goldenLink); });
+    connect(m_around, &Walkable::opened, this, &ComparePanel::openFact);
+    return m_scroll;
+}
+
+void ComparePanel::openFact(int part) {
+    if (const QString link = m_links.value(part); !link.isEmpty()) emit linkOpened(link);
+}
+
+void ComparePanel::showCase() {
+    const auto& view = m_session.shown();
+    m_stack->setCurrentIndex(view ? 0 : 1);
+    if (!view) {
+        m_header->setHeading(QStringLiteral("…"));
+        return;
+    }
+    m_header->setHeadingSpans({value(QString::fromStdString(view->leftName), Emphasis::Strong),
+                               plain(tr(" and ")),
+                               value(QString::fromStdString(view->rightName), Emphasis::Strong)});
+    m_toggles.everyRecord->setEnabled(view->left.size() + view->right.size() > 2);
+    showRows();
+    showEffects();
+}
+
+void ComparePanel::showRows() {
+    const auto& view = m_session.shown();
+    if (!view) return;
+    const bool every = m_toggles.everyRecord->isChecked() && m_toggles.everyRecord->isEnabled();
+    const items::SeenSideBySide seen = items::sideBySide(
+        *view, m_toggles.allFields->isChecked() ? items::SeenFields::All : items::SeenFields::Usual,
+        every ? items::SeenRecords::Every : items::SeenRecords::Front);
+    m_gids.clear();
+    for (const items::SeenColumn& column : seen.columns) m_gids += column.gid;
+    m_grid->setComparison(lookOf(seen));
+}
+
+void ComparePanel::showEffects() {
+    const auto& view = m_session.shown();
+    const items::Effects effects = items::effectsOf(*view);
+    const QString gid = QString::fromStdString(view->keepsId);
+    m_goldenLink = QStringLiteral("goldenrod:customer/") + gid;
+    QList<GoldenValue> golden;
+    for (const items::PreviewValue& preview : effects.golden)
+        golden.append({preview.field, preview.value, preview.provenance, !gid.isEmpty()});
+    m_golden->setTitle(tr("Golden record if matched"), effects.note);
+    m_golden->setValues(golden);
+    QList<Fact> facts;
+    m_links.clear();
+    for (const items::FactRow& row : effects.around) {
+        facts.append({row.label, row.value, {}, Sign::None, !row.link.isEmpty()});
+        m_links += row.link;
+    }
+    m_around->setFacts(facts);
+}
+
+} // namespace goldenrod::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/decision_bar.h"
+
+#include "models/wording/numbers.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/meter.h"
+#include "ui/widgets/text_block.h"
+
+#include <QAction>
+
+namespace goldenrod::ui {
+namespace {
+
+constexpr int kMeter = 72;
+
+} // namespace
+
+DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& decisions,
+                         const QList<QAction*>& others, QWidget* parent)
+    : Panel(Colour::Raised, Top, parent)
+    , m_session(session)
+    , m_pace(new TextBlock(QString(), Type::Small, Colour::Muted))
+    , m_done(new Meter(kMeter)) {
+    setFixedHeight(heights::kDecisionBar);
+    auto* row = rowIn(this, spaces::kGap, spaces::kGap, spaces::kHalf);
+    const auto add = [&](QAction* action, Button::Kind kind) {
+        auto* button = new Button(kind, action);
+        button->setHintFirst(true);
+        button->setCompact(kind == Button::Kind::Flat);
+        row->addWidget(button);
+    };
+    for (QAction* action : decisions) add(action, Button::Kind::Decision);
+    row->addSpacing(spaces::kGap + spaces::kHalf);
+    for (QAction* action : others) add(action, Button::Kind::Flat);
+    row->addStretch(1);
+    row->addWidget(m_pace);
+    row->addSpacing(spaces::kGap);
+    row->addWidget(m_done);
+    connect(&session, &items::ReviewSession::progressChanged, this, &DecisionBar::showProgress);
+    showProgress();
+}
+
+void DecisionBar::showProgress() {
+    const std::int64_t left = m_session.left(), today = m_session.progress().decided;
+    QString words = tr("%1 left · %2 today").arg(wording::count(left), wording::count(today));
+    if (const auto each = m_session.secondsEach(); each && left > 0)
+        words =
+            tr("%1 · about %2 at your pace").arg(words, wording::seconds(*each * static_cast<double>(left)));
+    m_pace->setWords(words);
+    m_done->setShare(left + today > 0 ? static_cast<double>(today) / static_cast<double>(left + today) : 0.0);
+}
+
+} // namespace goldenrod::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/queue_panel.h"
+
+#include "models/wording/numbers.h"
+#include "ui/widgets/combo_button.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/two_line_list.h"
+
+#include <QScrollBar>
+
+namespace goldenrod::ui {
+namespace {
+
+constexpr int kOrderRow = 24, kBusyRows = 12;
+constexpr int kStart = 13, kEnd = 12; // text aligns with that of the list
+
+constexpr QuestionFilter kFilters[] = {QuestionFilter::Open, QuestionFilter::Unsure, QuestionFilter::All};
+constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest};
+
+} // namespace
+
+QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
+    : Panel(Colour::Raised, NoEdge, parent)
+    , m_session(session) {
+    setFixedWidth(widths::kQueue);
+    auto* column = columnIn(this);
+    column->addWidget(makeHead());
+    column->addWidget(makeOrder());
+    m_list = new TwoLineList(tr("queue"));
+    m_list->setModel(&session.queue());
+    column->addWidget(m_list, 1);
+    column->addWidget(makeFoot());
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) {
+                if (!m_following && now.isValid() && now.row() != m_session.row()) m_session.show(now.row());
+            });
+    connect(m_list, &QAbstractItemView::activated, this, &QueuePanel::left);
+    connect(&session, &items::ReviewSession::shownChanged, this, &QueuePanel::showCurrent);
+    connect(&session, &items::ReviewSession::progressChanged, this, &QueuePanel::showCounts);
+    connect(&session, &items::ReviewSession::standingChanged, this, &QueuePanel::showCounts);
+    keepPlace();
+    showCounts();
+    showCurrent();
+}
+
+QWidget* QueuePanel::makeHead() {
+    auto* head = new QWidget;
+    head->setFixedHeight(heights::kPageHeader);
+    auto* row = rowIn(head, spaces::kGap, spaces::kGap, spaces::kUnit);
+    auto* filter = new ComboButton;
+    filter->setChoices(tr("questions"), {tr("Undecided"), tr("Unsure"), tr("All")});
+    connect(filter, &ComboButton::chosen, this,
+            [this](int choice) { m_session.setFilter(kFilters[choice]); });
+    row->addWidget(filter);
+    row->addStretch(1);
+    return head;
+}
+
+QWidget* QueuePanel::makeOrder() {
+    auto* order = new QWidget;
+    order->setFixedHeight(kOrderRow);
+    auto* row = rowIn(order, kStart, kEnd, spaces::kHalf);
+    auto* sort = new ComboButton(ComboButton::Kind::Link);
+    sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first")});
+    connect(sort, &ComboButton::chosen, this, [this](int choice) { m_session.setOrder(kOrders[choice]); });
+    m_count = new TextBlock(QString(), Type::Small, Colour::Muted);
+    row->addWidget(new TextBlock(tr("Sort:"), Type::Small, Colour::Muted));
+    row->addWidget(sort);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    return order;
+}
+
+QWidget* QueuePanel::makeFoot() {
+    m_foot = new Panel(Colour::Raised, Panel::Top);
+    auto* row = rowIn(m_foot, kStart, kEnd);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 9, 0, 10);
+    column->setSpacing(0);
+    m_alike = new TextBlock(QString(), Type::Work, Colour::Text, Weight::Label);
+    m_alikeNote = new TextBlock(tr("same fields agree, are close, differ"), Type::Small, Colour::Muted);
+    column->addWidget(m_alike);
+    column->addWidget(m_alikeNote);
+    row->addLayout(column);
+    return m_foot;
+}
+
+/// A list that is read anew stays where it was scrolled to.
+void QueuePanel::keepPlace() {
+    connect(&m_session.queue(), &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_place = m_list->verticalScrollBar()->value(); });
+    connect(&m_session.queue(), &QAbstractItemModel::modelReset, this, [this] {
+        m_list->doItemsLayout();
+        m_list->verticalScrollBar()->setValue(m_place);
+    });
+}
+
+void QueuePanel::showCurrent() {
+    m_following = true;
+    const int row = m_session.row();
+    if (row >= 0 && row < m_session.queue().rowCount())
+        m_list->setCurrentIndex(m_session.queue().index(row, 0));
+    else
+        m_list->selectionModel()->clear();
+    m_following = false;
+    const auto& shown = m_session.shown();
+    m_foot->setVisible(!shown || shown->question.id != 0);
+    if (!shown || shown->question.id == 0) return;
+    const std::int64_t others = shown->alike - (shown->question.unsure == 0 ? 1 : 0);
+    m_alike->setWords(others <= 0   ? tr("No other question like this")
+                      : others == 1 ? tr("1 other question like this")
+                                    : tr("%1 other questions like this").arg(wording::count(others)));
+}
+
+void QueuePanel::showCounts() {
+    const bool reading = m_session.standing() == items::ReviewSession::Standing::Reading;
+    m_list->setBusyRows(reading ? kBusyRows : 0);
+    m_count->setWords(reading ? QStringLiteral("…") : wording::count(m_session.queue().rowCount()));
+}
+
+} // namespace goldenrod::ui

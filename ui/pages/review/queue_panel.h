@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/review_session.h"
+#include "ui/widgets/panel.h"
+
+namespace goldenrod::ui {
+
+class ComboButton;
+class TextBlock;
+class TwoLineList;
+
+/// The questions that wait: which of them, in what order, and how many are like the one in front.
+class QueuePanel : public Panel {
+    Q_OBJECT
+public:
+    explicit QueuePanel(items::ReviewSession& session, QWidget* parent = nullptr);
+    TwoLineList* list() const { return m_list; }
+
+signals:
+    void left(); ///< Enter on a line: on to the pair itself
+
+private:
+    QWidget* makeHead();
+    QWidget* makeOrder();
+    QWidget* makeFoot();
+    void showCurrent();
+    void showCounts();
+    void keepPlace();
+
+    items::ReviewSession& m_session;
+    TwoLineList* m_list = nullptr;
+    TextBlock *m_count = nullptr, *m_alike = nullptr, *m_alikeNote = nullptr;
+    Panel* m_foot = nullptr;
+    bool m_following = false; ///< the list follows the session, not the other way round
+    int m_place = 0;
+};
+
+} // namespace goldenrod::ui

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/review/review_page.h"
+
+#include "models/items/main_job.h"
+#include "models/items/review_reasons.h"
+#include "models/wording/messages.h"
+#include "models/wording/numbers.h"
+#include "ui/pages/review/compare_panel.h"
+#include "ui/pages/review/decision_bar.h"
+#include "ui/pages/review/queue_panel.h"
+#include "ui/pages/review/why_panel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/golden_panel.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/two_line_list.h"
+#include "ui/widgets/waterfall.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QStackedWidget>
+
+namespace goldenrod::ui {
+namespace {
+
+constexpr int kMostWithdrawn = 5;
+using Standing = items::ReviewSession::Standing;
+
+} // namespace
+
+ReviewPage::ReviewPage(items::Desk& desk, Prompts&, Settings&)
+    : m_desk(desk)
+    , m_session(desk) {
+    makeActions();
+    connect(&m_session, &items::ReviewSession::standingChanged, this, &ReviewPage::showStanding);
+    connect(&m_session, &items::ReviewSession::shownChanged, this, &ReviewPage::showShown);
+    connect(&m_session, &items::ReviewSession::saved, this, &ReviewPage::tellSaved);
+    connect(&m_session, &items::ReviewSession::progressChanged, this, [this] {
+        const std::int64_t left = m_session.left();
+        emit countChanged(left > 0 ? wording::count(left) : QString());
+    });
+    connect(&m_session, &items::ReviewSession::refused, this, [this](const Error& error) {
+        emit said(
+            {error.code == kNothingToUndo ? Sign::Warning : Sign::Differ, {plain(wording::sentence(error))}});
+    });
+    connect(&m_session, &items::ReviewSession::settled, this, [this] {
+        emit said({Sign::Warning,
+                   {plain(tr("The question in front was settled by another decision. This is "
+                             "the next one."))}});
+    });
+    showShown();
+}
+
+QAction* ReviewPage::command(const QString& words, const QKeySequence& keys, bool checkable) {
+    auto* action = new QAction(words, this);
+    action->setShortcut(keys);
+    action->setCheckable(checkable);
+    action->setAutoRepeat(false); // a key that is held decides one pair
+    return action;
+}
+
+void ReviewPage::makeActions() {
+    m_match = command(tr("Match"), Qt::Key_M);
+    m_notAMatch = command(tr("Not a match"), Qt::Key_N);
+    m_unsure = command(tr("Unsure"), Qt::Key_U);
+    m_undo = command(tr("Undo"), Qt::Key_Z);
+    m_next = command(tr("Next"), Qt::Key_J);
+    m_previous = command(tr("Previous"), Qt::Key_K);
+    m_next->setAutoRepeat(true);
+    m_previous->setAutoRepeat(true);
+    m_standardised = command(tr("Standardised"), Qt::Key_Space, true);
+    m_allFields = command(tr("All fields"), Qt::Key_F, true);
+    m_everyRecord = command(tr("Cluster"), Qt::Key_L, true);
+    m_startMatching = command(tr("Match all records"), {});
+    m_goSources = command(tr("Go to Sources"), {});
+    m_goHome = command(tr("Go to Home"), {});
+    m_goCustomers = command(tr("See customers"), {});
+    m_again = command(tr("Try again"), {});
+    connect(m_match, &QAction::triggered, this, [this] { decide(DecisionKind::Match); });
+    connect(m_notAMatch, &QAction::triggered, this, [this] { decide(DecisionKind::NotAMatch); });
+    connect(m_unsure, &QAction::triggered, this, [this] { decide(DecisionKind::Unsure); });
+    connect(m_undo, &QAction::triggered, this, [this] { m_session.undo(); });
+    connect(m_next, &QAction::triggered, this, [this] { m_session.step(1); });
+    connect(m_previous, &QAction::triggered, this, [this] { m_session.step(-1); });
+    connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
+    connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
+    connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
+    connect(m_goCustomers, &QAction::triggered, this,
+            [this] { emit linkOpened({QStringLiteral("customers")}); });
+    connect(m_again, &QAction::triggered, &m_session, &items::ReviewSession::reload);
+    for (int i = 0; i < kMostWithdrawn; ++i) {
+        auto* action = command(tr("Undo this one"), static_cast<Qt::Key>(Qt::Key_1 + i));
+        action->setEnabled(false);
+        connect(action, &QAction::triggered, this, [this, i] {
+            const auto& refusal = m_session.refusal();
+            if (refusal && static_cast<std::size_t>(i) < refusal->against.size())
+                m_session.undo(refusal->against[static_cast<std::size_t>(i)].decision.seq);
+        });
+        m_withdraw += action;
+    }
+}
+
+QList<QAction*> ReviewPage::actions() const {
+    QList<QAction*> all{m_match,    m_notAMatch,    m_unsure,    m_undo,       m_next,
+                        m_previous, m_standardised, m_allFields, m_everyRecord};
+    return all + m_withdraw;
+}
+
+QWidget* ReviewPage::widget() {
+    if (!m_pages) build();
+    return m_pages;
+}
+
+void ReviewPage::build() {
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(makeWork());
+    auto* empty = new Panel(Colour::Surface);
+    m_emptyColumn = columnIn(empty);
+    m_emptyColumn->addWidget(new PageHeader(tr("Review")));
+    m_emptyColumn->addStretch(1);
+    m_pages->addWidget(empty);
+    showStanding();
+    showShown();
+}
+
+QWidget* ReviewPage::makeWork() {
+    auto* work = new QWidget;
+    auto* grid = new QGridLayout(work);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    m_queue = new QueuePanel(m_session);
+    m_compare = new ComparePanel(m_session, {m_standardised, m_allFields, m_everyRecord}, m_withdraw);
+    m_why = new WhyPanel(m_session);
+    grid->addWidget(m_queue, 0, 0);
+    grid->addWidget(m_compare, 0, 1);
+    grid->addWidget(m_why, 0, 2);
+    grid->addWidget(
+        new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure}, {m_undo, m_next, m_previous}), 1, 0, 1,
+        3);
+    grid->setColumnStretch(1, 1);
+    connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
+    connect(m_queue, &QueuePanel::left, m_compare->grid(), [this] { m_compare->grid()->setFocus(); });
+    return work;
+}
+
+bool ReviewPage::open(const Link& link) {
+    if (link.kind != QLatin1String("pair")) return link.path.isEmpty();
+    bool left = false, right = false;
+    const std::int64_t a = link.path.section(u'-', 0, 0).toLongLong(&left);
+    const std::int64_t b = link.path.section(u'-', 1).toLongLong(&right);
+    if (!left || !right || a <= 0 || b <= 0 || !m_desk.isOpen()) return false;
+    const auto& shown = m_session.shown();
+    if (shown && shown->question.leftRecord == a && shown->question.rightRecord == b) return true;
+    m_session.showPair(a, b);
+    return true;
+}
+
+QList<QWidget*> ReviewPage::panels() const {
+    if (!m_pages) return {};
+    if (m_pages->currentIndex() == 1) return m_empty ? QList<QWidget*>{m_empty} : QList<QWidget*>();
+    return {m_queue->list(), m_compare->grid(), m_compare->golden(), m_compare->around(), m_why->waterfall()};
+}
+
+void ReviewPage::focus() {
+    if (!m_pages) return;
+    if (m_pages->currentIndex() == 1 && m_empty)
+        m_empty->setFocus(Qt::OtherFocusReason);
+    else if (m_queue)
+        m_queue->list()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::decide(DecisionKind kind) {
+    if (!m_session.shown() || m_session.decide(kind)) return;
+    emit said({Sign::Warning,
+               {plain(tr("That key came before this pair could be read. Nothing was decided; "
+                         "press it again."))}});
+}
+
+void ReviewPage::showShown() {
+    const auto& shown = m_session.shown();
+    for (QAction* action : {m_match, m_notAMatch, m_unsure}) action->setEnabled(shown != nullptr);
+    const int rows = m_session.queue().rowCount();
+    m_next->setEnabled(m_session.row() + 1 < rows);
+    m_previous->setEnabled(m_session.row() > 0);
+    if (!shown) return;
+    emit moved({QStringLiteral("pair"),
+                QStringLiteral("%1-%2").arg(shown->question.leftRecord).arg(shown->question.rightRecord)},
+               false);
+}
+
+void ReviewPage::showStanding() {
+    m_undo->setEnabled(m_desk.isOpen());
+    if (!m_pages) return;
+    const QString purpose = tr("Here people decide whether records belong to one customer.");
+    switch (m_session.standing()) {
+    case Standing::Reading:
+    case Standing::Working: m_pages->setCurrentIndex(0); return;
+    case Standing::Closed:
+        return showEmpty(purpose, tr("Open a workspace first, or make a new one."), m_goHome);
+    case Standing::NothingLoaded:
+        return showEmpty(purpose, tr("Nothing is loaded yet. Load the extracts of your systems first."),
+                         m_goSources);
+    case Standing::NothingMatched:
+        return showEmpty(purpose,
+                         tr("%1 records are loaded and not matched yet. Matching finds the pairs that a "
+                            "person should see.")
+                             .arg(wording::count(m_session.progress().records)),
+                         m_startMatching);
+    case Standing::NothingLeft:
+        return showEmpty(m_session.filter() == QuestionFilter::Unsure ? tr("No question is marked as unsure.")
+                                                                      : tr("Every question is decided."),
+                         tr("%1 decided today. Z takes the newest decision back.")
+                             .arg(wording::count(m_session.progress().decided)),
+                         m_goCustomers);
+    case Standing::Failed: {
+        const QString reason = m_session.error() ? wording::sentence(*m_session.error()) : QString();
+        return showEmpty(tr("The review could not be read."), reason, m_again);
+    }
+    }
+}
+
+void ReviewPage::showEmpty(const QString& purpose, const QString& next, QAction* action) {
+    while (m_emptyColumn->count() > 2) {
+        QLayoutItem* item = m_emptyColumn->takeAt(1);
+        delete item->widget();
+        delete item;
+    }
+    m_empty = new Button(Button::Kind::Primary, action);
+    m_emptyColumn->insertWidget(1, new EmptyState(purpose, next, m_empty));
+    const bool hadKeyboard = m_pages->isAncestorOf(m_pages->focusWidget());
+    m_pages->setCurrentIndex(1);
+    if (hadKeyboard) m_empty->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::tellSaved(const items::Saved& saved) {
+    Spans words{plain(saved.undone ? tr("Taken back: ") : tr("Saved: "))};
+    words += items::decisionWords(saved.kind, saved.left, saved.right);
+    if (saved.undone)
+        words += plain(tr(". The question waits again."));
+    else if (saved.kind == DecisionKind::Match)
+        words += plain(tr(". They are one customer now."));
+    else if (saved.kind == DecisionKind::NotAMatch)
+        words += plain(tr(". They stay apart."));
+    else
+        words += plain(tr(". Nothing was changed; the question waits under Unsure."));
+    emit said({Sign::Agree, words, saved.undone ? nullptr : m_undo});
+}
+
+void ReviewPage::match() {
+    if (!m_desk.isOpen() || m_desk.isRunning()) return;
+    items::matchAndConsolidate(m_desk, this, [this](const Result<ConsolidateReport>& report) {
+        if (report)
+            emit said({Sign::Agree, {plain(items::inWords(*report))}});
+        else
+            emit said({report.error().code == kCancelled ? Sign::Warning : Sign::Differ,
+                       {plain(wording::sentence(report.error()))}});
+    });
+}
+
+void ReviewPage::follow(const QString& text) {
+    if (const auto link = Link::parse(text)) emit linkOpened(*link);
+}
+
+} // namespace goldenrod::ui

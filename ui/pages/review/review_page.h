@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/review_session.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace goldenrod::ui {
+
+class ComparePanel;
+class InPageStrip;
+class Prompts;
+class QueuePanel;
+class Settings;
+class WhyPanel;
+
+/// Where people decide whether records belong to one customer. One key decides, the next pair is in front at
+/// once, and it is called saved when it is on disk.
+class ReviewPage : public Page {
+    Q_OBJECT
+public:
+    ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings);
+
+    QString id() const override { return QStringLiteral("review"); }
+    QString title() const override { return tr("Review"); }
+    Icon icon() const override { return Icon::Review; }
+    QStringList kinds() const override { return {QStringLiteral("review"), QStringLiteral("pair")}; }
+    QWidget* widget() override;
+    bool open(const Link& link) override;
+    QList<QAction*> actions() const override;
+    QList<QWidget*> panels() const override;
+    void focus() override;
+
+    items::ReviewSession& session() { return m_session; }
+
+private:
+    QAction* command(const QString& words, const QKeySequence& keys, bool checkable = false);
+    void makeActions();
+    void build();
+    QWidget* makeWork();
+    void decide(DecisionKind kind);
+    void showStanding();
+    void showEmpty(const QString& purpose, const QString& next, QAction* action);
+    void showShown();
+    void tellSaved(const items::Saved& saved);
+    void match();
+    void follow(const QString& link);
+
+    items::Desk& m_desk;
+    items::ReviewSession m_session;
+    QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
+    QAction *m_standardised, *m_allFields, *m_everyRecord;
+    QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
+    QList<QAction*> m_withdraw;
+    QPointer<QStackedWidget> m_pages;
+    QWidget* m_empty = nullptr;
+    QVBoxLayout* m_emptyColumn = nullptr;
+    QueuePanel* m_queue = nullptr;
+    ComparePanel* m_compare = nullptr;
+    WhyPanel* m_why = nullptr;
+};
+
+} // namespace goldenrod::ui
