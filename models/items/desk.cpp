@@ -72,18 +72,20 @@ Database* Desk::rows() {
 }
 
 void Desk::post(QThreadPool& pool, QObject* context, std::optional<int> job, std::function<Answer()> work) {
-    pool.start(
-        [this, job, generation = m_generation, context = QPointer<QObject>(context), work = std::move(work)] {
-            Answer answer = work();
-            QMetaObject::invokeMethod(
-                this,
-                [this, job, generation, context, answer = std::move(answer)] {
-                    --m_asked;
-                    if (job) endJob(*job);
-                    if (context && generation == m_generation) answer();
-                },
-                Qt::QueuedConnection);
-        });
+    // Counted until it is answered, or dropped unanswered.
+    ++*m_asked;
+    const std::shared_ptr<void> asked(nullptr, [count = m_asked](void*) { --*count; });
+    pool.start([this, job, asked, generation = m_generation, context = QPointer<QObject>(context),
+                work = std::move(work)] {
+        Answer answer = work();
+        QMetaObject::invokeMethod(
+            this,
+            [this, job, asked, generation, context, answer = std::move(answer)] {
+                if (job) endJob(*job);
+                if (context && generation == m_generation) answer();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 int Desk::beginJob(const QString& what) {

@@ -106,7 +106,7 @@ public:
     void cancel(int job);
     bool isRunning() const { return !m_stops.empty(); }
     /// Anything was asked that is not answered yet.
-    bool isBusy() const { return m_asked > 0; }
+    bool isBusy() const { return m_asked->load() > 0; }
 
     /// Somebody else changed the workspace: a verb of goldenrod-cli that was handed over.
     void announce(Changes changes) { emit changed(changes); }
@@ -159,7 +159,8 @@ private:
     std::vector<std::unique_ptr<Database>> m_idle;
     QThreadPool m_readers, m_savers, m_runners;
     std::vector<Stop> m_stops;
-    int m_nextJob = 1, m_asked = 0;
+    int m_nextJob = 1;
+    std::shared_ptr<std::atomic<int>> m_asked = std::make_shared<std::atomic<int>>(0);
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
