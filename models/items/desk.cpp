@@ -17,6 +17,8 @@ constexpr auto kProgressPause = std::chrono::milliseconds(60);
 Desk::Desk(QObject* parent)
     : QObject(parent) {
     m_readers.setMaxThreadCount(kReaders);
+    // What a thread makes once, such as transliterators, costs a quarter of a second: readers stay.
+    m_readers.setExpiryTimeout(-1);
     m_savers.setMaxThreadCount(1);
     m_runners.setMaxThreadCount(1);
 }

@@ -32,7 +32,7 @@ int sectionOf(std::string_view field) {
 
 bool isUsual(std::string_view field, bool scored) {
     if (scored) return true;
-    return !isFreeAttribute(field) && fieldGroup(field) != "source" && field != "party.kind";
+    return !isFreeAttribute(field) && field != "source.created" && field != "party.kind";
 }
 
 std::vector<const SeenValue*> valuesOf(const SeenRecord& record, std::string_view field) {
@@ -108,14 +108,9 @@ private:
     const SeenRecord& front(int side) const { return side == 0 ? m_view.left.front() : m_view.right.front(); }
 
     void addColumn(const SeenRecord& record, const QString& letter) {
-        SeenColumn column{letter,
-                          QString::fromStdString(record.source + " " + record.key),
-                          {},
-                          QString::fromStdString(record.gid)};
-        if (!record.changed.empty())
-            column.note = {{tr(QT_TRANSLATE_NOOP("Review", "changed "))},
-                           {QString::fromStdString(record.changed), Emphasis::Normal, Sign::None, true}};
-        m_made.columns.append(column);
+        const Span key{QString::fromStdString(record.key), Emphasis::Normal, Sign::None, true};
+        m_made.columns.append(
+            {letter, QString::fromStdString(record.source), {key}, QString::fromStdString(record.gid)});
         m_records.push_back(&record);
     }
 
@@ -214,7 +209,7 @@ private:
         if (const std::string other = crossed(field, comparison); !other.empty()) {
             row.sign = Sign::Close;
             row.note = {{QStringLiteral("⇄ "), Emphasis::Normal, Sign::Swapped},
-                        {tr(QT_TRANSLATE_NOOP("Review", "swapped with %1")).arg(wording::fieldName(other))}};
+                        {tr(QT_TRANSLATE_NOOP("Review", "with %1")).arg(wording::fieldName(other))}};
             return;
         }
         row.sign = nearly(a, b) ? Sign::Close : Sign::Differ;

@@ -17,6 +17,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Review", text);
 }
 
+constexpr qsizetype kMostMissing = 2;
 constexpr double kNoticed = 0.05; // bits; less shows as 0.0
 
 Sign signOf(const std::optional<goldenrod::Sign>& sign) {
@@ -45,9 +46,13 @@ QList<ReasonRow> rowsOf(const Explanation& why) {
         rows.append({{{words.arg(name)}}, Sign::None, comparison.rarityBits});
     }
     if (std::abs(why.others) >= kNoticed)
-        rows.append({{{tr(QT_TRANSLATE_NOOP("Review", "other explanations"))}}, Sign::None, why.others});
+        rows.append({{{tr(QT_TRANSLATE_NOOP("Review", "other causes"))}}, Sign::None, why.others});
     if (!missing.isEmpty())
-        rows.append({{{missing.join(tr(QT_TRANSLATE_NOOP("Review", ", ")))}}, Sign::Missing, 0.0});
+        rows.append({{{missing.size() > kMostMissing
+                           ? tr(QT_TRANSLATE_NOOP("Review", "%1 fields")).arg(missing.size())
+                           : missing.join(tr(QT_TRANSLATE_NOOP("Review", ", ")))}},
+                     Sign::Missing,
+                     0.0});
     return rows;
 }
 

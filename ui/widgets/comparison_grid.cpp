@@ -16,6 +16,8 @@ namespace {
 constexpr int kFieldColumn = widths::kFieldColumn + spaces::kUnit;
 constexpr int kGroupGap = 2 * spaces::kHalf + strokes::kLine;
 constexpr int kCellEnd = spaces::kUnit; // room between columns
+constexpr int kNoteShare = 4;           // in a narrow grid the notes take this part of it, no more
+constexpr int kLeastNote = 112;
 
 TextLine wordLine(const QString& words, Type type, Colour ink) {
     StyledText text(face(type), ink);
@@ -122,7 +124,7 @@ QRect ComparisonGrid::rowRect(int row) const {
 
 QRect ComparisonGrid::column(const QRect& row, int record) const {
     const int start = kFieldColumn + widths::kSignColumn;
-    const int notes = hasNotes() ? widths::kNote : 0;
+    const int notes = hasNotes() ? qBound(kLeastNote, row.width() / kNoteShare, widths::kNote) : 0;
     const int room = qMax(0, row.width() - start - notes), count = recordCount();
     const int from = record < count ? start + room * record / count : start + room;
     const int to = record < count ? start + room * (record + 1) / count : row.width();

@@ -27,6 +27,7 @@ QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
     column->addWidget(makeHead());
     column->addWidget(makeOrder());
     m_list = new TwoLineList(tr("queue"));
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // figures stay under the count above
     m_list->setModel(&session.queue());
     column->addWidget(m_list, 1);
     column->addWidget(makeFoot());
@@ -104,8 +105,8 @@ void QueuePanel::showCurrent() {
         m_list->selectionModel()->clear();
     m_following = false;
     const auto& shown = m_session.shown();
-    m_foot->setVisible(!shown || shown->question.id != 0);
-    if (!shown || shown->question.id == 0) return;
+    m_foot->setVisible(shown && shown->question.id != 0);
+    if (!m_foot->isVisibleTo(this)) return;
     const std::int64_t others = shown->alike - (shown->question.unsure == 0 ? 1 : 0);
     m_alike->setWords(others <= 0   ? tr("No other question like this")
                       : others == 1 ? tr("1 other question like this")

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/review_comparison.h"
+#include "models/items/review_pace.h"
+#include "models/workspace/golden_store.h"
+#include "tests/gui/review_bank.h"
+#include "tests/gui/support.h"
+#include "ui/pages/review/refusal_strip.h"
+#include "ui/pages/review/review_page.h"
+#include "ui/shell/job_tracker.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/window_prompts.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/golden_panel.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/two_line_list.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace goldenrod::ui {
+namespace {
+
+using Standing = items::ReviewSession::Standing;
+
+std::string marked(const QString& text, const Marks& marks) {
+    QString shown = text;
+    for (qsizetype i = marks.size() - 1; i >= 0; --i) {
+        shown.insert(marks[i].begin + marks[i].length, u']');
+        shown.insert(marks[i].begin, u'[');
+    }
+    return shown.toStdString();
+}
+
+TEST(ReviewMarks, MarksWhatHasNoEqualSpacingAndCaseAside) {
+    const auto both = [](const char* left, const char* right) {
+        const QString a = QString::fromUtf8(left), b = QString::fromUtf8(right);
+        const auto [x, y] = items::differences(a, b);
+        return marked(a, x) + " / " + marked(b, y);
+    };
+    EXPECT_EQ(both("Mendoza", "MINDOZA"), "M[e]ndoza / M[I]NDOZA");
+    EXPECT_EQ(both("12 King St", "12 King Street"), "12 King St / 12 King St[reet]");
+    EXPECT_EQ(both("050 123 4567", "050-123-4568"), "050 123 456[7] / 050-123-456[8]");
+    EXPECT_EQ(both("Smith", "Nowak"), "[Smith] / [Nowak]");
+    EXPECT_EQ(both("محمد", "محمود"), "محمد / محم[و]د");
+    EXPECT_EQ(both("", "x"), " / [x]");
+}
+
+TEST(ReviewMarks, MarksPartsOfDatesWhateverTheirOrder) {
+    const auto [a, b] = items::dateDifferences("14/08/2017", "2017-08-14", "2017-09-14", "2017-09-14");
+    EXPECT_EQ(marked("14/08/2017", a), "14/[08]/2017");
+    EXPECT_EQ(marked("2017-09-14", b), "2017-[09]-14");
+    const auto [c, d] = items::dateDifferences("1980-02-03", "1980-02-03", "02/03/1980", "1980-03-02");
+    EXPECT_EQ(marked("1980-02-03", c), "1980-[02]-[03]");
+    EXPECT_EQ(marked("02/03/1980", d), "[02]/[03]/1980");
+}
+
+TEST(ReviewPace, CountsNoPausesAndSaysNothingTooEarly) {
+    const auto at = [](std::initializer_list<int> seconds) {
+        std::vector<std::int64_t> times;
+        for (const int s : seconds) times.push_back(std::int64_t{s} * 1'000'000);
+        return items::secondsEach(times);
+    };
+    EXPECT_FALSE(at({0, 10, 20, 30, 40}));
+    EXPECT_DOUBLE_EQ(at({0, 10, 20, 30, 40, 50}).value(), 10.0);
+    EXPECT_DOUBLE_EQ(at({0, 10, 20, 3600, 3610, 3620, 3630}).value(), 10.0);
+}
+
+/// The page in its window on a copy of one matched bank.
+class ReviewTest : public GuiTest {
+protected:
+    static void SetUpTestSuite() {
+        s_folder = std::make_unique<QTemporaryDir>();
+        makeMatchedBank(s_folder->path().toStdString(), bank(), 300);
+    }
+    static void TearDownTestSuite() { s_folder.reset(); }
+    static std::filesystem::path bank() { return s_folder->filePath("bank.goldenrod").toStdString(); }
+
+    void SetUp() override {
+        m_settings = std::make_unique<Settings>(m_directory.filePath("settings.ini"));
+        auto page = std::make_unique<ReviewPage>(m_desk, m_prompts, *m_settings);
+        m_page = page.get();
+        m_page->session().setLeastLook(0);
+        m_pages.add(std::move(page));
+        m_window = std::make_unique<MainWindow>(m_pages, m_jobs, *m_settings);
+        connectMessages();
+        m_window->resize(1440, 900);
+        ASSERT_TRUE(m_window->open({"review"}));
+        present(*m_window);
+    }
+    void TearDown() override {
+        m_window.reset();
+        m_desk.close();
+        GuiTest::TearDown();
+    }
+    void connectMessages() {
+        QObject::connect(m_page, &Page::said, m_window.get(),
+                         [this](const Message& message) { m_said = plainText(message.words); });
+    }
+    void openBank() {
+        const std::filesystem::path copy = m_directory.filePath("copy.goldenrod").toStdString();
+        std::filesystem::copy_file(bank(), copy);
+        openFile(copy);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return session().shown() != nullptr; }, 20'000));
+    }
+    void openFile(const std::filesystem::path& path) {
+        bool opened = false;
+        m_desk.open(path, m_page, [&](const Result<void>& result) { opened = bool(result); });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return opened; }, 20'000));
+    }
+    items::ReviewSession& session() { return m_page->session(); }
+    void press(Qt::Key key, bool repeat = false) {
+        QWidget* focus = QApplication::focusWidget();
+        if (repeat)
+            QTest::simulateEvent(focus ? focus : m_window.get(), true, key, Qt::NoModifier,
+                                 QString(QChar(key)).toLower(), true);
+        else
+            QTest::keyClick(focus ? focus : static_cast<QWidget*>(m_window.get()), key);
+    }
+    /// Until everything asked is answered and a pair is in front.
+    void settle() {
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] {
+                return !m_desk.isBusy() && !session().isSaving() &&
+                       (session().shown() || session().standing() == Standing::NothingLeft);
+            },
+            20'000));
+    }
+    QuestionRow front() { return session().shown()->question; }
+    Database& db() { return *m_desk.rows(); }
+    std::int64_t decided() {
+        const DecisionCounts counts = *countDecisions(db());
+        return counts.match + counts.notAMatch + counts.unsure;
+    }
+    bool together(const QuestionRow& question) {
+        return *goldenOf(db(), question.leftRecord) == *goldenOf(db(), question.rightRecord);
+    }
+
+    static std::unique_ptr<QTemporaryDir> s_folder;
+    QTemporaryDir m_directory;
+    items::Desk m_desk;
+    JobTracker m_jobs;
+    QWidget m_promptParent;
+    QVBoxLayout m_promptColumn{&m_promptParent};
+    WindowPrompts m_prompts{&m_promptParent, &m_promptColumn};
+    PageRegistry m_pages;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    ReviewPage* m_page = nullptr;
+    QString m_said;
+};
+std::unique_ptr<QTemporaryDir> ReviewTest::s_folder;
+
+TEST_F(ReviewTest, ShowsQueueComparisonAndReasons) {
+    openBank();
+    settle();
+    const std::int64_t open = *countQuestions(db(), QuestionFilter::Open);
+    ASSERT_GT(open, 12);
+    EXPECT_EQ(session().queue().rowCount(), open);
+    EXPECT_EQ(session().row(), 0);
+    QAbstractItemModelTester tester(&session().queue());
+    auto* list = m_window->findChild<TwoLineList*>();
+    EXPECT_EQ(list->currentIndex().row(), 0);
+    EXPECT_FALSE(list->currentIndex().data(Qt::AccessibleTextRole).toString().isEmpty());
+    auto* grid = m_window->findChild<ComparisonGrid*>();
+    EXPECT_GT(grid->partCount(), 4);
+    EXPECT_GT(m_window->findChild<GoldenPanel*>()->partCount(), 1);
+    // All fields shows more of them; the cluster shows every record.
+    const int usual = grid->partCount();
+    press(Qt::Key_F);
+    EXPECT_GT(grid->partCount(), usual);
+    press(Qt::Key_F);
+    EXPECT_EQ(grid->partCount(), usual);
+    // The place has a link that leads back to it.
+    const QuestionRow first = front();
+    const QString link = m_window->history().current().toString();
+    EXPECT_EQ(link, QStringLiteral("goldenrod:pair/%1-%2").arg(first.leftRecord).arg(first.rightRecord));
+    press(Qt::Key_J);
+    settle();
+    EXPECT_EQ(session().row(), 1);
+    ASSERT_TRUE(m_window->open(*Link::parse(link)));
+    settle();
+    EXPECT_EQ(front().id, first.id);
+}
+
+TEST_F(ReviewTest, EveryControlHasANameAndEveryHintIsAShortcut) {
+    openBank();
+    settle();
+    for (QWidget* widget : m_page->widget()->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+        EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
+    }
+    QList<QKeySequence> keys;
+    for (const QAction* action : m_page->actions()) {
+        EXPECT_FALSE(keys.contains(action->shortcut())) << action->text().toStdString();
+        keys += action->shortcut();
+    }
+    for (const Qt::Key key :
+         {Qt::Key_M, Qt::Key_N, Qt::Key_U, Qt::Key_Z, Qt::Key_J, Qt::Key_K, Qt::Key_Space})
+        EXPECT_TRUE(keys.contains(QKeySequence(key)));
+}
+
+TEST_F(ReviewTest, DecidesByKeyboardAndTakesBack) {
+    openBank();
+    settle();
+    const std::int64_t open = session().left();
+    const QuestionRow matched = front();
+    ASSERT_FALSE(together(matched));
+    press(Qt::Key_M);
+    EXPECT_TRUE(session().isSaving()); // moved on before it is saved
+    EXPECT_NE(m_said.left(6), QStringLiteral("Saved:"));
+    settle();
+    EXPECT_EQ(m_said.left(6), QStringLiteral("Saved:"));
+    EXPECT_TRUE(together(matched));
+    EXPECT_EQ(decided(), 1);
+    const QuestionRow apart = front();
+    press(Qt::Key_N);
+    settle();
+    EXPECT_FALSE(together(apart));
+    EXPECT_EQ(*questionOfPair(db(), apart.leftRecord, apart.rightRecord), 0);
+    const QuestionRow unsure = front();
+    press(Qt::Key_U);
+    settle();
+    EXPECT_NE(sameQuestion(db(), unsure).take(), 0) << "the question stays, marked";
+    EXPECT_EQ(*countQuestions(db(), QuestionFilter::Unsure), 1);
+    EXPECT_EQ(session().progress().decided, 3);
+    EXPECT_EQ(session().left(), *countQuestions(db(), QuestionFilter::Open));
+    EXPECT_LT(session().left(), open);
+
+    // Newest first: the unsure one, then "not a match", then the match.
+    for (const QuestionRow& back : {unsure, apart, matched}) {
+        press(Qt::Key_Z);
+        settle();
+        EXPECT_EQ(m_said.left(10), QStringLiteral("Taken back"));
+        EXPECT_EQ(front().leftRecord, back.leftRecord);
+        EXPECT_EQ(front().rightRecord, back.rightRecord);
+    }
+    EXPECT_EQ(decided(), 0);
+    EXPECT_FALSE(together(matched));
+    EXPECT_EQ(session().left(), open);
+    press(Qt::Key_Z);
+    settle();
+    EXPECT_EQ(m_said, QStringLiteral("There is no decision to undo."));
+}
+
+TEST_F(ReviewTest, UnsureQuestionsAreFoundAgain) {
+    openBank();
+    settle();
+    const QuestionRow unsure = front();
+    press(Qt::Key_U);
+    settle();
+    session().setFilter(QuestionFilter::Unsure);
+    settle();
+    ASSERT_EQ(session().queue().rowCount(), 1);
+    EXPECT_EQ(front().leftRecord, unsure.leftRecord);
+    press(Qt::Key_M);
+    settle();
+    EXPECT_EQ(session().standing(), Standing::NothingLeft);
+    EXPECT_TRUE(together(unsure));
+}
+
+TEST_F(ReviewTest, HeldAndHastyKeysDecideNothingUnseen) {
+    openBank();
+    settle();
+    press(Qt::Key_M, true);
+    EXPECT_FALSE(session().isSaving());
+    EXPECT_EQ(decided(), 0);
+    session().setLeastLook(60'000);
+    session().show(0);
+    settle();
+    press(Qt::Key_M);
+    press(Qt::Key_M);
+    EXPECT_FALSE(session().isSaving());
+    EXPECT_EQ(decided(), 0);
+    EXPECT_TRUE(m_said.contains(QStringLiteral("Nothing was decided")));
+}
+
+TEST_F(ReviewTest, AContradictionShowsTheDecisionAndOffersToUndoIt) {
+    openBank();
+    settle();
+    const QuestionRow pair = front();
+    press(Qt::Key_M);
+    settle();
+    ASSERT_TRUE(m_window->open({"pair", QStringLiteral("%1-%2").arg(pair.leftRecord).arg(pair.rightRecord)}));
+    settle();
+    EXPECT_EQ(front().id, 0) << "any two records can be looked at";
+    EXPECT_EQ(session().shown()->decidedBefore.size(), 1u);
+    press(Qt::Key_N);
+    settle();
+    ASSERT_TRUE(session().refusal());
+    EXPECT_EQ(session().refusal()->error.code, kDecisionConflict);
+    ASSERT_EQ(session().refusal()->against.size(), 1u);
+    auto* strip = m_window->findChild<RefusalStrip*>();
+    EXPECT_TRUE(strip->isVisible());
+    EXPECT_EQ(strip->findChildren<InPageStrip*>().size(), 2);
+    EXPECT_EQ(decided(), 1);
+    EXPECT_EQ(front().leftRecord, pair.leftRecord);
+    press(Qt::Key_1);
+    settle();
+    EXPECT_FALSE(strip->isVisible());
+    EXPECT_EQ(decided(), 0);
+    EXPECT_EQ(front().leftRecord, pair.leftRecord);
+    press(Qt::Key_N);
+    settle();
+    EXPECT_EQ(decided(), 1);
+    EXPECT_FALSE(together(pair));
+}
+
+TEST_F(ReviewTest, AQuestionSettledByAnotherIsNotDecidedAgain) {
+    openBank();
+    settle();
+    const QuestionRow pair = front();
+    DecideRequest request{DecisionKind::NotAMatch, pair.id, 0, 0, {}, {}, {}};
+    ASSERT_TRUE(decide(request, m_desk.workspace())); // as goldenrod-cli would, unannounced
+    press(Qt::Key_M);
+    settle();
+    EXPECT_TRUE(m_said.contains(QStringLiteral("settled by another decision"))) << m_said.toStdString();
+    EXPECT_EQ(decided(), 1);
+    EXPECT_FALSE(together(pair));
+    EXPECT_NE(front().leftRecord, pair.leftRecord);
+}
+
+TEST_F(ReviewTest, SaysWhatComesNextWhenThereIsNothing) {
+    EXPECT_EQ(session().standing(), Standing::Closed);
+    const std::filesystem::path path = m_directory.filePath("empty.goldenrod").toStdString();
+    bool made = false;
+    m_desk.create(path, "Empty", m_page, [&](const Result<void>& result) { made = bool(result); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made && session().standing() == Standing::NothingLoaded; }));
+    QList<Link> asked;
+    QObject::connect(m_page, &Page::linkOpened, m_page, [&](const Link& link) { asked += link; });
+    for (Button* button : m_page->widget()->findChildren<Button*>())
+        if (button->isVisible()) button->click();
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked[0].kind, QStringLiteral("sources"));
+}
+
+TEST_F(ReviewTest, FlipsForArabic) {
+    openBank();
+    settle();
+    useArabic();
+    auto* list = m_window->findChild<TwoLineList*>();
+    auto* grid = m_window->findChild<ComparisonGrid*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->layoutDirection() == Qt::RightToLeft; }));
+    QCoreApplication::sendPostedEvents();
+    EXPECT_GT(list->mapTo(m_window.get(), QPoint()).x(), grid->mapTo(m_window.get(), QPoint()).x());
+    EXPECT_GT(grid->partRect(0).left(), grid->partRect(1).left());
+}
+
+/// Sees when a widget has been painted.
+class Painted : public QObject {
+public:
+    explicit Painted(QWidget* widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        seen = seen || event->type() == QEvent::Paint;
+        return false;
+    }
+    bool seen = false;
+};
+
+TEST_F(ReviewTest, MeasuresKeyToNextPairPainted) {
+    openBank();
+    settle();
+    Painted painted(m_window->findChild<ComparisonGrid*>());
+    std::vector<double> times;
+    const Qt::Key keys[] = {Qt::Key_N, Qt::Key_N, Qt::Key_M, Qt::Key_U};
+    while (times.size() < 50 && session().queue().rowCount() > 1) {
+        settle();
+        const auto before = session().shown();
+        QElapsedTimer clock;
+        clock.start();
+        painted.seen = false;
+        press(keys[times.size() % std::size(keys)]);
+        while (!painted.seen || !session().shown() || session().shown() == before) {
+            ASSERT_LT(clock.elapsed(), 20'000);
+            QCoreApplication::processEvents();
+        }
+        times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    ASSERT_FALSE(times.empty());
+    settle();
+    std::sort(times.begin(), times.end());
+    std::printf("key to next pair painted, %zu decisions: median %.2f ms, p99 %.2f ms\n", times.size(),
+                times[times.size() / 2], times[times.size() * 99 / 100]);
+    EXPECT_GE(decided(), static_cast<std::int64_t>(times.size()));
+}
+
+} // namespace
+} // namespace goldenrod::ui
