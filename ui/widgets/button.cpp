@@ -45,7 +45,8 @@ void Button::follow(QAction* action) {
     setWords(action->text());
     setHint(keyHintText(action->shortcut()));
     setEnabled(action->isEnabled());
-    setVisible(action->isVisible());
+    // Without a parent yet, showing it would make it a window of its own that takes the keyboard.
+    if (parentWidget() || !action->isVisible()) setVisible(action->isVisible());
     if (isCheckable()) setChecked(action->isChecked());
     setToolTip(plainToolTip(action->toolTip() == action->text() ? QString() : action->toolTip()));
 }
