@@ -95,7 +95,7 @@ void ReviewSession::refresh() {
             if (wanted.same)
                 current = sameQuestion(db, *wanted.same);
             else if (wanted.pair.first != 0)
-                current = questionOfPair(db, wanted.pair.first, wanted.pair.second);
+                current = questionBetween(db, wanted.pair.first, wanted.pair.second);
             if (!current) return current.error();
             reading.current = *current;
             return reading;

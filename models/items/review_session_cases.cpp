@@ -103,7 +103,7 @@ void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
         m_pairs, this,
         [left, right](Database& db) -> Result<Found> {
             Found found;
-            auto question = questionOfPair(db, left, right);
+            auto question = questionBetween(db, left, right);
             if (!question) return question.error();
             found.question = *question;
             auto view = *question != 0 ? readReviewCase(db, *question) : comparePair(db, left, right);

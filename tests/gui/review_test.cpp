@@ -225,7 +225,7 @@ TEST_F(ReviewTest, DecidesByKeyboardAndTakesBack) {
     press(Qt::Key_N);
     settle();
     EXPECT_FALSE(together(apart));
-    EXPECT_EQ(*questionOfPair(db(), apart.leftRecord, apart.rightRecord), 0);
+    EXPECT_EQ(*questionBetween(db(), apart.leftRecord, apart.rightRecord), 0);
     const QuestionRow unsure = front();
     press(Qt::Key_U);
     settle();
