@@ -38,6 +38,7 @@ void ReviewSession::clear() {
     m_refusal.reset();
     m_saving = 0;
     m_dirty = false;
+    m_pairAwaited = false;
     m_head = 0;
     m_progress = {};
     m_queue.letGo();
@@ -130,7 +131,7 @@ void ReviewSession::take(Reading reading, const Wanted& wanted) {
 
 /// Finds the question in front in the list again.
 void ReviewSession::place(std::int64_t current, const Wanted& wanted) {
-    const bool pairInFront = m_row < 0 && m_shown && m_shown->question.id == 0;
+    const bool pairInFront = m_pairAwaited || (m_row < 0 && m_shown && m_shown->question.id == 0);
     const int rows = m_queue.rowCount();
     const int row = current == 0 ? -1 : m_queue.rowOf(current);
     if (pairInFront && row < 0) return stand(Standing::Working);

@@ -122,6 +122,7 @@ private:
     Case m_shown;
     int m_row = -1;
     std::int64_t m_awaited = 0; ///< question in front that is not read yet
+    bool m_pairAwaited = false; ///< a pair of its own is being read
     std::optional<Refusal> m_refusal;
     std::optional<Wanted> m_wanted; ///< to bring in front when the queue is read next
     QElapsedTimer m_look;           ///< since the pair is in front

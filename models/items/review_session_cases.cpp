@@ -21,6 +21,7 @@ void ReviewSession::setShown(Case view, int row) {
 void ReviewSession::show(int row) {
     if (row < 0 || row >= m_queue.rowCount()) return;
     m_pairs.drop();
+    m_pairAwaited = false;
     if (m_refusal) {
         m_refusal.reset();
         emit refusalChanged();
@@ -98,6 +99,7 @@ void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
         std::optional<ReviewCase> view;
     };
     if (!m_desk.isOpen()) return;
+    m_pairAwaited = true;
     setShown(nullptr, -1);
     m_desk.read(
         m_pairs, this,
@@ -112,6 +114,7 @@ void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
             return found;
         },
         [this](Result<Found> found) {
+            m_pairAwaited = false;
             if (!found) return fail(found.error());
             stand(Standing::Working);
             const int row = found->question == 0 ? -1 : m_queue.rowOf(found->question);

@@ -35,6 +35,9 @@ QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
             [this](const QModelIndex& now) {
                 if (!m_following && now.isValid() && now.row() != m_session.row()) m_session.show(now.row());
             });
+    connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex& clicked) {
+        if (clicked.row() != m_session.row()) m_session.show(clicked.row());
+    });
     connect(m_list, &QAbstractItemView::activated, this, &QueuePanel::left);
     connect(&session, &items::ReviewSession::shownChanged, this, &QueuePanel::showCurrent);
     connect(&session, &items::ReviewSession::progressChanged, this, &QueuePanel::showCounts);
@@ -101,8 +104,13 @@ void QueuePanel::showCurrent() {
     const int row = m_session.row();
     if (row >= 0 && row < m_session.queue().rowCount())
         m_list->setCurrentIndex(m_session.queue().index(row, 0));
-    else
-        m_list->selectionModel()->clear();
+    else {
+        // A pair of its own: no row is chosen, and taking the keyboard chooses none.
+        if (!m_list->currentIndex().isValid())
+            m_list->selectionModel()->setCurrentIndex(m_session.queue().index(0, 0),
+                                                      QItemSelectionModel::NoUpdate);
+        m_list->clearSelection();
+    }
     m_following = false;
     const auto& shown = m_session.shown();
     m_foot->setVisible(shown && shown->question.id != 0);
