@@ -34,7 +34,8 @@ void ReviewQueueModel::letGo() {
 
 ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
     Line line;
-    const QString left = wording::isolated(row.leftName), right = wording::isolated(row.rightName);
+    // The view isolates names and shows their hidden characters itself.
+    const QString left = QString::fromStdString(row.leftName), right = QString::fromStdString(row.rightName);
     line.names = left == right ? tr("%1 ×2").arg(left) : tr("%1 · %2").arg(left, right);
     line.bits = toBits(row.question.height);
     line.weight = wording::weight(line.bits);
