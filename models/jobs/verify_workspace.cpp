@@ -156,6 +156,8 @@ private:
         if (!later) return later.error();
         if (*later) return {};
         auto records = readAllRecords(m_db, {}, 0.0, 1.0);
+        // What cannot be read was named above and gives no golden values.
+        if (!records && !m_report.faults.empty()) return {};
         if (!records) return records.error();
         auto terms = readTerms(m_db, run->modelId);
         if (!terms) return terms.error();
