@@ -111,9 +111,8 @@ OpenQuestion missingQuestion(const std::vector<std::string>& missing) {
     QStringList names;
     for (const std::string& column : missing) names += wording::isolated(column);
     return {kMissingQuestion,
-            {words(LoadDraft::tr("%n column(s) of the last load are not in this file: %1. Their fields would "
-                                 "get no value from this load.",
-                                 nullptr, static_cast<int>(missing.size()))
+            {words(LoadDraft::tr("Columns of the last load are not in this file: %1. Their fields would get "
+                                 "no value from this load.")
                        .arg(names.join(QStringLiteral(", "))))},
             {LoadDraft::tr("Load without"), LoadDraft::tr("Leave this file")}};
 }

@@ -239,8 +239,7 @@ void DraftView::showSteps() {
                         : !m_draft->questions().empty()                   ? Check
                                                                           : Load);
     const auto& check = m_draft->check();
-    m_load->setText(check ? tr("Load %n record(s)", nullptr, static_cast<int>(check->rowsOf("loaded")))
-                          : tr("Load"));
+    m_load->setText(check ? tr("Load %1 records").arg(wording::count(check->rowsOf("loaded"))) : tr("Load"));
     m_load->setEnabled(m_draft->canLoad());
     m_cancel->setEnabled(state == State::Loading);
     m_leave->setEnabled(state != State::Loading);
@@ -260,7 +259,7 @@ void DraftView::showQuestions() {
     if (!asks) return;
     Spans sentence = m_draft->questions().front().sentence;
     if (const auto more = static_cast<int>(m_draft->questions().size()) - 1; more > 0)
-        sentence += muted(QStringLiteral("  ") + tr("%n more", nullptr, more));
+        sentence += muted(QStringLiteral("  ") + tr("%1 more").arg(more));
     m_question->setSentence(Sign::Warning, sentence);
 }
 
@@ -274,7 +273,7 @@ void DraftView::showPreview() {
     for (int column = 0; column < lengths.size(); ++column)
         m_rows->setColumnWidth(
             column, std::clamp(lengths[column] * kCharacter + 2 * spaces::kUnit, kLeastColumn, kMostColumn));
-    m_previewTitle->setNote(tr("the first %n row(s) as they will be read", nullptr, m_preview.rowCount()));
+    m_previewTitle->setNote(tr("the first rows as they will be read: %1").arg(m_preview.rowCount()));
 }
 
 void DraftView::showLedger() {

@@ -162,11 +162,10 @@ void SourceView::showFigures(const Result<items::SourceFigures>& figures) {
     if (!figures) return m_failure->setSentence(Sign::Differ, {plain(wording::sentence(figures.error()))});
     const SourceRow& source = figures->source;
     const QString rows = wording::count(source.rows);
-    m_header->setNote(
-        source.entity == "touchpoint"
-            ? tr("touchpoints · %1 in %n load(s)", nullptr, static_cast<int>(source.loads)).arg(rows)
-            : tr("customers · %1 records in force from %n load(s)", nullptr, static_cast<int>(source.loads))
-                  .arg(rows));
+    const QString loads = wording::count(source.loads);
+    m_header->setNote(source.entity == "touchpoint"
+                          ? tr("touchpoints: %1 · loads: %2").arg(rows, loads)
+                          : tr("customers: %1 records in force · loads: %2").arg(rows, loads));
     const std::int64_t wanted = m_load;
     m_loads.setLoads(figures->loads);
     m_table->setFixedHeight(heights::kTableHeader +
@@ -198,9 +197,10 @@ void SourceView::readQuarantine(std::int64_t load) {
         m_latestQuarantine, this, [load](Database& db) { return quarantineIds(db, load); },
         [this](Result<std::vector<std::int64_t>> ids) {
             if (!ids) return;
-            m_badTitle->setNote(ids->empty() ? tr("none: every row could be read")
-                                             : tr("%n row(s), bytes kept as delivered", nullptr,
-                                                  static_cast<int>(ids->size())));
+            m_badTitle->setNote(ids->empty()
+                                    ? tr("none: every row could be read")
+                                    : tr("rows: %1, bytes kept as delivered")
+                                          .arg(wording::count(static_cast<std::int64_t>(ids->size()))));
             m_bad->setVisible(!ids->empty());
             m_quarantine.setIds(ids.take());
             if (m_quarantine.rowCount() > 0) m_bad->setCurrentIndex(m_quarantine.index(0, 0));
@@ -224,7 +224,7 @@ void SourceView::showBytes(const items::RawRow& raw) {
     m_rowTitle->setNote(
         shown < raw.row.length
             ? tr("the first %1 of %2 bytes").arg(wording::count(shown), wording::count(raw.row.length))
-            : tr("%n byte(s)", nullptr, static_cast<int>(raw.row.length)));
+            : tr("bytes: %1").arg(wording::count(raw.row.length)));
     m_text->setLines(
         {{static_cast<qulonglong>(raw.row.line), offset, QString::fromStdString(raw.text).left(400), 0, 0}});
     m_hex->setBytes(QByteArray::fromStdString(raw.bytes), offset, 0, 0);

@@ -32,7 +32,7 @@ SourcesPage::SourcesPage(items::Desk& desk, Prompts& prompts, Settings& settings
     , m_add(command(tr("Add"), QKeyCombination(Qt::CTRL, Qt::Key_L), &SourcesPage::chooseFiles))
     , m_main(command(tr("Load"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &SourcesPage::goOn))
     , m_cancel(command(tr("Cancel"), Qt::Key_Escape, &SourcesPage::cancel))
-    , m_leave(command(tr("Leave file"), QKeyCombination(Qt::CTRL, Qt::Key_Backspace), &SourcesPage::leave)) {
+    , m_leave(command(tr("Leave"), Qt::Key_Delete, &SourcesPage::leave)) {
     for (const Qt::Key key : kAnswerKeys) {
         auto* action = new QAction(this);
         action->setShortcut(key);
