@@ -306,8 +306,10 @@ QList<QWidget*> DraftView::panels() const {
     return parts;
 }
 
-void DraftView::focus() {
+bool DraftView::focus() {
+    if (m_bottom->isHidden()) return false;
     m_mapping->table()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 } // namespace goldenrod::ui

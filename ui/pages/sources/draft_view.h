@@ -37,7 +37,8 @@ public:
     items::LoadDraft* draft() const { return m_draft; }
     void answer(int choice); ///< of the first open question
     QList<QWidget*> panels() const;
-    void focus();
+    /// False while there is nothing yet that could take the keyboard.
+    bool focus();
 
 private:
     QWidget* makeHeader(QAction* load, QAction* cancel, QAction* leave);

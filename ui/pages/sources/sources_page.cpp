@@ -266,9 +266,9 @@ QList<QWidget*> SourcesPage::panels() const {
 }
 
 void SourcesPage::focus() {
-    if (m_stack->currentWidget() == m_draftView)
-        m_draftView->focus();
-    else if (m_stack->currentWidget() == m_sourceView)
+    if (m_stack->currentWidget() == m_draftView) {
+        if (!m_draftView->focus()) m_list->setFocus(Qt::OtherFocusReason);
+    } else if (m_stack->currentWidget() == m_sourceView)
         m_sourceView->focus();
     else
         m_emptyButton->setFocus(Qt::OtherFocusReason);
