@@ -101,9 +101,11 @@ void readRivals(JsonReader& from, RuleSet& rules) {
         entry.eachMember("levels", [&](const std::string& comparison, JsonReader list) {
             rival.levels[comparison] = list.ownTexts();
         });
-        entry.eachMember("sometimes", [&](const std::string& comparison, JsonReader list) {
-            rival.sometimes[comparison] = list.ownTexts();
-        });
+        if (entry.has("sometimes")) {
+            entry.eachMember("sometimes", [&](const std::string& comparison, JsonReader list) {
+                rival.sometimes[comparison] = list.ownTexts();
+            });
+        }
         entry.end();
         rules.rivals.push_back(std::move(rival));
     });
@@ -178,7 +180,7 @@ Result<RuleSet> RuleSet::fromJson(std::string_view text) {
     JsonReader limits = root.object("limits");
     rules.mostPairs = limits.count("most_pairs");
     rules.largestBlock = limits.count("largest_block");
-    rules.pairsARule = limits.count("pairs_a_rule");
+    if (limits.has("pairs_a_rule")) rules.pairsARule = limits.count("pairs_a_rule");
     limits.end();
     readClusters(root.object("clusters"), rules);
     readSurvivorship(root, rules);

@@ -24,10 +24,10 @@ struct DecideRequest {
     DecisionKind kind = DecisionKind::Match;
     std::int64_t question = 0; ///< 0: the two records below
     std::int64_t leftRecord = 0, rightRecord = 0;
+    std::string reason = {};
     /// With a question: its groups as they were looked at. When they are given, exactly these groups are
     /// decided, whatever number their question has now; kQuestionGone when nobody asks about them any more.
-    std::vector<std::int64_t> left, right;
-    std::string reason;
+    std::vector<std::int64_t> left = {}, right = {};
 };
 
 struct DecideReport {
