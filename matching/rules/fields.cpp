@@ -30,7 +30,7 @@ constexpr FieldInfo kPartyFields[] = {
     {"birth.country", T::Country, false, "birth"},
     {"death.date", T::Date, false, "birth"},
     {"founding.date", T::Date, false, "organisation"},
-    {"sex", T::Code, false, "person"},
+    {"sex", T::Sex, false, "person"},
     {"nationality", T::Country, true, "person"},
     {"language", T::Code, true, "person"},
     {"marital", T::Code, false, "person"},
@@ -87,7 +87,7 @@ constexpr FieldInfo kTouchpointFields[] = {
 
 constexpr std::string_view kTypeNames[] = {
     "person_name",  "org_name", "date",  "instant", "phone", "email", "identifier", "contact", "address_line",
-    "house_number", "postcode", "place", "country", "code",  "text",  "number",     "money",
+    "house_number", "postcode", "place", "country", "code",  "sex",   "text",       "number",  "money",
 };
 
 } // namespace

@@ -23,6 +23,7 @@ enum class SemanticType {
     Place, ///< city, region, birth place
     Country,
     Code, ///< value of a short closed list: sex, marital state, status
+    Sex,  ///< female, male or other, however spelt
     Text, ///< words without more meaning
     Number,
     Money,

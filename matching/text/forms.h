@@ -21,6 +21,7 @@ Standardised standardiseCountry(std::string_view raw);
 Standardised standardiseNumber(std::string_view raw);
 /// Code, Contact.
 Standardised standardiseFolded(std::string_view raw);
+Standardised standardiseSex(std::string_view raw);
 /// PersonName, OrgName, AddressLine, Place, Text.
 Standardised standardiseWords(SemanticType type, std::string_view raw);
 

@@ -92,8 +92,8 @@ Nothing meaningFor(SemanticType type, Nothing meaning, std::string_view folded, 
     const bool name = type == SemanticType::PersonName || type == SemanticType::OrgName;
     if (name && meaning == Nothing::Missing && isWrittenLikeAName(raw) && contains(kAlsoNames, folded))
         return Nothing::No;
-    const bool proper =
-        type == SemanticType::Code || type == SemanticType::Text || type == SemanticType::Place;
+    const bool proper = type == SemanticType::Code || type == SemanticType::Sex ||
+                        type == SemanticType::Text || type == SemanticType::Place;
     if (proper && (meaning == Nothing::Test || meaning == Nothing::Filler)) return Nothing::No;
     if (type == SemanticType::Country && trimBlanks(raw) == "NA") return Nothing::No; // Namibia
     return meaning;

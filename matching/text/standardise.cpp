@@ -25,6 +25,7 @@ Standardised standardisePresent(SemanticType type, std::string_view raw, const C
     case SemanticType::Country: return standardiseCountry(raw);
     case SemanticType::Code:
     case SemanticType::Contact: return standardiseFolded(raw);
+    case SemanticType::Sex: return standardiseSex(raw);
     case SemanticType::Number:
     case SemanticType::Money: return standardiseNumber(raw);
     case SemanticType::PersonName:

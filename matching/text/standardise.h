@@ -46,6 +46,7 @@ struct Standardised {
 ///   Date: "YYYY-MM-DD", "YYYY-MM" or "YYYY";  Instant: "YYYY-MM-DDTHH:MM:SSZ" or a date;
 ///   Phone: E.164 ("+971501234567") or, when no country is known, its digits;
 ///   Email: folded address;  Identifier, Postcode, HouseNumber: upper-case letters and digits;
+///   Sex: "female", "male" or "other" where known, else folded;
 ///   Country: ISO 3166 alpha-2 where known, else folded;  Code, Contact: folded;
 ///   Number, Money: plain decimal ("-1234.5").
 Standardised standardise(SemanticType type, std::string_view raw, const Context& context);

@@ -134,6 +134,10 @@ TEST(Standardise, CountriesCodesAndNumbers) {
         {T::Country, "na", kMissing, "", "na", "missing.word"},
         {T::Country, "Atlantis", kPresent, "atlantis", "Atlantis", "country.unknown"},
         {T::Code, " Male ", kPresent, "male", "Male", ""},
+        {T::Sex, "F", kPresent, "female", "F", ""},
+        {T::Sex, "female", kPresent, "female", "female", ""},
+        {T::Sex, "Männlich", kPresent, "male", "Männlich", ""},
+        {T::Sex, "أنثى", kPresent, "female", "أنثى", ""},
         {T::Code, "No", kPresent, "no", "No", ""},
         {T::Code, "Test", kPresent, "test", "Test", ""},
         {T::Number, "1,234.50", kPresent, "1234.5", "1,234.50", ""},
@@ -206,7 +210,7 @@ TEST(Standardise, MissingWords) {
 
 constexpr T kAllTypes[] = {T::PersonName, T::OrgName, T::Date,        T::Instant,     T::Phone,    T::Email,
                            T::Identifier, T::Contact, T::AddressLine, T::HouseNumber, T::Postcode, T::Place,
-                           T::Country,    T::Code,    T::Text,        T::Number,      T::Money};
+                           T::Country,    T::Code,    T::Sex,         T::Text,        T::Number,   T::Money};
 
 TEST(Standardise, KeepsItsPromisesOnAnything) {
     RandomText random("standardise");
