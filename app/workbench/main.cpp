@@ -10,79 +10,114 @@
 
 #include <sys/resource.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace {
 
 using namespace goldenrod;
 
-QLocale languageOf(const QString& code) {
-    return code.isEmpty() ? QLocale::system() : QLocale(code);
+QString words(const char* text) {
+    return QApplication::translate("main", text);
 }
 
-bool asksForScreenshots(int argc, char** argv) {
-    for (int i = 1; i < argc; ++i)
-        if (std::strncmp(argv[i], "--screenshots", std::strlen("--screenshots")) == 0) return true;
-    return false;
-}
+/// What the program was called with.
+struct Call {
+    QString workspace, language, settings, screenshots;
+    QStringList links;
+};
 
-} // namespace
-
-int main(int argc, char** argv) {
-    // Nothing sensitive in a core dump.
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    if (asksForScreenshots(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("goldenrod"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Goldenrod"));
-    QApplication::setDesktopFileName(QStringLiteral("goldenrod"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/goldenrod.svg")));
-
+Call parse(const QApplication& application) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QApplication::translate("main", "One golden record per customer, and the proof of every value."));
+    parser.setApplicationDescription(words("One golden record per customer, and the proof of every value."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("workspace"),
-                                 QApplication::translate("main", "workspace to open"),
+    parser.addPositionalArgument(QStringLiteral("workspace"), words("workspace to open"),
                                  QStringLiteral("[workspace]"));
-    const QCommandLineOption language(QStringLiteral("language"),
-                                      QApplication::translate("main", "language of the window: en, ar"),
+    const QCommandLineOption language(QStringLiteral("language"), words("language of the window: en, ar"),
                                       QStringLiteral("code"));
-    const QCommandLineOption settingsFile(QStringLiteral("settings"),
-                                          QApplication::translate("main", "file of the window's settings"),
-                                          QStringLiteral("file"));
-    const QCommandLineOption screenshots(
-        QStringLiteral("screenshots"),
-        QApplication::translate("main", "write pictures of every page into a folder and end"),
-        QStringLiteral("folder"));
-    const QCommandLineOption pages(
+    const QCommandLineOption settings(QStringLiteral("settings"), words("file of the window's settings"),
+                                      QStringLiteral("file"));
+    const QCommandLineOption screenshots(QStringLiteral("screenshots"),
+                                         words("write pictures of every page into a folder and end"),
+                                         QStringLiteral("folder"));
+    const QCommandLineOption links(
         QStringLiteral("links"),
-        QApplication::translate("main", "links to picture instead of every page, separated by commas"),
+        words("places to picture instead of every page, separated by commas; \"arabic\" is a question about "
+              "an Arabic name"),
         QStringLiteral("links"));
-    parser.addOptions({language, settingsFile, screenshots, pages});
+    parser.addOptions({language, settings, screenshots, links});
     parser.process(application);
+    return {parser.positionalArguments().value(0), parser.value(language), parser.value(settings),
+            parser.value(screenshots), parser.value(links).split(u',', Qt::SkipEmptyParts)};
+}
 
-    ui::Settings settings(parser.value(settingsFile));
-    const QLocale locale = languageOf(parser.isSet(language) ? parser.value(language) : settings.language());
-    QTranslator ours, qts;
+void translate(const QLocale& locale, QTranslator& ours, QTranslator& qts) {
     if (ours.load(locale, QStringLiteral("goldenrod"), QStringLiteral("_"), QStringLiteral(":/translations")))
         QApplication::installTranslator(&ours);
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qts);
+}
+
+bool asksForScreenshots(int argc, char** argv) {
+    const auto asks = [](const char* word) { return std::strncmp(word, "--screenshots", 13) == 0; };
+    return std::any_of(argv + 1, argv + argc, asks);
+}
+
+/// Without a login session there is no folder for the session, and Qt would say so on every start. Only while
+/// Qt starts: the socket for goldenrod-cli is found by both programs in the same way.
+class RuntimeFolder {
+public:
+    RuntimeFolder()
+        : m_missing(!qEnvironmentVariableIsSet(kName)) {
+        if (m_missing)
+            qputenv(kName, QByteArray::fromStdString(Workspace::socketPath({}).parent_path().string()));
+    }
+    ~RuntimeFolder() {
+        if (m_missing) qunsetenv(kName);
+    }
+    RuntimeFolder(const RuntimeFolder&) = delete;
+    RuntimeFolder& operator=(const RuntimeFolder&) = delete;
+
+private:
+    static constexpr const char* kName = "XDG_RUNTIME_DIR";
+    bool m_missing;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    // Nothing sensitive in a core dump.
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    if (asksForScreenshots(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
+    std::optional<RuntimeFolder> folder(std::in_place);
+    QApplication application(argc, argv);
+    folder.reset();
+    QApplication::setApplicationName(QStringLiteral("goldenrod"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Goldenrod"));
+    QApplication::setDesktopFileName(QStringLiteral("goldenrod"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/goldenrod.svg")));
+    const Call call = parse(application);
+
+    ui::Settings settings(call.settings);
+    const QString language = call.language.isEmpty() ? settings.language() : call.language;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QTranslator ours, qts;
+    translate(locale, ours, qts);
     ui::Theme::install(application, settings.tone(), locale);
 
     workbench::Workbench bench(settings);
-    const QString workspace = parser.positionalArguments().value(0);
-    if (parser.isSet(screenshots)) {
-        workbench::Screenshots pictures(bench, parser.value(screenshots),
-                                        parser.value(pages).split(u',', Qt::SkipEmptyParts));
-        return pictures.take(workspace) ? 0 : 1;
+    workbench::Screenshots pictures(bench, call.screenshots, call.links);
+    if (!call.screenshots.isEmpty()) {
+        pictures.take(call.workspace, sinceStart);
+    } else {
+        bench.window().restoreGeometry(settings.geometry());
+        static_cast<QWidget&>(bench.window()).show();
+        if (!call.workspace.isEmpty()) bench.openFile(call.workspace);
     }
-    bench.window().restoreGeometry(settings.geometry());
-    static_cast<QWidget&>(bench.window()).show();
-    if (!workspace.isEmpty()) bench.openFile(workspace);
     return QApplication::exec();
 }
