@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/screenshots.h"
 #include "app/workbench/workbench.h"
+#include "ui/shell/translator.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -52,9 +53,9 @@ Call parse(const QApplication& application) {
             parser.value(screenshots), parser.value(links).split(u',', Qt::SkipEmptyParts)};
 }
 
-void translate(const QLocale& locale, QTranslator& ours, QTranslator& qts) {
-    if (ours.load(locale, QStringLiteral("goldenrod"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        QApplication::installTranslator(&ours);
+void translate(const QLocale& locale, ui::Translator& ours, QTranslator& qts) {
+    QLocale::setDefault(locale);
+    if (ours.speak(locale)) QApplication::installTranslator(&ours);
     if (qts.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qts);
@@ -105,8 +106,9 @@ int main(int argc, char** argv) {
 
     ui::Settings settings(call.settings);
     const QString language = call.language.isEmpty() ? settings.language() : call.language;
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QTranslator ours, qts;
+    const QLocale locale = ui::Translator::localeOf(language);
+    ui::Translator ours;
+    QTranslator qts;
     translate(locale, ours, qts);
     ui::Theme::install(application, settings.tone(), locale);
 

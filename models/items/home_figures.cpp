@@ -14,8 +14,8 @@ namespace {
 
 constexpr int kEvents = 10;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("home", text);
+QString tr(const char* text, const char* meaning = nullptr) {
+    return QCoreApplication::translate("home", text, meaning);
 }
 
 using wording::count;
@@ -56,7 +56,7 @@ std::vector<Waiting> waitingOf(const WorkspaceStatus& s) {
                            s.matched ? tr("golden records are those of run %1 of %2")
                                            .arg(count(s.run), wording::dateTime(s.runAt))
                                      : tr("matching makes golden records and questions of them"),
-                           tr("Match"), QStringLiteral("goldenrod:match"), Sign::Warning});
+                           tr("Match", "job"), QStringLiteral("goldenrod:match"), Sign::Warning});
     }
     if (s.questionsOpen > 0) {
         waiting.push_back({tr("%1 questions wait for a decision").arg(count(s.questionsOpen)),

@@ -241,7 +241,7 @@ void HomePage::show(const items::HomeFigures& figures) {
     m_figures = figures;
     m_header->setNote(figures.note);
     m_next->setText(!figures.anything       ? tr("Load extracts")
-                    : figures.stale         ? tr("Match")
+                    : figures.stale         ? tr("Match", "job")
                     : figures.questions > 0 ? tr("Continue reviewing")
                                             : tr("Publish"));
     m_flow->setSteps(figures.flow);

@@ -1,0 +1,3194 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<!-- Kept by translations/update, which also holds the glossary. -->
+<context>
+    <name>goldenrod</name>
+    <message>
+        <source> as “%1”</source>
+        <translation> في «%1»</translation>
+    </message>
+    <message>
+        <source> gives </source>
+        <translation> يعطي </translation>
+    </message>
+    <message>
+        <source> has dates in numbers. Does the day or the month come first?</source>
+        <translation> فيه تواريخ بالأرقام. أيهما أولاً: اليوم أم الشهر؟</translation>
+    </message>
+    <message>
+        <source> has no source records any more and forwards nowhere. Its history is kept.</source>
+        <translation> لم تعد له سجلات مصادر ولا يُحوَّل إلى غيره. تاريخه محفوظ.</translation>
+    </message>
+    <message>
+        <source> is loaded: %1 records, %2 in quarantine with their bytes.</source>
+        <translation> حُمّل: السجلات %1، وفي الحجر %2 ببايتاتها.</translation>
+    </message>
+    <message>
+        <source> is loaded: %1 records, none in quarantine.</source>
+        <translation> حُمّل: السجلات %1، ولا شيء في الحجر.</translation>
+    </message>
+    <message>
+        <source> joined</source>
+        <translation> انضم</translation>
+    </message>
+    <message>
+        <source> left</source>
+        <translation> خرج</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source> says </source>
+        <translation> فيه </translation>
+    </message>
+    <message>
+        <source> was left out. Nothing of it was loaded.</source>
+        <translation> تُرك. لم يُحمّل منه شيء.</translation>
+    </message>
+    <message>
+        <source> was loaded; the workspace is as it was before.</source>
+        <translation>؛ ومساحة العمل كما كانت.</translation>
+    </message>
+    <message>
+        <source> was retired and forwards here</source>
+        <translation> أُحيل وحُوّل إلى هنا</translation>
+    </message>
+    <message>
+        <source> was retired and forwards to </source>
+        <translation> أُحيل وحُوّل إلى </translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 % are codes of sex</source>
+        <translation>%1 % رموز للجنس</translation>
+    </message>
+    <message>
+        <source>%1 % are dates</source>
+        <translation>%1 % تواريخ</translation>
+    </message>
+    <message>
+        <source>%1 % are e-mail addresses</source>
+        <translation>%1 % عناوين بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>%1 % are known names</source>
+        <translation>%1 % أسماء معروفة</translation>
+    </message>
+    <message>
+        <source>%1 % are phone numbers</source>
+        <translation>%1 % أرقام هواتف</translation>
+    </message>
+    <message>
+        <source>%1 % are plausible birth dates</source>
+        <translation>%1 % تواريخ ميلاد معقولة</translation>
+    </message>
+    <message>
+        <source>%1 % are web addresses</source>
+        <translation>%1 % عناوين مواقع</translation>
+    </message>
+    <message>
+        <source>%1 % are “SURNAME, GIVEN”: split</source>
+        <translation>%1 % بصيغة «العائلة، الأول»: تُقسم</translation>
+    </message>
+    <message>
+        <source>%1 % look like organisations</source>
+        <translation>%1 % تبدو مؤسسات</translation>
+    </message>
+    <message>
+        <source>%1 % look like persons</source>
+        <translation>%1 % تبدو أفراداً</translation>
+    </message>
+    <message>
+        <source>%1 % of the bytes fit EBCDIC</source>
+        <translation>%1 % من البايتات توافق EBCDIC</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day and month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: the stored bytes do not give the values that were loaded</source>
+        <translation>%1 %2: البايتات المحفوظة لا تعطي القيم التي حُمّلت</translation>
+    </message>
+    <message>
+        <source>%1 as delivered</source>
+        <translation>%1 كما ورد</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another model. Nothing was changed. Take model.json and model_terms.ndjson from one release.</source>
+        <translation>%1 يعود إلى نموذج آخر. لم يتغيّر شيء. خذ model.json وmodel_terms.ndjson من إصدار واحد.</translation>
+    </message>
+    <message>
+        <source>%1 bytes kept as delivered</source>
+        <translation>%1 بايت محفوظة كما وردت</translation>
+    </message>
+    <message>
+        <source>%1 bytes without content</source>
+        <translation>%1 بايت بلا محتوى</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %d. Nothing was loaded. Ask for read permission, then try again.</source>
+        <translation>تتعذر قراءة %1: %d. لم يُحمّل شيء. اطلب إذن القراءة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read. Nothing was loaded. Wait until it is written completely, then load it again.</source>
+        <translation>تغيّر %1 أثناء قراءته. لم يُحمّل شيء. انتظر حتى تكتمل كتابته ثم حمّله ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 characters are valid UTF-8, %2 sequences are not</source>
+        <translation>أحرف UTF-8 الصحيحة: %1، والمتتاليات غير الصحيحة: %2</translation>
+    </message>
+    <message>
+        <source>%1 characters beyond ASCII, all valid UTF-8</source>
+        <translation>أحرف خارج ASCII: %1، وكلها UTF-8 صحيح</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %d. Nothing was made. Make room or choose another folder.</source>
+        <translation>تعذّرت كتابة %1: %d. لم يُنشأ شيء. أفرغ مساحة أو اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %d. Nothing was published. Make room or choose another folder.</source>
+        <translation>تعذّرت كتابة %1: %d. لم يُنشر شيء. أفرغ مساحة أو اختر مجلداً آخر.</translation>
+    </message>
+    <message>
+        <source>%1 customers cannot be made: between %2 and %3 can.</source>
+        <translation>لا يمكن إنشاء %1 من العملاء: يمكن ما بين %2 و%3.</translation>
+    </message>
+    <message>
+        <source>%1 d newer</source>
+        <translation>أحدث بـ %1 يوم</translation>
+    </message>
+    <message>
+        <source>%1 d older</source>
+        <translation>أقدم بـ %1 يوم</translation>
+    </message>
+    <message>
+        <source>%1 decided today</source>
+        <translation>حُسم اليوم: %1</translation>
+    </message>
+    <message>
+        <source>%1 decisions are stored, the events tell of %2</source>
+        <translation>القرارات المحفوظة: %1، وفي الأحداث: %2</translation>
+    </message>
+    <message>
+        <source>%1 different values in %2 rows</source>
+        <translation>القيم المختلفة: %1، في %2 صف</translation>
+    </message>
+    <message>
+        <source>%1 events verified just now</source>
+        <translation>أحداث تم التحقق منها الآن: %1</translation>
+    </message>
+    <message>
+        <source>%1 events, in no manifest yet</source>
+        <translation>أحداث ليست في أي بيان بعد: %1</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>الحقول: %1</translation>
+    </message>
+    <message>
+        <source>%1 fields in %2 of %3 rows</source>
+        <translation>الحقول: %1، في %2 من %3 صف</translation>
+    </message>
+    <message>
+        <source>%1 fields, not %2</source>
+        <translation>عدد الحقول %1، لا %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>النتائج: %1</translation>
+    </message>
+    <message>
+        <source>%1 golden records, in the order of their ids</source>
+        <translation>السجلات الذهبية: %1، مرتبة حسب معرّفاتها</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>%1 h %2 left</source>
+        <translation>بقيت %1 س %2 د</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, more than %3. Nothing was loaded. Check the delimiter, or leave columns out of the export.</source>
+        <translation>أعمدة %1 عددها %2، وهو أكثر من %3. لم يُحمّل شيء. تحقق من الفاصل أو استبعد أعمدة من التصدير.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2. Nothing was loaded. Name the key column as the files spell it.</source>
+        <translation>ليس في %1 عمود %2. لم يُحمّل شيء. سمّ عمود المفتاح كما تكتبه الملفات.</translation>
+    </message>
+    <message>
+        <source>%1 has no value for %2.</source>
+        <translation>ليس لدى %1 قيمة في %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds JSON (%2), but not one object on each line. Nothing was loaded. Export it as NDJSON.</source>
+        <translation>في %1 بيانات JSON (%2)، لكن ليس كائناً واحداً في كل سطر. لم يُحمّل شيء. صدّره بصيغة NDJSON.</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <translation>السارية: %1</translation>
+    </message>
+    <message>
+        <source>%1 in quarantine, %2</source>
+        <translation>%1 في الحجر، %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Nothing was loaded. Ask its owner for the extract again.</source>
+        <translation>%1 فارغ. لم يُحمّل شيء. اطلب المستخرج من صاحبه ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder. Nothing was written. Choose a new folder.</source>
+        <translation>%1 ليس مجلداً. لم يُكتب شيء. اختر مجلداً جديداً.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Nothing was loaded. Save the extract as a file first.</source>
+        <translation>%1 ليس ملفاً عادياً. لم يُحمّل شيء. احفظ المستخرج في ملف أولاً.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Goldenrod workspace. It was not changed. Choose a file that ends in .goldenrod.</source>
+        <translation>%1 ليس مساحة عمل Goldenrod. لم يتغيّر. اختر ملفاً ينتهي بـ ‎.goldenrod.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file (%2). Nothing was loaded. Export it as CSV or NDJSON.</source>
+        <translation>%1 ليس ملفاً نصياً (%2). لم يُحمّل شيء. صدّره بصيغة CSV أو NDJSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Nothing was written. Choose a new folder.</source>
+        <translation>%1 ليس فارغاً. لم يُكتب شيء. اختر مجلداً جديداً.</translation>
+    </message>
+    <message>
+        <source>%1 is on a %2 file system, where a power cut or a second computer could damage it. Nothing was created. Choose a local disk.</source>
+        <translation>%1 على نظام ملفات %2، حيث قد يتلفه انقطاع التيار أو جهاز ثانٍ. لم يُنشأ شيء. اختر قرصاً محلياً.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Goldenrod. Nothing was changed. Work there, or close it first.</source>
+        <translation>%1 مفتوح في نافذة Goldenrod أخرى. لم يتغيّر شيء. اعمل هناك أو أغلقه أولاً.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. It was not changed. Open it, or choose another name.</source>
+        <translation>%1 موجود بالفعل. لم يتغيّر. افتحه أو اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>%1 load %2: %3 rows</source>
+        <translation>%1 التحميل %2: الصفوف %3</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 objects in %2 lines, %3 paths</source>
+        <translation>الكائنات: %1، في الأسطر: %2، المسارات: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are known column names</source>
+        <translation>%1 من %2 أسماء أعمدة معروفة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filled</source>
+        <translation>%1 من %2 معبّأة</translation>
+    </message>
+    <message>
+        <source>%1 per cent</source>
+        <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>%1 questions wait for a decision</source>
+        <translation>أسئلة تنتظر قراراً: %1</translation>
+    </message>
+    <message>
+        <source>%1 questions were left unsure</source>
+        <translation>أسئلة بقيت غير متأكد منها: %1</translation>
+    </message>
+    <message>
+        <source>%1 records and %2 touchpoints are in.</source>
+        <translation>السجلات: %1، ونقاط التواصل: %2.</translation>
+    </message>
+    <message>
+        <source>%1 records are loaded and not matched</source>
+        <translation>سجلات محمّلة لم تُطابق: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows in front without %2 fields</source>
+        <translation>صفوف في البداية عدد حقولها غير %2: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 are in quarantine</source>
+        <translation>صفوف في الحجر من %2: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 touchpoints name no record that is loaded</source>
+        <translation>نقاط تواصل لا تشير إلى سجل محمّل: %1</translation>
+    </message>
+    <message>
+        <source>%1 values fit only day first, %2 only month first.</source>
+        <translation>القيم التي لا تصح إلا واليوم أولاً: %1، وإلا والشهر أولاً: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was loaded before, into %2 as load %3. It was not loaded again.</source>
+        <translation>حُمّل %1 من قبل إلى %2، وهو التحميل %3. لم يُحمّل ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Goldenrod (format %2; this one reads up to %3). It was not changed. Update Goldenrod.</source>
+        <translation>كُتب %1 بإصدار أحدث من Goldenrod (الصيغة %2؛ وهذا يقرأ حتى %3). لم يتغيّر. حدّث Goldenrod.</translation>
+    </message>
+    <message>
+        <source>%1 y newer</source>
+        <translation>أحدث بـ %1 سنة</translation>
+    </message>
+    <message>
+        <source>%1 y older</source>
+        <translation>أقدم بـ %1 سنة</translation>
+    </message>
+    <message>
+        <source>%1 · load %2 · %3</source>
+        <translation>%1 · التحميل %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1, </source>
+        <translation>%1، </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1، %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 in quarantine</source>
+        <translation>%1، وفي الحجر %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1، المفتوح %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to look at</source>
+        <translation>%1، ويحتاج إلى نظر: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: not a line of term frequencies. Nothing was changed.</source>
+        <translation>%1، السطر %2: ليس سطر تكرارات كلمات. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 bits</source>
+        <translation>%1: %2 بت</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2، %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4</source>
+        <translation>%1: %2، %3، %4</translation>
+    </message>
+    <message>
+        <source>%1: needs %2. Nothing was changed.</source>
+        <translation>%1: يلزم %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1: read as %2 (%3), which is not certain. Which is it?</source>
+        <translation>%1: قُرئ على أنه %2 (%3)، وهذا غير مؤكد. فأيها الصحيح؟</translation>
+    </message>
+    <message>
+        <source>%1: read as %2, which is not certain. Which is it?</source>
+        <translation>%1: قُرئ على أنه %2، وهذا غير مؤكد. فأيها الصحيح؟</translation>
+    </message>
+    <message>
+        <source>%1: the expression “%2” is not valid (%3). Nothing was changed.</source>
+        <translation>%1: التعبير «%2» غير صالح (%3). لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1: the key “%2” is missing. Nothing was changed.</source>
+        <translation>%1: المفتاح «%2» مفقود. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1: the key “%2” is not known. Nothing was changed. Remove it, or begin its name with _ to make it a comment.</source>
+        <translation>%1: المفتاح «%2» غير معروف. لم يتغيّر شيء. احذفه، أو ابدأ اسمه بـ _ ليصبح تعليقاً.</translation>
+    </message>
+    <message>
+        <source>%1; no source key: rows are known by their content</source>
+        <translation>%1؛ بلا مفتاح مصدر: تُعرف الصفوف بمحتواها</translation>
+    </message>
+    <message>
+        <source>%2 % of %1 bytes beyond ASCII fit %3; reads as %4</source>
+        <translation>%2 % من %1 بايت خارج ASCII توافق %3؛ وتُقرأ %4</translation>
+    </message>
+    <message>
+        <source>%2 serves %f1 better</source>
+        <translation>%2 أصلح لحقل %f1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>0 بايت</numerusform>
+            <numerusform>بايت واحد</numerusform>
+            <numerusform>بايتان</numerusform>
+            <numerusform>%n بايتات</numerusform>
+            <numerusform>%n بايتاً</numerusform>
+            <numerusform>%n بايت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of the last load are not in this file: %1. Their fields would get no value from this load.</source>
+        <translation>
+            <numerusform>كل أعمدة آخر تحميل في هذا الملف: %1.</numerusform>
+            <numerusform>عمود واحد من آخر تحميل ليس في هذا الملف: %1. لن ينال حقله قيمة من هذا التحميل.</numerusform>
+            <numerusform>عمودان من آخر تحميل ليسا في هذا الملف: %1. لن ينال حقلاهما قيمة من هذا التحميل.</numerusform>
+            <numerusform>%n أعمدة من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
+            <numerusform>%n عموداً من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
+            <numerusform>%n عمود من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>لا شيء إجمالاً</numerusform>
+            <numerusform>واحدة إجمالاً</numerusform>
+            <numerusform>اثنتان إجمالاً</numerusform>
+            <numerusform>%n إجمالاً</numerusform>
+            <numerusform>%n إجمالاً</numerusform>
+            <numerusform>%n إجمالاً</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>لا مهام</numerusform>
+            <numerusform>مهمة واحدة</numerusform>
+            <numerusform>مهمتان</numerusform>
+            <numerusform>%n مهام</numerusform>
+            <numerusform>%n مهمة</numerusform>
+            <numerusform>%n مهمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open question(s)</source>
+        <translation>
+            <numerusform>لا أسئلة مفتوحة</numerusform>
+            <numerusform>سؤال مفتوح واحد</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالاً مفتوحاً</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%n سجلات</numerusform>
+            <numerusform>%n سجلاً</numerusform>
+            <numerusform>%n سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), bytes kept as delivered</source>
+        <translation>
+            <numerusform>لا صفوف</numerusform>
+            <numerusform>صف واحد، بايتاته محفوظة كما وردت</numerusform>
+            <numerusform>صفان، بايتاتهما محفوظة كما وردت</numerusform>
+            <numerusform>%n صفوف، بايتاتها محفوظة كما وردت</numerusform>
+            <numerusform>%n صفاً، بايتاتها محفوظة كما وردت</numerusform>
+            <numerusform>%n صف، بايتاتها محفوظة كما وردت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>بقي أقل من ثانية</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %n ثوانٍ</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 more differ</source>
+        <translation>، ويختلف معه %1 غيره</translation>
+    </message>
+    <message>
+        <source>, last </source>
+        <translation>، آخرها </translation>
+    </message>
+    <message>
+        <source>, load %1, %2.</source>
+        <translation>، التحميل %1، %2.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>، ثم </translation>
+    </message>
+    <message>
+        <source>, which is shown here.</source>
+        <translation>، وهو المعروض هنا.</translation>
+    </message>
+    <message>
+        <source>. Is that %1 or %2? </source>
+        <translation>. أهو %1 أم %2؟ </translation>
+    </message>
+    <message>
+        <source>. The golden value, from %1 records, is </source>
+        <translation>. القيمة الذهبية من %1 من السجلات، وهي </translation>
+    </message>
+    <message>
+        <source>. The golden value, from one record, is </source>
+        <translation>. القيمة الذهبية من سجل واحد، وهي </translation>
+    </message>
+    <message>
+        <source>. You are where you were.</source>
+        <translation>. بقيت حيث كنت.</translation>
+    </message>
+    <message>
+        <source>1 in all</source>
+        <translation>واحدة إجمالاً</translation>
+    </message>
+    <message>
+        <source>1 job</source>
+        <translation>مهمة واحدة</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>سجل واحد</translation>
+    </message>
+    <message>
+        <source>5  Bytes of the extract</source>
+        <translation>5  بايتات المستخرج</translation>
+    </message>
+    <message>
+        <source>; ties by </source>
+        <translation>؛ وعند التساوي </translation>
+    </message>
+    <message>
+        <source>A record cannot be compared with itself. Nothing was changed.</source>
+        <translation>لا يُقارن السجل بنفسه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A signing key could not be saved at %1: %d. Nothing was opened. Make room or give permission there.</source>
+        <translation>تعذّر حفظ مفتاح توقيع في %1: %d. لم يُفتح شيء. أفرغ مساحة أو امنح الإذن هناك.</translation>
+    </message>
+    <message>
+        <source>A source has a name.</source>
+        <translation>لا بد للمصدر من اسم.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>
+        <translation>برنامج آخر يستخدم ملف مساحة العمل. لم يتغيّر شيء. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>كما وردت</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>رجوع (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back to where this belongs</source>
+        <translation>العودة إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>إلغاء: %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Checking decisions</source>
+        <translation>فحص القرارات</translation>
+    </message>
+    <message>
+        <source>Checking records</source>
+        <translation>فحص السجلات</translation>
+    </message>
+    <message>
+        <source>Checking stored extracts</source>
+        <translation>فحص المستخرجات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Checking the event chain</source>
+        <translation>فحص سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>فحص الملف</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Clustering</source>
+        <translation>تكوين المجموعات</translation>
+    </message>
+    <message>
+        <source>Comparing pairs</source>
+        <translation>مقارنة الأزواج</translation>
+    </message>
+    <message>
+        <source>Consolidated</source>
+        <translation>تم الدمج</translation>
+    </message>
+    <message>
+        <source>Continue reviewing</source>
+        <translation>متابعة المراجعة</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy the link to this place</source>
+        <translation>نسخ رابط هذا الموضع</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>اليوم أولاً</translation>
+    </message>
+    <message>
+        <source>Decided by: %1. Dated by the record’s change date; an undated value never wins over a dated one.</source>
+        <translation>أساس الاختيار: %1. التاريخ هو تاريخ تغيّر السجل؛ ولا تُقدَّم قيمة بلا تاريخ على قيمة مؤرخة.</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this page to load them.</source>
+        <translation>أفلت الملفات في أي موضع من هذه الصفحة لتحميلها.</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere on this page, or choose them: delimited text in any encoding, or NDJSON.</source>
+        <translation>أفلت الملفات في أي موضع من هذه الصفحة أو اخترها: نص مفصول بأي ترميز، أو NDJSON.</translation>
+    </message>
+    <message>
+        <source>Every customer once, with where each value comes from, down to the bytes of the extract.</source>
+        <translation>كل عميل مرة واحدة، مع منشأ كل قيمة حتى بايتات المستخرج.</translation>
+    </message>
+    <message>
+        <source>Every question is decided; what is consolidated can be published.</source>
+        <translation>حُسمت كل الأسئلة؛ ويمكن نشر السجلات الذهبية.</translation>
+    </message>
+    <message>
+        <source>Every row is accounted for.</source>
+        <translation>كل صف محصور.</translation>
+    </message>
+    <message>
+        <source>Extracts (*.csv *.tsv *.txt *.dat *.ndjson *.jsonl *.json)</source>
+        <translation>المستخرجات (*.csv *.tsv *.txt *.dat *.ndjson *.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Extracts of the systems that know your customers come in here, and every row is accounted for.</source>
+        <translation>إلى هنا تصل مستخرجات الأنظمة التي تعرف عملاءك، وكل صف فيها محصور.</translation>
+    </message>
+    <message>
+        <source>Finding candidates</source>
+        <translation>البحث عن الأزواج المرشحة</translation>
+    </message>
+    <message>
+        <source>Finishing the load</source>
+        <translation>إتمام التحميل</translation>
+    </message>
+    <message>
+        <source>Fold the rail</source>
+        <translation>طيّ القائمة</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدّم</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>تقدّم (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>From rows to golden records</source>
+        <translation>من الصفوف إلى السجلات الذهبية</translation>
+    </message>
+    <message>
+        <source>Go to Sources</source>
+        <translation>إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Golden records</source>
+        <translation>السجلات الذهبية</translation>
+    </message>
+    <message>
+        <source>Golden value</source>
+        <translation>القيمة الذهبية</translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation>القيم الذهبية</translation>
+    </message>
+    <message>
+        <source>Golden values of %1</source>
+        <translation>القيم الذهبية لـ %1</translation>
+    </message>
+    <message>
+        <source>Goldenrod</source>
+        <translation>Goldenrod</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>Inventing people</source>
+        <translation>ابتكار الأشخاص</translation>
+    </message>
+    <message>
+        <source>JSON, but not an object</source>
+        <translation>JSON، لكنه ليس كائناً</translation>
+    </message>
+    <message>
+        <source>Kept safe</source>
+        <translation>الحفظ والأمان</translation>
+    </message>
+    <message>
+        <source>LEI</source>
+        <translation>LEI</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>التعلّم</translation>
+    </message>
+    <message>
+        <source>Leave file</source>
+        <translation>ترك الملف</translation>
+    </message>
+    <message>
+        <source>Leave this file</source>
+        <translation>ترك هذا الملف</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>دفتر الحصر</translation>
+    </message>
+    <message>
+        <source>Ledger of load %1</source>
+        <translation>دفتر الحصر للتحميل %1</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>تسلسل المنشأ</translation>
+    </message>
+    <message>
+        <source>Lineage of %1</source>
+        <translation>تسلسل منشأ %1</translation>
+    </message>
+    <message>
+        <source>Link to this lineage copied.</source>
+        <translation>نُسخ رابط تسلسل المنشأ.</translation>
+    </message>
+    <message>
+        <source>Link to this place copied.</source>
+        <translation>نُسخ رابط هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>تحميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %n record(s)</source>
+        <translation>
+            <numerusform>لا سجلات للتحميل</numerusform>
+            <numerusform>تحميل سجل واحد</numerusform>
+            <numerusform>تحميل سجلين</numerusform>
+            <numerusform>تحميل %n سجلات</numerusform>
+            <numerusform>تحميل %n سجلاً</numerusform>
+            <numerusform>تحميل %n سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>تحميل ثانية</translation>
+    </message>
+    <message>
+        <source>Load extracts</source>
+        <translation>تحميل مستخرجات</translation>
+    </message>
+    <message>
+        <source>Load the extracts of the systems that know your customers.</source>
+        <translation>حمّل مستخرجات الأنظمة التي تعرف عملاءك.</translation>
+    </message>
+    <message>
+        <source>Load without</source>
+        <translation>تحميل بدونها</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>التحميل</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>تحميل %1</translation>
+    </message>
+    <message>
+        <source>Loads</source>
+        <translation>التحميلات</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>أُنشئت %1.</translation>
+    </message>
+    <message>
+        <source>Make a workspace: one file in which extracts, decisions and golden records are kept.</source>
+        <translation>أنشئ مساحة عمل: ملف واحد تُحفظ فيه المستخرجات والقرارات والسجلات الذهبية.</translation>
+    </message>
+    <message>
+        <source>Make or open a workspace first; extracts are kept in it.</source>
+        <translation>أنشئ مساحة عمل أو افتحها أولاً؛ ففيها تُحفظ المستخرجات.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>التعيين</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>تطابق</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <comment>job</comment>
+        <translation>مطابقة</translation>
+    </message>
+    <message>
+        <source>Match and consolidate</source>
+        <translation>مطابقة ودمج</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>تمت المطابقة</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>الشهر أولاً</translation>
+    </message>
+    <message>
+        <source>NUL byte at byte %1</source>
+        <translation>بايت NUL عند البايت %1</translation>
+    </message>
+    <message>
+        <source>Name of the source that these rows come from</source>
+        <translation>اسم المصدر الذي جاءت منه هذه الصفوف</translation>
+    </message>
+    <message>
+        <source>Name, id, e-mail, phone, any value</source>
+        <translation>اسم أو هوية أو بريد أو هاتف أو أي قيمة</translation>
+    </message>
+    <message>
+        <source>Needs someone</source>
+        <translation>ينتظر إجراءً</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>مساحة عمل جديدة</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>التالي: %1</translation>
+    </message>
+    <message>
+        <source>No customer has all of these words: </source>
+        <translation>لا عميل لديه كل هذه الكلمات: </translation>
+    </message>
+    <message>
+        <source>No customer records are loaded yet. Load a source, then match.</source>
+        <translation>لم تُحمّل سجلات عملاء بعد. حمّل مصدراً ثم طابق.</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>لا مهام</translation>
+    </message>
+    <message>
+        <source>No other value of the column decides it.</source>
+        <translation>لا قيمة أخرى في العمود تحسم ذلك.</translation>
+    </message>
+    <message>
+        <source>No workspace is open. Open one on Home, or make a new one.</source>
+        <translation>لا توجد مساحة عمل مفتوحة. افتح واحدة من الصفحة الرئيسية أو أنشئ مساحة جديدة.</translation>
+    </message>
+    <message>
+        <source>Not a match</source>
+        <translation>لا تطابق</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %d. Choose another folder or ask for permission.</source>
+        <translation>لا تمكن الكتابة في %1: %d. اختر مجلداً آخر أو اطلب الإذن.</translation>
+    </message>
+    <message>
+        <source>Nothing found yet</source>
+        <translation>لا نتائج بعد</translation>
+    </message>
+    <message>
+        <source>Nothing is consolidated yet. Load the sources, then match.</source>
+        <translation>لا سجلات ذهبية بعد. حمّل المصادر ثم طابق.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a person.</source>
+        <translation>لا شيء ينتظر إجراءً.</translation>
+    </message>
+    <message>
+        <source>One golden record per customer, and the proof of every value.</source>
+        <translation>سجل ذهبي واحد لكل عميل، مع إثبات كل قيمة.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>فتح المصادر</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>فتح مساحة عمل</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>فُتحت %1.</translation>
+    </message>
+    <message>
+        <source>Other records that give this value</source>
+        <translation>سجلات أخرى تعطي هذه القيمة</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>صندوق البريد</translation>
+    </message>
+    <message>
+        <source>Pages and commands</source>
+        <translation>الصفحات والأوامر</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Published: %1 golden records</source>
+        <translation>نُشر: السجلات الذهبية %1</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>الحجر</translation>
+    </message>
+    <message>
+        <source>Questions to review</source>
+        <translation>أسئلة للمراجعة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Reading records</source>
+        <translation>قراءة السجلات</translation>
+    </message>
+    <message>
+        <source>Reading the run</source>
+        <translation>قراءة التشغيل</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>Records loaded</source>
+        <translation>السجلات المحمّلة</translation>
+    </message>
+    <message>
+        <source>Records were loaded since the last run</source>
+        <translation>حُمّلت سجلات منذ آخر تشغيل</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Rows delivered</source>
+        <translation>الصفوف الواردة</translation>
+    </message>
+    <message>
+        <source>Rule and candidates</source>
+        <translation>القاعدة والقيم المرشحة</translation>
+    </message>
+    <message>
+        <source>Rules set</source>
+        <translation>ضُبطت القواعد</translation>
+    </message>
+    <message>
+        <source>Run %1 finished: %2 golden records, %3 new; %4 questions to review. Nothing is published yet.</source>
+        <translation>اكتمل التشغيل %1: السجلات الذهبية %2، الجديد منها %3؛ أسئلة للمراجعة %4. لم يُنشر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 golden records</source>
+        <translation>التشغيل %1: السجلات الذهبية %2</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 records, %3 pairs</source>
+        <translation>التشغيل %1: السجلات %2، الأزواج %3</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file inconsistent: %1</source>
+        <translation>وجد SQLite الملف غير متسق: %1</translation>
+    </message>
+    <message>
+        <source>SURNAME, GIVEN MIDDLE: split</source>
+        <translation>«العائلة، الأول الأوسط»: يُقسم</translation>
+    </message>
+    <message>
+        <source>Scattered customer extracts become one golden record per customer, with the proof of every value.</source>
+        <translation>مستخرجات العملاء المتفرقة تصبح سجلاً ذهبياً واحداً لكل عميل، مع إثبات كل قيمة.</translation>
+    </message>
+    <message>
+        <source>Scored pairs</source>
+        <translation>الأزواج الموزونة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>البحث عن العملاء</translation>
+    </message>
+    <message>
+        <source>Search customers, pages, commands</source>
+        <translation>ابحث عن عميل أو صفحة أو أمر</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>عرض الصفوف</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Something failed (%1). Nothing was changed.</source>
+        <translation>حدث خلل (%1). لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Source field</source>
+        <translation>حقل المصدر</translation>
+    </message>
+    <message>
+        <source>Source records</source>
+        <translation>سجلات المصادر</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Standardised</source>
+        <translation>القيمة الموحّدة</translation>
+    </message>
+    <message>
+        <source>Standardising</source>
+        <translation>توحيد القيم</translation>
+    </message>
+    <message>
+        <source>Steward · %1</source>
+        <translation>مسؤول بيانات · %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>أُوقف. كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of </source>
+        <translation>أُوقف. لم يُحمّل شيء من </translation>
+    </message>
+    <message>
+        <source>Storing the run</source>
+        <translation>حفظ التشغيل</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>The decision of event %1 is undone already. Nothing was changed.</source>
+        <translation>سبق التراجع عن قرار الحدث %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is kept, this step was not saved. Free some space, then repeat it.</source>
+        <translation>القرص ممتلئ. ما حُفظ من قبل باقٍ، ولم تُحفظ هذه الخطوة. أفرغ مساحة ثم أعدها.</translation>
+    </message>
+    <message>
+        <source>The encoding %1 is not known. Nothing was read. Choose another one.</source>
+        <translation>الترميز %1 غير معروف. لم يُقرأ شيء. اختر ترميزاً آخر.</translation>
+    </message>
+    <message>
+        <source>The extract has no column %1, which the mapping needs. Nothing was loaded. Correct the mapping or ask for the column.</source>
+        <translation>ليس في المستخرج عمود %1 الذي يحتاج إليه تعيين الحقول. لم يُحمّل شيء. صحّح التعيين أو اطلب العمود.</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written: %d. What was saved before is kept. Check the disk, then try again.</source>
+        <translation>تعذّرت قراءة الملف أو كتابته: %d. ما حُفظ من قبل باقٍ. افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: line %1, column %2. Nothing was changed.</source>
+        <translation>الملف ليس JSON صحيحاً: السطر %1، العمود %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The file says it is “%1”, not “%2”. Nothing was changed.</source>
+        <translation>يذكر الملف أنه «%1»، لا «%2». لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The loaded fields give nothing to compare: no name, date, contact, identifier or text is filled. Check the mapping, then match.</source>
+        <translation>ليس في الحقول المحمّلة ما يُقارن: لا اسم ولا تاريخ ولا وسيلة اتصال ولا معرّف ولا نص. راجع تعيين الحقول ثم طابق.</translation>
+    </message>
+    <message>
+        <source>The mapping is not valid: %1. Nothing was loaded.</source>
+        <translation>تعيين الحقول غير صالح: %1. لم يُحمّل شيء.</translation>
+    </message>
+    <message>
+        <source>The mapping names a field that the customer model does not have: %1. Nothing was loaded.</source>
+        <translation>يذكر تعيين الحقول حقلاً ليس في نموذج العميل: %1. لم يُحمّل شيء.</translation>
+    </message>
+    <message>
+        <source>The model was learned under other rules. Nothing was changed. Match again to learn a new one.</source>
+        <translation>تعلّم النموذج على قواعد أخرى. لم يتغيّر شيء. طابق ثانية ليُتعلم نموذج جديد.</translation>
+    </message>
+    <message>
+        <source>The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.</source>
+        <translation>تحصر الصفوف %2 من %1 بايت. لم يُحمّل شيء. أبلغ عن هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The same bytes were loaded before: </source>
+        <translation>حُمّلت البايتات نفسها من قبل: </translation>
+    </message>
+    <message>
+        <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>
+        <translation>في المصدر %1 صفوف من نوع آخر (%2، لا %3). لم يُحمّل شيء. حمّلها باسم مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>The way of reading is not valid: %1.</source>
+        <translation>طريقة القراءة غير صالحة: %1.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written: the file or its folder is read-only. Nothing was changed. Ask for write permission or work on a copy.</source>
+        <translation>لا تمكن الكتابة في مساحة العمل: الملف أو مجلده للقراءة فقط. لم يتغيّر شيء. اطلب إذن الكتابة أو اعمل على نسخة.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read or written (%d). Nothing was changed. Run verify; if it happens again, open the last backup.</source>
+        <translation>تعذّرت قراءة مساحة العمل أو الكتابة فيها (%d). لم يتغيّر شيء. شغّل التحقق؛ فإن تكرر ذلك فافتح آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged: %d. It was not changed. Keep this file and open the last backup.</source>
+        <translation>مساحة العمل تالفة: %d. لم تتغيّر. احتفظ بهذا الملف وافتح آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>There are no golden records yet. Match and consolidate first, then publish.</source>
+        <translation>لا سجلات ذهبية بعد. طابق وادمج أولاً ثم انشر.</translation>
+    </message>
+    <message>
+        <source>There are no rules yet. Match makes them from the mapped fields and the data.</source>
+        <translation>لا قواعد بعد. تنشئها المطابقة من الحقول المعيّنة والبيانات.</translation>
+    </message>
+    <message>
+        <source>There is no decision to undo.</source>
+        <translation>لا قرار للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Nothing was loaded.</source>
+        <translation>لا يوجد ملف %1. لم يُحمّل شيء.</translation>
+    </message>
+    <message>
+        <source>There is no golden record %1.</source>
+        <translation>لا يوجد سجل ذهبي %1.</translation>
+    </message>
+    <message>
+        <source>There is no load %1.</source>
+        <translation>لا يوجد تحميل برقم %1.</translation>
+    </message>
+    <message>
+        <source>There is no match to consolidate: nothing was matched since the last load. Match first.</source>
+        <translation>لا مطابقة لدمجها: لم يُطابق شيء منذ آخر تحميل. طابق أولاً.</translation>
+    </message>
+    <message>
+        <source>There is no record %1. Write SOURCE:KEY, as the source spells them.</source>
+        <translation>لا يوجد سجل %1. اكتب SOURCE:KEY، أي المصدر والمفتاح كما يكتبهما المصدر.</translation>
+    </message>
+    <message>
+        <source>There is no such place any more: </source>
+        <translation>لم يعد هذا الموضع موجوداً: </translation>
+    </message>
+    <message>
+        <source>There is no workspace at %1. Check the path, or create one there.</source>
+        <translation>لا توجد مساحة عمل في %1. تحقق من المسار أو أنشئ مساحة هناك.</translation>
+    </message>
+    <message>
+        <source>This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.</source>
+        <translation>هذا يناقض قرارات سابقة (الحدث %1). لم يُحفظ شيء. تراجع عن أحدها أولاً.</translation>
+    </message>
+    <message>
+        <source>This question was settled by another decision. Nothing was changed.</source>
+        <translation>حُسم هذا السؤال بقرار آخر. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This workspace is empty.</source>
+        <translation>مساحة العمل هذه فارغة.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>Twelve months</source>
+        <translation>اثنا عشر شهراً</translation>
+    </message>
+    <message>
+        <source>Two files give the source name %1. Nothing more was loaded. Rename one of them.</source>
+        <translation>ملفان يعطيان اسم المصدر %1. لم يُحمّل غير ما سبق. غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <source>Unfold the rail</source>
+        <translation>فتح القائمة</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>رقم ضريبة القيمة المضافة</translation>
+    </message>
+    <message>
+        <source>Versions of the golden record</source>
+        <translation>نسخ السجل الذهبي</translation>
+    </message>
+    <message>
+        <source>What this record feeds</source>
+        <translation>ما يغذّيه هذا السجل</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Workspace created</source>
+        <translation>أُنشئت مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.goldenrod)</source>
+        <translation>مساحات العمل (*.goldenrod)</translation>
+    </message>
+    <message>
+        <source>Writing extracts</source>
+        <translation>كتابة المستخرجات</translation>
+    </message>
+    <message>
+        <source>Writing golden records</source>
+        <translation>كتابة السجلات الذهبية</translation>
+    </message>
+    <message>
+        <source>Writing the truth</source>
+        <translation>كتابة الحقيقة المرجعية</translation>
+    </message>
+    <message>
+        <source>Writing touchpoints</source>
+        <translation>كتابة نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>Your signing key %1 cannot be read: %d. Nothing was opened. Restore the file from a backup; without it, move it away and a new key is made.</source>
+        <translation>تتعذر قراءة مفتاح توقيعك %1: %d. لم يُفتح شيء. استعد الملف من نسخة احتياطية؛ وإن لم توجد فانقله بعيداً ليُنشأ مفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>a rare word of the name</source>
+        <translation>كلمة نادرة من الاسم</translation>
+    </message>
+    <message>
+        <source>a record</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>accounted for</source>
+        <translation>الحصر</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>after the end</source>
+        <translation>بعد النهاية</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>متفق</translation>
+    </message>
+    <message>
+        <source>all steps done</source>
+        <translation>تمت كل الخطوات</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>منفرد</translation>
+    </message>
+    <message>
+        <source>also known as</source>
+        <translation>معروف أيضاً باسم</translation>
+    </message>
+    <message>
+        <source>always “%1”</source>
+        <translation>دائماً «%1»</translation>
+    </message>
+    <message>
+        <source>an empty last column is left out</source>
+        <translation>عمود أخير فارغ متروك</translation>
+    </message>
+    <message>
+        <source>an event is missing before it</source>
+        <translation>حدث مفقود قبله</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>عنوان آخر</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>رقم آخر</translation>
+    </message>
+    <message>
+        <source>another street</source>
+        <translation>شارع آخر</translation>
+    </message>
+    <message>
+        <source>as delivered</source>
+        <translation>كما وردت</translation>
+    </message>
+    <message>
+        <source>as in the last load of %1</source>
+        <translation>كما في آخر تحميل من %1</translation>
+    </message>
+    <message>
+        <source>as you said</source>
+        <translation>كما حددت</translation>
+    </message>
+    <message>
+        <source>backslash</source>
+        <translation>شرطة مائلة عكسية</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>يصبح</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>قبلها</translation>
+    </message>
+    <message>
+        <source>before the comma</source>
+        <translation>ما قبل الفاصلة</translation>
+    </message>
+    <message>
+        <source>birth country</source>
+        <translation>بلد الميلاد</translation>
+    </message>
+    <message>
+        <source>birth date and postcode</source>
+        <translation>تاريخ الميلاد والرمز البريدي</translation>
+    </message>
+    <message>
+        <source>birth name</source>
+        <translation>الاسم عند الولادة</translation>
+    </message>
+    <message>
+        <source>birth place</source>
+        <translation>مكان الميلاد</translation>
+    </message>
+    <message>
+        <source>blank lines</source>
+        <translation>أسطر فارغة</translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation>تاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>الفرع</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>من اسمه</translation>
+    </message>
+    <message>
+        <source>by its name; no values seen</source>
+        <translation>من اسمه؛ لم تُر قيم</translation>
+    </message>
+    <message>
+        <source>by the record</source>
+        <translation>حسب السجل</translation>
+    </message>
+    <message>
+        <source>byte</source>
+        <translation>البايت</translation>
+    </message>
+    <message>
+        <source>byte %1: %2</source>
+        <translation>البايت %1: %2</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>علامة ترتيب البايتات</translation>
+    </message>
+    <message>
+        <source>bytes kept, can be read</source>
+        <translation>البايتات محفوظة وتمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>bytes of the extract</source>
+        <translation>بايتات المستخرج</translation>
+    </message>
+    <message>
+        <source>bytes of the row</source>
+        <translation>بايتات الصف</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>candidates of the golden value</source>
+        <translation>القيم المرشحة</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>تتعذر قراءته</translation>
+    </message>
+    <message>
+        <source>carried by</source>
+        <translation>عدد السجلات</translation>
+    </message>
+    <message>
+        <source>carried by fewer</source>
+        <translation>في سجلات أقل</translation>
+    </message>
+    <message>
+        <source>carried by too many records to be one customer's</source>
+        <translation>في سجلات أكثر من أن تعود إلى عميل واحد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تغيّر في</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>تغيّر في %1</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>checking the hash …</source>
+        <translation>جارٍ فحص البصمة …</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>city agrees</source>
+        <translation>المدينة متفقة</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>متقارب</translation>
+    </message>
+    <message>
+        <source>close, but not the same</source>
+        <translation>متقارب وليس متطابقاً</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>column names</source>
+        <translation>أسماء الأعمدة</translation>
+    </message>
+    <message>
+        <source>column names repeated</source>
+        <translation>أسماء أعمدة مكررة</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>comparison of %1</source>
+        <translation>مقارنة %1</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>أُنشئ في</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>customer key</source>
+        <translation>مفتاح العميل</translation>
+    </message>
+    <message>
+        <source>customer keys</source>
+        <translation>مفاتيح العملاء</translation>
+    </message>
+    <message>
+        <source>customer since</source>
+        <translation>عميل منذ</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>customers · %1 records in force from %n load(s)</source>
+        <translation>
+            <numerusform>عملاء · السجلات السارية %1 بلا تحميلات</numerusform>
+            <numerusform>عملاء · السجلات السارية %1 من تحميل واحد</numerusform>
+            <numerusform>عملاء · السجلات السارية %1 من تحميلين</numerusform>
+            <numerusform>عملاء · السجلات السارية %1 من %n تحميلات</numerusform>
+            <numerusform>عملاء · السجلات السارية %1 من %n تحميلاً</numerusform>
+            <numerusform>عملاء · السجلات السارية %1 من %n تحميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>تاريخها</translation>
+    </message>
+    <message>
+        <source>dates; day or month first is not clear</source>
+        <translation>تواريخ؛ وليس واضحاً أيهما أولاً اليوم أم الشهر</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>اليوم والشهر مقلوبان</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>يوم.شهر.سنة</translation>
+    </message>
+    <message>
+        <source>decided in</source>
+        <translation>حُسمت في</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>delimited text</source>
+        <translation>نص مفصول</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>الفاصل</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>تاريخ الوفاة</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>differs by a letter or two</source>
+        <translation>الفرق حرف أو حرفان</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>رقمي</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>لا يستقيم المجموع</translation>
+    </message>
+    <message>
+        <source>does not begin with JSON</source>
+        <translation>لا يبدأ بـ JSON</translation>
+    </message>
+    <message>
+        <source>does not recompute from event %1 on: run verify</source>
+        <translation>لا يُعاد حسابه ابتداءً من الحدث %1: شغّل التحقق</translation>
+    </message>
+    <message>
+        <source>double quote</source>
+        <translation>اقتباس مزدوج</translation>
+    </message>
+    <message>
+        <source>driving licence</source>
+        <translation>رخصة القيادة</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>employer</source>
+        <translation>جهة العمل</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>equal rank, later record</source>
+        <translation>رتبة متساوية، سجل لاحق</translation>
+    </message>
+    <message>
+        <source>escape</source>
+        <translation>علامة الهروب</translation>
+    </message>
+    <message>
+        <source>escaped characters seen</source>
+        <translation>وُجدت أحرف مسبوقة بعلامة الهروب</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>event log</source>
+        <translation>سجل الأحداث</translation>
+    </message>
+    <message>
+        <source>every other byte is NUL in %1 % of the characters</source>
+        <translation>بايت من كل اثنين NUL في %1 % من الأحرف</translation>
+    </message>
+    <message>
+        <source>every row</source>
+        <translation>كل الصفوف</translation>
+    </message>
+    <message>
+        <source>every row accounted for</source>
+        <translation>كل صف محصور</translation>
+    </message>
+    <message>
+        <source>every row and byte in one entry</source>
+        <translation>كل صف وكل بايت في بند واحد</translation>
+    </message>
+    <message>
+        <source>every word agrees</source>
+        <translation>كل كلمة متفقة</translation>
+    </message>
+    <message>
+        <source>every word agrees or nearly</source>
+        <translation>كل كلمة متفقة أو تكاد</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>file of the window's settings</source>
+        <translation>ملف إعدادات النافذة</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>first line</source>
+        <translation>السطر الأول</translation>
+    </message>
+    <message>
+        <source>first of equals</source>
+        <translation>الأولى بين المتساويات</translation>
+    </message>
+    <message>
+        <source>first values</source>
+        <translation>القيم الأولى</translation>
+    </message>
+    <message>
+        <source>first word after the comma</source>
+        <translation>أول كلمة بعد الفاصلة</translation>
+    </message>
+    <message>
+        <source>force rule</source>
+        <translation>قاعدة إلزام</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>former name</source>
+        <translation>الاسم السابق</translation>
+    </message>
+    <message>
+        <source>forwards here</source>
+        <translation>يُحوَّل إلى هنا</translation>
+    </message>
+    <message>
+        <source>forwards to</source>
+        <translation>يُحوَّل إلى</translation>
+    </message>
+    <message>
+        <source>founded</source>
+        <translation>تاريخ التأسيس</translation>
+    </message>
+    <message>
+        <source>from the last load</source>
+        <translation>من آخر تحميل</translation>
+    </message>
+    <message>
+        <source>given and family name agree</source>
+        <translation>الاسم الأول واسم العائلة متفقان</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>gives another value</source>
+        <translation>يعطي قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>gives this value</source>
+        <translation>يعطي هذه القيمة</translation>
+    </message>
+    <message>
+        <source>golden id</source>
+        <translation>المعرّف الذهبي</translation>
+    </message>
+    <message>
+        <source>golden record</source>
+        <translation>سجل ذهبي</translation>
+    </message>
+    <message numerus="yes">
+        <source>golden record of %n source records</source>
+        <translation>
+            <numerusform>سجل ذهبي بلا سجلات مصادر</numerusform>
+            <numerusform>سجل ذهبي من سجل مصدر واحد</numerusform>
+            <numerusform>سجل ذهبي من سجلَي مصدر</numerusform>
+            <numerusform>سجل ذهبي من %n سجلات مصادر</numerusform>
+            <numerusform>سجل ذهبي من %n سجل مصدر</numerusform>
+            <numerusform>سجل ذهبي من %n سجل مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>golden record of 1 source record</source>
+        <translation>سجل ذهبي من سجل مصدر واحد</translation>
+    </message>
+    <message>
+        <source>golden records are those of run %1 of %2</source>
+        <translation>السجلات الذهبية من التشغيل %1 في %2</translation>
+    </message>
+    <message>
+        <source>golden value</source>
+        <translation>القيمة الذهبية</translation>
+    </message>
+    <message>
+        <source>golden values</source>
+        <translation>القيم الذهبية</translation>
+    </message>
+    <message>
+        <source>half of the words agree</source>
+        <translation>نصف الكلمات متفق</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>headers, blank lines</source>
+        <translation>رؤوس وأسطر فارغة</translation>
+    </message>
+    <message>
+        <source>history of the golden record</source>
+        <translation>تاريخ السجل الذهبي</translation>
+    </message>
+    <message>
+        <source>holds since</source>
+        <translation>سارية منذ</translation>
+    </message>
+    <message>
+        <source>house and postcode</source>
+        <translation>المنزل والرمز البريدي</translation>
+    </message>
+    <message>
+        <source>house number</source>
+        <translation>رقم المنزل</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>if loaded now</source>
+        <translation>لو حُمّل الآن</translation>
+    </message>
+    <message>
+        <source>implausible</source>
+        <translation>غير معقولة</translation>
+    </message>
+    <message>
+        <source>in person or by post</source>
+        <translation>حضورياً أو بالبريد</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>الدخل</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>القطاع</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message>
+        <source>into %1, new</source>
+        <translation>إلى %1، جديد</translation>
+    </message>
+    <message>
+        <source>into another …</source>
+        <translation>إلى مصدر آخر …</translation>
+    </message>
+    <message>
+        <source>it does not follow the event before it</source>
+        <translation>لا يتبع الحدث الذي قبله</translation>
+    </message>
+    <message>
+        <source>its body does not give its hash</source>
+        <translation>متنه لا يعطي بصمته</translation>
+    </message>
+    <message>
+        <source>its content does not give its hash</source>
+        <translation>محتواه لا يعطي بصمته</translation>
+    </message>
+    <message>
+        <source>its signature is not the person's</source>
+        <translation>توقيعه ليس توقيع الشخص</translation>
+    </message>
+    <message>
+        <source>its texts come again in %1 of %2 columns</source>
+        <translation>تتكرر نصوصه في %1 من %2 عمود</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>يُحفظ كما هو</translation>
+    </message>
+    <message>
+        <source>kept safe</source>
+        <translation>الحفظ والأمان</translation>
+    </message>
+    <message>
+        <source>kept with their bytes, in no golden record</source>
+        <translation>محفوظة ببايتاتها، وليست في أي سجل ذهبي</translation>
+    </message>
+    <message>
+        <source>key of the customer, %1 % different</source>
+        <translation>مفتاح العميل، %1 % مختلفة</translation>
+    </message>
+    <message>
+        <source>keys of %1</source>
+        <translation>مفاتيح %1</translation>
+    </message>
+    <message>
+        <source>keys of its own</source>
+        <translation>مفاتيح خاصة به</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>language of the window: en, ar</source>
+        <translation>لغة النافذة: en أو ar</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>الأكبر</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>last line</source>
+        <translation>السطر الأخير</translation>
+    </message>
+    <message>
+        <source>last run %1, %2</source>
+        <translation>آخر تشغيل %1، %2</translation>
+    </message>
+    <message>
+        <source>latest events</source>
+        <translation>أحدث الأحداث</translation>
+    </message>
+    <message>
+        <source>least recent</source>
+        <translation>الأقدم</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>دفتر الحصر</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>legal form</source>
+        <translation>الشكل القانوني</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>less complete</source>
+        <translation>أقل اكتمالاً</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>السطر %1</translation>
+    </message>
+    <message>
+        <source>line %1, byte %2: %3</source>
+        <translation>السطر %1، البايت %2: %3</translation>
+    </message>
+    <message>
+        <source>lines before</source>
+        <translation>أسطر قبل الجدول</translation>
+    </message>
+    <message>
+        <source>lines before the table</source>
+        <translation>أسطر قبل الجدول</translation>
+    </message>
+    <message>
+        <source>lines of the extract</source>
+        <translation>أسطر المستخرج</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>الصلة</translation>
+    </message>
+    <message>
+        <source>link: strongest match weight inside the cluster</source>
+        <translation>الصلة: أقوى وزن تطابق داخل المجموعة</translation>
+    </message>
+    <message>
+        <source>links to picture instead of every page, separated by commas</source>
+        <translation>روابط تُصوَّر بدلاً من كل الصفحات، تفصلها فواصل</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>التحميل</translation>
+    </message>
+    <message>
+        <source>load %2 of %1: the ledger accounts for %4 of %3 bytes</source>
+        <translation>التحميل %2 من %1: يحصر الدفتر %4 من %3 بايت</translation>
+    </message>
+    <message>
+        <source>load %2 of %1: the stored bytes of %3 do not match their hash</source>
+        <translation>التحميل %2 من %1: البايتات المحفوظة لـ %3 لا تطابق بصمتها</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>المحمّل</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+    <message>
+        <source>loading, %1</source>
+        <translation>جارٍ التحميل، %1</translation>
+    </message>
+    <message>
+        <source>loads</source>
+        <translation>التحميلات</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>الأطول</translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation>انظر فيه</translation>
+    </message>
+    <message>
+        <source>made distinct: %1</source>
+        <translation>مُيّزت: %1</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>مدير العلاقة</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>تعيين الحقول</translation>
+    </message>
+    <message>
+        <source>marital status</source>
+        <translation>الحالة الاجتماعية</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>تطابق</translation>
+    </message>
+    <message>
+        <source>match weight %1; review line %2, merge line %3</source>
+        <translation>وزن التطابق %1؛ حد المراجعة %2، حد الدمج %3</translation>
+    </message>
+    <message>
+        <source>matching makes golden records and questions of them</source>
+        <translation>تجعل المطابقة منها سجلات ذهبية وأسئلة</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>middle name</source>
+        <translation>الاسم الأوسط</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>month/day/year</source>
+        <translation>شهر/يوم/سنة</translation>
+    </message>
+    <message>
+        <source>more than one row</source>
+        <translation>أكثر من صف</translation>
+    </message>
+    <message>
+        <source>most complete</source>
+        <translation>الأكمل</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>الأكثر تكراراً</translation>
+    </message>
+    <message>
+        <source>most recent</source>
+        <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>most words agree</source>
+        <translation>معظم الكلمات متفقة</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>name and birth date</source>
+        <translation>الاسم وتاريخ الميلاد</translation>
+    </message>
+    <message>
+        <source>name and birth place</source>
+        <translation>الاسم ومكان الميلاد</translation>
+    </message>
+    <message>
+        <source>name and birth year</source>
+        <translation>الاسم وسنة الميلاد</translation>
+    </message>
+    <message>
+        <source>name and birthday</source>
+        <translation>الاسم ويوم الميلاد</translation>
+    </message>
+    <message>
+        <source>name and city</source>
+        <translation>الاسم والمدينة</translation>
+    </message>
+    <message>
+        <source>name and house</source>
+        <translation>الاسم والمنزل</translation>
+    </message>
+    <message>
+        <source>name and postcode</source>
+        <translation>الاسم والرمز البريدي</translation>
+    </message>
+    <message>
+        <source>name as delivered</source>
+        <translation>الاسم كما ورد</translation>
+    </message>
+    <message>
+        <source>name part of the e-mail</source>
+        <translation>جزء الاسم من البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>name, and %2 % of the values fit</source>
+        <translation>الاسم، و%2 % من القيم توافق</translation>
+    </message>
+    <message>
+        <source>named like %f1, but only %2 % fit</source>
+        <translation>اسمه يدل على %f1، لكن %2 % فقط توافق</translation>
+    </message>
+    <message>
+        <source>national id</source>
+        <translation>الهوية الوطنية</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>الجنسية</translation>
+    </message>
+    <message>
+        <source>native name</source>
+        <translation>الاسم باللغة الأم</translation>
+    </message>
+    <message>
+        <source>nearly every word agrees</source>
+        <translation>كل الكلمات تقريباً متفقة</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>متطابق تقريباً</translation>
+    </message>
+    <message>
+        <source>net worth</source>
+        <translation>صافي الثروة</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>أحدث</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>no character parts the rows alike</source>
+        <translation>لا حرف يقسم الصفوف بالتساوي</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>لا رسالة</translation>
+    </message>
+    <message>
+        <source>no more is known</source>
+        <translation>لا تتوفر تفاصيل</translation>
+    </message>
+    <message>
+        <source>no other id</source>
+        <translation>لا معرّف آخر</translation>
+    </message>
+    <message>
+        <source>no other value</source>
+        <translation>لا قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>بلا قاعدة</translation>
+    </message>
+    <message>
+        <source>no value in the key column %1</source>
+        <translation>لا قيمة في عمود المفتاح %1</translation>
+    </message>
+    <message>
+        <source>no word agrees</source>
+        <translation>لا كلمة متفقة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>none attached to these records</source>
+        <translation>لا شيء مرتبط بهذه السجلات</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>لم يُر شيء</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا يوجد بعد</translation>
+    </message>
+    <message>
+        <source>none, one column</source>
+        <translation>لا يوجد، عمود واحد</translation>
+    </message>
+    <message>
+        <source>none: every row could be read</source>
+        <translation>لا شيء: قُرئت كل الصفوف</translation>
+    </message>
+    <message>
+        <source>not a match</source>
+        <translation>لا تطابق</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>not plausible</source>
+        <translation>غير معقولة</translation>
+    </message>
+    <message>
+        <source>not there any more: %1</source>
+        <translation>لم تعد موجودة: %1</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>غير صالحة</translation>
+    </message>
+    <message>
+        <source>not valid %1 at byte %2</source>
+        <translation>ليس %1 صحيحاً عند البايت %2</translation>
+    </message>
+    <message>
+        <source>not valid JSON: %1</source>
+        <translation>ليس JSON صحيحاً: %1</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>nothing speaks against it</source>
+        <translation>لا شيء ينفيه</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>occupation</source>
+        <translation>المهنة</translation>
+    </message>
+    <message>
+        <source>of one</source>
+        <translation>من سجل واحد</translation>
+    </message>
+    <message>
+        <source>of several records</source>
+        <translation>من عدة سجلات</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>أقدم</translation>
+    </message>
+    <message>
+        <source>one JSON object a line</source>
+        <translation>كائن JSON في كل سطر</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>حرف واحد مختلف</translation>
+    </message>
+    <message>
+        <source>one customer</source>
+        <translation>عميل واحد</translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation>رقم واحد مختلف</translation>
+    </message>
+    <message>
+        <source>one word agrees</source>
+        <translation>كلمة واحدة متفقة</translation>
+    </message>
+    <message>
+        <source>only ASCII in %1 bytes</source>
+        <translation>ASCII فقط في %1 بايت</translation>
+    </message>
+    <message>
+        <source>only repeats %1</source>
+        <translation>يكرر %1 فقط</translation>
+    </message>
+    <message>
+        <source>only the family name agrees</source>
+        <translation>اسم العائلة وحده متفق</translation>
+    </message>
+    <message>
+        <source>only the given name agrees</source>
+        <translation>الاسم الأول وحده متفق</translation>
+    </message>
+    <message>
+        <source>only value</source>
+        <translation>القيمة الوحيدة</translation>
+    </message>
+    <message>
+        <source>order not said</source>
+        <translation>الترتيب غير محدد</translation>
+    </message>
+    <message>
+        <source>order of dates</source>
+        <translation>ترتيب التاريخ</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>المؤسسة</translation>
+    </message>
+    <message>
+        <source>other id</source>
+        <translation>هوية أخرى</translation>
+    </message>
+    <message>
+        <source>other reading</source>
+        <translation>قراءة أخرى</translation>
+    </message>
+    <message>
+        <source>other words after the comma</source>
+        <translation>باقي الكلمات بعد الفاصلة</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>own attribute %1</source>
+        <translation>سمة خاصة %1</translation>
+    </message>
+    <message>
+        <source>padding after the last row</source>
+        <translation>حشو بعد الصف الأخير</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>part of the name, and %2 % of the values fit</source>
+        <translation>جزء من الاسم، و%2 % من القيم توافق</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>جواز السفر</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>plausible</source>
+        <translation>معقولة</translation>
+    </message>
+    <message>
+        <source>politically exposed</source>
+        <translation>شخص مكشوف سياسياً</translation>
+    </message>
+    <message>
+        <source>position %1: %2 is written %3</source>
+        <translation>الموضع %1: يُكتب %2 هكذا: %3</translation>
+    </message>
+    <message>
+        <source>position %1: found “%2”, expected %3</source>
+        <translation>الموضع %1: وُجد «%2»، والمتوقع %3</translation>
+    </message>
+    <message>
+        <source>position %1: this is a %2, a %3 is needed</source>
+        <translation>الموضع %1: هذا %2، والمطلوب %3</translation>
+    </message>
+    <message>
+        <source>position %1: “%2” is no known field or function</source>
+        <translation>الموضع %1: «%2» ليس حقلاً معروفاً ولا دالة</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>الرمز البريدي</translation>
+    </message>
+    <message>
+        <source>postcode agrees</source>
+        <translation>الرمز البريدي متفق</translation>
+    </message>
+    <message>
+        <source>postcode and city agree</source>
+        <translation>الرمز البريدي والمدينة متفقان</translation>
+    </message>
+    <message>
+        <source>postcode nearly</source>
+        <translation>الرمز البريدي متقارب</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>proposed from names and contents</source>
+        <translation>مقترح من الأسماء والمحتوى</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>الحجر</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>علامة الاقتباس</translation>
+    </message>
+    <message>
+        <source>quote opened in line %1 and never closed</source>
+        <translation>اقتباس فُتح في السطر %1 ولم يُغلق</translation>
+    </message>
+    <message>
+        <source>quotes do not close in %1 of %2 rows</source>
+        <translation>اقتباسات غير مغلقة في %1 من %2 صف</translation>
+    </message>
+    <message>
+        <source>quotes in %1 of %2 rows</source>
+        <translation>علامات اقتباس في %1 من %2 صف</translation>
+    </message>
+    <message>
+        <source>quotes stand inside values</source>
+        <translation>علامات الاقتباس داخل القيم</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>قُرئت ثانية</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>قُرئ على أنه</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <translation>جارٍ قراءة الملف</translation>
+    </message>
+    <message>
+        <source>ready to load into %1</source>
+        <translation>جاهز للتحميل إلى %1</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>record at byte</source>
+        <translation>السجل عند البايت</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>رقم التسجيل</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>rest after the comma</source>
+        <translation>الباقي بعد الفاصلة</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>تاريخ المراجعة</translation>
+    </message>
+    <message>
+        <source>risk class</source>
+        <translation>فئة المخاطر</translation>
+    </message>
+    <message>
+        <source>row of %1 bytes, limit %2</source>
+        <translation>صف طوله %1 بايت، والحد %2</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>rows are</source>
+        <translation>الصفوف هي</translation>
+    </message>
+    <message>
+        <source>rows for quarantine</source>
+        <translation>صفوف تذهب إلى الحجر</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>صفوف الملف</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>التشغيل %1</translation>
+    </message>
+    <message>
+        <source>same house</source>
+        <translation>المنزل نفسه</translation>
+    </message>
+    <message>
+        <source>same name, other provider</source>
+        <translation>الاسم نفسه لدى مزود آخر</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>الرقم نفسه</translation>
+    </message>
+    <message>
+        <source>same number, street nearly</source>
+        <translation>الرقم نفسه والشارع متقارب</translation>
+    </message>
+    <message>
+        <source>same street</source>
+        <translation>الشارع نفسه</translation>
+    </message>
+    <message>
+        <source>says %1</source>
+        <translation>يذكر %1</translation>
+    </message>
+    <message>
+        <source>says %1, and so many were counted</source>
+        <translation>يذكر %1، وهو ما عُدّ فعلاً</translation>
+    </message>
+    <message>
+        <source>second line of the address</source>
+        <translation>السطر الثاني من العنوان</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>حددته أنت</translation>
+    </message>
+    <message>
+        <source>several words agree</source>
+        <translation>كلمات متعددة متفقة</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>أقصر</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>since release</source>
+        <translation>منذ الإصدار</translation>
+    </message>
+    <message>
+        <source>single quote</source>
+        <translation>اقتباس مفرد</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>الأصغر</translation>
+    </message>
+    <message>
+        <source>some words agree</source>
+        <translation>بعض الكلمات متفقة</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>source field</source>
+        <translation>حقل المصدر</translation>
+    </message>
+    <message>
+        <source>source key</source>
+        <translation>مفتاح المصدر</translation>
+    </message>
+    <message>
+        <source>source of funds</source>
+        <translation>مصدر الأموال</translation>
+    </message>
+    <message>
+        <source>source of the key</source>
+        <translation>مصدر المفتاح</translation>
+    </message>
+    <message>
+        <source>source priority</source>
+        <translation>أولوية المصدر</translation>
+    </message>
+    <message>
+        <source>source ranks lower</source>
+        <translation>مصدر أدنى أولوية</translation>
+    </message>
+    <message>
+        <source>source record</source>
+        <translation>سجل المصدر</translation>
+    </message>
+    <message>
+        <source>source records</source>
+        <translation>سجلات المصادر</translation>
+    </message>
+    <message>
+        <source>source records side by side</source>
+        <translation>سجلات المصادر جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <translation>القيمة الموحّدة</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>الخطوة %1: %2</translation>
+    </message>
+    <message>
+        <source>stored bytes do not match the hash</source>
+        <translation>البايتات المحفوظة لا تطابق البصمة</translation>
+    </message>
+    <message>
+        <source>stored bytes match the hash</source>
+        <translation>البايتات المحفوظة تطابق البصمة</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>الشارع</translation>
+    </message>
+    <message>
+        <source>street nearly the same</source>
+        <translation>الشارع متقارب</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>suffix</source>
+        <translation>اللاحقة</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>تؤيدها</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>مقلوب</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>tax number</source>
+        <translation>الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>text after the closing quote in %1</source>
+        <translation>نص بعد إغلاق الاقتباس في %1</translation>
+    </message>
+    <message>
+        <source>text of the row</source>
+        <translation>نص الصف</translation>
+    </message>
+    <message>
+        <source>the bytes do not add up</source>
+        <translation>مجموع البايتات لا يستقيم</translation>
+    </message>
+    <message>
+        <source>the decision of event %1 is not what its event says</source>
+        <translation>قرار الحدث %1 ليس ما يذكره حدثه</translation>
+    </message>
+    <message>
+        <source>the expression is too long or too deep (limit %2)</source>
+        <translation>التعبير أطول أو أعمق مما يجوز (الحد %2)</translation>
+    </message>
+    <message>
+        <source>the file ends inside this row</source>
+        <translation>ينتهي الملف داخل هذا الصف</translation>
+    </message>
+    <message>
+        <source>the first %1 found; more words find fewer</source>
+        <translation>أول %1 من النتائج؛ أضف كلمات لتضييق البحث</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 bytes</source>
+        <translation>أول %1 من %2 بايت</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n row(s) as they will be read</source>
+        <translation>
+            <numerusform>لا صفوف لتُقرأ</numerusform>
+            <numerusform>الصف الأول كما سيُقرأ</numerusform>
+            <numerusform>أول صفين كما سيُقرآن</numerusform>
+            <numerusform>أول %n صفوف كما ستُقرأ</numerusform>
+            <numerusform>أول %n صفاً كما ستُقرأ</numerusform>
+            <numerusform>أول %n صف كما ستُقرأ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the golden record began, with %n values</source>
+        <translation>
+            <numerusform>بدأ السجل الذهبي بلا قيم</numerusform>
+            <numerusform>بدأ السجل الذهبي بقيمة واحدة</numerusform>
+            <numerusform>بدأ السجل الذهبي بقيمتين</numerusform>
+            <numerusform>بدأ السجل الذهبي بـ %n قيم</numerusform>
+            <numerusform>بدأ السجل الذهبي بـ %n قيمة</numerusform>
+            <numerusform>بدأ السجل الذهبي بـ %n قيمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key %1 stands twice</source>
+        <translation>المفتاح %1 مكرر</translation>
+    </message>
+    <message>
+        <source>the last seven digits agree</source>
+        <translation>الأرقام السبعة الأخيرة متفقة</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>the shorter is in the longer</source>
+        <translation>الأقصر موجود في الأطول</translation>
+    </message>
+    <message>
+        <source>their records stay apart meanwhile</source>
+        <translation>تبقى سجلاتها منفصلة حتى ذلك الحين</translation>
+    </message>
+    <message>
+        <source>they attach by themselves when the record comes</source>
+        <translation>ترتبط تلقائياً حين يصل السجل</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>اللقب</translation>
+    </message>
+    <message>
+        <source>to compare</source>
+        <translation>للمقارنة</translation>
+    </message>
+    <message>
+        <source>to show</source>
+        <translation>للعرض</translation>
+    </message>
+    <message>
+        <source>touchpoints</source>
+        <translation>نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>touchpoints by channel and month</source>
+        <translation>نقاط التواصل حسب القناة والشهر</translation>
+    </message>
+    <message numerus="yes">
+        <source>touchpoints · %1 in %n load(s)</source>
+        <translation>
+            <numerusform>نقاط تواصل · %1 بلا تحميلات</numerusform>
+            <numerusform>نقاط تواصل · %1 في تحميل واحد</numerusform>
+            <numerusform>نقاط تواصل · %1 في تحميلين</numerusform>
+            <numerusform>نقاط تواصل · %1 في %n تحميلات</numerusform>
+            <numerusform>نقاط تواصل · %1 في %n تحميلاً</numerusform>
+            <numerusform>نقاط تواصل · %1 في %n تحميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trading name</source>
+        <translation>الاسم التجاري</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>سطر الختام</translation>
+    </message>
+    <message>
+        <source>trailer, control count</source>
+        <translation>سطر ختام، عدد للتحقق</translation>
+    </message>
+    <message>
+        <source>two birth dates</source>
+        <translation>تاريخا ميلاد</translation>
+    </message>
+    <message>
+        <source>two house numbers</source>
+        <translation>رقما منزل</translation>
+    </message>
+    <message>
+        <source>two national ids</source>
+        <translation>هويتان وطنيتان</translation>
+    </message>
+    <message>
+        <source>two of day, month, year agree</source>
+        <translation>اثنان من اليوم والشهر والسنة متفقان</translation>
+    </message>
+    <message>
+        <source>two organisations of one name</source>
+        <translation>مؤسستان باسم واحد</translation>
+    </message>
+    <message>
+        <source>two people at one place</source>
+        <translation>شخصان في مكان واحد</translation>
+    </message>
+    <message>
+        <source>two people born on one day</source>
+        <translation>شخصان وُلدا في يوم واحد</translation>
+    </message>
+    <message>
+        <source>two people of one household</source>
+        <translation>شخصان من أسرة واحدة</translation>
+    </message>
+    <message>
+        <source>two people of one name</source>
+        <translation>شخصان باسم واحد</translation>
+    </message>
+    <message>
+        <source>two people with one contact</source>
+        <translation>شخصان بوسيلة اتصال واحدة</translation>
+    </message>
+    <message>
+        <source>two strangers</source>
+        <translation>شخصان لا صلة بينهما</translation>
+    </message>
+    <message>
+        <source>two words of the name</source>
+        <translation>كلمتان من الاسم</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>unlike the rows in %1 of %2 columns</source>
+        <translation>يخالف الصفوف في %1 من %2 عمود</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>غير متأكد</translation>
+    </message>
+    <message>
+        <source>valid first</source>
+        <translation>الصالحة أولاً</translation>
+    </message>
+    <message>
+        <source>value as delivered</source>
+        <translation>القيمة كما وردت</translation>
+    </message>
+    <message>
+        <source>value at byte</source>
+        <translation>القيمة عند البايت</translation>
+    </message>
+    <message>
+        <source>value of %1 is %2 bytes long, limit %3</source>
+        <translation>قيمة %1 طولها %2 بايت، والحد %3</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>veto rule</source>
+        <translation>قاعدة منع</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>طرق العرض</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>weakest link</source>
+        <translation>أضعف صلة</translation>
+    </message>
+    <message>
+        <source>web</source>
+        <translation>الموقع الإلكتروني</translation>
+    </message>
+    <message>
+        <source>what changed</source>
+        <translation>ما تغيّر</translation>
+    </message>
+    <message>
+        <source>what this record feeds</source>
+        <translation>ما يغذّيه هذا السجل</translation>
+    </message>
+    <message>
+        <source>what was found, and why</source>
+        <translation>ما وُجد، ولماذا</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>whole text</source>
+        <translation>النص كاملاً</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>المختارة</translation>
+    </message>
+    <message>
+        <source>workspace to open</source>
+        <translation>مساحة العمل المراد فتحها</translation>
+    </message>
+    <message>
+        <source>write pictures of every page into a folder and end</source>
+        <translation>كتابة صور كل الصفحات في مجلد ثم الإنهاء</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>سنة-شهر-يوم</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+    <message>
+        <source>· stopping</source>
+        <translation>· جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a value</source>
+        <translation>«%1» تبدو قيمة</translation>
+    </message>
+</context>
+</TS>
