@@ -50,7 +50,7 @@
     </message>
     <message>
         <source> was loaded; the workspace is as it was before.</source>
-        <translation>؛ ومساحة العمل كما كانت.</translation>
+        <translation> ومساحة العمل كما كانت.</translation>
     </message>
     <message>
         <source> was retired and forwards here</source>

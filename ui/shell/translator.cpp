@@ -10,7 +10,8 @@ static void initTranslations() {
 
 namespace goldenrod::ui {
 
-Translator::Translator(QObject* parent) : QTranslator(parent) {
+Translator::Translator(QObject* parent)
+    : QTranslator(parent) {
     initTranslations();
 }
 

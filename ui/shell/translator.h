@@ -7,7 +7,8 @@
 namespace goldenrod::ui {
 
 /// The words of the window in one language, built into the program. Every text stands once, in one context:
-/// whichever context the code asks in, it is found. English holds plural forms alone. Lives on the main thread.
+/// whichever context the code asks in, it is found. English holds plural forms alone. Lives on the main
+/// thread.
 class Translator : public QTranslator {
     Q_OBJECT
 
