@@ -5,6 +5,10 @@
 <context>
     <name>goldenrod</name>
     <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
         <source> as “%1”</source>
         <translation> في «%1»</translation>
     </message>
@@ -59,6 +63,10 @@
     <message>
         <source> was retired and forwards to </source>
         <translation> أُحيل وحُوّل إلى </translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -126,6 +134,10 @@
         <translation>%1 %2: البايتات المحفوظة لا تعطي القيم التي حُمّلت</translation>
     </message>
     <message>
+        <source>%1 apart</source>
+        <translation>الفرق: %1</translation>
+    </message>
+    <message>
         <source>%1 as delivered</source>
         <translation>%1 كما ورد</translation>
     </message>
@@ -144,6 +156,10 @@
     <message>
         <source>%1 cannot be read: %d. Nothing was loaded. Ask for read permission, then try again.</source>
         <translation>تتعذر قراءة %1: %d. لم يُحمّل شيء. اطلب إذن القراءة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>%1 cells kept from running as a formula</source>
+        <translation>خلايا مُنعت من العمل كصيغة: %1</translation>
     </message>
     <message>
         <source>%1 changed while it was read. Nothing was loaded. Wait until it is written completely, then load it again.</source>
@@ -182,6 +198,10 @@
         <translation>حُسم اليوم: %1</translation>
     </message>
     <message>
+        <source>%1 decided today. Z takes the newest decision back.</source>
+        <translation>حُسم اليوم: %1. المفتاح Z يتراجع عن أحدث قرار.</translation>
+    </message>
+    <message>
         <source>%1 decisions are stored, the events tell of %2</source>
         <translation>القرارات المحفوظة: %1، وفي الأحداث: %2</translation>
     </message>
@@ -192,6 +212,10 @@
     <message>
         <source>%1 events verified just now</source>
         <translation>أحداث تم التحقق منها الآن: %1</translation>
+    </message>
+    <message>
+        <source>%1 events, head </source>
+        <translation>الأحداث: %1، آخرها </translation>
     </message>
     <message>
         <source>%1 events, in no manifest yet</source>
@@ -286,12 +310,24 @@
         <translation>%1 موجود بالفعل. لم يتغيّر. افتحه أو اختر اسماً آخر.</translation>
     </message>
     <message>
+        <source>%1 left · %2 today</source>
+        <translation>بقي %1 · حُسم اليوم %2</translation>
+    </message>
+    <message>
         <source>%1 load %2: %3 rows</source>
         <translation>%1 التحميل %2: الصفوف %3</translation>
     </message>
     <message>
+        <source>%1 loads</source>
+        <translation>التحميلات: %1</translation>
+    </message>
+    <message>
         <source>%1 min %2 s</source>
         <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>وأخرى: %1</translation>
     </message>
     <message>
         <source>%1 objects in %2 lines, %3 paths</source>
@@ -308,6 +344,14 @@
     <message>
         <source>%1 of %2 filled</source>
         <translation>%1 من %2 معبّأة</translation>
+    </message>
+    <message>
+        <source>%1 other questions like this</source>
+        <translation>الأسئلة المشابهة: %1</translation>
+    </message>
+    <message>
+        <source>%1 pass, %2 to know</source>
+        <translation>%1 ناجحة، %2 للعلم</translation>
     </message>
     <message>
         <source>%1 per cent</source>
@@ -328,6 +372,14 @@
     <message>
         <source>%1 records are loaded and not matched</source>
         <translation>سجلات محمّلة لم تُطابق: %1</translation>
+    </message>
+    <message>
+        <source>%1 records are loaded and not matched yet. Matching finds the pairs that a person should see.</source>
+        <translation>سجلات محمّلة لم تُطابق بعد: %1. تجد المطابقة الأزواج التي ينبغي أن يراها شخص.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>الصفوف: %1</translation>
     </message>
     <message>
         <source>%1 rows in front without %2 fields</source>
@@ -366,8 +418,20 @@
         <translation>أقدم بـ %1 سنة</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · about %2 at your pace</source>
+        <translation>%1 · نحو %2 بوتيرتك</translation>
+    </message>
+    <message>
         <source>%1 · load %2 · %3</source>
         <translation>%1 · التحميل %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 ×2</source>
+        <translation>%1 ×2</translation>
     </message>
     <message>
         <source>%1, </source>
@@ -380,6 +444,10 @@
     <message>
         <source>%1, %2 %3</source>
         <translation>%1، %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 bits, %3 records: %4 agree, %5 close, %6 differ</source>
+        <translation>%1، %2 بت، السجلات %3: متفق %4، متقارب %5، مختلف %6</translation>
     </message>
     <message>
         <source>%1, %2 in quarantine</source>
@@ -462,28 +530,6 @@
         <translation>%2 أصلح لحقل %f1</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>0 بايت</numerusform>
-            <numerusform>بايت واحد</numerusform>
-            <numerusform>بايتان</numerusform>
-            <numerusform>%n بايتات</numerusform>
-            <numerusform>%n بايتاً</numerusform>
-            <numerusform>%n بايت</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n column(s) of the last load are not in this file: %1. Their fields would get no value from this load.</source>
-        <translation>
-            <numerusform>كل أعمدة آخر تحميل في هذا الملف: %1.</numerusform>
-            <numerusform>عمود واحد من آخر تحميل ليس في هذا الملف: %1. لن ينال حقله قيمة من هذا التحميل.</numerusform>
-            <numerusform>عمودان من آخر تحميل ليسا في هذا الملف: %1. لن ينال حقلاهما قيمة من هذا التحميل.</numerusform>
-            <numerusform>%n أعمدة من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
-            <numerusform>%n عموداً من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
-            <numerusform>%n عمود من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n in all</source>
         <translation>
             <numerusform>لا شيء إجمالاً</numerusform>
@@ -517,28 +563,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>لا مزيد</numerusform>
-            <numerusform>وواحد آخر</numerusform>
-            <numerusform>واثنان آخران</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open question(s)</source>
-        <translation>
-            <numerusform>لا أسئلة مفتوحة</numerusform>
-            <numerusform>سؤال مفتوح واحد</numerusform>
-            <numerusform>سؤالان مفتوحان</numerusform>
-            <numerusform>%n أسئلة مفتوحة</numerusform>
-            <numerusform>%n سؤالاً مفتوحاً</numerusform>
-            <numerusform>%n سؤال مفتوح</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n records</source>
         <translation>
             <numerusform>لا سجلات</numerusform>
@@ -547,17 +571,6 @@
             <numerusform>%n سجلات</numerusform>
             <numerusform>%n سجلاً</numerusform>
             <numerusform>%n سجل</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s), bytes kept as delivered</source>
-        <translation>
-            <numerusform>لا صفوف</numerusform>
-            <numerusform>صف واحد، بايتاته محفوظة كما وردت</numerusform>
-            <numerusform>صفان، بايتاتهما محفوظة كما وردت</numerusform>
-            <numerusform>%n صفوف، بايتاتها محفوظة كما وردت</numerusform>
-            <numerusform>%n صفاً، بايتاتها محفوظة كما وردت</numerusform>
-            <numerusform>%n صف، بايتاتها محفوظة كما وردت</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -588,6 +601,10 @@
         <translation>، ثم </translation>
     </message>
     <message>
+        <source>, unsure</source>
+        <translation>، غير متأكد</translation>
+    </message>
+    <message>
         <source>, which is shown here.</source>
         <translation>، وهو المعروض هنا.</translation>
     </message>
@@ -596,12 +613,28 @@
         <translation>. أهو %1 أم %2؟ </translation>
     </message>
     <message>
+        <source>. Nothing was changed; the question waits under Unsure.</source>
+        <translation>. لم يتغيّر شيء؛ والسؤال ينتظر تحت «غير متأكد».</translation>
+    </message>
+    <message>
         <source>. The golden value, from %1 records, is </source>
         <translation>. القيمة الذهبية من %1 من السجلات، وهي </translation>
     </message>
     <message>
         <source>. The golden value, from one record, is </source>
         <translation>. القيمة الذهبية من سجل واحد، وهي </translation>
+    </message>
+    <message>
+        <source>. The question waits again.</source>
+        <translation>. عاد السؤال إلى الانتظار.</translation>
+    </message>
+    <message>
+        <source>. They are one customer now.</source>
+        <translation>. هما الآن عميل واحد.</translation>
+    </message>
+    <message>
+        <source>. They stay apart.</source>
+        <translation>. بقي السجلان كما هما.</translation>
     </message>
     <message>
         <source>. You are where you were.</source>
@@ -616,12 +649,12 @@
         <translation>مهمة واحدة</translation>
     </message>
     <message>
-        <source>1 record</source>
-        <translation>سجل واحد</translation>
+        <source>1 other question like this</source>
+        <translation>سؤال واحد مشابه</translation>
     </message>
     <message>
-        <source>5  Bytes of the extract</source>
-        <translation>5  بايتات المستخرج</translation>
+        <source>1 record</source>
+        <translation>سجل واحد</translation>
     </message>
     <message>
         <source>; ties by </source>
@@ -641,7 +674,15 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>إضافة</translation>
+        <translation>أضف</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>كل الحقول</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -668,6 +709,14 @@
         <translation>العودة إلى الأصل</translation>
     </message>
     <message>
+        <source>Bytes of the extract</source>
+        <translation>بايتات المستخرج</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets, NDJSON exact</source>
+        <translation>CSV لجداول البيانات، وNDJSON للدقة التامة</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -680,8 +729,20 @@
         <translation>الفحص</translation>
     </message>
     <message>
+        <source>Check everything</source>
+        <translation>فحص كل شيء</translation>
+    </message>
+    <message>
         <source>Checking decisions</source>
         <translation>فحص القرارات</translation>
+    </message>
+    <message>
+        <source>Checking everything</source>
+        <translation>فحص كل شيء</translation>
+    </message>
+    <message>
+        <source>Checking golden records</source>
+        <translation>فحص السجلات الذهبية</translation>
     </message>
     <message>
         <source>Checking records</source>
@@ -700,12 +761,24 @@
         <translation>فحص الملف</translation>
     </message>
     <message>
+        <source>Checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
         <source>Choose files</source>
         <translation>اختيار ملفات</translation>
     </message>
     <message>
+        <source>Cluster</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
         <source>Clustering</source>
         <translation>تكوين المجموعات</translation>
+    </message>
+    <message>
+        <source>Columns of the last load are not in this file: %1. Their fields would get no value from this load.</source>
+        <translation>أعمدة من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</translation>
     </message>
     <message>
         <source>Comparing pairs</source>
@@ -720,8 +793,24 @@
         <translation>متابعة المراجعة</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Copy SHA-256</source>
+        <translation>نسخ SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy folder</source>
+        <translation>نسخ المجلد</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>نسخ المسار</translation>
     </message>
     <message>
         <source>Copy the link to this place</source>
@@ -756,6 +845,10 @@
         <translation>كل عميل مرة واحدة، مع منشأ كل قيمة حتى بايتات المستخرج.</translation>
     </message>
     <message>
+        <source>Every question is decided.</source>
+        <translation>حُسمت كل الأسئلة.</translation>
+    </message>
+    <message>
         <source>Every question is decided; what is consolidated can be published.</source>
         <translation>حُسمت كل الأسئلة؛ ويمكن نشر السجلات الذهبية.</translation>
     </message>
@@ -764,12 +857,20 @@
         <translation>كل صف محصور.</translation>
     </message>
     <message>
+        <source>Everything stored gives its hashes again; the event log is unbroken.</source>
+        <translation>كل المحفوظ يعطي بصماته نفسها؛ وسجل الأحداث متصل بلا انقطاع.</translation>
+    </message>
+    <message>
         <source>Extracts (*.csv *.tsv *.txt *.dat *.ndjson *.jsonl *.json)</source>
         <translation>المستخرجات (*.csv *.tsv *.txt *.dat *.ndjson *.jsonl *.json)</translation>
     </message>
     <message>
         <source>Extracts of the systems that know your customers come in here, and every row is accounted for.</source>
         <translation>إلى هنا تصل مستخرجات الأنظمة التي تعرف عملاءك، وكل صف فيها محصور.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Finding candidates</source>
@@ -784,6 +885,10 @@
         <translation>طيّ القائمة</translation>
     </message>
     <message>
+        <source>Folder of the release</source>
+        <translation>مجلد الإصدار</translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>تقدّم</translation>
     </message>
@@ -796,8 +901,16 @@
         <translation>من الصفوف إلى السجلات الذهبية</translation>
     </message>
     <message>
+        <source>Go to Home</source>
+        <translation>إلى الرئيسية</translation>
+    </message>
+    <message>
         <source>Go to Sources</source>
         <translation>إلى المصادر</translation>
+    </message>
+    <message>
+        <source>Golden record if matched</source>
+        <translation>السجل الذهبي في حال التطابق</translation>
     </message>
     <message>
         <source>Golden records</source>
@@ -820,6 +933,10 @@
         <translation>Goldenrod</translation>
     </message>
     <message>
+        <source>Here people decide whether records belong to one customer.</source>
+        <translation>هنا يُحسم هل تعود السجلات إلى عميل واحد.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>التاريخ</translation>
     </message>
@@ -830,6 +947,10 @@
     <message>
         <source>Identity</source>
         <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
     </message>
     <message>
         <source>Inventing people</source>
@@ -856,8 +977,8 @@
         <translation>التعلّم</translation>
     </message>
     <message>
-        <source>Leave file</source>
-        <translation>ترك الملف</translation>
+        <source>Leave</source>
+        <translation>ترك</translation>
     </message>
     <message>
         <source>Leave this file</source>
@@ -891,16 +1012,9 @@
         <source>Load</source>
         <translation>تحميل</translation>
     </message>
-    <message numerus="yes">
-        <source>Load %n record(s)</source>
-        <translation>
-            <numerusform>لا سجلات للتحميل</numerusform>
-            <numerusform>تحميل سجل واحد</numerusform>
-            <numerusform>تحميل سجلين</numerusform>
-            <numerusform>تحميل %n سجلات</numerusform>
-            <numerusform>تحميل %n سجلاً</numerusform>
-            <numerusform>تحميل %n سجل</numerusform>
-        </translation>
+    <message>
+        <source>Load %1 records</source>
+        <translation>تحميل السجلات: %1</translation>
     </message>
     <message>
         <source>Load again</source>
@@ -956,6 +1070,10 @@
         <translation>مطابقة</translation>
     </message>
     <message>
+        <source>Match all records</source>
+        <translation>مطابقة كل السجلات</translation>
+    </message>
+    <message>
         <source>Match and consolidate</source>
         <translation>مطابقة ودمج</translation>
     </message>
@@ -988,6 +1106,10 @@
         <translation>مساحة عمل جديدة</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
         <source>Next panel</source>
         <translation>اللوحة التالية</translation>
     </message>
@@ -1008,8 +1130,16 @@
         <translation>لا مهام</translation>
     </message>
     <message>
+        <source>No other question like this</source>
+        <translation>لا سؤال مشابهاً</translation>
+    </message>
+    <message>
         <source>No other value of the column decides it.</source>
         <translation>لا قيمة أخرى في العمود تحسم ذلك.</translation>
+    </message>
+    <message>
+        <source>No question is marked as unsure.</source>
+        <translation>لا سؤال موسوماً بغير متأكد.</translation>
     </message>
     <message>
         <source>No workspace is open. Open one on Home, or make a new one.</source>
@@ -1032,8 +1162,16 @@
         <translation>لا سجلات ذهبية بعد. حمّل المصادر ثم طابق.</translation>
     </message>
     <message>
+        <source>Nothing is loaded yet. Load the extracts of your systems first.</source>
+        <translation>لم يُحمّل شيء بعد. حمّل مستخرجات أنظمتك أولاً.</translation>
+    </message>
+    <message>
         <source>Nothing waits for a person.</source>
         <translation>لا شيء ينتظر إجراءً.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>One golden record per customer, and the proof of every value.</source>
@@ -1042,6 +1180,10 @@
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open a workspace first, or make a new one.</source>
+        <translation>افتح مساحة عمل أولاً أو أنشئ مساحة جديدة.</translation>
     </message>
     <message>
         <source>Open sources</source>
@@ -1074,6 +1216,10 @@
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Previous panel</source>
@@ -1128,6 +1274,18 @@
         <translation>حُمّلت سجلات منذ آخر تشغيل</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Release %1 is published: %2 golden records in %3 files, in </source>
+        <translation>نُشر الإصدار %1: السجلات الذهبية %2، الملفات %3، في </translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>المراجعة</translation>
     </message>
@@ -1138,6 +1296,10 @@
     <message>
         <source>Rule and candidates</source>
         <translation>القاعدة والقيم المرشحة</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>Rules set</source>
@@ -1156,12 +1318,20 @@
         <translation>التشغيل %1: السجلات %2، الأزواج %3</translation>
     </message>
     <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
         <source>SQLite finds the file inconsistent: %1</source>
         <translation>وجد SQLite الملف غير متسق: %1</translation>
     </message>
     <message>
         <source>SURNAME, GIVEN MIDDLE: split</source>
         <translation>«العائلة، الأول الأوسط»: يُقسم</translation>
+    </message>
+    <message>
+        <source>Saved: </source>
+        <translation>حُفظ القرار: </translation>
     </message>
     <message>
         <source>Scattered customer extracts become one golden record per customer, with the proof of every value.</source>
@@ -1184,6 +1354,10 @@
         <translation>ابحث عن عميل أو صفحة أو أمر</translation>
     </message>
     <message>
+        <source>See customers</source>
+        <translation>عرض العملاء</translation>
+    </message>
+    <message>
         <source>Show rows</source>
         <translation>عرض الصفوف</translation>
     </message>
@@ -1192,8 +1366,16 @@
         <translation>لماذا؟</translation>
     </message>
     <message>
+        <source>Something does not add up; see the checks.</source>
+        <translation>هناك ما لا يستقيم؛ انظر الفحوص.</translation>
+    </message>
+    <message>
         <source>Something failed (%1). Nothing was changed.</source>
         <translation>حدث خلل (%1). لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Sort:</source>
+        <translation>الترتيب:</translation>
     </message>
     <message>
         <source>Source field</source>
@@ -1228,12 +1410,24 @@
         <translation>أُوقف. لم يُحمّل شيء من </translation>
     </message>
     <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>أُوقف. لم يُكتب شيء.</translation>
+    </message>
+    <message>
         <source>Storing the run</source>
         <translation>حفظ التشغيل</translation>
     </message>
     <message>
         <source>Take it</source>
         <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Taken back: </source>
+        <translation>تم التراجع عن: </translation>
+    </message>
+    <message>
+        <source>That key came before this pair could be read. Nothing was decided; press it again.</source>
+        <translation>ضُغط المفتاح قبل أن يُقرأ هذا الزوج. لم يُحسم شيء؛ اضغطه ثانية.</translation>
     </message>
     <message>
         <source>The decision of event %1 is undone already. Nothing was changed.</source>
@@ -1280,6 +1474,14 @@
         <translation>تعلّم النموذج على قواعد أخرى. لم يتغيّر شيء. طابق ثانية ليُتعلم نموذج جديد.</translation>
     </message>
     <message>
+        <source>The question in front was settled by another decision. This is the next one.</source>
+        <translation>حُسم السؤال المعروض بقرار آخر. وهذا هو التالي.</translation>
+    </message>
+    <message>
+        <source>The review could not be read.</source>
+        <translation>تعذّرت قراءة المراجعة.</translation>
+    </message>
+    <message>
         <source>The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.</source>
         <translation>تحصر الصفوف %2 من %1 بايت. لم يُحمّل شيء. أبلغ عن هذا الملف.</translation>
     </message>
@@ -1306,6 +1508,10 @@
     <message>
         <source>The workspace is damaged: %d. It was not changed. Keep this file and open the last backup.</source>
         <translation>مساحة العمل تالفة: %d. لم تتغيّر. احتفظ بهذا الملف وافتح آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>There are no golden records yet. Load extracts, then match and consolidate.</source>
+        <translation>لا سجلات ذهبية بعد. حمّل المستخرجات ثم طابق وادمج.</translation>
     </message>
     <message>
         <source>There are no golden records yet. Match and consolidate first, then publish.</source>
@@ -1364,8 +1570,16 @@
         <translation>الخط الزمني</translation>
     </message>
     <message>
+        <source>To the sources</source>
+        <translation>إلى المصادر</translation>
+    </message>
+    <message>
         <source>Touchpoints</source>
         <translation>نقاط التواصل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Twelve months</source>
@@ -1374,6 +1588,18 @@
     <message>
         <source>Two files give the source name %1. Nothing more was loaded. Rename one of them.</source>
         <translation>ملفان يعطيان اسم المصدر %1. لم يُحمّل غير ما سبق. غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo this one</source>
+        <translation>التراجع عن هذا</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1396,8 +1622,20 @@
         <translation>نسخ السجل الذهبي</translation>
     </message>
     <message>
+        <source>What changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>What the release contains</source>
+        <translation>ما يحتويه الإصدار</translation>
+    </message>
+    <message>
         <source>What this record feeds</source>
         <translation>ما يغذّيه هذا السجل</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>ما الذي يغيّر النتيجة</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -1440,6 +1678,10 @@
         <translation>سجل</translation>
     </message>
     <message>
+        <source>a value or its provenance</source>
+        <translation>قيمة أو منشؤها</translation>
+    </message>
+    <message>
         <source>accounted for</source>
         <translation>الحصر</translation>
     </message>
@@ -1450,6 +1692,10 @@
     <message>
         <source>after the end</source>
         <translation>بعد النهاية</translation>
+    </message>
+    <message>
+        <source>against release %1, %2 golden records</source>
+        <translation>مقابل الإصدار %1، السجلات الذهبية: %2</translation>
     </message>
     <message>
         <source>agrees</source>
@@ -1504,6 +1750,10 @@
         <translation>كما في آخر تحميل من %1</translation>
     </message>
     <message>
+        <source>as the manifest names them</source>
+        <translation>كما يسمّيها البيان</translation>
+    </message>
+    <message>
         <source>as you said</source>
         <translation>كما حددت</translation>
     </message>
@@ -1538,6 +1788,10 @@
     <message>
         <source>birth place</source>
         <translation>مكان الميلاد</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>بت</translation>
     </message>
     <message>
         <source>blank lines</source>
@@ -1592,6 +1846,10 @@
         <translation>بايتات الصف</translation>
     </message>
     <message>
+        <source>bytes: %1</source>
+        <translation>بايت: %1</translation>
+    </message>
+    <message>
         <source>campaign</source>
         <translation>الحملة</translation>
     </message>
@@ -1636,6 +1894,10 @@
         <translation>جارٍ فحص البصمة …</translation>
     </message>
     <message>
+        <source>checks</source>
+        <translation>الفحوص</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>المدينة</translation>
     </message>
@@ -1672,6 +1934,10 @@
         <translation>فاصلة</translation>
     </message>
     <message>
+        <source>comparison</source>
+        <translation>نتيجة المقارنة</translation>
+    </message>
+    <message>
         <source>comparison of %1</source>
         <translation>مقارنة %1</translation>
     </message>
@@ -1680,12 +1946,24 @@
         <translation>شكوى</translation>
     </message>
     <message>
+        <source>contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
         <source>country</source>
         <translation>البلد</translation>
     </message>
     <message>
         <source>created</source>
         <translation>أُنشئ في</translation>
+    </message>
+    <message>
+        <source>crosswalk</source>
+        <translation>جدول الربط</translation>
     </message>
     <message>
         <source>customer</source>
@@ -1707,16 +1985,9 @@
         <source>customers</source>
         <translation>العملاء</translation>
     </message>
-    <message numerus="yes">
-        <source>customers · %1 records in force from %n load(s)</source>
-        <translation>
-            <numerusform>عملاء · السجلات السارية %1 بلا تحميلات</numerusform>
-            <numerusform>عملاء · السجلات السارية %1 من تحميل واحد</numerusform>
-            <numerusform>عملاء · السجلات السارية %1 من تحميلين</numerusform>
-            <numerusform>عملاء · السجلات السارية %1 من %n تحميلات</numerusform>
-            <numerusform>عملاء · السجلات السارية %1 من %n تحميلاً</numerusform>
-            <numerusform>عملاء · السجلات السارية %1 من %n تحميل</numerusform>
-        </translation>
+    <message>
+        <source>customers: %1 records in force · loads: %2</source>
+        <translation>عملاء: السجلات السارية %1 · التحميلات: %2</translation>
     </message>
     <message>
         <source>dated</source>
@@ -1741,6 +2012,10 @@
     <message>
         <source>decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>decisions compared with their events</source>
+        <translation>قورنت القرارات بأحداثها</translation>
     </message>
     <message>
         <source>delimited text</source>
@@ -1827,8 +2102,20 @@
         <translation>الحدث</translation>
     </message>
     <message>
+        <source>event %1</source>
+        <translation>الحدث %1</translation>
+    </message>
+    <message>
         <source>event log</source>
         <translation>سجل الأحداث</translation>
+    </message>
+    <message>
+        <source>event log verified to %1</source>
+        <translation>تم التحقق من سجل الأحداث حتى %1</translation>
+    </message>
+    <message>
+        <source>every loaded record is matched</source>
+        <translation>كل سجل محمّل خضع للمطابقة</translation>
     </message>
     <message>
         <source>every other byte is NUL in %1 % of the characters</source>
@@ -1871,6 +2158,10 @@
         <translation>ملف إعدادات النافذة</translation>
     </message>
     <message>
+        <source>files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
         <source>findings</source>
         <translation>النتائج</translation>
     </message>
@@ -1891,6 +2182,10 @@
         <translation>أول كلمة بعد الفاصلة</translation>
     </message>
     <message>
+        <source>folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
         <source>force rule</source>
         <translation>قاعدة إلزام</translation>
     </message>
@@ -1901,6 +2196,14 @@
     <message>
         <source>former name</source>
         <translation>الاسم السابق</translation>
+    </message>
+    <message>
+        <source>forwarding</source>
+        <translation>التحويل</translation>
+    </message>
+    <message>
+        <source>forwarding kept for every old id</source>
+        <translation>يُحفظ التحويل لكل معرّف قديم</translation>
     </message>
     <message>
         <source>forwards here</source>
@@ -1917,6 +2220,10 @@
     <message>
         <source>from the last load</source>
         <translation>من آخر تحميل</translation>
+    </message>
+    <message>
+        <source>full, %1 golden records · run %2</source>
+        <translation>كامل، السجلات الذهبية: %1 · التشغيل %2</translation>
     </message>
     <message>
         <source>given and family name agree</source>
@@ -1942,6 +2249,10 @@
         <source>golden record</source>
         <translation>سجل ذهبي</translation>
     </message>
+    <message>
+        <source>golden record %1: its values are not what its records give</source>
+        <translation>السجل الذهبي %1: قيمه ليست ما تعطيه سجلاته</translation>
+    </message>
     <message numerus="yes">
         <source>golden record of %n source records</source>
         <translation>
@@ -1956,6 +2267,10 @@
     <message>
         <source>golden record of 1 source record</source>
         <translation>سجل ذهبي من سجل مصدر واحد</translation>
+    </message>
+    <message>
+        <source>golden records</source>
+        <translation>السجلات الذهبية</translation>
     </message>
     <message>
         <source>golden records are those of run %1 of %2</source>
@@ -1980,6 +2295,10 @@
     <message>
         <source>headers, blank lines</source>
         <translation>رؤوس وأسطر فارغة</translation>
+    </message>
+    <message>
+        <source>highest weight first</source>
+        <translation>الأعلى وزناً أولاً</translation>
     </message>
     <message>
         <source>history of the golden record</source>
@@ -2122,6 +2441,10 @@
         <translation>دفتر الحصر</translation>
     </message>
     <message>
+        <source>ledger reconciles to the row</source>
+        <translation>دفتر الحصر مطابق صفاً بصف</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>متروك</translation>
     </message>
@@ -2214,6 +2537,10 @@
         <translation>مُيّزت: %1</translation>
     </message>
     <message>
+        <source>made since, or all if there is no release</source>
+        <translation>ما أُنشئ منذ الإصدار، أو الكل إن لم يوجد إصدار</translation>
+    </message>
+    <message>
         <source>manager</source>
         <translation>مدير العلاقة</translation>
     </message>
@@ -2230,6 +2557,14 @@
         <translation>تطابق</translation>
     </message>
     <message>
+        <source>match first</source>
+        <translation>طابق أولاً</translation>
+    </message>
+    <message>
+        <source>match weight</source>
+        <translation>وزن التطابق</translation>
+    </message>
+    <message>
         <source>match weight %1; review line %2, merge line %3</source>
         <translation>وزن التطابق %1؛ حد المراجعة %2، حد الدمج %3</translation>
     </message>
@@ -2242,12 +2577,20 @@
         <translation>دمج</translation>
     </message>
     <message>
+        <source>merged into another</source>
+        <translation>مدمج في غيره</translation>
+    </message>
+    <message>
         <source>middle name</source>
         <translation>الاسم الأوسط</translation>
     </message>
     <message>
         <source>missing</source>
         <translation>مفقودة</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>النموذج</translation>
     </message>
     <message>
         <source>month/day/year</source>
@@ -2268,6 +2611,10 @@
     <message>
         <source>most recent</source>
         <translation>الأحدث</translation>
+    </message>
+    <message>
+        <source>most useful first</source>
+        <translation>الأكثر فائدة أولاً</translation>
     </message>
     <message>
         <source>most words agree</source>
@@ -2346,6 +2693,10 @@
         <translation>صافي الثروة</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
         <source>newer</source>
         <translation>أحدث</translation>
     </message>
@@ -2376,6 +2727,10 @@
     <message>
         <source>no rule</source>
         <translation>بلا قاعدة</translation>
+    </message>
+    <message>
+        <source>no source record left</source>
+        <translation>لم يبق له سجل مصدر</translation>
     </message>
     <message>
         <source>no value in the key column %1</source>
@@ -2422,6 +2777,10 @@
         <translation>غير معقولة</translation>
     </message>
     <message>
+        <source>not published yet</source>
+        <translation>لم يُنشر بعد</translation>
+    </message>
+    <message>
         <source>not there any more: %1</source>
         <translation>لم تعد موجودة: %1</translation>
     </message>
@@ -2438,12 +2797,20 @@
         <translation>ليس JSON صحيحاً: %1</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation>لم يتغيّر شيء</translation>
     </message>
     <message>
         <source>nothing speaks against it</source>
         <translation>لا شيء ينفيه</translation>
+    </message>
+    <message>
+        <source>nothing to publish yet</source>
+        <translation>لا شيء للنشر بعد</translation>
     </message>
     <message>
         <source>noticed</source>
@@ -2456,6 +2823,10 @@
     <message>
         <source>of one</source>
         <translation>من سجل واحد</translation>
+    </message>
+    <message>
+        <source>of run %1, with its term frequencies</source>
+        <translation>من التشغيل %1، مع تكرارات كلماته</translation>
     </message>
     <message>
         <source>of several records</source>
@@ -2482,6 +2853,10 @@
         <translation>رقم واحد مختلف</translation>
     </message>
     <message>
+        <source>one folder, written whole or not at all, with a signed manifest of each file's SHA-256</source>
+        <translation>مجلد واحد يُكتب كاملاً أو لا يُكتب، مع بيان موقّع فيه SHA-256 لكل ملف</translation>
+    </message>
+    <message>
         <source>one word agrees</source>
         <translation>كلمة واحدة متفقة</translation>
     </message>
@@ -2504,6 +2879,14 @@
     <message>
         <source>only value</source>
         <translation>القيمة الوحيدة</translation>
+    </message>
+    <message>
+        <source>open questions: %1</source>
+        <translation>أسئلة مفتوحة: %1</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>order not said</source>
@@ -2618,8 +3001,24 @@
         <translation>مقترح من الأسماء والمحتوى</translation>
     </message>
     <message>
+        <source>published</source>
+        <translation>نُشر في</translation>
+    </message>
+    <message>
         <source>quarantine</source>
         <translation>الحجر</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>questions open, their records go out apart</source>
+        <translation>أسئلة مفتوحة، تخرج سجلاتها منفصلة</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>quote</source>
@@ -2674,6 +3073,14 @@
         <translation>السجلات</translation>
     </message>
     <message>
+        <source>records around</source>
+        <translation>السجلات المحيطة</translation>
+    </message>
+    <message>
+        <source>records read again from their bytes</source>
+        <translation>أُعيدت قراءة السجلات من بايتاتها</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>المنطقة</translation>
     </message>
@@ -2686,8 +3093,20 @@
         <translation>الإصدار</translation>
     </message>
     <message>
+        <source>releases</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
         <source>rest after the comma</source>
         <translation>الباقي بعد الفاصلة</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>مُحال</translation>
+    </message>
+    <message>
+        <source>retired golden ids to the ones that took over</source>
+        <translation>المعرّفات الذهبية المُحالة إلى ما حلّ محلها</translation>
     </message>
     <message>
         <source>review</source>
@@ -2718,12 +3137,32 @@
         <translation>صفوف تذهب إلى الحجر</translation>
     </message>
     <message>
+        <source>rows in quarantine are left out</source>
+        <translation>صفوف الحجر متروكة</translation>
+    </message>
+    <message>
         <source>rows in the file</source>
         <translation>صفوف الملف</translation>
     </message>
     <message>
+        <source>rows: %1, bytes kept as delivered</source>
+        <translation>الصفوف: %1، بايتاتها محفوظة كما وردت</translation>
+    </message>
+    <message>
+        <source>rule set %1, as text</source>
+        <translation>مجموعة القواعد %1، نصاً</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
         <source>run %1</source>
         <translation>التشغيل %1</translation>
+    </message>
+    <message>
+        <source>same fields agree, are close, differ</source>
+        <translation>تتفق الحقول نفسها وتتقارب وتختلف</translation>
     </message>
     <message>
         <source>same house</source>
@@ -2806,6 +3245,10 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>source and key of every record to its golden id</source>
+        <translation>مصدر كل سجل ومفتاحه إلى معرّفه الذهبي</translation>
+    </message>
+    <message>
         <source>source field</source>
         <translation>حقل المصدر</translation>
     </message>
@@ -2878,6 +3321,10 @@
         <translation>البايتات المحفوظة تطابق البصمة</translation>
     </message>
     <message>
+        <source>stored extracts hashed again</source>
+        <translation>أُعيد حساب بصمات المستخرجات المحفوظة</translation>
+    </message>
+    <message>
         <source>street</source>
         <translation>الشارع</translation>
     </message>
@@ -2941,16 +3388,13 @@
         <source>the first %1 of %2 bytes</source>
         <translation>أول %1 من %2 بايت</translation>
     </message>
-    <message numerus="yes">
-        <source>the first %n row(s) as they will be read</source>
-        <translation>
-            <numerusform>لا صفوف لتُقرأ</numerusform>
-            <numerusform>الصف الأول كما سيُقرأ</numerusform>
-            <numerusform>أول صفين كما سيُقرآن</numerusform>
-            <numerusform>أول %n صفوف كما ستُقرأ</numerusform>
-            <numerusform>أول %n صفاً كما ستُقرأ</numerusform>
-            <numerusform>أول %n صف كما ستُقرأ</numerusform>
-        </translation>
+    <message>
+        <source>the first release</source>
+        <translation>الإصدار الأول</translation>
+    </message>
+    <message>
+        <source>the first rows as they will be read: %1</source>
+        <translation>أول الصفوف كما ستُقرأ: %1</translation>
     </message>
     <message numerus="yes">
         <source>the golden record began, with %n values</source>
@@ -2984,8 +3428,16 @@
         <translation>تبقى سجلاتها منفصلة حتى ذلك الحين</translation>
     </message>
     <message>
+        <source>there is no release before</source>
+        <translation>لا إصدار سابقاً</translation>
+    </message>
+    <message>
         <source>they attach by themselves when the record comes</source>
         <translation>ترتبط تلقائياً حين يصل السجل</translation>
+    </message>
+    <message>
+        <source>those around the chosen row</source>
+        <translation>ما حول الصف المختار</translation>
     </message>
     <message>
         <source>title</source>
@@ -3007,16 +3459,9 @@
         <source>touchpoints by channel and month</source>
         <translation>نقاط التواصل حسب القناة والشهر</translation>
     </message>
-    <message numerus="yes">
-        <source>touchpoints · %1 in %n load(s)</source>
-        <translation>
-            <numerusform>نقاط تواصل · %1 بلا تحميلات</numerusform>
-            <numerusform>نقاط تواصل · %1 في تحميل واحد</numerusform>
-            <numerusform>نقاط تواصل · %1 في تحميلين</numerusform>
-            <numerusform>نقاط تواصل · %1 في %n تحميلات</numerusform>
-            <numerusform>نقاط تواصل · %1 في %n تحميلاً</numerusform>
-            <numerusform>نقاط تواصل · %1 في %n تحميل</numerusform>
-        </translation>
+    <message>
+        <source>touchpoints: %1 · loads: %2</source>
+        <translation>نقاط تواصل: %1 · التحميلات: %2</translation>
     </message>
     <message>
         <source>trading name</source>
@@ -3077,6 +3522,14 @@
     <message>
         <source>two words of the name</source>
         <translation>كلمتان من الاسم</translation>
+    </message>
+    <message>
+        <source>unbroken</source>
+        <translation>متصل بلا انقطاع</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
     </message>
     <message>
         <source>undated</source>
@@ -3143,6 +3596,10 @@
         <translation>ما تغيّر</translation>
     </message>
     <message>
+        <source>what changes</source>
+        <translation>ما يتغيّر</translation>
+    </message>
+    <message>
         <source>what this record feeds</source>
         <translation>ما يغذّيه هذا السجل</translation>
     </message>
@@ -3151,8 +3608,16 @@
         <translation>ما وُجد، ولماذا</translation>
     </message>
     <message>
+        <source>what would change it</source>
+        <translation>ما الذي يغيّر النتيجة</translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>متى</translation>
+    </message>
+    <message>
+        <source>who decided what, by event</source>
+        <translation>من قرر ماذا، حدثاً بحدث</translation>
     </message>
     <message>
         <source>whole text</source>

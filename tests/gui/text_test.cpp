@@ -180,5 +180,30 @@ TEST_F(TextTest, SingleLineTellsTheWholeInATooltip) {
     EXPECT_EQ(block.minimumSizeHint().width(), block.sizeHint().width());
 }
 
+/// Where `part` of the words begins, laid out in one line.
+qreal startOfPart(const QString& words, const QString& part) {
+    StyledText text(face(Type::Work));
+    text.add(words);
+    QTextLayout layout;
+    text.prepare(layout);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(1000);
+    layout.endLayout();
+    return line.cursorToX(static_cast<int>(layout.text().indexOf(part)));
+}
+
+TEST_F(TextTest, DatesAndFiguresKeepTheirOrderBesideArabic) {
+    useArabic();
+    const QString words = QStringLiteral("العملاء، %1، صف");
+    for (const auto& [figure, first, second] :
+         {std::tuple{QStringLiteral("2026-11-22 07:29"), QStringLiteral("026"), QStringLiteral("22 0")},
+          std::tuple{QStringLiteral("\u22121,890"), QStringLiteral("\u2212"), QStringLiteral("890")},
+          std::tuple{QStringLiteral("+12.1"), QStringLiteral("+"), QStringLiteral("12")},
+          std::tuple{QStringLiteral("273.8 kB"), QStringLiteral("273"), QStringLiteral("kB")}})
+        EXPECT_LT(startOfPart(words.arg(figure), first), startOfPart(words.arg(figure), second))
+            << figure.toStdString();
+}
+
 } // namespace
 } // namespace goldenrod::ui

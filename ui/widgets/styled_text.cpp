@@ -10,13 +10,14 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QRawFont>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace goldenrod::ui {
 
 namespace {
 
-constexpr QChar kEllipsis(0x2026);
+constexpr QChar kEllipsis(0x2026), kLeftToRightMark(0x200E);
 
 Weight nearest(const QFont& font) {
     if (font.weight() >= fonts::kStrongWeight) return Weight::Strong;
@@ -56,6 +57,14 @@ void paintOutline(QPainter& painter, const QRectF& box) {
     painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, -0.5), radii::kMark, radii::kMark);
 }
 
+/// After an Arabic letter a date, a signed figure or a figure with its unit would be set from right to left.
+QString withFiguresInOrder(QString words) {
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft) return words;
+    static const QRegularExpression figure(
+        QStringLiteral("(?<![^\\s(])(?=[+\\x{2212}]\\d|\\d{4}-\\d\\d|\\d[\\d.,]* [kMGT]?B\\b)"));
+    return words.replace(figure, QString(kLeftToRightMark));
+}
+
 } // namespace
 
 Colour inkOf(Emphasis emphasis) {
@@ -91,8 +100,9 @@ QTextLayout::FormatRange StyledText::range(qsizetype begin, qsizetype length, Co
     return range;
 }
 
-void StyledText::add(const QString& words, Colour ink, Weight weight) {
-    if (words.isEmpty()) return;
+void StyledText::add(const QString& plain, Colour ink, Weight weight) {
+    if (plain.isEmpty()) return;
+    const QString words = withFiguresInOrder(plain);
     m_formats += range(m_text.size(), words.size(), ink, weight);
     m_text += words;
     ++m_pieces;

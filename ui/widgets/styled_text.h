@@ -19,7 +19,8 @@ class StyledText {
 public:
     explicit StyledText(const QFont& font, Colour ink = Colour::Text);
 
-    void add(const QString& words, Colour ink, Weight weight);
+    /// Words; dates, signed figures and figures with units in them keep their order beside Arabic.
+    void add(const QString& plain, Colour ink, Weight weight);
     void add(const QString& words);
     void add(const Span& span);
     void add(const Spans& spans);
