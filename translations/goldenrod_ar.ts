@@ -5,12 +5,28 @@
 <context>
     <name>goldenrod</name>
     <message>
+        <source> already</source>
+        <translation> من قبل</translation>
+    </message>
+    <message>
         <source> and </source>
         <translation> و</translation>
     </message>
     <message>
+        <source> and %1 more</source>
+        <translation> وأخرى: %1</translation>
+    </message>
+    <message>
         <source> as “%1”</source>
         <translation> في «%1»</translation>
+    </message>
+    <message>
+        <source> forward to it</source>
+        <translation> تُحوَّل إليه</translation>
+    </message>
+    <message>
+        <source> forwards to it</source>
+        <translation> يُحوَّل إليه</translation>
     </message>
     <message>
         <source> gives </source>
@@ -65,8 +81,16 @@
         <translation> أُحيل وحُوّل إلى </translation>
     </message>
     <message>
+        <source> with </source>
+        <translation> مع </translation>
+    </message>
+    <message>
         <source> · %1</source>
         <translation> · %1</translation>
+    </message>
+    <message>
+        <source> · %1 records</source>
+        <translation> · السجلات: %1</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -132,6 +156,10 @@
     <message>
         <source>%1 %2: the stored bytes do not give the values that were loaded</source>
         <translation>%1 %2: البايتات المحفوظة لا تعطي القيم التي حُمّلت</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 و%2</translation>
     </message>
     <message>
         <source>%1 apart</source>
@@ -326,8 +354,16 @@
         <translation>%1 د %2 ث</translation>
     </message>
     <message>
+        <source>%1 missing</source>
+        <translation>لو فُقد: %1</translation>
+    </message>
+    <message>
         <source>%1 more</source>
         <translation>وأخرى: %1</translation>
+    </message>
+    <message>
+        <source>%1 not used: %2</source>
+        <translation>لم تُستخدم قيمة %1: %2</translation>
     </message>
     <message>
         <source>%1 objects in %2 lines, %3 paths</source>
@@ -490,8 +526,20 @@
         <translation>%1: %2، %3، %4</translation>
     </message>
     <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: always one customer.</source>
+        <translation>%1: عميل واحد دائماً.</translation>
+    </message>
+    <message>
         <source>%1: needs %2. Nothing was changed.</source>
         <translation>%1: يلزم %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1: never one customer.</source>
+        <translation>%1: ليسا عميلاً واحداً أبداً.</translation>
     </message>
     <message>
         <source>%1: none</source>
@@ -585,8 +633,16 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>, %1 more differ</source>
         <translation>، ويختلف معه %1 غيره</translation>
+    </message>
+    <message>
+        <source>, alone</source>
+        <translation>، وحده</translation>
     </message>
     <message>
         <source>, last </source>
@@ -661,6 +717,10 @@
         <translation>؛ وعند التساوي </translation>
     </message>
     <message>
+        <source>A has none</source>
+        <translation>لا قيمة في A</translation>
+    </message>
+    <message>
         <source>A record cannot be compared with itself. Nothing was changed.</source>
         <translation>لا يُقارن السجل بنفسه. لم يتغيّر شيء.</translation>
     </message>
@@ -671,6 +731,10 @@
     <message>
         <source>A source has a name.</source>
         <translation>لا بد للمصدر من اسم.</translation>
+    </message>
+    <message>
+        <source>A stands in</source>
+        <translation>السجل A في</translation>
     </message>
     <message>
         <source>Add</source>
@@ -689,12 +753,24 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
+        <source>All pairs of the two groups together: %1 bits.</source>
+        <translation>كل أزواج المجموعتين معاً: %1 بت.</translation>
+    </message>
+    <message>
         <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>
         <translation>برنامج آخر يستخدم ملف مساحة العمل. لم يتغيّر شيء. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>As delivered</source>
         <translation>كما وردت</translation>
+    </message>
+    <message>
+        <source>B has none</source>
+        <translation>لا قيمة في B</translation>
+    </message>
+    <message>
+        <source>B stands in</source>
+        <translation>السجل B في</translation>
     </message>
     <message>
         <source>Back</source>
@@ -714,7 +790,7 @@
     </message>
     <message>
         <source>CSV for spreadsheets, NDJSON exact</source>
-        <translation>CSV لجداول البيانات، وNDJSON للدقة التامة</translation>
+        <translation>لجداول البيانات CSV، وللدقة التامة NDJSON</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -791,6 +867,10 @@
     <message>
         <source>Continue reviewing</source>
         <translation>متابعة المراجعة</translation>
+    </message>
+    <message>
+        <source>Contradiction: %1.</source>
+        <translation>تناقض: %1.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1146,6 +1226,10 @@
         <translation>لا توجد مساحة عمل مفتوحة. افتح واحدة من الصفحة الرئيسية أو أنشئ مساحة جديدة.</translation>
     </message>
     <message>
+        <source>None fired.</source>
+        <translation>لم تنطبق أي قاعدة.</translation>
+    </message>
+    <message>
         <source>Not a match</source>
         <translation>لا تطابق</translation>
     </message>
@@ -1196,6 +1280,10 @@
     <message>
         <source>Opened %1.</source>
         <translation>فُتحت %1.</translation>
+    </message>
+    <message>
+        <source>Or %1: %2 likely.</source>
+        <translation>أو %1: احتمال ذلك %2.</translation>
     </message>
     <message>
         <source>Other records that give this value</source>
@@ -1670,6 +1758,14 @@
         <translation>تتعذر قراءة مفتاح توقيعك %1: %d. لم يُفتح شيء. استعد الملف من نسخة احتياطية؛ وإن لم توجد فانقله بعيداً ليُنشأ مفتاح جديد.</translation>
     </message>
     <message>
+        <source>a common %1</source>
+        <translation>%1: قيمة شائعة</translation>
+    </message>
+    <message>
+        <source>a rare %1</source>
+        <translation>%1: قيمة نادرة</translation>
+    </message>
+    <message>
         <source>a rare word of the name</source>
         <translation>كلمة نادرة من الاسم</translation>
     </message>
@@ -1702,6 +1798,10 @@
         <translation>متفق</translation>
     </message>
     <message>
+        <source>all %1 agree</source>
+        <translation>اتفاق %1 من القيم</translation>
+    </message>
+    <message>
         <source>all steps done</source>
         <translation>تمت كل الخطوات</translation>
     </message>
@@ -1724,6 +1824,10 @@
     <message>
         <source>an event is missing before it</source>
         <translation>حدث مفقود قبله</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>وأخرى: %1</translation>
     </message>
     <message>
         <source>another address</source>
@@ -1802,6 +1906,10 @@
         <translation>تاريخ الميلاد</translation>
     </message>
     <message>
+        <source>both stand in </source>
+        <translation>كلاهما في </translation>
+    </message>
+    <message>
         <source>branch</source>
         <translation>الفرع</translation>
     </message>
@@ -1875,7 +1983,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>تغيّر في</translation>
+        <translation>تغيّر</translation>
     </message>
     <message>
         <source>changed %1</source>
@@ -2006,6 +2114,14 @@
         <translation>يوم.شهر.سنة</translation>
     </message>
     <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd، d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>decided before</source>
+        <translation>حُسم من قبل</translation>
+    </message>
+    <message>
         <source>decided in</source>
         <translation>حُسمت في</translation>
     </message>
@@ -2038,6 +2154,10 @@
         <translation>مختلف</translation>
     </message>
     <message>
+        <source>different: %1.</source>
+        <translation>مختلف: %1.</translation>
+    </message>
+    <message>
         <source>differs</source>
         <translation>مختلف</translation>
     </message>
@@ -2068,6 +2188,10 @@
     <message>
         <source>driving licence</source>
         <translation>رخصة القيادة</translation>
+    </message>
+    <message>
+        <source>drops out</source>
+        <translation>يُستبعد</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -2353,6 +2477,10 @@
         <translation>إلى مصدر آخر …</translation>
     </message>
     <message>
+        <source>is asked</source>
+        <translation>يُسأل عنه</translation>
+    </message>
+    <message>
         <source>it does not follow the event before it</source>
         <translation>لا يتبع الحدث الذي قبله</translation>
     </message>
@@ -2371,6 +2499,10 @@
     <message>
         <source>its texts come again in %1 of %2 columns</source>
         <translation>تتكرر نصوصه في %1 من %2 عمود</translation>
+    </message>
+    <message>
+        <source>keeps </source>
+        <translation>يبقى </translation>
     </message>
     <message>
         <source>kept as it is</source>
@@ -2459,6 +2591,10 @@
     <message>
         <source>less complete</source>
         <translation>أقل اكتمالاً</translation>
+    </message>
+    <message>
+        <source>letter case only</source>
+        <translation>حالة الأحرف فقط</translation>
     </message>
     <message>
         <source>line</source>
@@ -2581,6 +2717,10 @@
         <translation>مدمج في غيره</translation>
     </message>
     <message>
+        <source>merges</source>
+        <translation>يُدمج</translation>
+    </message>
+    <message>
         <source>middle name</source>
         <translation>الاسم الأوسط</translation>
     </message>
@@ -2689,6 +2829,10 @@
         <translation>متطابق تقريباً</translation>
     </message>
     <message>
+        <source>neither has one</source>
+        <translation>لا قيمة في كليهما</translation>
+    </message>
+    <message>
         <source>net worth</source>
         <translation>صافي الثروة</translation>
     </message>
@@ -2707,6 +2851,10 @@
     <message>
         <source>no character parts the rows alike</source>
         <translation>لا حرف يقسم الصفوف بالتساوي</translation>
+    </message>
+    <message>
+        <source>no golden record yet</source>
+        <translation>لا سجل ذهبياً بعد</translation>
     </message>
     <message>
         <source>no message</source>
@@ -2781,11 +2929,19 @@
         <translation>لم يُنشر بعد</translation>
     </message>
     <message>
+        <source>not scored</source>
+        <translation>لا تدخل في الحساب</translation>
+    </message>
+    <message>
         <source>not there any more: %1</source>
         <translation>لم تعد موجودة: %1</translation>
     </message>
     <message>
         <source>not usable</source>
+        <translation>غير صالحة</translation>
+    </message>
+    <message>
+        <source>not valid</source>
         <translation>غير صالحة</translation>
     </message>
     <message>
@@ -2799,6 +2955,10 @@
     <message>
         <source>note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>nothing about these records</source>
+        <translation>لا شيء عن هذه السجلات</translation>
     </message>
     <message>
         <source>nothing changed</source>
@@ -2901,6 +3061,10 @@
         <translation>المؤسسة</translation>
     </message>
     <message>
+        <source>other causes</source>
+        <translation>أسباب أخرى</translation>
+    </message>
+    <message>
         <source>other id</source>
         <translation>هوية أخرى</translation>
     </message>
@@ -2995,6 +3159,10 @@
     <message>
         <source>preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>prior</source>
+        <translation>الاحتمال المسبق</translation>
     </message>
     <message>
         <source>proposed from names and contents</source>
@@ -3420,6 +3588,14 @@
         <translation>متطابق</translation>
     </message>
     <message>
+        <source>the same once standardised</source>
+        <translation>متطابق بعد التوحيد</translation>
+    </message>
+    <message>
+        <source>the same: %1.</source>
+        <translation>متطابق: %1.</translation>
+    </message>
+    <message>
         <source>the shorter is in the longer</source>
         <translation>الأقصر موجود في الأطول</translation>
     </message>
@@ -3630,6 +3806,10 @@
     <message>
         <source>wins</source>
         <translation>المختارة</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>مع %1</translation>
     </message>
     <message>
         <source>workspace to open</source>

@@ -101,7 +101,7 @@ Spans touchpointNote(const Customer& customer) {
     if (last.row.at) {
         note += {Customers::tr(", last "), Emphasis::Muted};
         note += {wording::date(*last.row.at), Emphasis::Muted, Sign::None, true};
-        note += {QStringLiteral(", ") + wording::channelName(last.row.channel), Emphasis::Muted};
+        note += {Customers::tr(", ") + wording::channelName(last.row.channel), Emphasis::Muted};
     }
     return note;
 }

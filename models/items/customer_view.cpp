@@ -176,7 +176,7 @@ QList<IdentityLine> identityLines(const CustomerFile& file) {
     if (!file.history.empty()) {
         lines += {Customers::tr("since"), {dataSpan(wording::dateTime(file.history.back().at))}, {}};
         lines += {Customers::tr("last change"),
-                  {dataSpan(wording::dateTime(file.history.front().at)), plain(QStringLiteral(", ")),
+                  {dataSpan(wording::dateTime(file.history.front().at)), plain(Customers::tr(", ")),
                    plain(wording::eventKind(file.history.front().kind))},
                   {}};
     }

@@ -76,7 +76,8 @@ QString time(std::int64_t microseconds) {
     return local(microseconds).toString(QStringLiteral("HH:mm"));
 }
 QString longDate(std::int64_t microseconds) {
-    return QLocale().toString(local(microseconds).date(), QStringLiteral("dddd, d MMMM yyyy"));
+    return QLocale().toString(local(microseconds).date(),
+                              QCoreApplication::translate("Number", "dddd, d MMMM yyyy"));
 }
 
 } // namespace goldenrod::wording

@@ -151,7 +151,9 @@ TEST_F(TranslationTest, PunctuationIsArabic) {
     static const QRegularExpression latin(QStringLiteral("[\"“”,;?]"));
     for (const Text& text : arabic()) {
         for (const QString& translation : text.translations) {
-            EXPECT_EQ(edges(translation), edges(text.source)) << text.source.toStdString();
+            if (!translation.endsWith(QStringLiteral(" و"))) { // "and" joins the word after it
+                EXPECT_EQ(edges(translation), edges(text.source)) << text.source.toStdString();
+            }
             EXPECT_FALSE(latin.match(translation).hasMatch()) << translation.toStdString();
             EXPECT_FALSE(translation.trimmed().contains(QStringLiteral("  ")) &&
                          !text.source.trimmed().contains(QStringLiteral("  ")))
