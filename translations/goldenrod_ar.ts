@@ -2327,7 +2327,7 @@
     </message>
     <message>
         <source>forwarding kept for every old id</source>
-        <translation>يُحفظ التحويل لكل معرّف قديم</translation>
+        <translation>تُحوَّل معرّفاتها</translation>
     </message>
     <message>
         <source>forwards here</source>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>made since, or all if there is no release</source>
-        <translation>ما أُنشئ منذ الإصدار، أو الكل إن لم يوجد إصدار</translation>
+        <translation>منذ الإصدار أو الكل</translation>
     </message>
     <message>
         <source>manager</source>
