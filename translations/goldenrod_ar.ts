@@ -1258,10 +1258,6 @@
         <translation>لم يُكتب شيء.</translation>
     </message>
     <message>
-        <source>One golden record per customer, and the proof of every value.</source>
-        <translation>سجل ذهبي واحد لكل عميل، مع إثبات كل قيمة.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -2278,10 +2274,6 @@
         <translation>الملف</translation>
     </message>
     <message>
-        <source>file of the window's settings</source>
-        <translation>ملف إعدادات النافذة</translation>
-    </message>
-    <message>
         <source>files</source>
         <translation>الملفات</translation>
     </message>
@@ -2537,10 +2529,6 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>language of the window: en, ar</source>
-        <translation>لغة النافذة: en أو ar</translation>
-    </message>
-    <message>
         <source>larger</source>
         <translation>أكبر</translation>
     </message>
@@ -2627,10 +2615,6 @@
     <message>
         <source>link: strongest match weight inside the cluster</source>
         <translation>الصلة: أقوى وزن تطابق داخل المجموعة</translation>
-    </message>
-    <message>
-        <source>links to picture instead of every page, separated by commas</source>
-        <translation>روابط تُصوَّر بدلاً من كل الصفحات، تفصلها فواصل</translation>
     </message>
     <message>
         <source>load</source>
@@ -3810,14 +3794,6 @@
     <message>
         <source>with %1</source>
         <translation>مع %1</translation>
-    </message>
-    <message>
-        <source>workspace to open</source>
-        <translation>مساحة العمل المراد فتحها</translation>
-    </message>
-    <message>
-        <source>write pictures of every page into a folder and end</source>
-        <translation>كتابة صور كل الصفحات في مجلد ثم الإنهاء</translation>
     </message>
     <message>
         <source>year-month-day</source>
