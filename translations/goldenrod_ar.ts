@@ -1326,6 +1326,10 @@
         <translation>النشر</translation>
     </message>
     <message>
+        <source>QT_LAYOUT_DIRECTION</source>
+        <translation>RTL</translation>
+    </message>
+    <message>
         <source>Quarantine</source>
         <translation>الحجر</translation>
     </message>

@@ -212,9 +212,14 @@ bool hasSentence(std::string_view code) {
 QString isolated(const QString& text) {
     QString out;
     out.reserve(text.size() + 2);
-    const bool needed = std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.direction() == QChar::DirAN;
-    });
+    // As Qt asks it: by the words of the window, so that output for other programs stays as it is.
+    const bool rightToLeft =
+        QCoreApplication::translate("QGuiApplication", "QT_LAYOUT_DIRECTION") == QLatin1String("RTL");
+    // A path in an Arabic sentence would have its first stroke at the wrong end.
+    const bool needed = rightToLeft || std::any_of(text.begin(), text.end(), [](QChar c) {
+                            return c.direction() == QChar::DirR || c.direction() == QChar::DirAL ||
+                                   c.direction() == QChar::DirAN;
+                        });
     if (needed) out += QChar(0x2068);
     for (const QChar c : text) {
         const ushort u = c.unicode();
