@@ -33,6 +33,8 @@ std::uint32_t letterBits(std::string_view word) {
     return bits;
 }
 
+constexpr double kNoLimit = 1e9;
+
 double rarityOf(std::uint64_t total, std::uint32_t having) {
     const auto all = static_cast<double>(std::max<std::uint64_t>(total, 2));
     return std::max(0.0, exactLog2(all / std::max(1U, having)));
@@ -81,6 +83,7 @@ void WordTable::finish(const TermLookup* terms, const std::string& space) {
     for (std::size_t r = 0; r + 1 < m_offsets.size(); ++r)
         m_filled += m_offsets[r] != m_offsets[r + 1] ? 1 : 0;
     if (terms != nullptr) m_filled = terms->total(space);
+    m_mostRarity = space == wordSpace("name") ? kNoLimit : rarityOf(m_filled, 1);
     for (const Word& word : m_words) ++m_infos[word.id].records;
     Dictionary canonical;
     for (ValueId id = 1; id < m_texts.size(); ++id) {
@@ -150,6 +153,9 @@ WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordInde
                 3.0, kInitialRarity * std::min(table.info(a[i].id).rarity, table.info(b[j].id).rarity));
         }
     }
+    // Words of a street keep company ("martin luther king"): together they are no rarer than one record.
+    // Given and family names meet by chance.
+    agreement.rarity = std::min(agreement.rarity, table.mostRarity());
     agreement.leftOver = static_cast<std::uint8_t>(a.size() - agreement.paired());
     agreement.rightOver = static_cast<std::uint8_t>(b.size() - agreement.paired());
     const bool whole = agreement.leftOver == 0 && agreement.rightOver == 0 && agreement.similar == 0 &&

@@ -42,7 +42,8 @@ public:
     std::string_view text(ValueId word) const { return m_texts.at(word); }
     std::size_t distinct() const { return m_texts.size(); }
     std::size_t size() const { return m_offsets.size() - 1; }
-    std::uint64_t filled() const { return m_filled; } ///< records with at least one word
+    double mostRarity() const { return m_mostRarity; } ///< bits of what one record alone has
+    std::uint64_t filled() const { return m_filled; }  ///< records with at least one word
 
     // Filling: words of one record after the other, then finish().
     void add(std::string_view word, std::uint8_t role);
@@ -56,6 +57,7 @@ private:
     std::vector<Word> m_words;
     std::vector<std::uint32_t> m_offsets{0};
     std::uint64_t m_filled = 0;
+    double m_mostRarity = 0.0;
 };
 
 /// How the words of two records agree. Every word is used at most once: equal words first, then variants and

@@ -58,6 +58,9 @@ struct Rival {
     std::string id;
     std::map<std::string, std::vector<std::string>> levels;
     std::map<std::string, std::vector<std::string>> sometimes;
+    /// Its records meet by chance, as namesakes do and a household does not: the rarer the value they share,
+    /// the less it explains.
+    bool byChance = false;
     friend bool operator==(const Rival&, const Rival&) = default;
 };
 

@@ -98,6 +98,7 @@ void readRivals(JsonReader& from, RuleSet& rules) {
     from.each("rivals", [&](JsonReader entry) {
         Rival rival;
         rival.id = entry.text("id");
+        rival.byChance = entry.has("by_chance") && entry.truth("by_chance");
         entry.eachMember("levels", [&](const std::string& comparison, JsonReader list) {
             rival.levels[comparison] = list.ownTexts();
         });
@@ -144,8 +145,12 @@ std::string RuleSet::toJson() const {
     for (const Comparison& comparison : comparisons) list.push_back(goldenrod::toJson(comparison));
     json["comparisons"] = std::move(list);
     list = Json::array();
-    for (const Rival& rival : rivals)
-        list.push_back({{"id", rival.id}, {"levels", rival.levels}, {"sometimes", rival.sometimes}});
+    for (const Rival& rival : rivals) {
+        list.push_back({{"id", rival.id},
+                        {"by_chance", rival.byChance},
+                        {"levels", rival.levels},
+                        {"sometimes", rival.sometimes}});
+    }
     json["rivals"] = std::move(list);
     json["lines"] = {{"merge", mergeLine}, {"review", reviewLine}, {"floor", floor}};
     json["limits"] = {

@@ -79,6 +79,7 @@ Expectation::Expectation(const RuleSet& rules, const std::vector<PairSample>& sa
         normalise(shares);
         m_shares.push_back(std::move(shares));
     }
+    takeLogs();
 }
 
 void Expectation::gather(const std::vector<PairSample>& samples) {
@@ -140,12 +141,11 @@ void Expectation::responsibilities(std::size_t sample, Pattern pattern, std::vec
     out.assign(m_classes, 0.0);
     double highest = -1e300;
     for (std::size_t k = 0; k < m_classes; ++k) {
-        double bits = exactLog2(m_shares[sample][k]);
+        double bits = m_shareBits[sample][k];
         for (std::size_t c = 0; c < m_tables.size(); ++c) {
             const int level = levelOf(pattern, c);
             if (level == 0) continue;
-            const Table& table = m_tables[c];
-            bits += exactLog2(table.probability[table.own[k] ? k : 1][level - 1]);
+            bits += m_tables[c].bits[k][level - 1];
         }
         out[k] = bits;
         highest = std::max(highest, bits);
@@ -176,6 +176,22 @@ void Expectation::accumulate(std::size_t sample, std::vector<Table>& sums,
     }
 }
 
+void Expectation::takeLogs() {
+    for (Table& table : m_tables) {
+        table.bits.resize(m_classes);
+        for (std::size_t k = 0; k < m_classes; ++k) {
+            const std::vector<double>& probability = table.probability[table.own[k] ? k : 1];
+            table.bits[k].resize(probability.size());
+            for (std::size_t l = 0; l < probability.size(); ++l) table.bits[k][l] = exactLog2(probability[l]);
+        }
+    }
+    m_shareBits.resize(m_shares.size());
+    for (std::size_t s = 0; s < m_shares.size(); ++s) {
+        m_shareBits[s].resize(m_classes);
+        for (std::size_t k = 0; k < m_classes; ++k) m_shareBits[s][k] = exactLog2(m_shares[s][k]);
+    }
+}
+
 double Expectation::step() {
     std::vector<Table> sums(m_tables.size());
     for (std::size_t c = 0; c < m_tables.size(); ++c) {
@@ -187,7 +203,9 @@ double Expectation::step() {
         normalise(shares);
         m_shares[s] = std::move(shares);
     }
-    return maximise(sums);
+    const double change = maximise(sums);
+    takeLogs();
+    return change;
 }
 
 double Expectation::maximise(const std::vector<Table>& sums) {

@@ -31,6 +31,7 @@ private:
         std::vector<std::vector<double>> probability; ///< [class][level - 1]
         std::vector<std::vector<double>> prior;       ///< pseudo-counts, same shape
         std::vector<bool> own;                        ///< per class
+        std::vector<std::vector<double>> bits;        ///< log2 of the probability in force, same shape
     };
     struct Counted {
         Pattern pattern; ///< held-out comparisons are 0
@@ -39,12 +40,14 @@ private:
     void startTable(const RuleSet& rules, std::size_t comparison, Table& table);
     void gather(const std::vector<PairSample>& samples);
     void accumulate(std::size_t sample, std::vector<Table>& sums, std::vector<double>& shares) const;
+    void takeLogs();
     double maximise(const std::vector<Table>& sums);
 
     std::size_t m_classes;
     std::vector<Table> m_tables;
     std::vector<std::vector<Counted>> m_counted;   ///< per sample
     std::vector<std::vector<double>> m_shares;     ///< per sample, per class
+    std::vector<std::vector<double>> m_shareBits;  ///< log2 of these
     std::vector<std::vector<double>> m_matchPairs; ///< per comparison and level
     std::vector<std::vector<double>> m_randomPairs;
     const RuleSet& m_rules;

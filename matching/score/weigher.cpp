@@ -27,7 +27,8 @@ Weigher::Weigher(const RuleSet& rules, const Model& model) {
             table.base[l + 1] = learned.levels[l].rarityBase;
             table.hasRarity[l + 1] = rules.comparisons[c].levels[l].rarity;
         }
-        for (std::size_t k = 1; k < model.classes.size(); ++k) table.byChance[k] = k == 1 || !learned.own[k];
+        for (std::size_t k = 1; k < model.classes.size(); ++k)
+            table.byChance[k] = k == 1 || !learned.own[k] || rules.rivals[k - 2].byChance;
         m_tables.push_back(std::move(table));
     }
     setShares(model.shares);

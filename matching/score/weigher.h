@@ -17,8 +17,9 @@ inline constexpr std::size_t kMostClasses = 12;
 /// against the mixture of all other explanations (I. Fellegi, A. Sunter, "A theory for record linkage", JASA
 /// 64 (1969), with several classes of non-match):
 ///   w = log2 π_match + Σ_c log2 p_match,c(level) − log2 Σ_k π_k Π_c p_k,c(level)·2^−(rarity_c + base_c)
-/// where the rarity counts only against classes that agree by chance (those without probabilities of their
-/// own), and a missing comparison counts nothing.
+/// where the rarity counts only against classes that agree by chance (strangers, and rivals that meet by
+/// chance: they show value X with f(X)^2 / Σ f^2, a match with f(X)), and a missing comparison counts
+/// nothing.
 class Weigher {
 public:
     /// The model must have been made for these rules (same comparisons and levels).

@@ -265,11 +265,15 @@ private:
 
     using Levels = std::map<std::string, std::vector<std::string>>;
 
-    void rival(const char* id, Levels levels, Levels sometimes = {}) {
+    enum class Meeting : unsigned char { Related, ByChance };
+
+    void rival(const char* id, Meeting meeting, Levels levels, Levels sometimes = {}) {
         const auto unknown = [&](const auto& entry) { return !compared(entry.first); };
         std::erase_if(levels, unknown);
         std::erase_if(sometimes, unknown);
-        if (!levels.empty()) m_rules.rivals.push_back({id, std::move(levels), std::move(sometimes)});
+        if (!levels.empty())
+            m_rules.rivals.push_back(
+                {id, std::move(levels), std::move(sometimes), meeting == Meeting::ByChance});
     }
 
     void rivals() {
@@ -277,19 +281,24 @@ private:
         const std::vector<std::string> place = {"both", "postcode", "city"};
         const std::vector<std::string> number = {"equal", "last_digits"};
         if (compared("name") && (compared("address") || compared("place") || compared("phone"))) {
-            rival("household", {{"name", {"family"}}, {"address", house}, {"place", place}},
+            rival("household", Meeting::Related, {{"name", {"family"}}, {"address", house}, {"place", place}},
                   {{"phone", number}, {"email", {"equal"}}});
         }
         if (compared("name") && m_rules.comparisons.size() > 1) {
-            rival("namesake", {{"name", {"equal", "similar"}}, {"sex", {"equal"}}});
+            rival("namesake", Meeting::ByChance, {{"name", {"equal", "similar"}}, {"sex", {"equal"}}},
+                  {{"email", {"local_part", "similar"}}});
         }
         if (compared("organisation") && m_rules.comparisons.size() > 1) {
-            rival("branch", {{"organisation", {"equal", "nearly"}}},
-                  {{"phone", number}, {"email", {"equal"}}, {"web", {"equal"}}});
+            rival("branch", Meeting::Related, {{"organisation", {"equal", "nearly", "most", "half"}}},
+                  {{"phone", number},
+                   {"email", {"equal"}},
+                   {"web", {"equal"}},
+                   {"address", {"same_street", "near_street"}},
+                   {"place", place}});
         }
-        if (compared("birth_date")) rival("same_birth_date", {{"birth_date", {"equal"}}});
-        rival("same_place", {{"address", house}, {"place", place}});
-        rival("shared_contact", {{"phone", number}, {"email", {"equal"}}});
+        if (compared("birth_date")) rival("same_birth_date", Meeting::ByChance, {{"birth_date", {"equal"}}});
+        rival("same_place", Meeting::ByChance, {{"address", house}, {"place", place}});
+        rival("shared_contact", Meeting::ByChance, {{"phone", number}, {"email", {"equal"}}});
     }
 
     void blockBy(const char* id, const std::string& when) {
