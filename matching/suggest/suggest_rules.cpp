@@ -216,6 +216,7 @@ private:
             levels.push_back(level("postcode", Sign::Agree, "exact(address.postcode)", true));
             levels.push_back(
                 level("near_postcode", Sign::Close, "damerau_levenshtein(address.postcode) <= 1"));
+            levels.push_back(level("district", Sign::Close, "prefix(address.postcode, 3)", true));
         }
         if (has("address.city")) {
             on.emplace_back("address.city");

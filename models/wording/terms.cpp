@@ -154,6 +154,7 @@ constexpr std::array kLevels = {
     Term{"place.both", W("postcode and city agree")},
     Term{"postcode", W("postcode agrees")},
     Term{"near_postcode", W("postcode nearly")},
+    Term{"district", W("postcodes of one district")},
     Term{"city", W("city agrees")},
     Term{"nearly", W("nearly every word agrees")},
     Term{"most", W("most words agree")},
