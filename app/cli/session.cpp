@@ -31,7 +31,7 @@ void Session::line(const QString& text) {
 }
 
 void Session::fact(const QString& label, const QString& value) {
-    line(label.leftJustified(kLabelWidth) + value);
+    line(label.leftJustified(kLabelWidth - 1) + QStringLiteral(" ") + value);
 }
 
 void Session::result(const Json& json) {
