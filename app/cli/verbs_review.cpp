@@ -134,13 +134,14 @@ void addReviewVerbs(CLI::App& app, Command& command) {
     verb->add_option("decision", options->decision, "match, not-match or unsure")
         ->required()
         ->check(CLI::IsMember({"match", "not-match", "unsure"}));
-    auto* question = verb->add_option("--question", options->question, "number of the question");
-    auto* left = verb->add_option("--left", options->left, "SOURCE:KEY");
+    auto* about = verb->add_option_group("what", "a question, or two records");
+    about->add_option("--question", options->question, "number of the question");
+    auto* left = about->add_option("--left", options->left, "SOURCE:KEY");
+    about->require_option(1);
     auto* right = verb->add_option("--right", options->right, "SOURCE:KEY");
-    left->needs(right)->excludes(question);
-    right->needs(left)->excludes(question);
+    left->needs(right);
+    right->needs(left);
     verb->add_option("--reason", options->reason, "kept with the event");
-    verb->require_option(1, 0);
 
     auto seq = std::make_shared<std::int64_t>(0);
     CLI::App* undo =
