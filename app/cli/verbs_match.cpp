@@ -138,6 +138,12 @@ int setRules(Session& session, Workspace& workspace, const std::string& file) {
         rules = parsed.take();
     }
     if (auto done = goldenrod::setRules(workspace, rules); !done) return session.failed(done.error());
+    if (session.json()) {
+        Json json{{"rules", rules ? "set" : "proposed"}};
+        if (rules) json["sha256"] = toHex(sha256(rules->toJson()));
+        session.result(json);
+        return kDone;
+    }
     session.line(rules
                      ? QStringLiteral("The rules are set. They hold from the next match on.")
                      : QStringLiteral("The next match makes its rules from the mapped fields and the data."));
@@ -147,7 +153,10 @@ int setRules(Session& session, Workspace& workspace, const std::string& file) {
 int setModel(Session& session, Workspace& workspace, const std::string& file) {
     if (auto done = goldenrod::setModel(workspace, session.path(file)); !done)
         return session.failed(done.error());
-    session.line(QStringLiteral("The model is set. The next match uses it instead of learning."));
+    if (session.json())
+        session.result({{"model", "set"}});
+    else
+        session.line(QStringLiteral("The model is set. The next match uses it instead of learning."));
     return kDone;
 }
 
