@@ -2,6 +2,7 @@
 #include "app/cli/handover.h"
 
 #include "app/cli/command_line.h"
+#include "models/workspace/clock.h"
 
 #include <QFile>
 #include <QLocalServer>
@@ -19,6 +20,8 @@ namespace {
 
 constexpr int kConnectMilliseconds = 500;
 constexpr int kWaitMilliseconds = 200;
+/// How long an owner that was told to stop may take: a job stops within a second.
+constexpr double kStopSeconds = 3.0;
 
 QByteArray lineOf(const Json& json) {
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
@@ -46,12 +49,12 @@ std::optional<int> handOver(const std::filesystem::path& workspaceFile, const st
     socket.connectToServer(QString::fromStdString(path.string()));
     if (!socket.waitForConnected(kConnectMilliseconds)) return std::nullopt;
     socket.write(lineOf({{"words", words}, {"folder", std::filesystem::current_path().string()}}));
-    bool told = false;
+    std::optional<Stopwatch> told;
     for (;;) {
         if (stop != nullptr && stop->load() && !told) {
             socket.write(lineOf({{"stop", true}}));
             socket.flush();
-            told = true;
+            told.emplace();
         }
         while (socket.canReadLine()) {
             const Json message = parsed(socket.readLine());
@@ -63,6 +66,11 @@ std::optional<int> handOver(const std::filesystem::path& workspaceFile, const st
         if (socket.state() != QLocalSocket::ConnectedState && socket.bytesAvailable() == 0) {
             streams.err("The program that has the workspace open ended before it answered. Look at the "
                         "workspace before repeating the call.\n");
+            return kFailed;
+        }
+        if (told && told->seconds() > kStopSeconds) {
+            streams.err("The program that has the workspace open does not answer. Look at the workspace "
+                        "before repeating the call.\n");
             return kFailed;
         }
         socket.waitForReadyRead(kWaitMilliseconds);
