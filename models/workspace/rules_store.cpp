@@ -79,7 +79,11 @@ Result<std::int64_t> saveRules(Database& db, const RuleSet& rules, std::int64_t 
 }
 
 Result<std::optional<RulesRow>> newestRules(Database& db) {
-    auto select = db.prepare(std::string(kRulesColumns) + "ORDER BY r.id DESC LIMIT 1");
+    // A row that was authored can be proposed later on, and an old proposal can come back: runs tell.
+    auto select =
+        db.prepare(std::string(kRulesColumns) +
+                   "ORDER BY r.proposed DESC, (SELECT max(n.id) FROM run n WHERE n.rules_id = r.id) "
+                   "DESC, r.id DESC LIMIT 1");
     if (!select) return select.error();
     return oneRules(**select);
 }
