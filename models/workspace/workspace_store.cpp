@@ -2,6 +2,7 @@
 #include "models/workspace/workspace_store.h"
 
 #include "models/workspace/load_store.h"
+#include "models/workspace/rules_store.h"
 
 #include <vector>
 
@@ -29,6 +30,24 @@ Result<void> check(Database& db, std::string_view pragma) {
     (*statement)->reset();
     if (said != "ok") return Error{kDamaged, {}, said};
     return {};
+}
+
+/// What a run that never became complete made: its rules, and its model when it learned one.
+struct Unfinished {
+    std::int64_t rulesId = 0, modelId = 0;
+};
+
+Result<std::vector<Unfinished>> unfinishedRuns(Database& db) {
+    auto select = db.prepare("SELECT r.rules_id, CASE WHEN m.created_at >= r.started_at THEN m.id ELSE 0 END "
+                             "FROM run r JOIN model m ON m.id = r.model_id WHERE r.state = 'running'");
+    if (!select) return select.error();
+    std::vector<Unfinished> runs;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) return runs;
+        runs.push_back({(*select)->integer(0), (*select)->integer(1)});
+    }
 }
 
 } // namespace
@@ -64,15 +83,18 @@ Result<void> removeUnfinished(Database& db) {
         if (!*row) break;
         loads.push_back((*select)->integer(0));
     }
-    auto runs = db.scalar("SELECT count(*) FROM run WHERE state = 'running'");
+    auto runs = unfinishedRuns(db);
     if (!runs) return runs.error();
-    if (loads.empty() && *runs == 0) return {};
+    if (loads.empty() && runs->empty()) return {};
     auto transaction = Transaction::begin(db);
     if (!transaction) return transaction.error();
     for (const std::int64_t load : loads) {
         if (auto done = removeLoad(db, load); !done) return done;
     }
     if (auto done = db.execute("DELETE FROM run WHERE state = 'running'"); !done) return done;
+    for (const Unfinished& run : *runs) {
+        if (auto done = removeProposed(db, run.rulesId, run.modelId); !done) return done;
+    }
     return transaction->commit();
 }
 
