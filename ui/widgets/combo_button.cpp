@@ -64,10 +64,13 @@ QSize ComboButton::sizeHint() const {
 
 bool ComboButton::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Up ||
-            key == Qt::Key_Down)
-            event->accept();
+        // With Ctrl the keys are the page's: Ctrl+Enter goes on also from a field.
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        const int key = pressed->key();
+        const bool walks =
+            key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
+        const bool opens = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
+        if ((walks || opens) && !(pressed->modifiers() & Qt::ControlModifier)) event->accept();
     }
     return QAbstractButton::event(event);
 }
@@ -76,6 +79,8 @@ void ComboButton::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Up: return setCurrent(m_current - 1);
     case Qt::Key_Down: return event->modifiers() & Qt::AltModifier ? openMenu() : setCurrent(m_current + 1);
+    case Qt::Key_Home: return setCurrent(0);
+    case Qt::Key_End: return setCurrent(static_cast<int>(m_choices.size()) - 1);
     case Qt::Key_Return:
     case Qt::Key_Enter: return click();
     default: QAbstractButton::keyPressEvent(event);
