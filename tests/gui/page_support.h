@@ -73,9 +73,12 @@ protected:
         m_window->resize(1440, 900);
         present(*m_window);
     }
+    /// As at the end of the program: the workspace first, then what shows it. Nothing of a derived test that
+    /// a page refers to is gone by then, also after a failure in the middle of a job.
     void TearDown() override {
         m_desk.close();
         m_window.reset();
+        m_pages = {};
         GuiTest::TearDown();
     }
     std::filesystem::path path(const char* name) const {
@@ -85,6 +88,15 @@ protected:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QWidget* focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    }
+    /// Presses a key until `outcome`; false when that many presses do not bring it.
+    template <typename Outcome>
+    bool pressUntil(Qt::Key key, Outcome outcome, int most = 60) {
+        for (int pressed = 0; !outcome(); ++pressed) {
+            if (pressed == most) return false;
+            press(key);
+        }
+        return true;
     }
     template <typename Widget>
     Widget* part(const QString& accessibleName) {

@@ -120,13 +120,15 @@ TEST_F(SourcesTest, ShowsWhatWasFoundAndCorrectsIt) {
     EXPECT_EQ(delimiter->currentText(), "semicolon");
     ASSERT_EQ(m_page->draft()->mapping().columns.size(), 3U);
     delimiter->setFocus();
-    while (delimiter->currentText() != "comma") press(Qt::Key_Down);
+    ASSERT_TRUE(pressUntil(Qt::Key_Down, [&] { return delimiter->currentText() == "comma"; }));
     ASSERT_TRUE(
         comes([&] { return settled(m_page->draft()) && m_page->draft()->mapping().columns.size() == 1; }));
     m_page->draft()->correct("delimiter", ";");
     ASSERT_TRUE(
         comes([&] { return settled(m_page->draft()) && m_page->draft()->mapping().columns.size() == 3; }));
     EXPECT_TRUE(loads().empty()) << "nothing is loaded by looking";
+    grid->field("delimiter")->setFocus();
+    load(); // Ctrl+Enter goes on also from a field
 }
 
 TEST_F(SourcesTest, MapsAColumnByKeyboard) {
@@ -136,9 +138,12 @@ TEST_F(SourcesTest, MapsAColumnByKeyboard) {
     panel->table()->setCurrentIndex(panel->table()->model()->index(static_cast<int>(columnNamed("who")), 0));
     press(Qt::Key_Return);
     ASSERT_TRUE(panel->fieldCombo()->hasFocus());
-    while (panel->fieldCombo()->currentText() != "left out") press(Qt::Key_Up);
+    const auto field = [&] { return panel->fieldCombo()->currentText(); };
+    press(Qt::Key_Home);
+    ASSERT_EQ(field(), "left out");
     EXPECT_TRUE(m_page->draft()->mapping().columns[columnNamed("who")].targets.empty());
-    while (panel->fieldCombo()->currentText() != "SURNAME, GIVEN MIDDLE: split") press(Qt::Key_Down);
+    ASSERT_TRUE(pressUntil(Qt::Key_Down, [&] { return field() == "SURNAME, GIVEN MIDDLE: split"; }))
+        << field().toStdString();
     const auto& targets = m_page->draft()->mapping().columns[columnNamed("who")].targets;
     ASSERT_EQ(targets.size(), 3U);
     EXPECT_EQ(targets[0].field, "name.family");
@@ -203,7 +208,7 @@ TEST_F(SourcesTest, ShowsQuarantineOfAHostileFileToTheByte) {
                          QStringLiteral("/data/bad_input/_generated/B13_nul_in_field.csv");
     if (!QFile::exists(file)) GTEST_SKIP() << "no collection of bad input here";
     choose({file});
-    while (!m_page->draft()->questions().empty()) press(Qt::Key_1);
+    ASSERT_TRUE(pressUntil(Qt::Key_1, [&] { return m_page->draft()->questions().empty(); }));
     ASSERT_TRUE(comes([&] { return settled(m_page->draft()); }));
     load();
     const auto all = loads();
@@ -250,6 +255,9 @@ TEST_F(SourcesTest, TakesFilesDroppedAnywhere) {
                   two = write("two.csv", "id,city\n1,Hull\n");
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(one), QUrl::fromLocalFile(two)});
+    QDragEnterEvent enter(QPoint(500, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_page->widget(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(500, 400), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_page->widget(), &drop);
     ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
