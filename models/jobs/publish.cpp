@@ -235,7 +235,10 @@ private:
         if (auto done = writeText("model.json", model->toJson()); !done) return done;
         auto terms = readTerms(m_db, m_run.modelId);
         if (!terms) return terms.error();
-        return writeText("model_terms.ndjson", termsToNdjson(*terms));
+        const std::string lines = termsToNdjson(*terms);
+        if (auto done = writeText("model_terms.ndjson", lines); !done) return done;
+        m_report.files.back().rows = std::count(lines.begin(), lines.end(), '\n');
+        return {};
     }
 
     Json manifest(const Event& head, const std::string& chainHead, std::int64_t at) const {

@@ -84,8 +84,12 @@ TEST_F(PublishTest, WritesAReleaseWhoseFilesHaveTheHashesOfTheManifest) {
     for (const QJsonValue entry : files) {
         QFile named(folder + '/' + entry["name"].toString());
         ASSERT_TRUE(named.open(QIODevice::ReadOnly)) << entry["name"].toString().toStdString();
-        EXPECT_EQ(QCryptographicHash::hash(named.readAll(), QCryptographicHash::Sha256).toHex(),
+        const QByteArray bytes = named.readAll();
+        EXPECT_EQ(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(),
                   entry["sha256"].toString().toLatin1());
+        if (named.fileName().endsWith(".ndjson")) {
+            EXPECT_EQ(entry["rows"].toInt(), bytes.count('\n')) << named.fileName().toStdString();
+        }
     }
     ASSERT_EQ(releases().size(), 1U);
     auto* table = part<DataTable>("files");
