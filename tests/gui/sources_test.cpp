@@ -144,7 +144,7 @@ TEST_F(SourcesTest, MapsAColumnByKeyboard) {
     EXPECT_TRUE(m_page->draft()->mapping().columns[columnNamed("who")].targets.empty());
     ASSERT_TRUE(pressUntil(Qt::Key_Down, [&] { return field() == "SURNAME, GIVEN MIDDLE: split"; }))
         << field().toStdString();
-    const auto& targets = m_page->draft()->mapping().columns[columnNamed("who")].targets;
+    const auto targets = m_page->draft()->mapping().columns[columnNamed("who")].targets; // the draft goes
     ASSERT_EQ(targets.size(), 3U);
     EXPECT_EQ(targets[0].field, "name.family");
     EXPECT_EQ(targets[1].part, sources::Part::AfterComma);
