@@ -4,6 +4,14 @@
 #include "models/wording/numbers.h"
 
 namespace goldenrod::items {
+namespace {
+
+/// A JSON document has no rows; nought of them would read like a fault.
+QString rowsInWords(const ReleaseFile& file) {
+    return file.name.endsWith(QLatin1String(".json")) ? QString() : wording::count(file.rows);
+}
+
+} // namespace
 
 void ReleasesModel::setFigures(const PublishFigures& figures) {
     beginResetModel();
@@ -105,7 +113,7 @@ QVariant ReleaseFilesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return column == Name   ? file.name
-               : column == Rows ? wording::count(file.rows)
+               : column == Rows ? rowsInWords(file)
                : column == Hash ? file.sha256
                : file.guarded > 0
                    ? tr("%1 cells kept from running as a formula").arg(wording::count(file.guarded))

@@ -23,7 +23,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kList = 240, kChecks = 400, kWhat = 190, kCount = 110, kFileName = 190, kHash = 540;
+constexpr int kList = 240, kChecks = 384, kWhat = 160, kCount = 72, kFileName = 176, kHash = 492;
 constexpr int kFactLabel = 120, kBusyRows = 7;
 
 QWidget* inMargins(QWidget* content, int margin) {
@@ -187,8 +187,6 @@ QWidget* PublishPage::makeRelease() {
     auto* column = columnIn(page);
     m_releaseHeader = new PageHeader(QString());
     m_releaseHeader->addAction(new Button(Button::Kind::Normal, m_copyFolder));
-    m_news = new InPageStrip(Sign::Agree, {});
-    m_news->hide();
     m_facts = new FactList(FactList::Kind::Facts, tr("release"));
     m_facts->setLabelWidth(kFactLabel);
     m_facts->setRowHeight(heights::kTableRow);
@@ -197,7 +195,6 @@ QWidget* PublishPage::makeRelease() {
     files->addAction(new Button(Button::Kind::Flat, m_copyHash));
     m_filesTable = tableOf(tr("files"), m_files, {kFileName, kCount, kHash, 0});
     column->addWidget(m_releaseHeader);
-    column->addWidget(m_news);
     column->addWidget(new SectionTitle(tr("Release")));
     column->addWidget(inMargins(m_facts, spaces::kMargin));
     column->addSpacing(spaces::kUnit);
@@ -256,7 +253,6 @@ void PublishPage::showChecks() {
 void PublishPage::showRelease(std::int64_t id) {
     const items::Release* release = m_releases.at(m_releases.rowOf(id));
     if (release == nullptr) return;
-    if (id != m_shown) m_news->hide();
     m_shown = id;
     m_releaseHeader->setHeading(tr("Release %1").arg(wording::count(id)));
     m_releaseHeader->setNote(tr("full, %1 golden records · run %2")

@@ -85,7 +85,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     PageHeader *m_nextHeader = nullptr, *m_releaseHeader = nullptr;
     Button* m_publishButton = nullptr;
-    InPageStrip *m_failure = nullptr, *m_empty = nullptr, *m_news = nullptr;
+    InPageStrip *m_failure = nullptr, *m_empty = nullptr;
     SkeletonRows* m_busy = nullptr;
     QWidget* m_parts = nullptr;
     SectionTitle *m_changesTitle = nullptr, *m_checksTitle = nullptr;

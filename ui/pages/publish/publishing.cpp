@@ -66,14 +66,11 @@ void PublishPage::onPublished(const Result<PublishReport>& report) {
         m_failure->show();
         return;
     }
-    const Spans news = newsOf(*report);
-    emit said({Sign::Agree, news});
+    emit said({Sign::Agree, newsOf(*report)});
     if (m_shown == 0) {
         m_shown = report->release; // shown when the figures are read again
         emit moved({QStringLiteral("release"), QString::number(report->release)}, true);
     }
-    m_news->setSentence(Sign::Agree, news);
-    m_news->show();
     read();
 }
 
