@@ -31,15 +31,26 @@ void StepIndicator::setCurrent(int step) {
     update();
 }
 
+void StepIndicator::setShort(bool isShort) {
+    if (isShort == m_short) return;
+    m_short = isShort;
+    updateGeometry();
+    update();
+}
+
 int StepIndicator::stepWidth(int step) const {
+    if (!isWorded(step)) return kCircle;
     const QFont letters = face(Type::Work, step == m_current ? Weight::Strong : Weight::Text);
     return kCircle + kGap + textWidth(m_steps[step], letters);
 }
 
+int StepIndicator::gap() const {
+    return m_short ? spaces::kUnit : spaces::kMargin;
+}
+
 QSize StepIndicator::sizeHint() const {
     int width = 0;
-    for (int step = 0; step < m_steps.size(); ++step)
-        width += stepWidth(step) + (step > 0 ? spaces::kMargin : 0);
+    for (int step = 0; step < m_steps.size(); ++step) width += stepWidth(step) + (step > 0 ? gap() : 0);
     return {width, kHeight};
 }
 
@@ -63,6 +74,7 @@ void StepIndicator::paintStep(QPainter& painter, const QRect& box, int step) con
                   current ? Colour::Text : Colour::Muted, Align::Centre, layoutDirection());
     }
     painter.restore();
+    if (!isWorded(step)) return;
     const QRect words = placed(box.adjusted(kCircle + kGap, 0, 0, 0), box, layoutDirection());
     paintText(painter, words, m_steps[step], face(Type::Work, current ? Weight::Strong : Weight::Text),
               current ? Colour::Text : Colour::Muted, Align::Leading, layoutDirection());
@@ -74,7 +86,7 @@ void StepIndicator::paintEvent(QPaintEvent*) {
     for (int step = 0; step < m_steps.size(); ++step) {
         const int width = stepWidth(step);
         paintStep(painter, placed(QRect(from, 0, width, height()), rect(), layoutDirection()), step);
-        from += width + spaces::kMargin;
+        from += width + gap();
     }
 }
 

@@ -15,17 +15,22 @@ public:
     /// From 0; the number of steps says that all are done.
     void setCurrent(int step);
     int current() const { return m_current; }
+    /// Where there is little room: only the current step keeps its word.
+    void setShort(bool isShort);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isWorded(int step) const { return !m_short || step == m_current; }
     int stepWidth(int step) const;
+    int gap() const;
     void paintStep(QPainter& painter, const QRect& box, int step) const;
 
     QStringList m_steps;
     int m_current = 0;
+    bool m_short = false;
 };
 
 } // namespace goldenrod::ui

@@ -26,8 +26,9 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kSide = 312, kPreviewRows = 4, kLeastMapping = 200, kMostBad = 6, kSourceField = 168;
-constexpr int kCharacter = 8, kLeastColumn = 64, kMostColumn = 220;
+constexpr int kSide = 304, kPreviewRows = 4, kLeastMapping = 200, kMostBad = 6, kSourceField = 216,
+              kRoomForSteps = 1000;
+constexpr int kCharacter = 8, kLeastColumn = 84, kMostColumn = 220;
 enum Step { Read, Map, Check, Load };
 
 using State = items::LoadDraft::State;
@@ -170,6 +171,7 @@ void DraftView::refresh() {
     if (!m_draft) return;
     const State state = m_draft->state();
     const bool known = !m_draft->prepared().sniffed.dialect.columns.empty() && state != State::Failed;
+    const bool wasKnown = !m_bottom->isHidden();
     showHeader();
     showSteps();
     m_busy->setVisible(!known && state == State::Reading);
@@ -190,6 +192,12 @@ void DraftView::refresh() {
     showPreview();
     m_mapping->show(m_draft);
     showLedger();
+    if (!wasKnown) emit readable();
+}
+
+void DraftView::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    m_steps->setShort(width() < kRoomForSteps);
 }
 
 void DraftView::showHeader() {

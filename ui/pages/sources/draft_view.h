@@ -37,8 +37,14 @@ public:
     items::LoadDraft* draft() const { return m_draft; }
     void answer(int choice); ///< of the first open question
     QList<QWidget*> panels() const;
-    /// False while there is nothing yet that could take the keyboard.
+    /// False while there is nothing yet that could take the keyboard; readable() follows.
     bool focus();
+
+signals:
+    void readable(); ///< the file that is shown was read: there is something to work on
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHeader(QAction* load, QAction* cancel, QAction* leave);

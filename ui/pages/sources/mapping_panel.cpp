@@ -12,7 +12,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kSample = 150, kStanding = 32, kNameColumn = 132, kFieldWidth = 172;
+constexpr int kSample = 112, kStanding = 32, kNameColumn = 132, kFieldWidth = 168;
 
 } // namespace
 

@@ -32,14 +32,11 @@ SourceView::SourceView(items::Desk& desk, QAction* next)
     , m_desk(desk)
     , m_quarantine(desk, nullptr)
     , m_header(new PageHeader(QString()))
-    , m_news(new InPageStrip(Sign::Agree, {}))
     , m_failure(new InPageStrip(Sign::Differ, {})) {
     auto* column = columnIn(this);
     m_header->addAction(new Button(Button::Kind::Primary, next));
     column->addWidget(m_header);
-    m_news->hide();
     m_failure->hide();
-    column->addWidget(m_news);
     column->addWidget(m_failure);
     column->addWidget(makeLoads());
     column->addSpacing(spaces::kUnit);
@@ -100,7 +97,11 @@ QWidget* SourceView::makeQuarantine() {
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inMargins(m_hex, spaces::kMargin));
+    auto* hex = inMargins(m_hex, spaces::kMargin);
+    hex->layout()->setAlignment(m_hex, Qt::AlignTop);
+    area->setWidget(hex);
+    area->viewport()->setAutoFillBackground(false);
+    hex->setAutoFillBackground(false);
     rows->addWidget(m_rowTitle);
     rows->addWidget(inMargins(m_text, spaces::kMargin));
     rows->addWidget(area, 1);
@@ -124,7 +125,6 @@ void SourceView::show(const QString& source, std::int64_t load) {
         m_quarantine.setIds({});
         m_header->setNote({});
     }
-    if (load != m_load) m_news->hide();
     m_source = source;
     m_load = load;
     m_header->setHeadingSpans({value(source)});
@@ -139,13 +139,7 @@ void SourceView::clear() {
     m_load = 0;
     m_loads.setLoads({});
     m_quarantine.setIds({});
-    m_news->hide();
     m_bytes->hide();
-}
-
-void SourceView::setNews(Sign sign, const Spans& words) {
-    m_news->setSentence(sign, words);
-    m_news->show();
 }
 
 void SourceView::readAgain() {
@@ -183,7 +177,6 @@ void SourceView::showLoad(int row) {
     for (const items::LedgerLine& line : items::ledgerLines(load->ledger, load->load.fileSize, false))
         facts += {line.label, line.figure, {}, line.sign, line.opensQuarantine, line.ruled};
     m_ledger->setFacts(facts);
-    if (m_load != 0 && id != m_load) m_news->hide();
     const bool another = id != m_load;
     m_load = id;
     readQuarantine(id);

@@ -30,8 +30,6 @@ public:
     using Panel::show;
     void readAgain();
     void clear();
-    /// What just happened to this load, said above its ledger; gone with the next place.
-    void setNews(Sign sign, const Spans& words);
     QString source() const { return m_source; }
     std::int64_t load() const { return m_load; }
     QList<QWidget*> panels() const;
@@ -59,7 +57,7 @@ private:
     std::int64_t m_load = 0;
     bool m_wantsQuarantine = false;
     PageHeader* m_header;
-    InPageStrip *m_news, *m_failure;
+    InPageStrip* m_failure;
     DataTable *m_table = nullptr, *m_bad = nullptr;
     SectionTitle *m_ledgerTitle = nullptr, *m_badTitle = nullptr, *m_rowTitle = nullptr;
     FactList* m_ledger = nullptr;

@@ -99,7 +99,6 @@ void SourcesPage::onLoaded(items::LoadDraft* draft, const ImportReport& report) 
     emit said({report.rowsOf("quarantined") > 0 ? Sign::Warning : Sign::Agree, news});
     if (!shown) return;
     showSource(QString::fromStdString(report.load.sourceName), report.load.id, true);
-    m_sourceView->setNews(report.rowsOf("quarantined") > 0 ? Sign::Warning : Sign::Agree, news);
     focus();
 }
 

@@ -19,7 +19,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kList = 256, kBusyRows = 4;
+constexpr int kList = 240, kBusyRows = 4;
 constexpr Qt::Key kAnswerKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4};
 const QString kOpenPath = QStringLiteral("open/");
 
@@ -80,6 +80,9 @@ void SourcesPage::build() {
     m_stack->addWidget(m_sourceView);
     row->addWidget(m_stack, 1);
     connect(m_area, &DropArea::dropped, this, &SourcesPage::take);
+    connect(m_draftView, &DraftView::readable, this, [this] {
+        if (m_focusWaits && m_list->hasFocus()) focus();
+    });
     connect(m_sourceView, &SourceView::loadShown, this, [this](std::int64_t load) {
         if (m_stack->currentWidget() == m_sourceView)
             emit moved({QStringLiteral("load"), QString::number(load)}, false);
@@ -188,6 +191,7 @@ void SourcesPage::select(int row) {
 }
 
 void SourcesPage::rowChosen(int row) {
+    m_focusWaits = false;
     if (items::LoadDraft* draft = m_model.draftAt(row)) {
         showDraft(draft);
         emit moved({id(), kOpenPath + draft->fileName()}, true);
@@ -266,9 +270,12 @@ QList<QWidget*> SourcesPage::panels() const {
 }
 
 void SourcesPage::focus() {
-    if (m_stack->currentWidget() == m_draftView) {
-        if (!m_draftView->focus()) m_list->setFocus(Qt::OtherFocusReason);
-    } else if (m_stack->currentWidget() == m_sourceView)
+    m_focusWaits = m_stack->currentWidget() == m_draftView && !m_draftView->focus();
+    if (m_focusWaits)
+        m_list->setFocus(Qt::OtherFocusReason);
+    else if (m_stack->currentWidget() == m_draftView)
+        return;
+    else if (m_stack->currentWidget() == m_sourceView)
         m_sourceView->focus();
     else
         m_emptyButton->setFocus(Qt::OtherFocusReason);

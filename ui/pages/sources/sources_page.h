@@ -81,6 +81,7 @@ private:
     items::LoadDraft* m_draft = nullptr;
     After m_after = After::Nothing;
     bool m_selecting = false;
+    bool m_focusWaits = false; ///< the work takes the keyboard as soon as its file is read
     QAction *m_add, *m_main, *m_cancel, *m_leave;
     QList<QAction*> m_answers;
     QPointer<DropArea> m_area;
