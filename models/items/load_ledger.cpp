@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/load_ledger.h"
 
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 
@@ -21,7 +22,7 @@ Span figure(const QString& text, Emphasis emphasis = Emphasis::Normal) {
 
 LedgerLine lineOf(const LedgerEntry& entry) {
     return {{{wording::ledgerEntry(entry.entry), Emphasis::Muted}},
-            {figure(QStringLiteral("−") + wording::count(entry.rows), Emphasis::Muted)}};
+            {figure(wording::isolated(QStringLiteral("−") + wording::count(entry.rows)), Emphasis::Muted)}};
 }
 
 } // namespace

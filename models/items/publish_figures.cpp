@@ -89,7 +89,8 @@ QList<PublishLine> changesOf(const Facts& facts) {
         line(tr("merged into another"), c.merged, tr("forwarding kept for every old id")),
         line(tr("retired"), c.retired, tr("no source record left")),
         line(tr("unchanged"), c.unchanged, {}),
-        line(tr("decisions"), facts.decisionsSince, tr("made since, or all if there is no release")),
+        line(tr("decisions"), facts.decisionsSince,
+             facts.releases.empty() ? QString() : tr("made since the last release")),
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/publish_model.h"
 
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 
 namespace goldenrod::items {
@@ -37,7 +38,7 @@ int ReleasesModel::rowCount(const QModelIndex& parent) const {
 QVariant ReleasesModel::data(const QModelIndex& index, int role) const {
     const Release* release = at(index.row());
     const QString name = tr("Release %1").arg(wording::count(release ? release->id : nextId()));
-    const QString note = release      ? wording::dateTime(release->at)
+    const QString note = release      ? wording::isolated(wording::dateTime(release->at))
                          : m_possible ? tr("not published yet")
                                       : tr("nothing to publish yet");
     switch (role) {

@@ -99,12 +99,14 @@ QVariant SourcesModel::ofDraft(const LoadDraft& draft, int role) const {
 
 QVariant SourcesModel::ofSource(const SourceRow& source, int role) const {
     const QString name = QString::fromStdString(source.name);
-    QString note = source.lastLoadAt == 0
-                       ? kindOf(source)
-                       : tr("%1, %2").arg(kindOf(source), wording::dateTime(source.lastLoadAt));
+    QString note =
+        source.lastLoadAt == 0
+            ? kindOf(source)
+            : tr("%1, %2").arg(kindOf(source), wording::isolated(wording::dateTime(source.lastLoadAt)));
     if (source.quarantined > 0)
-        note = tr("%1 in quarantine, %2")
-                   .arg(wording::count(source.quarantined), wording::dateTime(source.lastLoadAt));
+        note =
+            tr("%1 in quarantine, %2")
+                .arg(wording::count(source.quarantined), wording::isolated(wording::date(source.lastLoadAt)));
     switch (role) {
     case Qt::DisplayRole: return name;
     case FigureRole: return wording::count(source.rows);
