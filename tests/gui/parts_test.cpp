@@ -3,6 +3,7 @@
 #include "tests/gui/gallery/table_sample.h"
 #include "tests/gui/support.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/byte_view.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/data_table.h"
@@ -110,6 +111,47 @@ TEST_F(PartsTest, ComboStepsAndOpensByKeyboard) {
     EXPECT_EQ(chosen.count(), 2);
     QTest::keyClick(&combo, Qt::Key_Down);
     EXPECT_EQ(chosen.count(), 2) << "stays at its end";
+}
+
+TEST_F(PartsTest, ComboLeavesCtrlEnterToThePage) {
+    QWidget page;
+    ComboButton combo;
+    combo.setParent(&page);
+    combo.setChoices("delimiter", {"comma", "semicolon", "tab"});
+    QAction next;
+    next.setShortcut(QKeySequence("Ctrl+Return"));
+    page.addAction(&next);
+    QSignalSpy triggered(&next, &QAction::triggered);
+    present(page);
+    combo.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&combo, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(triggered.count(), 1);
+    EXPECT_FALSE(QApplication::activePopupWidget());
+    QTest::keyClick(&combo, Qt::Key_End);
+    EXPECT_EQ(combo.currentText(), "tab");
+    QTest::keyClick(&combo, Qt::Key_Home);
+    EXPECT_EQ(combo.currentText(), "comma");
+}
+
+TEST_F(PartsTest, StepsFoldToTheCurrentOne) {
+    StepIndicator steps({"Read", "Map", "Check", "Load"});
+    steps.setCurrent(2);
+    const int whole = steps.sizeHint().width();
+    steps.setShort(true);
+    EXPECT_LT(steps.sizeHint().width(), whole * 2 / 3);
+    EXPECT_EQ(steps.accessibleName(), "step 3 of 4: Check");
+}
+
+TEST_F(PartsTest, HexRowsHalveWhereThereIsLittleRoom) {
+    HexRows bytes;
+    bytes.setBytes(QByteArray(40, 'a'), 0, 0, 0);
+    bytes.resize(900, 200);
+    present(bytes);
+    EXPECT_EQ(bytes.partCount(), 3);
+    bytes.resize(460, 200);
+    EXPECT_EQ(bytes.perRow(), 8);
+    EXPECT_EQ(bytes.partCount(), 5);
+    EXPECT_EQ(bytes.partText(1), "byte 8: 61 61 61 61 61 61 61 61");
 }
 
 TEST_F(PartsTest, ChipTakesTheKeyboardOnlyWhenItOpensSomething) {

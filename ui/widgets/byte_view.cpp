@@ -141,6 +141,13 @@ void RawLines::paintEvent(QPaintEvent*) {
     paintCursor(painter);
 }
 
+namespace {
+/// Of a row's bytes, two digits and a gap each, and the gap to their characters.
+qreal hexWidth(int perRow) {
+    return bytesWidth(QString(perRow * 3, u'0')) + kHexGap;
+}
+} // namespace
+
 HexRows::HexRows(QWidget* parent)
     : Walkable(parent) {
     setLayoutDirection(Qt::LeftToRight);
@@ -157,17 +164,26 @@ void HexRows::setBytes(const QByteArray& bytes, qulonglong start, int highlightB
 }
 
 int HexRows::partCount() const {
-    return static_cast<int>((m_bytes.size() + kPerRow - 1) / kPerRow);
+    return static_cast<int>((m_bytes.size() + m_perRow - 1) / m_perRow);
 }
 QRect HexRows::partRect(int part) const {
     return {0, part * kRow, width(), kRow};
 }
 
 QString HexRows::partText(int part) const {
-    const QByteArray row = m_bytes.mid(qsizetype{part} * kPerRow, kPerRow);
+    const QByteArray row = m_bytes.mid(qsizetype{part} * m_perRow, m_perRow);
     return tr("byte %1: %2")
-        .arg(m_start + static_cast<qulonglong>(part) * kPerRow)
+        .arg(m_start + static_cast<qulonglong>(part * m_perRow))
         .arg(QString::fromLatin1(row.toHex(' ')));
+}
+
+void HexRows::resizeEvent(QResizeEvent* event) {
+    Walkable::resizeEvent(event);
+    const qreal whole = widths::kHexOffset + kHexGap + hexWidth(kPerRow) + widths::kHexText;
+    const int perRow = width() < whole ? kPerRow / 2 : kPerRow;
+    if (perRow == m_perRow) return;
+    m_perRow = perRow;
+    partsChanged();
 }
 
 QSize HexRows::sizeHint() const {
@@ -179,10 +195,10 @@ bool HexRows::isHighlighted(int byte) const {
 }
 
 void HexRows::paintRow(QPainter& painter, int row) const {
-    const QByteArray bytes = m_bytes.mid(qsizetype{row} * kPerRow, kPerRow);
+    const QByteArray bytes = m_bytes.mid(qsizetype{row} * m_perRow, m_perRow);
     const QRect box = partRect(row);
     const QString address =
-        QStringLiteral("%1").arg(m_start + static_cast<qulonglong>(row) * kPerRow, 8, 16, QLatin1Char('0'));
+        QStringLiteral("%1").arg(m_start + static_cast<qulonglong>(row * m_perRow), 8, 16, QLatin1Char('0'));
     paintBytes(painter, QRectF(widths::kHexOffset - bytesWidth(address), box.top(), widths::kHexOffset, kRow),
                address, Colour::Muted);
 
@@ -190,9 +206,9 @@ void HexRows::paintRow(QPainter& painter, int row) const {
     QString hex[3], characters[3];
     int run = 0;
     for (int i = 0; i < bytes.size(); ++i) {
-        const bool inside = isHighlighted(row * kPerRow + i);
-        const int next = inside ? 1 : run == 1 || row * kPerRow + i >= m_highlightBegin ? 2 : 0;
-        const QString gap = i == 0 ? QString() : QString(i == kPerRow / 2 ? 2 : 1, u' ');
+        const bool inside = isHighlighted(row * m_perRow + i);
+        const int next = inside ? 1 : run == 1 || row * m_perRow + i >= m_highlightBegin ? 2 : 0;
+        const QString gap = i == 0 ? QString() : QString(i == m_perRow / 2 ? 2 : 1, u' ');
         // A gap between two bytes of the value belongs to it.
         (inside && run == 1 ? hex[1] : run == 1 ? hex[2] : hex[run]) += gap;
         run = next;
@@ -202,7 +218,10 @@ void HexRows::paintRow(QPainter& painter, int row) const {
     }
     const QRectF hexBox(widths::kHexOffset + kHexGap, box.top(), box.width(), kRow);
     paintHighlighted(painter, hexBox, hex[0], hex[1], hex[2], Colour::Text);
-    const QRectF textBox(box.width() - widths::kHexText, box.top(), widths::kHexText, kRow);
+    // Half a row is read more easily when its characters stand close by.
+    const qreal from =
+        m_perRow == kPerRow ? box.width() - widths::kHexText : hexBox.left() + hexWidth(m_perRow);
+    const QRectF textBox(from, box.top(), widths::kHexText, kRow);
     paintHighlighted(painter, textBox, characters[0], characters[1], characters[2], Colour::Muted);
 }
 

@@ -37,12 +37,14 @@ private:
     QList<RawLine> m_lines;
 };
 
-/// Bytes of the extract as 16 hexadecimal values a row, with the same characters beside them.
+/// Bytes of the extract as 16 hexadecimal values a row, 8 where there is little room, with the same
+/// characters beside them.
 class HexRows : public Walkable {
     Q_OBJECT
 public:
     explicit HexRows(QWidget* parent = nullptr);
     /// `start` is the file offset of the first byte; the highlight is counted from there.
+    int perRow() const { return m_perRow; }
     void setBytes(const QByteArray& bytes, qulonglong start, int highlightBegin, int highlightLength);
 
     int partCount() const override;
@@ -53,6 +55,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintRow(QPainter& painter, int row) const;
@@ -61,6 +64,7 @@ private:
     QByteArray m_bytes;
     qulonglong m_start = 0;
     int m_highlightBegin = 0, m_highlightLength = 0;
+    int m_perRow = 16;
 };
 
 } // namespace goldenrod::ui
