@@ -70,6 +70,7 @@ TEST_F(PublishTest, SaysThatThereIsNothingYet) {
     EXPECT_FALSE(publishes()->isEnabled());
     press(Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(m_prompts.asked.isEmpty());
+    picture("nothing_yet");
 }
 
 TEST_F(PublishTest, WritesAReleaseWhoseFilesHaveTheHashesOfTheManifest) {
@@ -112,6 +113,7 @@ TEST_F(PublishTest, WritesNothingIntoAFolderThatIsNotEmpty) {
     EXPECT_EQ(QDir(folder).entryList(QDir::Files), QStringList{"other.txt"});
     EXPECT_TRUE(releases().empty());
     EXPECT_TRUE(m_said.last().contains("Nothing was written")) << m_said.last().toStdString();
+    picture("not_empty");
 }
 
 TEST_F(PublishTest, CountsWhatChangedSinceTheLastRelease) {

@@ -183,6 +183,7 @@ TEST_F(SourcesTest, SaysThatTheSameFileWasLoadedBefore) {
     ASSERT_EQ(m_page->draft()->questions().size(), 1U);
     EXPECT_EQ(m_page->draft()->questions().front().answers.size(), 2);
     EXPECT_TRUE(m_page->draft()->prepared().mappingKnown);
+    picture("same_file");
     press(Qt::Key_2); // leave it
     EXPECT_FALSE(m_page->draft());
     EXPECT_EQ(loads().size(), 1U);

@@ -61,8 +61,7 @@ void PublishPage::onPublished(const Result<PublishReport>& report) {
             plain(stopped ? tr("Stopped. Nothing was written.") : wording::sentence(report.error()))};
         emit said({stopped ? Sign::Warning : Sign::Differ, words});
         if (stopped) return;
-        m_failure->setSentence(Sign::Differ,
-                               words + Spans{plain(QStringLiteral(" ") + tr("Nothing was written."))});
+        m_failure->setSentence(Sign::Differ, words);
         m_failure->show();
         return;
     }

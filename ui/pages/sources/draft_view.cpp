@@ -116,7 +116,6 @@ QWidget* DraftView::makePreview() {
     m_previewTitle = new SectionTitle(tr("Preview"));
     m_rows = new DataTable(tr("preview"));
     m_rows->setModel(&m_preview);
-    m_rows->setFixedHeight(heights::kTableHeader + kPreviewRows * heights::kTableRow + spaces::kUnit);
     column->addWidget(m_previewTitle);
     column->addWidget(inMargins(m_rows, spaces::kUnit));
     return part;
@@ -124,9 +123,9 @@ QWidget* DraftView::makePreview() {
 
 QWidget* DraftView::makeBottom() {
     auto* part = new Panel(Colour::Surface, Panel::Top);
-    part->setMinimumHeight(kLeastMapping);
     auto* row = rowIn(part);
     m_mapping = new MappingPanel;
+    m_mapping->setMinimumHeight(kLeastMapping);
     row->addWidget(m_mapping, 1);
     row->addWidget(makeSide());
     return part;
@@ -281,6 +280,8 @@ void DraftView::showPreview() {
     for (int column = 0; column < lengths.size(); ++column)
         m_rows->setColumnWidth(
             column, std::clamp(lengths[column] * kCharacter + 2 * spaces::kUnit, kLeastColumn, kMostColumn));
+    const int rows = std::min(m_preview.rowCount(), kPreviewRows);
+    m_rows->setFixedHeight(heights::kTableHeader + rows * heights::kTableRow + spaces::kUnit);
     m_previewTitle->setNote(tr("the first rows as they will be read: %1").arg(m_preview.rowCount()));
 }
 

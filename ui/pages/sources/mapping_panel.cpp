@@ -12,7 +12,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kSample = 112, kStanding = 32, kNameColumn = 132, kFieldWidth = 168;
+constexpr int kSample = 112, kStanding = 32, kNameColumn = 132, kFieldWidth = 168, kRoomForSamples = 620;
 
 } // namespace
 
@@ -41,6 +41,12 @@ MappingPanel::MappingPanel()
     connect(m_customers, &ComboButton::chosen, this, [this](int at) {
         if (m_draft) m_draft->setPartySource(m_customerSources[static_cast<std::size_t>(at)]);
     });
+}
+
+void MappingPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    // The preview above shows the values too; the reason stands nowhere else.
+    m_table->setColumnHidden(items::LoadMappingModel::Sample, width() < kRoomForSamples);
 }
 
 QWidget* MappingPanel::makeBar() {

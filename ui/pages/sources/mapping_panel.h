@@ -25,6 +25,9 @@ public:
     ComboButton* orderCombo() const { return m_order; }
     ComboButton* partCombo() const { return m_part; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeBar();
     void showColumn();

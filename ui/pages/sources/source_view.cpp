@@ -17,7 +17,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kSide = 376, kBusyRows = 3, kShownLoads = 6, kLine = 88, kByte = 104;
+constexpr int kSide = 328, kBusyRows = 3, kShownLoads = 6, kLine = 88, kByte = 104;
 
 QWidget* inMargins(QWidget* content, int margin) {
     auto* frame = new QWidget;

@@ -19,7 +19,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kList = 240, kBusyRows = 4;
+constexpr int kList = 248, kBusyRows = 4;
 constexpr Qt::Key kAnswerKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4};
 const QString kOpenPath = QStringLiteral("open/");
 
