@@ -1254,10 +1254,6 @@
         <translation>لا شيء ينتظر إجراءً.</translation>
     </message>
     <message>
-        <source>Nothing was written.</source>
-        <translation>لم يُكتب شيء.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -2661,8 +2657,8 @@
         <translation>مُيّزت: %1</translation>
     </message>
     <message>
-        <source>made since, or all if there is no release</source>
-        <translation>منذ الإصدار أو الكل</translation>
+        <source>made since the last release</source>
+        <translation>منذ الإصدار الأخير</translation>
     </message>
     <message>
         <source>manager</source>
@@ -3143,6 +3139,10 @@
     <message>
         <source>postcode nearly</source>
         <translation>الرمز البريدي متقارب</translation>
+    </message>
+    <message>
+        <source>postcodes of one district</source>
+        <translation>رمزان بريديان لمنطقة واحدة</translation>
     </message>
     <message>
         <source>preview</source>

@@ -79,7 +79,7 @@ class ReviewTest : public GuiTest {
 protected:
     static void SetUpTestSuite() {
         s_folder = std::make_unique<QTemporaryDir>();
-        makeMatchedBank(s_folder->path().toStdString(), bank(), 300);
+        makeMatchedBank(s_folder->path().toStdString(), bank(), 600);
     }
     static void TearDownTestSuite() { s_folder.reset(); }
     static std::filesystem::path bank() { return s_folder->filePath("bank.goldenrod").toStdString(); }
