@@ -75,19 +75,22 @@ struct DecideOptions {
     std::int64_t question = 0;
 };
 
-int saved(Session& session, const Result<DecideReport>& report, const QString& what) {
+int saved(Session& session, Workspace& workspace, const Result<DecideReport>& report, const QString& what) {
     if (!report) return session.failed(report.error());
     if (session.json()) {
         session.result(toJson(*report));
         return kDone;
     }
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto open = countQuestions(*db, QuestionFilter::Open);
+    if (!open) return session.failed(open.error());
     session.line(
         QStringLiteral(
             "Saved as event %1: %2. %3 golden records with new values, %4 retired; %5 questions wait.")
             .arg(report->seq)
             .arg(what, wording::count(report->recut.changes.changed),
-                 wording::count(report->recut.changes.retired),
-                 wording::count(report->recut.questionsAfter)));
+                 wording::count(report->recut.changes.retired), wording::count(*open)));
     return kDone;
 }
 
@@ -108,7 +111,8 @@ int runDecide(Session& session, Workspace& workspace, const DecideOptions& optio
         request.leftRecord = *left;
         request.rightRecord = *right;
     }
-    return saved(session, decide(request, workspace), wording::decisionWord(decisionName(request.kind)));
+    return saved(session, workspace, decide(request, workspace),
+                 wording::decisionWord(decisionName(request.kind)));
 }
 
 } // namespace
@@ -146,7 +150,7 @@ void addReviewVerbs(CLI::App& app, Command& command) {
     auto seq = std::make_shared<std::int64_t>(0);
     CLI::App* undo =
         addVerb(app, command, "undo", "take a decision back", [seq](Session& session, Workspace& workspace) {
-            return saved(session, undoDecision(*seq, workspace), QStringLiteral("undone"));
+            return saved(session, workspace, undoDecision(*seq, workspace), QStringLiteral("undone"));
         });
     undo->add_option("--event", *seq, "event of the decision; the newest when not given");
 }
