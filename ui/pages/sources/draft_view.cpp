@@ -100,7 +100,7 @@ QWidget* DraftView::makeHeader(QAction* load, QAction* cancel, QAction* leave) {
 QWidget* DraftView::makeReading() {
     auto* part = new QWidget;
     auto* column = columnIn(part);
-    m_readTitle = new SectionTitle(tr("Read"), tr("what was found, and why"));
+    m_readTitle = new SectionTitle(tr("Read"));
     m_grid = new ReadingGrid;
     column->addWidget(m_readTitle);
     column->addWidget(m_grid);
@@ -203,7 +203,7 @@ void DraftView::showHeader() {
     m_header->setHeadingSpans({value(m_draft->fileName())});
     const PreparedLoad& load = m_draft->prepared();
     m_source->setVisible(!load.source.empty());
-    if (load.source.empty()) return m_header->setNote({});
+    if (load.source.empty()) return;
     m_sourceNames.clear();
     QStringList words;
     if (m_draft->sourceIsNew()) {
@@ -218,7 +218,8 @@ void DraftView::showHeader() {
     const auto at = std::find(m_sourceNames.begin(), m_sourceNames.end(), load.source);
     m_source->setChoices(tr("source"), words, static_cast<int>(at - m_sourceNames.begin()));
     m_source->setEnabled(m_draft->state() == State::Ready);
-    m_header->setNote(wording::bytes(static_cast<std::int64_t>(load.sniffed.fileSize)));
+    m_readTitle->setNote(tr("%1; what was found, and why")
+                             .arg(wording::bytes(static_cast<std::int64_t>(load.sniffed.fileSize))));
 }
 
 void DraftView::chooseSource(int choice) {
