@@ -570,6 +570,10 @@
         <translation>%1؛ بلا مفتاح مصدر: تُعرف الصفوف بمحتواها</translation>
     </message>
     <message>
+        <source>%1; what was found, and why</source>
+        <translation>%1؛ ما وُجد، ولماذا</translation>
+    </message>
+    <message>
         <source>%2 % of %1 bytes beyond ASCII fit %3; reads as %4</source>
         <translation>%2 % من %1 بايت خارج ASCII توافق %3؛ وتُقرأ %4</translation>
     </message>
