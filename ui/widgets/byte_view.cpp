@@ -144,7 +144,7 @@ void RawLines::paintEvent(QPaintEvent*) {
 namespace {
 /// Of a row's bytes, two digits and a gap each, and the gap to their characters.
 qreal hexWidth(int perRow) {
-    return bytesWidth(QString(perRow * 3, u'0')) + kHexGap;
+    return bytesWidth(QString(qsizetype{perRow} * 3, u'0')) + kHexGap;
 }
 } // namespace
 
