@@ -2,6 +2,7 @@
 #include "matching/engine.h"
 
 #include "matching/parallel.h"
+#include "matching/score/complete_pairs.h"
 #include "matching/sha256.h"
 #include "matching/suggest/suggest_rules.h"
 
@@ -11,7 +12,8 @@ namespace goldenrod {
 namespace {
 
 // Fractions of the whole at which the phases end, as they usually take.
-constexpr double kStandardised = 0.15, kBlocked = 0.25, kTrained = 0.45, kScored = 0.90, kClustered = 1.0;
+constexpr double kStandardised = 0.15, kBlocked = 0.25, kTrained = 0.45, kScored = 0.88, kCompleted = 0.90,
+                 kClustered = 1.0;
 constexpr double kStrongBits = 12.0;
 constexpr std::uint64_t kRarelyOneIn = 100;
 
@@ -102,7 +104,8 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
     if (!scored) return scored.error();
     m_scored = scored.take();
-    return {};
+    return completePairs(m_rules, *m_features, *m_comparator, weigher, m_scored, progress, kScored,
+                         kCompleted);
 }
 
 void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
@@ -143,7 +146,7 @@ Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& pro
     }
     const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
                               toWeight(m_rules.reviewLine)};
-    auto tree = Tree::grow(m_records.size(), pairs, constraints, options, progress, kScored, kClustered);
+    auto tree = Tree::grow(m_records.size(), pairs, constraints, options, progress, kCompleted, kClustered);
     if (!tree) return tree.error();
     m_tree.emplace(tree.take());
     return {};

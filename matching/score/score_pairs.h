@@ -15,7 +15,8 @@ struct ScoredPair {
     RecordIndex left = 0, right = 0; ///< left < right
     Weight weight = 0;
     Pattern pattern = 0;
-    std::uint16_t rule = 0; ///< the first blocking rule that held, then force rules
+    std::uint16_t rule = 0; ///< the first blocking rule that held, then force rules; see
+                            ///< kNoBlockingRule
     bool forced = false;    ///< a force rule holds
     bool vetoed = false;    ///< a veto rule holds (and wins over force)
 };

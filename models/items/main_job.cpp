@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/main_job.h"
 
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,14 @@ ProgressFn part(const ProgressFn& whole, double begin, double end) {
     };
 }
 
+QString inWords(const ConsolidateReport& report) {
+    return QCoreApplication::translate("items",
+                                       "Run %1 finished: %2 golden records, %3 new; %4 questions to review. "
+                                       "Nothing is published yet.")
+        .arg(wording::count(report.runId), wording::count(report.changes.clusters),
+             wording::count(report.changes.created), wording::count(report.questions));
+}
+
 } // namespace
 
 void matchAndConsolidate(Desk& desk, QObject* context, std::function<void(Result<ConsolidateReport>)> done) {
@@ -28,12 +37,10 @@ void matchAndConsolidate(Desk& desk, QObject* context, std::function<void(Result
              Change::Customers | Change::Questions, context, work, std::move(done));
 }
 
-QString inWords(const ConsolidateReport& report) {
-    return QCoreApplication::translate("items",
-                                       "Run %1 finished: %2 golden records, %3 new; %4 questions to review. "
-                                       "Nothing is published yet.")
-        .arg(wording::count(report.runId), wording::count(report.changes.clusters),
-             wording::count(report.changes.created), wording::count(report.questions));
+Outcome outcomeOf(const Result<ConsolidateReport>& report) {
+    if (report) return {Sign::Agree, inWords(*report)};
+    const bool stopped = report.error().code == kCancelled;
+    return {stopped ? Sign::Warning : Sign::Differ, wording::sentence(report.error())};
 }
 
 } // namespace goldenrod::items

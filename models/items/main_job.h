@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/desk.h"
+#include "models/items/roles.h"
 #include "models/jobs/consolidate.h"
 
 #include <functional>
@@ -12,7 +13,11 @@ namespace goldenrod::items {
 /// all is as before; failed in consolidating, the customers are as before.
 void matchAndConsolidate(Desk& desk, QObject* context, std::function<void(Result<ConsolidateReport>)> done);
 
-/// What such a job did, for the message strip.
-QString inWords(const ConsolidateReport& report);
+/// What came of such a job, for the message strip.
+struct Outcome {
+    Sign sign = Sign::Agree;
+    QString words;
+};
+Outcome outcomeOf(const Result<ConsolidateReport>& report);
 
 } // namespace goldenrod::items

@@ -251,11 +251,8 @@ void ReviewPage::tellSaved(const items::Saved& saved) {
 void ReviewPage::match() {
     if (!m_desk.isOpen() || m_desk.isRunning()) return;
     items::matchAndConsolidate(m_desk, this, [this](const Result<ConsolidateReport>& report) {
-        if (report)
-            emit said({Sign::Agree, {plain(items::inWords(*report))}});
-        else
-            emit said({report.error().code == kCancelled ? Sign::Warning : Sign::Differ,
-                       {plain(wording::sentence(report.error()))}});
+        const items::Outcome outcome = items::outcomeOf(report);
+        emit said({outcome.sign, {plain(outcome.words)}});
     });
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/score/score_pairs.h"
+
+namespace goldenrod {
+
+/// Of a pair that no blocking rule made a candidate.
+inline constexpr std::uint16_t kNoBlockingRule = 0xFFFF;
+
+/// Compares the pairs that blocking left out inside groups of records that hang together at the merge line
+/// anyway, so that a cluster is judged by what its records say and not by what a block size allowed. Groups
+/// of more than 64 records stay as they are. Adds pairs above the floor in force, in the order of the others,
+/// and counts all of them as candidates. Returns kCancelled when stopped.
+Result<void> completePairs(const RuleSet& rules, Features& features, const Comparator& comparator,
+                           const Weigher& weigher, ScoredPairs& scored, const ProgressFn& progress,
+                           double begin, double end);
+
+} // namespace goldenrod
