@@ -261,6 +261,7 @@ constexpr std::array kEvents = {
     Term{"decision.undone", W("Undone")},
     Term{"release.published", W("Published")},
     Term{"rules.set", W("Rules set")},
+    Term{"model.set", W("Model set")},
 };
 
 constexpr std::array kReasons = {
