@@ -137,7 +137,7 @@ private:
             if (!row || describe(*row) != told.first || row->undone != (told.second != 0))
                 fault("verify.decision", {std::to_string(seq)});
         }
-        auto stored = m_db.scalar("SELECT count(*) FROM decision");
+        auto stored = storedDecisions(m_db);
         if (!stored) return stored.error();
         if (*stored != m_report.decisions)
             fault("verify.decision_count", {std::to_string(*stored), std::to_string(m_report.decisions)});

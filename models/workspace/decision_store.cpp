@@ -143,6 +143,10 @@ Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const st
     return decisions;
 }
 
+Result<std::int64_t> storedDecisions(Database& db) {
+    return db.scalar("SELECT count(*) FROM decision");
+}
+
 Result<std::optional<std::int64_t>> newestDecision(Database& db) {
     auto seq = db.scalar("SELECT coalesce(max(seq), 0) FROM decision WHERE undone_by IS NULL");
     if (!seq) return seq.error();

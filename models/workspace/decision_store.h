@@ -32,6 +32,9 @@ struct DecisionRow {
     std::vector<DecisionMember> left, right;
 };
 
+/// How many are stored, those taken back included.
+Result<std::int64_t> storedDecisions(Database& db);
+
 Result<void> insertDecision(Database& db, const DecisionRow& decision);
 Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq);
 Result<DecisionRow> readDecision(Database& db, std::int64_t seq);
