@@ -274,6 +274,7 @@ constexpr std::array kChainFaults = {
     Term{"body", W("its body does not give its hash")},
     Term{"signature", W("its signature is not the person's")},
     Term{"gap", W("an event is missing before it")},
+    Term{"checkpoint", W("it is not the event that a release was published with")},
 };
 #undef W
 

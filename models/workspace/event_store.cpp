@@ -78,6 +78,24 @@ Result<std::vector<Event>> eventsOf(Statement& s) {
     }
 }
 
+/// The first mark of a release that the chain does not lead to, or that nobody known signed.
+Result<std::optional<ChainFault>> checkpointFault(Database& db) {
+    auto select = db.prepare("SELECT c.seq, c.head, c.signature, p.public_key, e.hash FROM checkpoint c "
+                             "LEFT JOIN person p ON p.id = c.signer LEFT JOIN event e ON e.seq = c.seq "
+                             "ORDER BY c.seq");
+    if (!select) return select.error();
+    Statement& s = **select;
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) return std::optional<ChainFault>();
+        if (s.text(1) == s.text(4) && verifySignature(s.text(1), s.text(2), s.text(3))) continue;
+        const ChainFault fault{s.integer(0), "checkpoint"};
+        s.reset();
+        return std::optional<ChainFault>(fault);
+    }
+}
+
 } // namespace
 
 Result<std::int64_t> EventStore::person() {
@@ -203,6 +221,10 @@ Result<ChainReport> verifyChain(Database& db) {
         prev = asBytes(hash);
     }
     report.head = toHex(prev);
+    if (report.fault) return report;
+    auto fault = checkpointFault(db);
+    if (!fault) return fault.error();
+    report.fault = fault.take();
     return report;
 }
 

@@ -28,7 +28,7 @@ struct Event {
 /// Where history first does not add up.
 struct ChainFault {
     std::int64_t seq = 0;
-    std::string reason; ///< "hash", "previous", "body", "signature", "gap", "origin_gap"
+    std::string reason; ///< "hash", "previous", "body", "signature", "gap", "checkpoint"
 };
 
 struct ChainReport {
@@ -69,7 +69,7 @@ Result<Event> readEvent(Database& db, std::int64_t seq);
 /// Events of decisions and of their undoing, oldest first.
 Result<std::vector<Event>> decisionEvents(Database& db);
 
-/// Recomputes the whole chain.
+/// Recomputes the whole chain, and compares it with what was marked when releases were published.
 Result<ChainReport> verifyChain(Database& db);
 
 /// The last hash of the chain as stored, 32 bytes; zeros when there is no event.
