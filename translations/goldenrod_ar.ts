@@ -1166,6 +1166,10 @@
         <translation>تمت المطابقة</translation>
     </message>
     <message>
+        <source>Model set</source>
+        <translation>تعيين النموذج</translation>
+    </message>
+    <message>
         <source>Month first</source>
         <translation>الشهر أولاً</translation>
     </message>
@@ -2479,6 +2483,10 @@
     <message>
         <source>it does not follow the event before it</source>
         <translation>لا يتبع الحدث الذي قبله</translation>
+    </message>
+    <message>
+        <source>it is not the event that a release was published with</source>
+        <translation>ليس هو الحدث الذي نُشر به إصدار</translation>
     </message>
     <message>
         <source>its body does not give its hash</source>
