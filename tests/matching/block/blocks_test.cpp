@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/block/blocks.h"
+#include "matching/score/complete_pairs.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <random>
+
+namespace goldenrod {
+namespace {
+
+using Pair = std::pair<RecordIndex, RecordIndex>;
+
+Expression parsed(const char* text) {
+    auto expression = Expression::parse(text);
+    EXPECT_TRUE(expression) << text;
+    return expression.take();
+}
+
+/// Records of one source with a city and a birth date each, ready to be grouped.
+class Bench {
+public:
+    struct Row {
+        std::string city, born;
+    };
+    explicit Bench(const std::vector<Row>& rows)
+        : m_records(
+              {{"address.city", SemanticType::Place, {}, {}}, {"birth.date", SemanticType::Date, {}, {}}},
+              {"only"}) {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const RecordTable::Cell cells[] = {{0, 0, rows[r].city}, {1, 0, rows[r].born}};
+            char key[8];
+            std::snprintf(key, sizeof key, "%06u", static_cast<unsigned>(r));
+            m_records.append(0, key, 0, static_cast<std::int64_t>(r), cells);
+        }
+        m_records.finish();
+        auto standardised = StandardisedTable::make(m_records, nullptr, {}, 0, 1);
+        EXPECT_TRUE(standardised);
+        m_standardised.emplace(standardised.take());
+        m_features.emplace(m_records, *m_standardised);
+    }
+    Features& features() { return *m_features; }
+
+private:
+    RecordTable m_records;
+    std::optional<StandardisedTable> m_standardised;
+    std::optional<Features> m_features;
+};
+
+std::vector<Bench::Row> randomRows(std::size_t count, unsigned seed) {
+    std::mt19937 random(seed);
+    std::vector<Bench::Row> rows;
+    for (std::size_t r = 0; r < count; ++r) {
+        const auto city = static_cast<unsigned>(random() % 10 < 7 ? 0 : 1 + random() % 40);
+        rows.push_back(
+            {"city" + std::string(1, static_cast<char>('a' + city % 26)) + std::string(city / 26, 'x'),
+             std::to_string(1950 + random() % 50) + "-01-0" + std::to_string(1 + random() % 9)});
+    }
+    return rows;
+}
+
+RuleSet twoRules() {
+    RuleSet rules;
+    rules.blocking.push_back({"born", parsed("birth.date"), ""});
+    rules.blocking.push_back({"city", parsed("address.city"), ""});
+    return rules;
+}
+
+std::map<Pair, int> produced(const Blocks& blocks) {
+    std::map<Pair, int> pairs;
+    PairScratch scratch;
+    for (const Blocks::Part& part : blocks.parts()) {
+        blocks.forEachPair(part, scratch, false, [&](RecordIndex left, RecordIndex right) {
+            ++pairs[{left, right}];
+        });
+    }
+    return pairs;
+}
+
+TEST(Blocks, ProduceEveryPairOnceAlsoOfBlocksThatAreSplit) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(seed);
+    const auto rows = randomRows(900, seed);
+    Bench bench(rows);
+    const auto blocks = Blocks::make(twoRules(), bench.features(), {}, 0, 1);
+    ASSERT_TRUE(blocks);
+    EXPECT_GT(blocks->reports()[1].largest, 520U) << "large enough to be split into several parts";
+    const auto pairs = produced(*blocks);
+    std::size_t expected = 0;
+    for (RecordIndex a = 0; a < rows.size(); ++a) {
+        for (RecordIndex b = a + 1; b < rows.size(); ++b) {
+            const bool candidates = rows[a].city == rows[b].city || rows[a].born == rows[b].born;
+            expected += candidates ? 1 : 0;
+            const auto found = pairs.find({a, b});
+            ASSERT_EQ(found == pairs.end() ? 0 : found->second, candidates ? 1 : 0) << a << ' ' << b;
+        }
+    }
+    EXPECT_EQ(pairs.size(), expected);
+}
+
+TEST(Blocks, LeaveOutTheLargestBlocksOfARuleThatGivesTooManyPairs) {
+    const auto rows = randomRows(900, 7);
+    Bench bench(rows);
+    RuleSet rules = twoRules();
+    rules.pairsARule = 5000;
+    const auto blocks = Blocks::make(rules, bench.features(), {}, 0, 1);
+    ASSERT_TRUE(blocks);
+    for (const BlockingReport& report : blocks->reports())
+        EXPECT_LE(report.pairs, rules.pairsARule) << report.rule;
+    const BlockingReport& city = blocks->reports()[1];
+    EXPECT_EQ(city.droppedBlocks, 1U);
+    EXPECT_LT(city.limit, city.largest);
+    EXPECT_GT(city.blocks, 10U) << "small blocks stay";
+}
+
+TEST(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
+    // 0 and 1 share a birth date, 1 and 2 another value of theirs: nothing brings 0 and 2 together.
+    Bench bench(
+        {{"dubai", "1980-01-01"}, {"dubai", "1980-01-01"}, {"dubai", "1990-05-05"}, {"doha", "1970-07-07"}});
+    RuleSet rules;
+    Comparison city;
+    city.id = "city";
+    city.on.push_back(parsed("address.city"));
+    city.levels = {{"equal", parsed("exact(address.city)"), Sign::Agree, false, {}, {}},
+                   {"differ", {}, Sign::Differ, false, {}, {}}};
+    rules.comparisons.push_back(city);
+    rules.mergeLine = 0.0;
+    Model model;
+    model.classes = {"match", "strangers"};
+    model.shares = {0.5, 0.5};
+    ComparisonModel learned;
+    learned.own = {true, true};
+    learned.levels.resize(2);
+    learned.levels[0].probability = {0.9, 0.1};
+    learned.levels[1].probability = {0.1, 0.9};
+    model.comparisons.push_back(learned);
+    ScoredPairs scored;
+    scored.floor = toWeight(-10.0);
+    scored.pairs = {{0, 1, toWeight(3.0), 1, 0, false, false}, {1, 2, toWeight(3.0), 1, 0, false, false}};
+    scored.candidates = 2;
+    const Comparator comparator(rules, bench.features());
+    ASSERT_TRUE(completePairs(rules, bench.features(), comparator, Weigher(rules, model), scored, {}, 0, 1));
+    ASSERT_EQ(scored.pairs.size(), 3U);
+    EXPECT_EQ(scored.candidates, 3U);
+    EXPECT_EQ(scored.pairs[1].left, 0U);
+    EXPECT_EQ(scored.pairs[1].right, 2U);
+    EXPECT_EQ(scored.pairs[1].rule, kNoBlockingRule);
+    EXPECT_EQ(scored.pairs[1].weight, toWeight(std::log2(9.0)));
+}
+
+} // namespace
+} // namespace goldenrod
