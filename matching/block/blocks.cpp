@@ -17,6 +17,7 @@ constexpr std::uint64_t kPairsAPart = 65'536;
 struct Entry {
     std::uint64_t key;
     RecordIndex record;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the operator
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
 

@@ -26,6 +26,7 @@ struct ScoredPair {
 struct PatternBin {
     Pattern pattern;
     std::int32_t bits; ///< floor of the weight
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the operator
     friend auto operator<=>(const PatternBin&, const PatternBin&) = default;
 };
 

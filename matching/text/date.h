@@ -14,6 +14,7 @@ struct Date {
     std::int16_t year = 0;
     std::uint8_t month = 0, day = 0;
     friend bool operator==(const Date&, const Date&) = default;
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the operator
     friend auto operator<=>(const Date&, const Date&) = default;
 };
 
