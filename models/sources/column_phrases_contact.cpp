@@ -119,6 +119,7 @@ constexpr ColumnPhrases kPhrases[] = {
      "joindate "
      "joineddate datejoined customerstartdate onboardingdate dateonboarded kundeseit kundenseit clientdepuis "
      "dateentreerelation clientedesde klientod عميلمنذ تاريخفتحالعلاقة"},
+    {"relationship.since", "", true, "opened openedon registered registeredon registrationdate"},
     {"relationship.status", "", false,
      "customerstatus clientstatus relationshipstatus memberstatus partystatus kundenstatus statutclient "
      "estadocliente statusklienta حالةالعميل"},
@@ -144,6 +145,7 @@ constexpr ColumnPhrases kPhrases[] = {
      "changedon changedat datechanged dateupdated datemodified anderungsdatum aenderungsdatum geandertam "
      "geaendertam modifiele datemodification datedemodification fechamodificacion fechaactualizacion "
      "datamodyfikacji تاريخالتعديل تاريخالتحديث 更新日"},
+    {"source.changed", "", true, "changed geandert geaendert modifie"},
     {"party.kind", "", false,
      "partytype partykind recordtype entitytype customertype clienttype persontype legaltype customerkind "
      "kundentyp kundenart personenart typeclient typedeclient tipocliente tipopersona tipodepersona "
