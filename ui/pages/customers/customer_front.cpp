@@ -232,8 +232,10 @@ void CustomerFront::showCurrent() {
             return readCustomer(db, golden->gid);
         },
         [this](const Result<Customer>& customer) {
-            if (!customer) return;
-            m_card->show();
+            m_failed->setVisible(!customer);
+            m_card->setVisible(bool(customer));
+            if (!customer)
+                return m_failed->setSentence(Sign::Differ, {plain(wording::sentence(customer.error()))});
             const QString native = QString::fromStdString(customer->nativeName);
             Spans name{value(QString::fromStdString(customer->name), Emphasis::Strong)};
             if (!native.isEmpty()) name += {plain(QStringLiteral("  ")), value(native, Emphasis::Muted)};
