@@ -16,6 +16,7 @@
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/tab_strip.h"
+#include "ui/widgets/text_line.h"
 #include "ui/widgets/timeline_strip.h"
 
 #include <QAction>
@@ -282,8 +283,11 @@ void CustomerSheet::fitRecordTable() {
     }
     // The source record is shown in full where that leaves room for the name.
     const int room = m_recordTable->viewport()->width() - taken - kLeastName;
-    const int wanted = static_cast<QAbstractItemView*>(m_recordTable)->sizeHintForColumn(0);
-    const int source = qBound(kLeastSource, room, qMax(kLeastSource, wanted));
+    int wanted = kLeastSource;
+    for (int row = 0; row < m_recordRows.rowCount(); ++row)
+        wanted = qMax(wanted, textWidth(m_recordRows.index(row, 0).data().toString(), face(Type::Work)) +
+                                  2 * spaces::kUnit);
+    const int source = qBound(kLeastSource, room, wanted);
     m_recordTable->setColumnWidths(QList<int>{source, 0} + widths + QList<int>{kChanged, kLinkWeight});
 }
 
