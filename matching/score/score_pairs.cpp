@@ -69,7 +69,7 @@ Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const C
         PairScratch pair;
         PairLevels levels;
         Bins own;
-        for (std::size_t p = first; p < last; ++p) {
+        for (std::size_t p = first; p < last && !meter.stopped(); ++p) {
             blocks.forEachPair(parts[p], pair, false, [&](RecordIndex left, RecordIndex right) {
                 comparator.compare(pair, levels);
                 const double bits = weigher.weight(levels);

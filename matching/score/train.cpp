@@ -118,7 +118,8 @@ void applyHandSetValues(const RuleSet& rules, Model& model) {
 }
 
 /// Shares of the classes among all pairs of records, by their expected numbers among the candidates.
-void learnShares(const RuleSet& rules, const PairSample& candidates, double allPairs, Model& model) {
+void learnShares(const RuleSet& rules, const PairSample& candidates, double allPairs, Model& model,
+                 ProgressMeter& meter) {
     model.shares.assign(model.classes.size(), 1e-7);
     model.shares[1] = 1.0;
     Weigher weigher(rules, model);
@@ -126,7 +127,7 @@ void learnShares(const RuleSet& rules, const PairSample& candidates, double allP
     for (std::size_t i = 0; i < likelihoods.size(); ++i)
         weigher.likelihoodBits(candidates.pairs[i], likelihoods[i]);
     const std::size_t classes = model.classes.size();
-    for (int iteration = 0; iteration < kShareIterations; ++iteration) {
+    for (int iteration = 0; iteration < kShareIterations && meter.advance(0); ++iteration) {
         std::vector<double> expected(classes, 0.0);
         for (const Weigher::ClassBits& likelihood : likelihoods) {
             Weigher::ClassBits bits;
@@ -192,7 +193,8 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
     }
     learnRarityBases(rules, samples, expectation, model);
     applyHandSetValues(rules, model);
-    learnShares(rules, candidates, allPairs, model);
+    learnShares(rules, candidates, allPairs, model, meter);
+    if (meter.stopped()) return Error{kCancelled};
     return model;
 }
 
