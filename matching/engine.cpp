@@ -3,6 +3,7 @@
 
 #include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
+#include "matching/score/merged_records.h"
 #include "matching/sha256.h"
 #include "matching/suggest/suggest_rules.h"
 
@@ -39,6 +40,11 @@ TermLookup lookupIn(const TermFrequencies& frequencies) {
         return space == nullptr ? 1 : space->records;
     };
     return lookup;
+}
+
+TreeOptions treeOptions(const RuleSet& rules) {
+    return {toWeight(rules.missingPair), toWeight(rules.clip), toWeight(rules.reviewLine),
+            toWeight(rules.regroup.value_or(rules.reviewLine))};
 }
 
 Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, MatchOptions options,
@@ -129,7 +135,9 @@ void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
 Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
     std::vector<Predicate> inForce;
     judgeContradictions(inForce);
-    TreeConstraints constraints{decisions.together, {}, decisions.apart, {}};
+    TreeConstraints constraints;
+    constraints.together = decisions.together;
+    constraints.apart = decisions.apart;
     if (!inForce.empty()) {
         constraints.contradicts = [&inForce](RecordIndex a, RecordIndex b) {
             PairScratch scratch;
@@ -144,9 +152,10 @@ Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& pro
         pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
         if (pair.forced) constraints.forced.emplace_back(pair.left, pair.right);
     }
-    const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
-                              toWeight(m_rules.reviewLine)};
-    auto tree = Tree::grow(m_records.size(), pairs, constraints, options, progress, kCompleted, kClustered);
+    const Weigher weigher(m_rules, m_model);
+    if (m_rules.regroup) constraints.weighGroups = MergedRecords(*m_comparator, weigher);
+    auto tree = Tree::grow(m_records.size(), pairs, constraints, treeOptions(m_rules), progress, kCompleted,
+                           kClustered);
     if (!tree) return tree.error();
     m_tree.emplace(tree.take());
     return {};

@@ -94,6 +94,9 @@ private:
     std::vector<ContradictionReport> m_contradictions;
 };
 
+/// How a rule set wants the tree grown.
+TreeOptions treeOptions(const RuleSet& rules);
+
 /// Finds terms of a model's frequencies; the frequencies must outlive it.
 TermLookup lookupIn(const TermFrequencies& frequencies);
 

@@ -37,7 +37,7 @@ Agglomeration::Edge& Agglomeration::edge(std::uint32_t from, std::uint32_t to) {
     const auto at = std::lower_bound(edges.begin(), edges.end(), to,
                                      [](const Edge& e, std::uint32_t t) { return e.to < t; });
     if (at != edges.end() && at->to == to) return *at;
-    return *edges.insert(at, Edge{to, 0, 0, false});
+    return *edges.insert(at, Edge{to, 0, 0, -m_options.clip, false});
 }
 
 Agglomeration::Edge* Agglomeration::find(Group& group, std::uint32_t to) {
@@ -51,6 +51,7 @@ void Agglomeration::link(std::uint32_t a, std::uint32_t b, Weight weight, bool f
     for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
         Edge& own = edge(from, to);
         own.sum += clipped;
+        own.best = std::max(own.best, clipped);
         ++own.pairs;
         own.forbidden = own.forbidden || forbidden;
     }
@@ -62,7 +63,7 @@ void Agglomeration::apart(std::uint32_t a, std::uint32_t b) {
 }
 
 Weight Agglomeration::mean(const Group& a, const Group& b, const Edge& edge) const {
-    const auto all = static_cast<Weight>(a.members.size() * b.members.size());
+    const auto all = Weight{a.units} * b.units;
     return floorDivide(edge.sum + (all - edge.pairs) * m_options.missingPair, all);
 }
 
@@ -71,8 +72,7 @@ void Agglomeration::propose(std::uint32_t a, const Edge& edge) {
     const std::uint32_t low = std::min(a, edge.to);
     const std::uint32_t high = std::max(a, edge.to);
     const Weight value = mean(m_groups[low], m_groups[high], edge);
-    if (value >= m_options.stop)
-        m_heap.push({value, low, high, m_groups[low].version, m_groups[high].version});
+    if (value >= m_stop) m_heap.push({value, low, high, m_groups[low].version, m_groups[high].version});
 }
 
 bool Agglomeration::contradict(const Group& a, const Group& b) const {
@@ -107,6 +107,7 @@ void Agglomeration::joinEdges(std::uint32_t a, std::uint32_t b) {
             next = *i++;
             next.sum += j->sum;
             next.pairs += j->pairs;
+            next.best = std::max(next.best, j->best);
             next.forbidden = next.forbidden || j->forbidden;
             ++j;
         }
@@ -117,7 +118,7 @@ void Agglomeration::joinEdges(std::uint32_t a, std::uint32_t b) {
     for (const Edge& own : into.edges) {
         Group& other = m_groups[own.to];
         std::erase_if(other.edges, [b](const Edge& e) { return e.to == b; });
-        edge(own.to, a) = Edge{a, own.pairs, own.sum, own.forbidden};
+        edge(own.to, a) = Edge{a, own.pairs, own.sum, own.best, own.forbidden};
     }
 }
 
@@ -126,6 +127,7 @@ void Agglomeration::merge(std::uint32_t a, std::uint32_t b, Weight height, std::
     Group& into = m_groups[a];
     Group& from = m_groups[b];
     into.height = std::min({height, into.height, from.height});
+    into.units += from.units;
     nodes.push_back({into.node, from.node, into.height});
     into.node = static_cast<std::uint32_t>(m_records.size() + nodes.size() - 1);
     const auto middle = static_cast<std::ptrdiff_t>(into.members.size());
@@ -159,8 +161,9 @@ void Agglomeration::mergeDemanded(std::vector<TreeNode>& nodes) {
     mergeAll(m_forced, false);
 }
 
-bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
-    mergeDemanded(nodes);
+bool Agglomeration::mergeDownTo(Weight stop, std::vector<TreeNode>& nodes,
+                                const std::function<bool()>& keepOn) {
+    m_stop = stop;
     for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
         for (const Edge& own : m_groups[g].edges) {
             if (g < own.to) propose(g, own);
@@ -179,11 +182,47 @@ bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()
             forbid(top.a, top.b);
             continue;
         }
-        merge(top.a, top.b, top.mean, nodes);
+        merge(top.a, top.b, std::min(top.mean, m_highest), nodes);
         for (const Edge& own : m_groups[top.a].edges) propose(top.a, own);
         if ((++turns & 1023) == 0 && keepOn && !keepOn()) return false;
     }
     return true;
+}
+
+std::vector<RecordIndex> Agglomeration::recordsOf(const Group& group) const {
+    std::vector<RecordIndex> records;
+    records.reserve(group.members.size());
+    for (const std::uint32_t member : group.members) records.push_back(m_records[member]);
+    return records;
+}
+
+void Agglomeration::weighGroups() {
+    for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
+        Group& group = m_groups[g];
+        if (group.members.empty()) continue;
+        const std::vector<RecordIndex> records = recordsOf(group);
+        for (Edge& own : group.edges) {
+            if (own.to < g) continue;
+            const Group& other = m_groups[own.to];
+            own.sum = own.forbidden || own.best < m_options.stop
+                          ? mean(group, other, own)
+                          : std::clamp(m_constraints.weighGroups(records, recordsOf(other)), -m_options.clip,
+                                       m_options.clip);
+            own.pairs = 1;
+            edge(own.to, g) = Edge{g, own.pairs, own.sum, own.best, own.forbidden};
+        }
+    }
+    for (Group& group : m_groups) group.units = 1;
+}
+
+bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
+    mergeDemanded(nodes);
+    if (!m_constraints.weighGroups || m_options.regroup <= m_options.stop)
+        return mergeDownTo(m_options.stop, nodes, keepOn);
+    if (!mergeDownTo(m_options.regroup, nodes, keepOn)) return false;
+    weighGroups();
+    m_highest = m_options.regroup;
+    return mergeDownTo(m_options.stop, nodes, keepOn);
 }
 
 } // namespace goldenrod

@@ -31,6 +31,7 @@ private:
         std::uint32_t to = 0;
         std::uint32_t pairs = 0;
         Weight sum = 0;
+        Weight best = 0; ///< the highest of the pairs
         bool forbidden = false;
     };
     struct Group {
@@ -38,6 +39,7 @@ private:
         std::vector<Edge> edges;            ///< by `to`
         std::uint32_t node = 0;             ///< child number of the group in the nodes
         std::uint32_t version = 0;
+        std::uint32_t units = 1; ///< what counts in a mean: records, later groups that were weighed as one
         Weight height = kTogether;
     };
     struct Candidate {
@@ -54,6 +56,9 @@ private:
         }
     };
 
+    bool mergeDownTo(Weight stop, std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn);
+    void weighGroups();
+    std::vector<RecordIndex> recordsOf(const Group& group) const;
     Weight mean(const Group& a, const Group& b, const Edge& edge) const;
     void propose(std::uint32_t a, const Edge& edge);
     bool contradict(const Group& a, const Group& b) const;
@@ -67,7 +72,9 @@ private:
     std::vector<RecordIndex> m_records;
     const TreeOptions& m_options;
     const TreeConstraints& m_constraints;
-    std::vector<Group> m_groups; ///< a group is named by its smallest member
+    Weight m_stop = 0;            ///< of the round that runs
+    Weight m_highest = kTogether; ///< no node of this round stands higher
+    std::vector<Group> m_groups;  ///< a group is named by its smallest member
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_together, m_forced;
     std::priority_queue<Candidate, std::vector<Candidate>, Later> m_heap;
 };

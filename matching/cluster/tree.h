@@ -30,12 +30,17 @@ struct TreeConstraints {
 
     /// True when the two records cannot be one customer. Asked for records that no pair joins, too.
     std::function<bool(RecordIndex, RecordIndex)> contradicts;
+
+    /// The weight of two groups, ascending, taken for one record each (MergedRecords); asked of groups as
+    /// they stand at TreeOptions::regroup. None: the mean of the pairs goes on to count.
+    std::function<Weight(std::span<const RecordIndex>, std::span<const RecordIndex>)> weighGroups;
 };
 
 struct TreeOptions {
     Weight missingPair = 0; ///< what a pair counts that was never a candidate; negative
     Weight clip = 0;        ///< a pair counts at most so much, either way
     Weight stop = 0;        ///< groups whose height would be under this are not merged: the review line
+    Weight regroup = 0;     ///< the height at which `weighGroups` takes over
 };
 
 /// One merge of two groups. Children are record indices, or number of records + node index.
@@ -48,8 +53,10 @@ inline constexpr Weight kTogether = std::numeric_limits<Weight>::max();
 /// The tree of clusters: average-link agglomeration of weighed pairs (R. Sokal, C. Michener, 1958, UPGMA, on
 /// similarities), in which a pair that was never a candidate counts as mildly negative. The two groups with
 /// the highest mean weight are merged first; ties go to the lowest records. Heights only fall towards the
-/// root, so any threshold is a cut. Groups that share no pair above `stop` never meet, so each connected part
-/// is a tree of its own and can be recomputed alone: the result is the same.
+/// root, so any threshold is a cut. Under TreeOptions::regroup the groups that stand are weighed anew, each
+/// as one record, and the tree goes on from them in the same way. Groups that share no pair above `stop`
+/// never meet, so each connected part is a tree of its own and can be recomputed alone: the result is the
+/// same.
 class Tree {
 public:
     static Result<Tree> grow(std::size_t records, std::span<const TreePair> pairs,

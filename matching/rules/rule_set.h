@@ -86,6 +86,9 @@ struct RuleSet {
                                   ///< it gives no more; 0: no limit
     double missingPair = 0.0;     ///< bits that a pair counts which was never a candidate
     double clip = 0.0;            ///< bits: a pair's weight counts at most so much, either way, in a cluster
+    std::optional<double> regroup; ///< bits: under this height the groups of a cluster are weighed anew, each
+                                   ///< as if it were one record; none: pairs alone count. Not under the merge
+                                   ///< line
     std::vector<NamedRule> contradictions; ///< what one customer cannot be; forbids a merge
     std::vector<Survivorship> survivorship;
     std::vector<std::string> sourcePriority; ///< names of sources, best first

@@ -115,6 +115,7 @@ void readRivals(JsonReader& from, RuleSet& rules) {
 void readClusters(JsonReader entry, RuleSet& rules) {
     rules.missingPair = entry.number("missing_pair");
     rules.clip = entry.number("clip");
+    if (entry.has("regroup")) rules.regroup = entry.number("regroup");
     rules.contradictions = readRules(entry, "contradictions");
     entry.end();
 }
@@ -155,8 +156,10 @@ std::string RuleSet::toJson() const {
     json["lines"] = {{"merge", mergeLine}, {"review", reviewLine}, {"floor", floor}};
     json["limits"] = {
         {"most_pairs", mostPairs}, {"largest_block", largestBlock}, {"pairs_a_rule", pairsARule}};
-    json["clusters"] = {
-        {"missing_pair", missingPair}, {"clip", clip}, {"contradictions", goldenrod::toJson(contradictions)}};
+    Json clusters = {{"missing_pair", missingPair}, {"clip", clip}};
+    if (regroup) clusters["regroup"] = *regroup;
+    clusters["contradictions"] = goldenrod::toJson(contradictions);
+    json["clusters"] = std::move(clusters);
     list = Json::array();
     for (const Survivorship& entry : survivorship)
         list.push_back({{"field", entry.field}, {"criteria", entry.criteria}});
@@ -201,6 +204,7 @@ Result<void> RuleSet::check() const {
         return Error{kRulesWrongValue, {where, what}};
     };
     if (!(mergeLine >= reviewLine && reviewLine >= floor)) return wrong("lines", "merge >= review >= floor");
+    if (regroup && *regroup < mergeLine) return wrong("clusters.regroup", "not under the merge line");
     if (comparisons.empty()) return wrong("comparisons", "at least one");
     if (comparisons.size() > 16) return wrong("comparisons", "at most 16");
     if (blocking.empty()) return wrong("blocking", "at least one");

@@ -47,21 +47,23 @@ double Weigher::rarityBits(std::size_t comparison, const PairLevels& levels) con
     return std::clamp(levels.rarity[comparison] + table.base[level], -kMostRarityBits, kMostRarityBits);
 }
 
-void Weigher::likelihoodBits(const PairLevels& levels, ClassBits& bits) const {
+void Weigher::addComparison(std::size_t comparison, const PairLevels& levels, ClassBits& bits) const {
+    const int level = levelOf(levels.pattern, comparison);
+    if (level == 0) return;
     const std::size_t classCount = classes();
-    for (std::size_t k = 0; k < classCount; ++k) bits[k] = 0.0;
-    for (std::size_t c = 0; c < m_tables.size(); ++c) {
-        const int level = levelOf(levels.pattern, c);
-        if (level == 0) continue;
-        const Table& table = m_tables[c];
-        const double* row = &table.bits[level * kMostClasses];
-        for (std::size_t k = 0; k < classCount; ++k) bits[k] += row[k];
-        if (!table.hasRarity[level]) continue;
-        const double rarity = rarityBits(c, levels);
-        for (std::size_t k = 1; k < classCount; ++k) {
-            if (table.byChance[k]) bits[k] -= rarity;
-        }
+    const Table& table = m_tables[comparison];
+    const double* row = &table.bits[level * kMostClasses];
+    for (std::size_t k = 0; k < classCount; ++k) bits[k] += row[k];
+    if (!table.hasRarity[level]) return;
+    const double rarity = rarityBits(comparison, levels);
+    for (std::size_t k = 1; k < classCount; ++k) {
+        if (table.byChance[k]) bits[k] -= rarity;
     }
+}
+
+void Weigher::likelihoodBits(const PairLevels& levels, ClassBits& bits) const {
+    std::fill_n(bits.begin(), classes(), 0.0);
+    for (std::size_t c = 0; c < m_tables.size(); ++c) addComparison(c, levels, bits);
 }
 
 void Weigher::classBits(const PairLevels& levels, ClassBits& bits) const {

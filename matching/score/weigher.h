@@ -33,6 +33,9 @@ public:
     /// The same without the shares.
     void likelihoodBits(const PairLevels& levels, ClassBits& bits) const;
 
+    /// Adds what one comparison says, likelihood and rarity, to the bits of every class.
+    void addComparison(std::size_t comparison, const PairLevels& levels, ClassBits& bits) const;
+
     /// The match weight in bits.
     double weight(const PairLevels& levels) const;
     static double weightOf(const ClassBits& bits, std::size_t classes);

@@ -10,7 +10,7 @@ namespace goldenrod {
 namespace {
 
 constexpr double kMergeLine = 0.0, kReviewLine = -5.0, kFloor = -10.0;
-constexpr double kMissingPair = -4.0, kClip = 16.0;
+constexpr double kMissingPair = -4.0, kClip = 16.0, kRegroup = 3.0;
 constexpr double kLeastFill = 0.005; ///< share of records; a field filled less teaches nothing
 constexpr std::size_t kMostComparisons = 16;
 constexpr std::size_t kMostFreeAttributes = 6;
@@ -108,6 +108,7 @@ private:
         m_rules.floor = kFloor;
         m_rules.missingPair = kMissingPair;
         m_rules.clip = kClip;
+        m_rules.regroup = kRegroup;
         m_rules.largestBlock =
             std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, m_records.size()), 200, 2000);
         m_rules.pairsARule = std::max(kPairsAnyway, kPairsARecord * m_records.size());
@@ -323,8 +324,7 @@ private:
         if (hasOrganisation()) blockOrganisations();
         if (hasAddress() && has("address.postcode"))
             blockBy("house_and_postcode", "house_number(address) and address.postcode");
-        if (has("birth.date") && has("address.postcode"))
-            blockBy("birth_and_postcode", "birth.date and address.postcode");
+        blockByTwoFacts();
         for (const std::string& field : m_free) {
             blockBy(("words_of_" + field.substr(2)).c_str(), "word_pair(" + field + ")");
             blockBy(("rare_word_of_" + field.substr(2)).c_str(),
@@ -334,6 +334,24 @@ private:
         if (!m_rules.blocking.empty()) return;
         for (const auto& [field, fill] : m_fill) {
             if (fill >= kLeastFill) blockBy(field.c_str(), field);
+        }
+    }
+
+    /// Two facts that are no names, for records whose names were written too badly to meet.
+    void blockByTwoFacts() {
+        std::vector<std::pair<std::string, std::string>> facts;
+        for (const char* field :
+             {"birth.date", "address.postcode", "birth.place", "occupation", "employer"}) {
+            if (!has(field)) continue;
+            std::string id = field;
+            std::replace(id.begin(), id.end(), '.', '_');
+            facts.emplace_back(id, field);
+        }
+        for (std::size_t i = 0; i < facts.size(); ++i) {
+            for (std::size_t j = i + 1; j < facts.size(); ++j) {
+                blockBy((facts[i].first + "_and_" + facts[j].first).c_str(),
+                        facts[i].second + " and " + facts[j].second);
+            }
         }
     }
 

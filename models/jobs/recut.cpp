@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/recut.h"
 
+#include "matching/score/merged_records.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/record_bench.h"
 #include "models/workspace/golden_store.h"
@@ -117,8 +118,14 @@ private:
             return std::any_of(predicates.begin(), predicates.end(),
                                [&](const Predicate& p) { return p(scratch); });
         };
-        const TreeOptions options{toWeight(m_rules.missingPair), toWeight(m_rules.clip),
-                                  toWeight(m_rules.reviewLine)};
+        const TreeOptions options = treeOptions(m_rules);
+        if (!m_rules.regroup)
+            return Tree::grow(records().size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
+        auto model = m_bench->model();
+        if (!model) return model.error();
+        const Comparator comparator(m_rules, m_bench->features());
+        const Weigher weigher(m_rules, *model);
+        constraints.weighGroups = MergedRecords(comparator, weigher);
         return Tree::grow(records().size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
     }
 
