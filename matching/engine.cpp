@@ -18,6 +18,20 @@ constexpr double kStandardised = 0.15, kBlocked = 0.25, kTrained = 0.45, kScored
 constexpr double kStrongBits = 12.0;
 constexpr std::uint64_t kRarelyOneIn = 100;
 
+bool goesWithout(const MatchOptions& options, Step step) {
+    return std::find(options.without.begin(), options.without.end(), step) != options.without.end();
+}
+
+/// What rules can express is taken out of them, so that they say how the run went.
+void leaveOut(const MatchOptions& options, RuleSet& rules) {
+    if (goesWithout(options, Step::Rivals)) rules.rivals.clear();
+    if (goesWithout(options, Step::Contradictions)) rules.contradictions.clear();
+    if (!goesWithout(options, Step::Rarity)) return;
+    for (Comparison& comparison : rules.comparisons) {
+        for (Level& level : comparison.levels) level.rarity = false;
+    }
+}
+
 } // namespace
 
 TermLookup lookupIn(const TermFrequencies& frequencies) {
@@ -65,6 +79,7 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
     if (!standardised) return standardised.error();
     m_standardised.emplace(standardised.take());
     m_rules = options.rules ? std::move(*options.rules) : suggestRules(m_records, *m_standardised);
+    leaveOut(options, m_rules);
     if (m_rules.comparisons.empty() || m_rules.blocking.empty()) return Error{kNothingToCompare};
     if (options.findModel) {
         auto found = options.findModel(m_rules);
@@ -110,6 +125,7 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
     if (!scored) return scored.error();
     m_scored = scored.take();
+    if (goesWithout(options, Step::Completion)) return {};
     return completePairs(m_rules, *m_features, *m_comparator, weigher, m_scored, progress, kScored,
                          kCompleted);
 }

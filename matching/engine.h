@@ -34,12 +34,21 @@ struct Learned {
     TermFrequencies terms;
 };
 
+/// A step that a run can go without, to see what it gives.
+enum class Step : unsigned char {
+    Rivals,         ///< several kinds of non-match; without: strangers only
+    Rarity,         ///< term frequencies
+    Contradictions, ///< what one customer cannot be
+    Completion      ///< comparing the pairs that blocking left out inside groups
+};
+
 struct MatchOptions {
     std::optional<RuleSet> rules; ///< none: made from fields and data
     /// The model learned under these rules earlier, or nothing; empty function: always learn.
     std::function<Result<std::optional<Learned>>(const RuleSet&)> findModel;
     Decisions decisions;
     TrainOptions training;
+    std::vector<Step> without;
     int threads = 0; ///< 0: as many as there are cores; results do not depend on it
 };
 
@@ -64,6 +73,7 @@ public:
     const RuleSet& rules() const { return m_rules; }
     const Model& model() const { return m_model; }
     const TermFrequencies& terms() const { return m_terms; }
+    const Comparator& comparator() const { return *m_comparator; }
     bool trained() const { return m_trained; } ///< the model was learned in this run
     const Blocks& blocks() const { return *m_blocks; }
     const ScoredPairs& scored() const { return m_scored; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
+#include "app/cli/graded_json.h"
 #include "app/cli/report_json.h"
 
 #include "models/jobs/prepare_load.h"
@@ -45,9 +46,15 @@ private:
 
 struct ResolveOptions {
     std::vector<std::string> files;
-    std::string key, out, workspace, report;
+    std::string key, out, workspace, report, truth;
+    std::vector<Step> without;
     int threads = 0;
 };
+
+const std::map<std::string, Step> kSteps{{"rivals", Step::Rivals},
+                                         {"rarity", Step::Rarity},
+                                         {"contradictions", Step::Contradictions},
+                                         {"completion", Step::Completion}};
 
 Json resolveJson(const ResolveReport& report) {
     Json files = Json::array();
@@ -57,15 +64,17 @@ Json resolveJson(const ResolveReport& report) {
     PhaseSeconds seconds{{"load", report.loadSeconds}};
     seconds.insert(seconds.end(), report.match.seconds.begin(), report.match.seconds.end());
     seconds.insert(seconds.end(), report.consolidate.seconds.begin(), report.consolidate.seconds.end());
-    return {{"records", report.match.records},
-            {"files", std::move(files)},
-            {"pairs_scored", report.match.candidates},
-            {"pairs_kept", report.match.pairsKept},
-            {"clusters", report.consolidate.changes.clusters},
-            {"questions", report.consolidate.questions},
-            {"match", toJson(report.match)},
-            {"seconds", toJson(seconds)},
-            {"peak_memory_bytes", report.peakBytes}};
+    Json json{{"records", report.match.records},
+              {"files", std::move(files)},
+              {"pairs_scored", report.match.candidates},
+              {"pairs_kept", report.match.pairsKept},
+              {"clusters", report.consolidate.changes.clusters},
+              {"questions", report.consolidate.questions},
+              {"match", toJson(report.match)},
+              {"seconds", toJson(seconds)},
+              {"peak_memory_bytes", report.peakBytes}};
+    if (report.graded) json["graded"] = toJson(*report.graded);
+    return json;
 }
 
 Result<void> writeReport(const std::filesystem::path& path, const Json& json) {
@@ -93,7 +102,9 @@ int resolve(Session& session, const ResolveOptions& options) {
     for (const std::string& name : options.files) request.files.push_back(session.path(name));
     request.keyColumn = options.key;
     request.clusters = session.path(options.out);
+    if (!options.truth.empty()) request.truth = session.path(options.truth);
     request.match.threads = options.threads;
+    request.match.without = options.without;
     auto report = resolveFiles(request, **workspace, session.progress());
     if (!report) return session.failed(report.error());
     const Json json = resolveJson(*report);
@@ -109,6 +120,7 @@ int resolve(Session& session, const ResolveOptions& options) {
     for (const auto& [phase, seconds] : json["seconds"].items())
         session.fact(QStringLiteral("  ") + wording::phaseName(phase), wording::seconds(seconds));
     session.fact(QStringLiteral("  peak memory"), wording::bytes(report->peakBytes));
+    if (report->graded) showGraded(session, *report->graded);
     return kDone;
 }
 
@@ -258,6 +270,10 @@ void addResolveVerbs(CLI::App& app, Command& command) {
     verb->add_option("--key", options->key, "column that identifies a row in every file")->required();
     verb->add_option("--out", options->out, "CSV to write: key, cluster_id, source")->required();
     verb->add_option("--workspace", options->workspace, "workspace to make; a temporary one when not given");
+    verb->add_option("--truth", options->truth,
+                     "CSV to grade by afterwards: KEY, CUSTOMER or left_id, right_id[, is_match]");
+    verb->add_option("--without", options->without, "steps to leave out, to see what they give")
+        ->transform(CLI::CheckedTransformer(kSteps));
     verb->add_option("--threads", options->threads, "at most so many; results do not depend on it")
         ->check(CLI::Range(1, 1024));
     verb->add_option("--json", options->report,

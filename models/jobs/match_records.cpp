@@ -97,6 +97,7 @@ private:
         MatchOptions options;
         options.threads = m_request.threads;
         options.training = m_training;
+        options.without = m_request.without;
         auto authored = rulesInForce(db);
         if (!authored) return authored.error();
         m_row.rulesId = *authored;

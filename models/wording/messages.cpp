@@ -129,6 +129,13 @@ constexpr std::array kMessages = {
             W("%1 has no column %2. Nothing was loaded. Name the key column as the files spell it.")},
     Message{"resolve.same_source_twice",
             W("Two files give the source name %1. Nothing more was loaded. Rename one of them.")},
+    Message{"truth.columns",
+            W("%1 is no truth: it needs the columns KEY, CUSTOMER or SOURCE, KEY, CUSTOMER or left_id, "
+              "right_id, or these two and is_match. The records are matched, but not graded.")},
+    Message{"truth.row", W("%1, line %2: cannot be read as a row of the truth. The records are matched, but "
+                           "not graded.")},
+    Message{"truth.ambiguous_key", W("%1, line %2: several sources have a record %3. The records are "
+                                     "matched, but not graded. Name the source in a column of its own.")},
     Message{"decision.question_gone",
             W("This question was settled by another decision. Nothing was changed.")},
     Message{"decision.conflict",
