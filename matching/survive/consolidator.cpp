@@ -17,6 +17,8 @@ constexpr std::string_view kOnlyValue = "only_value";
 constexpr std::string_view kTieBreak = "tie_break";
 
 /// What holds for a field no rule speaks of.
+constexpr std::int64_t kMicrosecondsOfDay = 86'400'000'000;
+
 const std::vector<std::string_view>& usualCriteria() {
     static const std::vector<std::string_view> kUsual = {"valid_first", "most_frequent", "most_recent"};
     return kUsual;
@@ -111,6 +113,8 @@ void Consolidator::readRecency() {
         std::int64_t at = 0;
         if (text::parseInstant(changed->forms.at(id), text::DateOrder::YearMonthDay, 0, at))
             instants[id] = at;
+        else if (const text::Date day = text::fromIso(changed->forms.at(id)); day.day != 0)
+            instants[id] = text::toDays(day) * kMicrosecondsOfDay; // its first moment
     }
     for (RecordIndex r = 0; r < m_recency.size(); ++r) {
         for (const ValueId id : changed->lists.at(r)) m_recency[r] = std::max(m_recency[r], instants[id]);
