@@ -48,7 +48,7 @@ struct MatchOptions {
     std::function<Result<std::optional<Learned>>(const RuleSet&)> findModel;
     Decisions decisions;
     TrainOptions training;
-    std::vector<Step> without;
+    std::vector<Step> without = {};
     int threads = 0; ///< 0: as many as there are cores; results do not depend on it
 };
 

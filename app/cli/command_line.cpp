@@ -48,6 +48,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addCustomerVerbs(*app, *command);
     addPublishVerbs(*app, *command);
     addResolveVerbs(*app, *command);
+    addGradeVerbs(*app, *command);
     std::vector<std::string> reversed(words.rbegin(), words.rend());
     try {
         app->parse(std::move(reversed));

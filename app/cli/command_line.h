@@ -36,6 +36,7 @@ void addReviewVerbs(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);
 void addResolveVerbs(CLI::App& app, Command& command);
+void addGradeVerbs(CLI::App& app, Command& command);
 
 /// A verb that works on a workspace: adds the workspace argument and sets the action.
 CLI::App* addVerb(CLI::App& app, Command& command, const std::string& name, const std::string& about,

@@ -91,6 +91,23 @@ Json ofSourcesJson(const GradedRun& graded) {
     return json;
 }
 
+Json goldenJson(const std::vector<GradedGolden>& golden) {
+    Json json = Json::object();
+    for (const GradedGolden& way : golden) {
+        Json& fields = json[way.by];
+        for (const auto& [field, grade] : way.fields)
+            fields[field] = {{"carried", grade.carried}, {"right", grade.right}, {"share", grade.share()}};
+    }
+    return json;
+}
+
+Json lookAlikesJson(const std::map<std::string, LookAlikeGrade>& grades) {
+    Json json = Json::object();
+    for (const auto& [kind, grade] : grades)
+        json[kind] = {{"pairs", grade.pairs}, {"merged", grade.merged}, {"share", grade.share()}};
+    return json;
+}
+
 QString figures(const PairCounts& counts) {
     return QStringLiteral("P %1  R %2  F1 %3")
         .arg(counts.precision(), 0, 'f', 4)
@@ -128,6 +145,11 @@ Json toJson(const GradedRun& graded) {
                       {"faults", std::move(faults)},
                       {"false_matches", errorsJson(graded.falseMatches)},
                       {"missed", errorsJson(graded.missed)}};
+    if (!graded.lookAlikes.empty()) json["look_alikes"] = lookAlikesJson(graded.lookAlikes);
+    if (!graded.golden.empty()) {
+        json["golden_of_true_customers"] = goldenJson(graded.golden);
+        json["golden_as_found"] = goldenJson(graded.goldenAsFound);
+    }
     json["thresholds"] = thresholdsJson(e, graded.reviewLine);
     return json;
 }
@@ -154,6 +176,23 @@ void showGraded(Session& session, const GradedRun& graded) {
                      .arg(wording::count(static_cast<std::int64_t>(e.blocking.lost)),
                           wording::count(static_cast<std::int64_t>(e.blocking.matches))));
     session.fact(QStringLiteral("  calibration error"), QString::number(e.reliability.expectedError, 'f', 4));
+    for (const auto& [kind, grade] : graded.lookAlikes) {
+        session.fact(QStringLiteral("  ") + QString::fromStdString(kind),
+                     QStringLiteral("%1 of %2 pairs in one cluster")
+                         .arg(wording::count(static_cast<std::int64_t>(grade.merged)),
+                              wording::count(static_cast<std::int64_t>(grade.pairs))));
+    }
+    for (const GradedGolden& way : graded.golden) {
+        GoldenGrade all;
+        for (const auto& [field, grade] : way.fields) {
+            all.carried += grade.carried;
+            all.right += grade.right;
+        }
+        session.fact(QStringLiteral("  golden by ") + QString::fromStdString(way.by),
+                     QStringLiteral("%1 of %2 values true")
+                         .arg(wording::count(static_cast<std::int64_t>(all.right)),
+                              wording::count(static_cast<std::int64_t>(all.carried))));
+    }
 }
 
 } // namespace goldenrod::cli

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/graded_run.h"
 
+#include "models/jobs/consolidate.h"
 #include "models/jobs/read_truth.h"
+#include "models/jobs/record_reader.h"
+#include "models/jobs/true_persons.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/rules_store.h"
+#include "models/workspace/run_store.h"
 
+#include <numeric>
 #include <unordered_map>
 
 namespace goldenrod {
@@ -60,16 +66,71 @@ void showErrors(const MatchRun& run, GradedRun& graded) {
     }
 }
 
+/// The records of each group of the numbering that have true values.
+std::vector<GradedCustomer> customersToGrade(std::span<const std::uint32_t> groups,
+                                             const std::vector<std::uint32_t>& truthOf,
+                                             const std::vector<TrueValues>& values) {
+    std::unordered_map<std::uint32_t, std::size_t> places;
+    std::vector<GradedCustomer> customers;
+    for (RecordIndex r = 0; r < groups.size(); ++r) {
+        const std::uint32_t person = truthOf[groups[r]];
+        if (person >= values.size() || values[person].empty()) continue;
+        const auto [at, added] = places.emplace(groups[r], customers.size());
+        if (added) customers.push_back({{}, &values[person]});
+        customers[at->second].records.push_back(r);
+    }
+    return customers;
+}
+
+/// Who most records of each cluster are; of equal ones the person of the first record.
+std::vector<std::uint32_t> personsOfClusters(std::span<const std::uint32_t> clusters, const Truth& truth) {
+    std::unordered_map<std::uint64_t, std::uint32_t> records;
+    std::vector<std::uint32_t> person(clusters.size(), Truth::kUnnamed), most(clusters.size(), 0);
+    for (RecordIndex r = 0; r < clusters.size(); ++r)
+        ++records[std::uint64_t{clusters[r]} << 32 | truth.groups()[r]];
+    for (RecordIndex r = 0; r < clusters.size(); ++r) {
+        const std::uint32_t own = records[std::uint64_t{clusters[r]} << 32 | truth.groups()[r]];
+        if (own <= most[clusters[r]]) continue;
+        most[clusters[r]] = own;
+        person[clusters[r]] = truth.groups()[r];
+    }
+    return person;
+}
+
+Result<void> gradeGoldenValues(const MatchRun& run, const Truth& truth, std::span<const RecordIndex> clusters,
+                               const TruePersons& persons, GradedRun& graded) {
+    std::vector<std::uint32_t> itself(truth.records() + persons.values.size());
+    std::iota(itself.begin(), itself.end(), 0U);
+    const auto real = customersToGrade(truth.groups(), itself, persons.values);
+    const auto found = customersToGrade(clusters, personsOfClusters(clusters, truth), persons.values);
+    for (const char* by : {"rules", "most_frequent", "most_recent", "longest"}) {
+        const bool asItIs = std::string_view(by) == "rules";
+        const RuleSet rules = asItIs ? run.rules() : withCriterionAlone(run.rules(), run.records(), by);
+        auto consolidator = Consolidator::make(rules, run.records(), run.standardised());
+        if (!consolidator) return consolidator.error();
+        graded.golden.push_back({by, gradeGolden(*consolidator, real)});
+        if (asItIs) graded.goldenAsFound.push_back({by, gradeGolden(*consolidator, found)});
+    }
+    return {};
+}
+
+Result<Learned> learnedOf(Database& db, const RunRow& run) {
+    auto model = readModel(db, run.modelId);
+    if (!model) return model.error();
+    auto terms = readTerms(db, run.modelId);
+    if (!terms) return terms.error();
+    return Learned{model.take(), terms.take()};
+}
+
 } // namespace
 
-Result<GradedRun> gradeRun(const std::filesystem::path& truth, const MatchSession& session,
-                           Workspace& workspace) {
-    auto read = readTruth(truth, *session.records);
+Result<GradedRun> gradeRun(const GradeRequest& request, const MatchSession& session, Workspace& workspace) {
+    auto read = readTruth(request.truth, *session.records);
     if (!read) return read.error();
     auto groups = customersOf(*session.records, workspace);
     if (!groups) return groups.error();
     GradedRun graded;
-    graded.evaluation = evaluate(*session.run, read->truth, groups.take(), {});
+    graded.evaluation = evaluate(*session.run, read->truth, *groups, {});
     graded.kind = read->truth.kind();
     graded.unnamed = read->truth.unnamed();
     graded.unknownRows = read->unknownRows;
@@ -77,7 +138,49 @@ Result<GradedRun> gradeRun(const std::filesystem::path& truth, const MatchSessio
     graded.mergeLine = session.run->rules().mergeLine;
     graded.reviewLine = session.run->rules().reviewLine;
     showErrors(*session.run, graded);
+    if (request.persons.empty() || read->truth.kind() != Truth::Kind::Groups) return graded;
+    auto persons = readTruePersons(request.persons, read->customers);
+    if (!persons) return persons.error();
+    graded.lookAlikes = gradeLookAlikes(read->truth, *groups, persons->lookAlikes);
+    auto golden = gradeGoldenValues(*session.run, read->truth, *groups, *persons, graded);
+    if (!golden) return golden.error();
     return graded;
+}
+
+Result<GradedRun> gradeWorkspace(const GradeRequest& request, Workspace& workspace,
+                                 const ProgressFn& progress) {
+    constexpr double kRead = 0.2;
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto inForce = runInForce(*db);
+    if (!inForce) return inForce.error();
+    if (*inForce == 0) return Error{kNoRun};
+    auto row = readRun(*db, *inForce);
+    if (!row) return row.error();
+    MatchSession session;
+    auto records = readAllRecords(*db, progress, 0.0, kRead);
+    if (!records) return records.error();
+    session.records = records.take();
+    auto rules = readRuleSet(*db, row->rulesId);
+    if (!rules) return rules.error();
+    auto decisions = decisionsFor(*db, *session.records);
+    if (!decisions) return decisions.error();
+    MatchOptions options;
+    options.rules = rules.take();
+    options.decisions = decisions.take();
+    options.threads = request.threads;
+    options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
+        auto learned = learnedOf(*db, *row);
+        if (!learned) return learned.error();
+        return std::optional<Learned>(learned.take());
+    };
+    const ProgressFn part = [&](const Progress& p) {
+        return !progress || progress({p.phase, p.done, p.total, kRead + (1.0 - kRead) * p.fraction});
+    };
+    auto run = MatchRun::make(*session.records, std::move(options), part);
+    if (!run) return run.error();
+    session.run = run.take();
+    return gradeRun(request, session, workspace);
 }
 
 } // namespace goldenrod

@@ -17,7 +17,7 @@ struct MatchRequest {
     int threads = 0;         ///< 0: as many as there are cores
     bool learnAgain = false; ///< learn a new model although there is one for these rules
     std::uint64_t seed = 1;
-    std::vector<Step> without; ///< steps to leave out, to see what they give
+    std::vector<Step> without = {}; ///< steps to leave out, to see what they give
 };
 
 struct MatchReport {

@@ -69,11 +69,8 @@ private:
             auto record =
                 find(row, named ? row.values[0].text : std::string_view(), row.values[named ? 1 : 0].text);
             if (!record) return record.error();
-            const std::string customer(row.values[named ? 2 : 1].text);
             if (*record)
-                m_groups[**record] =
-                    m_customers.emplace(customer, static_cast<std::uint32_t>(m_customers.size()))
-                        .first->second;
+                m_groups[**record] = customer(std::string(row.values[named ? 2 : 1].text));
             else
                 ++m_unknown;
             return {};
@@ -91,6 +88,12 @@ private:
         const bool match = form == Form::Links || row.values[2].text == "1";
         (match ? m_matches : m_others).emplace_back(**left, **right);
         return {};
+    }
+
+    std::uint32_t customer(const std::string& id) {
+        const auto [at, added] = m_numbers.emplace(id, static_cast<std::uint32_t>(m_customers.size()));
+        if (added) m_customers.push_back(id);
+        return at->second;
     }
 
     /// The record of a key; without a source the key must be that of one source only.
@@ -111,17 +114,21 @@ private:
     Result<ReadTruth> finish(Form form) {
         if (form == Form::Labels)
             return ReadTruth{Truth::ofLabels(m_records.size(), std::move(m_matches), std::move(m_others)),
-                             m_rows, m_unknown};
-        if (form != Form::Links) return ReadTruth{Truth::ofGroups(std::move(m_groups)), m_rows, m_unknown};
+                             {},
+                             m_rows,
+                             m_unknown};
+        if (form != Form::Links)
+            return ReadTruth{Truth::ofGroups(std::move(m_groups)), std::move(m_customers), m_rows, m_unknown};
         std::vector<std::uint32_t> sources(m_records.size());
         for (RecordIndex r = 0; r < sources.size(); ++r) sources[r] = m_records.sourceOf(r);
-        return ReadTruth{Truth::ofLinks(std::move(sources), std::move(m_matches)), m_rows, m_unknown};
+        return ReadTruth{Truth::ofLinks(std::move(sources), std::move(m_matches)), {}, m_rows, m_unknown};
     }
 
     std::filesystem::path m_file;
     const RecordTable& m_records;
     std::unordered_multimap<std::string_view, RecordIndex> m_positions;
-    std::unordered_map<std::string, std::uint32_t> m_customers;
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
+    std::vector<std::string> m_customers;
     std::vector<std::uint32_t> m_groups;
     std::vector<Truth::Pair> m_matches, m_others;
     std::uint64_t m_rows = 0, m_unknown = 0;

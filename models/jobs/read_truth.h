@@ -5,6 +5,8 @@
 #include "matching/result.h"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace goldenrod {
 
@@ -14,6 +16,7 @@ inline constexpr ErrorCode kTruthAmbiguousKey{"truth.ambiguous_key"}; ///< path,
 
 struct ReadTruth {
     Truth truth;
+    std::vector<std::string> customers; ///< ids of the truth's groups, in their order; of those with records
     std::uint64_t rows = 0, unknownRows = 0; ///< unknown: they name a record that is not there
 };
 

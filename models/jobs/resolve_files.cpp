@@ -57,7 +57,7 @@ public:
         if (auto done = writeClusters(*session->records); !done) return done.error();
         m_report.peakBytes = peakMemory();
         if (!m_request.truth.empty()) {
-            auto graded = gradeRun(m_request.truth, *session, m_workspace);
+            auto graded = gradeRun({m_request.truth, {}}, *session, m_workspace);
             if (!graded) return graded.error();
             m_report.graded = graded.take();
         }

@@ -136,6 +136,8 @@ constexpr std::array kMessages = {
                            "not graded.")},
     Message{"truth.ambiguous_key", W("%1, line %2: several sources have a record %3. The records are "
                                      "matched, but not graded. Name the source in a column of its own.")},
+    Message{"truth.person_columns", W("%1 does not tell who the customers are: its first column must be "
+                                      "person_id. Nothing was graded.")},
     Message{"decision.question_gone",
             W("This question was settled by another decision. Nothing was changed.")},
     Message{"decision.conflict",
