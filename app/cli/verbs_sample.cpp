@@ -45,6 +45,7 @@ void addSampleVerb(CLI::App& app, Command& command) {
     verb->add_option("--customers", options->customers, "how many people")
         ->check(CLI::Range(1U, kMostSampleCustomers));
     verb->add_option("--seed", options->seed, "the same seed gives the same bytes");
+    verb->add_flag("--flat", options->flat, "also write all records about people as one table, flat.csv");
     verb->add_flag("--json", command.json, "print the result as JSON");
     verb->callback([&command, folder, options] {
         command.action = [folder, options](Session& session) { return sample(session, *folder, *options); };

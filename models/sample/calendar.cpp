@@ -50,13 +50,20 @@ void appendIso(std::string& out, Day day) {
     appendNumber(out, static_cast<unsigned>(date.day()), 2);
 }
 
-void appendDayFirst(std::string& out, Day day) {
+void appendDayFirst(std::string& out, Day day, char sign) {
     const year_month_day date(day);
     appendNumber(out, static_cast<unsigned>(date.day()), 2);
-    out += '/';
+    out += sign;
     appendNumber(out, static_cast<unsigned>(date.month()), 2);
-    out += '/';
+    out += sign;
     appendNumber(out, static_cast<std::uint64_t>(static_cast<int>(date.year())), 4);
+}
+
+void appendBasic(std::string& out, Day day) {
+    const year_month_day date(day);
+    appendNumber(out, static_cast<std::uint64_t>(static_cast<int>(date.year())), 4);
+    appendNumber(out, static_cast<unsigned>(date.month()), 2);
+    appendNumber(out, static_cast<unsigned>(date.day()), 2);
 }
 
 void appendInstant(std::string& out, Day day, unsigned second) {

@@ -33,7 +33,8 @@ std::optional<Day> swapDayAndMonth(Day day);
 std::optional<Day> shiftYear(Day day, int years);
 
 void appendIso(std::string& out, Day day);                                     ///< 1985-03-12
-void appendDayFirst(std::string& out, Day day);                                ///< 12/03/1985
+void appendDayFirst(std::string& out, Day day, char sign = '/');               ///< 12/03/1985
+void appendBasic(std::string& out, Day day);                                   ///< 19850312
 void appendInstant(std::string& out, Day day, unsigned second);                ///< 1985-03-12T08:11:09Z
 void appendNumber(std::string& out, std::uint64_t number, unsigned width = 0); ///< zero-filled to the width
 

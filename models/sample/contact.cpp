@@ -35,10 +35,13 @@ void appendPhone(std::string& out, const PhoneNumber& number, PhoneStyle style) 
     if (style == PhoneStyle::National || style == PhoneStyle::NationalGap) {
         out += '0';
     } else {
-        (out += style == PhoneStyle::DoubleZero ? "00" : "+").append(number.country->dial);
+        if (style != PhoneStyle::Digits) out += style == PhoneStyle::DoubleZero ? "00" : "+";
+        out += number.country->dial;
         if (gaps) out += ' ';
+        if (style == PhoneStyle::Hyphens) out += '-';
     }
     out += number.area;
+    if (style == PhoneStyle::Hyphens) out += '-';
     if (!gaps) {
         appendNumber(out, number.subscriber, 7);
         return;

@@ -18,6 +18,8 @@ enum class PhoneStyle : std::uint8_t {
     DoubleZero,  ///< 00971501234567
     National,    ///< 0501234567
     NationalGap, ///< 050 123 4567
+    Digits,      ///< 971501234567
+    Hyphens,     ///< +971-50-1234567
 };
 void appendPhone(std::string& out, const PhoneNumber& number, PhoneStyle style);
 

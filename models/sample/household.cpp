@@ -10,10 +10,13 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::uint32_t kLandlines = 7'000'000; // subscribers 2000000 to 8999999
+constexpr std::uint32_t kLandlines = 6'900'000; // subscribers 2000000 to 8899999; branches have those above
+constexpr std::uint64_t kNumbersAPerson = kContactSlots + 1; // the last one is that which is given out again
 constexpr std::uint32_t kSerials = 10'000'000;
 constexpr std::uint32_t kCompanyBoxes = 240;
-constexpr int kTenYears = 3652;
+constexpr int kTwentyYears = 7305;
+/// Whose former number someone may get: a person so far away in number never lives in the same household.
+constexpr std::uint32_t kRecycleDistance = 64;
 
 enum class Kind { Single, Couple, Family, FlatShare };
 
@@ -134,7 +137,26 @@ void HouseholdTeller::marry(Telling& telling, Person& husband, Person& wife) con
 
 void HouseholdTeller::tellChildren(Telling& telling) const {
     const int children = telling.random.percent(60) ? 1 : telling.random.between(2, 3);
-    for (int i = 0; i < children; ++i) startChild(telling, telling.home.members[telling.home.size++]);
+    Household& home = telling.home;
+    for (int i = 0; i < children; ++i) {
+        const std::size_t child = home.size++;
+        startChild(telling, home.members[child]);
+        const std::size_t toCome = static_cast<std::size_t>(children - i - 1);
+        if (home.size + toCome < Household::kMost && telling.random.percent(kTwins))
+            startTwin(telling, child);
+    }
+}
+
+void HouseholdTeller::startTwin(Telling& telling, std::size_t first) const {
+    const std::size_t second = telling.home.size++;
+    Person& twin = telling.home.members[second];
+    Person& sibling = telling.home.members[first];
+    startChild(telling, twin);
+    twin.birth = sibling.birth;
+    twin.contact = sibling.contact;
+    twin.dependent = sibling.dependent;
+    twin.twin = static_cast<int>(first);
+    sibling.twin = static_cast<int>(second);
 }
 
 void HouseholdTeller::startChild(Telling& telling, Person& person) const {
@@ -151,6 +173,10 @@ void HouseholdTeller::startChild(Telling& telling, Person& person) const {
     do {
         person.given = &pickGiven(random, person.background, person.sex);
     } while (nameTaken(telling.home, person));
+    person.namesake = person.sex == Sex::Male && random.percent(kSonOfOneName);
+    for (std::size_t m = 2; &telling.home.members[m] != &person; ++m)
+        if (telling.home.members[m].namesake) person.namesake = false;
+    if (person.namesake) person.given = father.given;
     person.family.add(kBeginning, father.family.current());
     giveMiddleName(random, person, father.given);
     person.contact = random.percent(50) ? 0 : 1;
@@ -193,15 +219,15 @@ Address HouseholdTeller::makeAddress(Random& random, const Country& country) con
 /// Where the household and, before it, its members lived.
 void HouseholdTeller::settle(Telling& telling) const {
     Random& random = telling.random;
-    History<Address, 3> homes;
+    History<Address, 4> homes;
     homes.add(kBeginning, makeAddress(random, *telling.country));
     const std::size_t moves = random.weighted(kMoves);
-    Day moved = kExtractDay - days(kTenYears);
+    Day moved = kExtractDay - days(kTwentyYears);
     for (std::size_t i = 0; i < moves; ++i) {
         moved = dayBetween(random, moved, kExtractDay - days(30));
         homes.add(moved, makeAddress(random, *telling.country));
     }
-    const bool apart = telling.married != kNever && telling.married > kExtractDay - days(kTenYears);
+    const bool apart = telling.married != kNever && telling.married > kExtractDay - days(kTwentyYears);
     for (std::size_t m = 0; m < telling.home.size; ++m) {
         Person& person = telling.home.members[m];
         Day since = kBeginning;
@@ -223,12 +249,40 @@ void HouseholdTeller::giveContacts(Telling& telling, Person& person, std::uint32
         dayBetween(random, std::min(earliest, kExtractDay - days(40)), kExtractDay - days(20));
     if (person.dependent) return;
 
-    const std::uint64_t slot = std::uint64_t{index} * kContactSlots;
-    person.phones.add(kBeginning, mobileNumber(*telling.country, m_mobiles(slot)));
-    if (random.percent(kNewPhone))
-        person.phones.add(dayBetween(random, kExtractDay - days(kTenYears), kExtractDay - days(20)),
-                          mobileNumber(*telling.country, m_mobiles(slot + 1)));
+    givePhones(telling, person, index);
     giveEmails(telling, person);
+}
+
+void HouseholdTeller::givePhones(Telling& telling, Person& person, std::uint32_t index) const {
+    Random& random = telling.random;
+    const std::uint64_t slot = std::uint64_t{index} * kNumbersAPerson;
+    const std::size_t changes = random.weighted(kNewPhones);
+    Day from = kExtractDay - days(kTwentyYears);
+    person.phones.add(kBeginning, mobileNumber(*telling.country, m_mobiles(slot)));
+    for (std::size_t i = 1; i <= changes; ++i) {
+        from = dayBetween(random, from, kExtractDay - days(20));
+        person.phones.add(from, mobileNumber(*telling.country, m_mobiles(slot + i)));
+    }
+    if (telling.country == &bankCountry()) recyclePhone(person, index);
+}
+
+/// Numbers that were given up are given out again: of two strangers one had a number that now is the other's.
+void HouseholdTeller::recyclePhone(Person& person, std::uint32_t index) const {
+    const std::uint32_t former = index & ~kRecycleDistance;
+    Random random(m_seed, Stream::RecycledPhones, former);
+    if (!random.percent(kRecycledPhone)) return;
+    const PhoneNumber number =
+        mobileNumber(bankCountry(), m_mobiles(std::uint64_t{former} * kNumbersAPerson + kContactSlots));
+    const PhoneNumber own = person.phones[0];
+    const Day givenUp = dayBetween(random, kExtractDay - days(kTwentyYears), kExtractDay - days(400));
+    person.phones.clear();
+    if (index == former) {
+        person.phones.add(kBeginning, number);
+        person.phones.add(givenUp, own);
+    } else {
+        person.phones.add(kBeginning, own);
+        person.phones.add(givenUp + days(180), number);
+    }
 }
 
 void HouseholdTeller::giveEmails(Telling& telling, Person& person) const {
@@ -245,11 +299,14 @@ void HouseholdTeller::giveEmails(Telling& telling, Person& person) const {
         person.emails.add(from, email);
     };
     open(kBeginning);
-    const bool renamed = person.family.size() > 1;
-    if (renamed && random.percent(kNewEmailWithName)) {
+    if (person.family.size() > 1 && random.percent(kNewEmailWithName)) {
         open(std::min(telling.married + days(20), kExtractDay - days(10)));
-    } else if (random.percent(kNewEmail)) {
-        open(dayBetween(random, kExtractDay - days(kTenYears), kExtractDay - days(20)));
+        return;
+    }
+    Day from = kExtractDay - days(kTwentyYears);
+    for (std::size_t left = random.weighted(kNewEmails); left > 0; --left) {
+        from = dayBetween(random, from, kExtractDay - days(20));
+        open(from);
     }
 }
 
@@ -258,6 +315,12 @@ void HouseholdTeller::giveLandline(Telling& telling) const {
     telling.home.landline = true;
     telling.home.landlineNumber = {telling.country, telling.home.members[0].addresses.current().place->area,
                                    2'000'000 + static_cast<std::uint32_t>(m_landlines(telling.home.number))};
+}
+
+PhoneNumber branchNumber(Random& random) {
+    constexpr std::uint32_t kBranchesOfACity = 12;
+    const Place& place = pickPlace(random, bankCountry());
+    return {&bankCountry(), place.area, 8'900'000 + 100 * random.below(kBranchesOfACity)};
 }
 
 } // namespace goldenrod::sample

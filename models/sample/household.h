@@ -39,7 +39,7 @@ private:
     std::size_t m_count = 0;
 };
 
-inline constexpr std::size_t kContactSlots = 2; ///< phones, and e-mails, that one person has in a life
+inline constexpr std::size_t kContactSlots = 3; ///< phones, and e-mails, that one person has in a life
 
 /// A true person: what the systems' records are about.
 struct Person {
@@ -56,6 +56,8 @@ struct Person {
     std::uint32_t nationalSerial = 0;
     int contact = -1;       ///< member of the household whose phone and e-mail may stand in for their own
     bool dependent = false; ///< has no contacts but those
+    int twin = -1;          ///< member of the household born with this one
+    bool namesake = false;  ///< a son with the given name of his father, the first member
 
     std::string_view familyName(std::size_t i) const { return family[i]->of(sex); }
 };
@@ -69,6 +71,9 @@ struct Household {
     bool landline = false;
     PhoneNumber landlineNumber; ///< only when landline
 };
+
+/// The number of one of the bank's branches: written down where a customer's own was not at hand.
+PhoneNumber branchNumber(Random& random);
 
 /// Tells the lives of households; everything follows from the seed and the numbers of household and person.
 /// Values only: may be used from several threads.
@@ -88,9 +93,12 @@ private:
     void tellSharers(Telling& telling) const;
     void startAdult(Telling& telling, Person& person, Background background, Sex sex) const;
     void startChild(Telling& telling, Person& person) const;
+    void startTwin(Telling& telling, std::size_t first) const;
     void marry(Telling& telling, Person& husband, Person& wife) const;
     void settle(Telling& telling) const;
     void giveContacts(Telling& telling, Person& person, std::uint32_t index) const;
+    void givePhones(Telling& telling, Person& person, std::uint32_t index) const;
+    void recyclePhone(Person& person, std::uint32_t index) const;
     void giveEmails(Telling& telling, Person& person) const;
     void giveLandline(Telling& telling) const;
     Address makeAddress(Random& random, const Country& country) const;

@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sample/plan.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace goldenrod::sample {
+
+namespace {
+
+/// So many different systems as `counts` say, each in proportion to its weight among those that are left.
+template <std::size_t N>
+unsigned dealSystems(Random& random, const std::uint32_t (&counts)[N],
+                     const std::uint32_t (&shares)[kSystems]) {
+    std::uint32_t left[kSystems];
+    std::copy(std::begin(shares), std::end(shares), left);
+    unsigned set = 0;
+    for (std::size_t i = random.weighted(counts) + 1; i > 0; --i) {
+        const std::size_t system = random.weighted(left);
+        set |= 1u << system;
+        left[system] = 0;
+    }
+    return set;
+}
+
+} // namespace
 
 RecordPlan planRecords(std::uint64_t seed, const Population& population, ErrorTally& tally) {
     RecordPlan plan;
     for (std::uint32_t person = 0; person < population.size(); ++person) {
         Random random(seed, Stream::Membership, person);
         const bool minor = population.isDependent(person);
-        const std::size_t set = minor ? random.weighted(kMinorSystems) : random.weighted(kAdultSystems);
+        const unsigned set = minor ? dealSystems(random, kMinorSystemCounts, kMinorSystems)
+                                   : dealSystems(random, kAdultSystemCounts, kAdultSystems);
         for (std::size_t system = 0; system < kSystems; ++system) {
             if ((set >> system & 1) == 0) continue;
             plan[system].push_back({person, false});

@@ -15,8 +15,8 @@ struct PlannedRecord {
 /// Which records the systems hold, in the order of their rows.
 using RecordPlan = std::array<std::vector<PlannedRecord>, kSystems>;
 
-/// Deals every person into one to three systems, adds duplicates, and shuffles each system by itself, so that
-/// the place of a row says nothing. Counts duplicates in `tally`.
+/// Deals every person into one to four of the systems, adds duplicates, and shuffles each system by itself,
+/// so that the place of a row says nothing. Counts duplicates in `tally`.
 RecordPlan planRecords(std::uint64_t seed, const Population& population, ErrorTally& tally);
 
 } // namespace goldenrod::sample

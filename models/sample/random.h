@@ -28,6 +28,7 @@ enum class Stream : std::uint8_t {
     NationalIds,
     EmailNumbers,
     Devices,
+    RecycledPhones,
 };
 
 /// SplitMix64. The same numbers on every machine: integers only, no standard distributions.

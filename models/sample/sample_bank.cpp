@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sample/sample_bank.h"
 
+#include "models/sample/flat.h"
 #include "models/sample/plan.h"
 #include "models/sample/sample_folder.h"
 #include "models/sample/system.h"
@@ -16,6 +17,9 @@ namespace {
 using namespace sample;
 
 constexpr std::uint64_t kTellEvery = 8192;
+constexpr const char* kTruthFile = "truth/truth.csv";
+constexpr const char* kFlatFile = "flat.csv";
+constexpr const char* kFlatTruthFile = "truth/flat_truth.csv";
 
 /// Passes progress on, and remembers that somebody wanted to stop.
 class Watch {
@@ -49,6 +53,7 @@ public:
     Writer(SampleFolder& folder, const SampleOptions& options, Watch& watch, SampleReport& report)
         : m_folder(folder)
         , m_seed(options.seed)
+        , m_flat(options.flat)
         , m_watch(watch)
         , m_report(report)
         , m_log(options.seed) {}
@@ -56,18 +61,29 @@ public:
     Result<void> write(const Population& population);
 
 private:
+    /// What all extracts write into, one after the other.
+    struct Common {
+        std::optional<OutputFile> truth, flat, flatTruth; ///< the flat ones only where asked for
+        std::uint64_t flatRows = 0;
+    };
+
     /// Appends one row to a file; the row's number is from 0.
     using AppendRow = std::function<void(std::string&, std::uint32_t)>;
 
     Result<void> writeRecords(const Population& population);
     Result<void> writeExtract(const System& system, const Population& population,
-                              const std::vector<PlannedRecord>& records, OutputFile& truth);
+                              const std::vector<PlannedRecord>& records, Common& common);
+    Result<void> openCommon(Common& common);
+    static Result<void> note(const System& system, std::string_view key, std::uint32_t person,
+                             const Captured& record, Common& common);
+    Result<void> finishCommon(Common& common);
     Result<void> writeFile(const char* name, std::string_view header, std::size_t rows,
                            const AppendRow& append);
     Result<void> finish(OutputFile& file, const char* name, std::uint64_t rows);
 
     SampleFolder& m_folder;
     std::uint64_t m_seed;
+    bool m_flat;
     Watch& m_watch;
     SampleReport& m_report;
     TouchpointLog m_log;
@@ -82,7 +98,7 @@ Result<void> Writer::finish(OutputFile& file, const char* name, std::uint64_t ro
 }
 
 Result<void> Writer::writeExtract(const System& system, const Population& population,
-                                  const std::vector<PlannedRecord>& records, OutputFile& truth) {
+                                  const std::vector<PlannedRecord>& records, Common& common) {
     const std::string name(system.fileName());
     Result<OutputFile> file = m_folder.makeFile(name);
     if (!file) return file.error();
@@ -101,13 +117,14 @@ Result<void> Writer::writeExtract(const System& system, const Population& popula
         key.clear();
         system.appendKey(key, row);
         system.appendRow(file->buffer(), key, captured);
-        appendTruthRow(truth.buffer(), profile.name, key, records[row].person);
+        if (Result<void> noted = note(system, key, records[row].person, captured, common); !noted)
+            return noted;
         // Small children do not walk into branches.
         if (!population.isDependent(records[row].person))
             m_log.add(profile.id, row, captured.opened, captured.lastSeen);
         if (Result<void> relieved = file->relieve(); !relieved) return relieved;
-        if (Result<void> relieved = truth.relieve(); !relieved) return relieved;
     }
+    system.appendTrailer(file->buffer(), records.size());
     return finish(*file, name.c_str(), records.size());
 }
 
@@ -115,17 +132,54 @@ Result<void> Writer::writeRecords(const Population& population) {
     const RecordPlan plan = planRecords(m_seed, population, m_tally);
     for (const auto& records : plan) m_report.records += records.size();
     m_watch.begin("sample.records", m_report.records, 0.75);
-    if (Result<void> made = m_folder.makeFolder("truth"); !made) return made;
-    constexpr const char* kTruthFile = "truth/truth.csv";
-    Result<OutputFile> truth = m_folder.makeFile(kTruthFile);
-    if (!truth) return truth.error();
-    truth->buffer() += kTruthHeader;
+    Common common;
+    if (Result<void> opened = openCommon(common); !opened) return opened;
     for (const System* system : systems()) {
         const auto& records = plan[static_cast<std::size_t>(system->profile().id)];
-        if (Result<void> written = writeExtract(*system, population, records, *truth); !written)
+        if (Result<void> written = writeExtract(*system, population, records, common); !written)
             return written;
     }
-    return finish(*truth, kTruthFile, m_report.records);
+    return finishCommon(common);
+}
+
+Result<void> Writer::openCommon(Common& common) {
+    if (Result<void> made = m_folder.makeFolder("truth"); !made) return made;
+    const auto open = [&](std::optional<OutputFile>& file, const char* name,
+                          std::string_view header) -> Result<void> {
+        Result<OutputFile> made = m_folder.makeFile(name);
+        if (!made) return made.error();
+        file.emplace(made.take());
+        file->buffer() += header;
+        return {};
+    };
+    if (Result<void> made = open(common.truth, kTruthFile, kTruthHeader); !made || !m_flat) return made;
+    if (Result<void> made = open(common.flat, kFlatFile, kFlatHeader); !made) return made;
+    return open(common.flatTruth, kFlatTruthFile, kFlatTruthHeader);
+}
+
+/// Whose record this is, and the record itself in the flat table.
+Result<void> Writer::note(const System& system, std::string_view key, std::uint32_t person,
+                          const Captured& record, Common& common) {
+    appendTruthRow(common.truth->buffer(), system.profile().name, key, person);
+    if (common.flat) {
+        appendFlatRow(common.flat->buffer(), common.flatRows, system, record);
+        std::string& truth = common.flatTruth->buffer();
+        appendRecordId(truth, common.flatRows++);
+        appendPersonId(truth += ',', person);
+        truth += '\n';
+        if (Result<void> relieved = common.flat->relieve(); !relieved) return relieved;
+        if (Result<void> relieved = common.flatTruth->relieve(); !relieved) return relieved;
+    }
+    return common.truth->relieve();
+}
+
+Result<void> Writer::finishCommon(Common& common) {
+    if (common.flat) {
+        if (Result<void> done = finish(*common.flat, kFlatFile, common.flatRows); !done) return done;
+        if (Result<void> done = finish(*common.flatTruth, kFlatTruthFile, common.flatRows); !done)
+            return done;
+    }
+    return finish(*common.truth, kTruthFile, m_report.records);
 }
 
 Result<void> Writer::writeFile(const char* name, std::string_view header, std::size_t rows,
@@ -157,7 +211,7 @@ Result<void> Writer::write(const Population& population) {
     written = writeFile("truth/persons.csv", kPersonsHeader, population.size(),
                         [&](std::string& out, std::uint32_t person) {
                             const std::size_t member = population.tell(person, home);
-                            appendPersonRow(out, person, home, member);
+                            appendPersonRow(out, person, home, member, population.size());
                         });
     if (!written) return written;
     for (const System* system : systems())

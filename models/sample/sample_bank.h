@@ -22,6 +22,7 @@ inline constexpr std::uint32_t kMostSampleCustomers = 1'000'000;
 struct SampleOptions {
     std::uint32_t customers = 2000; ///< 1 to kMostSampleCustomers
     std::uint64_t seed = 1;
+    bool flat = false; ///< also all records about persons in one table, flat.csv
 };
 
 /// A file that was written.
@@ -33,7 +34,7 @@ struct SampleFile {
 
 /// How often a rate of the error model (models/sample/rates.h) applied and struck.
 struct SampleErrorCount {
-    std::string_view source; ///< "core_banking", "crm", "digital"
+    std::string_view source; ///< "core_banking", "crm", "cards" ...
     std::string_view error;  ///< "missing.email" ...
     std::uint64_t exposed = 0, struck = 0;
 };
@@ -47,10 +48,12 @@ struct SampleReport {
 };
 
 /// Writes a small invented bank with known truth into `dir`, which must be absent (its parent must exist) or
-/// empty: core_banking.csv, crm.csv, digital.ndjson, touchpoints.csv, and apart from them, in truth/, what
-/// the product never reads: truth.csv (which person each record is about) and persons.csv (their true present
-/// values). The folders get mode 0700, the files 0600. On failure and when stopped nothing is left behind.
-/// Phases: "sample.people", "sample.records", "sample.touchpoints", "sample.truth".
+/// empty: core_banking.csv, crm.csv, cards.tsv, loans.txt, digital.ndjson, call_centre.csv, touchpoints.csv,
+/// and apart from them, in truth/, what the product never reads: truth.csv (which person each record is
+/// about) and persons.csv (their true present values, and relatives they are easily taken for). With `flat`
+/// also flat.csv and truth/flat_truth.csv. The folders get mode 0700, the files 0600. On failure and when
+/// stopped nothing is left behind. Phases: "sample.people", "sample.records", "sample.touchpoints",
+/// "sample.truth".
 Result<SampleReport> makeSampleBank(const std::filesystem::path& dir, const SampleOptions& options,
                                     const ProgressFn& progress);
 

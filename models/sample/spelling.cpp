@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <span>
 
 namespace goldenrod::sample {
 namespace {
@@ -25,6 +26,11 @@ constexpr Rewrite kSounds[] = {
     {"mm", "m"}, {"w", "v"},  {"y", "i"},  {"z", "s"},  {"ai", "ay"}, {"ei", "ai"},        {"c", "k"},
     {"i", "y"},  {"u", "oo"}, {"أ", "ا"},  {"إ", "ا"},  {"آ", "ا"},   {"ة", "ه"},          {"ى", "ي"},
     {"ئ", "ي"},  {"ؤ", "و"},  {"ذ", "د"},  {"ظ", "ض"},  {"ث", "ت"},   {"عبدال", "عبد ال"},
+};
+
+constexpr Rewrite kLookalikes[] = {
+    {"rn", "m"}, {"m", "rn"}, {"cl", "d"}, {"d", "cl"}, {"vv", "w"}, {"w", "vv"}, {"l", "1"},
+    {"I", "l"},  {"O", "0"},  {"u", "v"},  {"n", "ri"}, {"e", "c"},  {"h", "b"},  {"a", "o"},
 };
 
 constexpr Rewrite kStreetWords[] = {
@@ -76,7 +82,7 @@ struct Letters {
 void exchangeLetters(std::string& text, std::size_t first, std::size_t second) {
     const std::string a = text.substr(first, lengthAt(text, first));
     const std::string b = text.substr(second, lengthAt(text, second));
-    if (second != first + a.size()) return;
+    if (second != first + a.size() || (a.size() == 1 && b.size() == 1 && lower(a[0]) == lower(b[0]))) return;
     // The capital stays where it was: typists press shift with the first key, whichever it is.
     if (a.size() == 1 && b.size() == 1 && isUpper(a[0]) && isLower(b[0])) {
         text[first] = upper(b[0]);
@@ -118,6 +124,23 @@ void foldEach(std::string_view text, Take&& take) {
     }
 }
 
+bool canRewrite(std::string_view text, std::span<const Rewrite> rules) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const Rewrite& rule) { return text.find(rule.from) != std::string_view::npos; });
+}
+
+/// By one rule that fits, at the first place it fits. There must be one.
+void rewrite(std::string& text, std::span<const Rewrite> rules, Random& random) {
+    assert(canRewrite(text, rules));
+    const auto count = static_cast<std::uint32_t>(rules.size());
+    for (std::size_t i = random.below(count);; i = (i + 1) % count) {
+        const std::size_t at = text.find(rules[i].from);
+        if (at == std::string::npos) continue;
+        text.replace(at, rules[i].from.size(), rules[i].to);
+        return;
+    }
+}
+
 } // namespace
 
 void appendAscii(std::string& out, std::string_view text) {
@@ -128,6 +151,19 @@ void appendAsciiUpper(std::string& out, std::string_view text) {
 }
 void appendAsciiLower(std::string& out, std::string_view text) {
     foldEach(text, [&](char c) { out += lower(c); });
+}
+void appendWestern(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view letter = text.substr(at, lengthAt(text, at));
+        // U+00A0 to U+00FF are the same in Windows-1252.
+        const bool western = letter.size() == 1 || letter[0] == '\xc2' || letter[0] == '\xc3';
+        if (western) {
+            out += letter;
+        } else {
+            appendAscii(out, letter);
+        }
+        at += letter.size();
+    }
 }
 void appendAsciiWord(std::string& out, std::string_view text) {
     foldEach(text, [&](char c) {
@@ -189,19 +225,19 @@ void mistypeDigits(std::string& text, Random& random) {
 }
 
 bool canRespell(std::string_view text) {
-    return std::any_of(std::begin(kSounds), std::end(kSounds),
-                       [&](const Rewrite& sound) { return text.find(sound.from) != std::string_view::npos; });
+    return canRewrite(text, kSounds);
 }
 
 void respell(std::string& text, Random& random) {
-    assert(canRespell(text));
-    constexpr std::size_t kRules = std::size(kSounds);
-    for (std::size_t rule = random.below(kRules);; rule = (rule + 1) % kRules) {
-        const std::size_t at = text.find(kSounds[rule].from);
-        if (at == std::string::npos) continue;
-        text.replace(at, kSounds[rule].from.size(), kSounds[rule].to);
-        return;
-    }
+    rewrite(text, kSounds, random);
+}
+
+bool canMisread(std::string_view text) {
+    return canRewrite(text, kLookalikes);
+}
+
+void misread(std::string& text, Random& random) {
+    rewrite(text, kLookalikes, random);
 }
 
 bool abbreviateStreet(std::string& street) {

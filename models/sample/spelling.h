@@ -14,6 +14,8 @@ namespace goldenrod::sample {
 void appendAscii(std::string& out, std::string_view text);
 void appendAsciiUpper(std::string& out, std::string_view text);
 void appendAsciiLower(std::string& out, std::string_view text);
+/// Only letters that Windows-1252 has, others as plain ones: "Müller" stays, "Łukasz" -> "Lukasz".
+void appendWestern(std::string& out, std::string_view text);
 /// Lower case without blanks, apostrophes and hyphens: "De la Cruz" -> "delacruz".
 void appendAsciiWord(std::string& out, std::string_view text);
 /// First letter, in lower case and ASCII.
@@ -30,6 +32,9 @@ void mistypeDigits(std::string& text, Random& random);
 /// Written as it sounds by one rule ("ph" -> "f", "ة" -> "ه"). Needs a text that some rule fits.
 void respell(std::string& text, Random& random);
 bool canRespell(std::string_view text);
+/// Read off paper as letters that look alike ("rn" -> "m", "l" -> "I"). Needs a text with such letters.
+void misread(std::string& text, Random& random);
+bool canMisread(std::string_view text);
 /// "Road" -> "Rd", "straße" -> "str."; false when the street has no short form.
 bool abbreviateStreet(std::string& street);
 

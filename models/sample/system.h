@@ -15,8 +15,13 @@ public:
 
     virtual const SystemProfile& profile() const = 0;
     virtual std::string_view fileName() const = 0;
-    /// The first line with its end, or nothing.
+    /// What stands before the first row: lines with their ends, the last one with the columns' names, or
+    /// nothing.
     virtual std::string_view header() const = 0;
+    /// What stands after the last row: nothing, or a line with the number of rows.
+    virtual void appendTrailer(std::string& /*out*/, std::uint64_t /*rows*/) const {}
+    /// The two parts of the name as this system keeps them.
+    virtual void appendName(std::string& given, std::string& family, const Captured& record) const = 0;
     /// The source key of the record in this row of the extract (from 0); no two rows have the same.
     virtual void appendKey(std::string& out, std::uint32_t row) const = 0;
     /// One line with its end. `key` is what appendKey() said.
@@ -25,7 +30,10 @@ public:
 
 const System& coreBanking();
 const System& crm();
+const System& cards();
+const System& loans();
 const System& digital();
+const System& callCentre();
 
 /// All systems in the order of SystemId.
 std::span<const System* const> systems();

@@ -20,6 +20,11 @@ public:
                "COUNTRY,"
                "OPENED,CHANGED\n";
     }
+    void appendName(std::string& given, std::string& family, const Captured& record) const override {
+        appendAsciiUpper(family, record.family);
+        appendAsciiUpper(given, record.given);
+        if (!record.middle.empty()) appendAsciiUpper(given += ' ', record.middle);
+    }
     void appendKey(std::string& out, std::uint32_t row) const override {
         // Nine digits, rising, with gaps of customers that are not in this extract.
         appendNumber(out, 100'000'000 + std::uint64_t{row} * 7 + scatter(row) % 7);
@@ -38,11 +43,9 @@ void CoreBanking::appendRow(std::string& out, std::string_view key, const Captur
     };
     // No value of this system has a comma or a quote, but for the name, which is always quoted.
     out.append(key) += ",\"";
-    appendAsciiUpper(out, record.family);
-    out += ", ";
-    appendAsciiUpper(out, record.given);
-    if (!record.middle.empty()) appendAsciiUpper(out += ' ', record.middle);
-    out += '"';
+    std::string given;
+    appendName(given, out, record);
+    out.append(", ").append(given) += '"';
     if (record.birth) {
         day(*record.birth);
     } else {

@@ -19,6 +19,11 @@ public:
                "city,"
                "country,national_id,created_at,updated_at\n";
     }
+    void appendName(std::string& given, std::string& family, const Captured& record) const override {
+        given += record.given;
+        if (!record.middle.empty()) (given += ' ').append(record.middle);
+        family += record.family;
+    }
     void appendKey(std::string& out, std::uint32_t row) const override {
         out += "CRM-";
         appendNumber(out, 1000 + std::uint64_t{row} * 3 + scatter(row) % 3, 8);
@@ -32,8 +37,10 @@ void Crm::appendRow(std::string& out, std::string_view key, const Captured& reco
         appendCsv(out, text);
     };
     out += key;
-    field(record.middle.empty() ? record.given : record.given + ' ' + record.middle);
-    field(record.family);
+    std::string given, family;
+    appendName(given, family, record);
+    field(given);
+    field(family);
     out += ',';
     if (record.birth) appendIso(out, *record.birth);
     out += ',';

@@ -21,6 +21,10 @@ public:
     }
     std::string_view fileName() const override { return "digital.ndjson"; }
     std::string_view header() const override { return {}; }
+    void appendName(std::string& given, std::string& family, const Captured& record) const override {
+        appendAsciiLower(given, record.given);
+        appendAsciiLower(family, record.family);
+    }
     void appendKey(std::string& out, std::uint32_t row) const override {
         // A bijection of 64 bits: no two rows get the same digits.
         out += 'u';
@@ -45,8 +49,10 @@ void Digital::appendRow(std::string& out, std::string_view key, const Captured& 
         }
     };
     (out += R"({"id":")").append(key) += R"(","name":{"first":)";
-    appendLowerJson(out, record.given);
-    if (!record.family.empty()) appendLowerJson(out += R"(,"last":)", record.family);
+    std::string given, family;
+    appendName(given, family, record);
+    appendJson(out, given);
+    if (!family.empty()) appendJson(out += R"(,"last":)", family);
     out += R"(},"email":)";
     orNull(record.email);
     out += R"(,"phone":)";

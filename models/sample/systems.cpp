@@ -4,7 +4,8 @@
 namespace goldenrod::sample {
 
 std::span<const System* const> systems() {
-    static const System* const kAll[kSystems] = {&coreBanking(), &crm(), &digital()};
+    static const System* const kAll[kSystems] = {&coreBanking(), &crm(),     &cards(),
+                                                 &loans(),       &digital(), &callCentre()};
     return kAll;
 }
 

@@ -31,4 +31,15 @@ void appendJson(std::string& out, std::string_view text) {
     out += '"';
 }
 
+void appendWindows1252(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0x80 || at + 1 == text.size()) {
+            out += text[at];
+        } else {
+            out += static_cast<char>((lead << 6) | (static_cast<unsigned char>(text[++at]) & 0x3f));
+        }
+    }
+}
+
 } // namespace goldenrod::sample

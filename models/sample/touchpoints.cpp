@@ -26,17 +26,10 @@ constexpr Script kCoreScripts[] = {
      "completed|completed|referred"},
     {"branch", 8, "enquiry", "mortgage|personal loan|fixed deposit", "appointment|information given"},
     {"branch", 3, "complaint", "waiting time|fees|missing document", "resolved|open"},
-    {"atm", 26, "withdrawal", "cash", "completed|completed|completed|declined"},
     {"atm", 8, "deposit", "cash|cheque", "completed|rejected"},
-    {"atm", 3, "card", "PIN change|card retained", "completed|failed"},
 };
 
 constexpr Script kCrmScripts[] = {
-    {"call_centre", 16, "enquiry", "card limit|transfer|statement|exchange rate",
-     "resolved|resolved|call back"},
-    {"call_centre", 6, "complaint", "unknown charge|card declined|blocked account",
-     "resolved|escalated|open"},
-    {"call_centre", 4, "service", "address change|phone change|card lost", "completed|identity not proved"},
     {"post", 12, "letter", "statement|terms and conditions|new card",
      "delivered|delivered|delivered|returned"},
     {"post", 4, "direct mail", "credit card offer|insurance offer", "delivered|returned"},
@@ -44,6 +37,20 @@ constexpr Script kCrmScripts[] = {
      "attended|no show|declined"},
     {"email", 14, "campaign", "personal loan|credit card offer|savings rate",
      "opened|clicked|not opened|bounced"},
+};
+
+constexpr Script kCardsScripts[] = {
+    {"atm", 26, "withdrawal", "cash", "completed|completed|completed|declined"},
+    {"atm", 3, "card", "PIN change|card retained", "completed|failed"},
+    {"post", 6, "letter", "new card|PIN letter|limit change", "delivered|delivered|returned"},
+    {"branch", 3, "card", "card lost|card collected", "completed"},
+};
+
+constexpr Script kLoansScripts[] = {
+    {"branch", 10, "meeting", "mortgage|car loan|personal loan|early repayment",
+     "signed|offer made|declined"},
+    {"post", 8, "letter", "instalment plan|reminder|interest change", "delivered|delivered|returned"},
+    {"email", 6, "notice", "instalment due|statement ready", "opened|not opened|bounced"},
 };
 
 constexpr Script kDigitalScripts[] = {
@@ -58,7 +65,16 @@ constexpr Script kDigitalScripts[] = {
     {"social", 3, "message", "card question|complaint", "answered|moved to call centre"},
 };
 
-constexpr std::span<const Script> kScripts[kSystems] = {kCoreScripts, kCrmScripts, kDigitalScripts};
+constexpr Script kCallScripts[] = {
+    {"call_centre", 16, "enquiry", "card limit|transfer|statement|exchange rate",
+     "resolved|resolved|call back"},
+    {"call_centre", 6, "complaint", "unknown charge|card declined|blocked account",
+     "resolved|escalated|open"},
+    {"call_centre", 4, "service", "address change|phone change|card lost", "completed|identity not proved"},
+};
+
+constexpr std::span<const Script> kScripts[kSystems] = {kCoreScripts,  kCrmScripts,     kCardsScripts,
+                                                        kLoansScripts, kDigitalScripts, kCallScripts};
 
 const Script& pickScript(Random& random, std::span<const Script> scripts) {
     std::uint32_t total = 0;

@@ -17,7 +17,8 @@ void appendTruthRow(std::string& out, std::string_view source, std::string_view 
     out += '\n';
 }
 
-void appendPersonRow(std::string& out, std::uint32_t person, const Household& home, std::size_t member) {
+void appendPersonRow(std::string& out, std::uint32_t person, const Household& home, std::size_t member,
+                     std::uint32_t persons) {
     const Person& self = home.members[member];
     const Person& contact = self.dependent ? home.members[static_cast<std::size_t>(self.contact)] : self;
     const Address& address = self.addresses.current();
@@ -36,6 +37,15 @@ void appendPersonRow(std::string& out, std::uint32_t person, const Household& ho
     appendPostcode(out += ',', address);
     out += ',';
     out += country.iso;
+    out += ",H";
+    appendNumber(out, home.number + std::uint64_t{1}, 7);
+    const std::uint32_t first = person - static_cast<std::uint32_t>(member);
+    out += ',';
+    // The twin may be the one who did not become a customer any more.
+    if (self.twin >= 0 && first + static_cast<std::uint32_t>(self.twin) < persons)
+        appendPersonId(out, first + static_cast<std::uint32_t>(self.twin));
+    out += ',';
+    if (self.namesake) appendPersonId(out, first);
     out += '\n';
 }
 

@@ -31,7 +31,8 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     const Json made = folder.ask({"sample", "bank", "--customers", "150"});
     folder.ask({"new", kW, "--name", "The bank"});
     std::int64_t records = 0;
-    for (const std::string file : {"core_banking.csv", "crm.csv", "digital.ndjson", "touchpoints.csv"}) {
+    for (const std::string file : {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson",
+                                   "call_centre.csv", "touchpoints.csv"}) {
         const Json dry = folder.ask({"load", kW, "bank/" + file, "--dry-run"});
         EXPECT_TRUE(dry["mapping"].is_object());
         const Json loaded = folder.ask({"load", kW, "bank/" + file});
@@ -50,7 +51,7 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     EXPECT_EQ(status["records"], records);
     EXPECT_EQ(status["golden_records"], consolidated["customers"]);
     EXPECT_EQ(status["questions"], consolidated["questions"]);
-    EXPECT_EQ(status["sources"].size(), 4u);
+    EXPECT_EQ(status["sources"].size(), 7u);
     EXPECT_EQ(status["stale"], false);
     const Json published = folder.ask({"publish", kW, "out"});
     EXPECT_EQ(published["crosswalk_rows"], records);
@@ -212,13 +213,16 @@ TEST(Journey, RunDoesItAllAndAgainDoesNoHarm) {
                      kW,
                      "bank/core_banking.csv",
                      "bank/crm.csv",
+                     "bank/cards.tsv",
+                     "bank/loans.txt",
                      "bank/digital.ndjson",
+                     "bank/call_centre.csv",
                      "bank/touchpoints.csv",
                      "--publish"};
     Words first = call;
     first.emplace_back("out1");
     const Json done = folder.ask(first);
-    EXPECT_EQ(done["loads"].size(), 4u);
+    EXPECT_EQ(done["loads"].size(), 7u);
     EXPECT_GT(done["peak_memory_bytes"], 1 << 20);
     Words second = call;
     second.insert(second.end(), {"out2", "--json"});

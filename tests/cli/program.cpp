@@ -161,8 +161,8 @@ Words verbs(WorkFolder& folder) {
 void makeBank(WorkFolder& folder, int customers) {
     folder.ask({"sample", "bank", "--customers", std::to_string(customers)});
     folder.ask({"new", "w.goldenrod"});
-    folder.ask({"run", "w.goldenrod", "bank/core_banking.csv", "bank/crm.csv", "bank/digital.ndjson",
-                "bank/touchpoints.csv"});
+    folder.ask({"run", "w.goldenrod", "bank/core_banking.csv", "bank/crm.csv", "bank/cards.tsv",
+                "bank/loans.txt", "bank/digital.ndjson", "bank/call_centre.csv", "bank/touchpoints.csv"});
 }
 
 std::string manyRows(int rows) {

@@ -123,7 +123,8 @@ void JourneyTest::dropExtracts() {
     ASSERT_TRUE(settles());
     QMimeData files;
     QList<QUrl> urls;
-    for (const char* name : {"core_banking.csv", "crm.csv", "digital.ndjson", "touchpoints.csv"})
+    for (const char* name : {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson",
+                             "call_centre.csv", "touchpoints.csv"})
         urls += QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("bank/") + name));
     files.setUrls(urls);
     QWidget* target = page<SourcesPage>("sources").widget();
@@ -136,7 +137,7 @@ void JourneyTest::dropExtracts() {
 
 void JourneyTest::loadAll() {
     SourcesPage& sources = page<SourcesPage>("sources");
-    for (std::size_t file = 1; file <= 4; ++file) {
+    for (std::size_t file = 1; file <= 7; ++file) {
         ASSERT_TRUE(comes([&] { return sources.draft() != nullptr && sources.draft()->canLoad(); }))
             << "file " << file;
         ASSERT_TRUE(settles());

@@ -82,24 +82,25 @@ protected:
 
 TEST_F(SourcesTest, LoadsTheSampleBankByKeyboard) {
     makeBank(60);
-    choose({bank("core_banking.csv"), bank("crm.csv"), bank("digital.ndjson"), bank("touchpoints.csv")});
+    choose({bank("core_banking.csv"), bank("crm.csv"), bank("cards.tsv"), bank("loans.txt"),
+            bank("digital.ndjson"), bank("call_centre.csv"), bank("touchpoints.csv")});
     picture("draft");
-    for (int file = 0; file < 4; ++file) {
+    for (int file = 0; file < 7; ++file) {
         load();
-        if (file == 3) break;
+        if (file == 6) break;
         EXPECT_TRUE(action("Next")) << "after file " << file;
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(comes([&] { return m_page->draft() && settled(m_page->draft()); }));
     }
     const auto all = loads();
-    ASSERT_EQ(all.size(), 4U);
+    ASSERT_EQ(all.size(), 7U);
     for (const LoadRow& load : all) {
         const auto ledger = ask([&](Database& db) { return readLedger(db, load.id); });
         std::int64_t bytes = 0;
         for (const LedgerEntry& entry : ledger) bytes += entry.bytes;
         EXPECT_EQ(bytes, load.fileSize) << load.fileName;
     }
-    EXPECT_EQ(ask([](Database& db) { return readSources(db); }).size(), 4U);
+    EXPECT_EQ(ask([](Database& db) { return readSources(db); }).size(), 7U);
     const auto touchpoints = ask([](Database& db) { return countTouchpoints(db); });
     EXPECT_GT(touchpoints.attached, 0);
     EXPECT_EQ(m_window->history().current().kind, "load");

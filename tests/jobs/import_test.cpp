@@ -68,7 +68,8 @@ TEST(Import, TouchpointsLoadedFirstAttachWhenTheirCustomersCome) {
     EXPECT_EQ(log->load.entity, "touchpoint");
     EXPECT_EQ(log->attached, 0);
     std::int64_t attached = 0;
-    for (const char* name : {"core_banking.csv", "crm.csv", "digital.ndjson"})
+    for (const char* name :
+         {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson", "call_centre.csv"})
         attached += load(*workspace, sampleBank(200) / name)->attached;
     EXPECT_EQ(attached, log->touchpoints);
 }
@@ -234,7 +235,8 @@ TEST(Import, RepeatedKeysAreKeptApartAndCounted) {
 TEST(Import, StoppedAnywhereLeavesTheWorkspaceAsBefore) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
-    ASSERT_TRUE(load(*workspace, sampleBank(200) / "crm.csv"));
+    const auto first = load(*workspace, sampleBank(200) / "crm.csv");
+    ASSERT_TRUE(first);
     std::string content = "id,surname,city\n";
     for (int i = 0; i < 20'000; ++i)
         content += std::to_string(i) + numbered(",Name", i % 977) + numbered(",City", i % 31) + "\n";
@@ -249,7 +251,7 @@ TEST(Import, StoppedAnywhereLeavesTheWorkspaceAsBefore) {
         ASSERT_EQ(differences(before, digestTables(*db)), "") << "stopped at call " << calls;
     }
     EXPECT_GE(calls, 5);
-    EXPECT_EQ(countRecords(*db).take(), 20'000 + 146);
+    EXPECT_EQ(countRecords(*db).take(), 20'000 + first->records.added);
 }
 
 TEST(Import, AStoppedSecondLoadTakesNoVersionBack) {

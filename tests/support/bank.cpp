@@ -54,7 +54,8 @@ const std::filesystem::path& sampleBank(std::uint32_t customers) {
 }
 
 const std::vector<std::string>& extracts() {
-    static const std::vector<std::string> names{"core_banking.csv", "crm.csv", "digital.ndjson",
+    static const std::vector<std::string> names{"core_banking.csv", "crm.csv",        "cards.tsv",
+                                                "loans.txt",        "digital.ndjson", "call_centre.csv",
                                                 "touchpoints.csv"};
     return names;
 }

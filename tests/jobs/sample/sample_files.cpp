@@ -32,6 +32,10 @@ std::string comparablePhone(const std::string& raw) {
     return digits;
 }
 
+std::string isoFromBasic(const std::string& date) {
+    return date.size() == 8 ? date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6) : date;
+}
+
 std::string isoFromDayFirst(const std::string& date) {
     return date.size() == 10 ? date.substr(6) + '-' + date.substr(3, 2) + '-' + date.substr(0, 2) : date;
 }
@@ -100,7 +104,117 @@ void readDigital(const std::filesystem::path& file, std::vector<Record>& records
     }
 }
 
+void readCards(const Csv& csv, std::vector<Record>& records) {
+    for (const auto& row : csv.rows) {
+        const auto value = [&](const char* name) { return row[csv.column(name)]; };
+        Record record;
+        record.source = "cards";
+        record.key = value("CARDHOLDER_ID");
+        // The embossed line does not say where the given name ends; the first word does for most.
+        const std::string name = lower(value("HOLDER_NAME"));
+        const std::size_t blank = name.find(' ');
+        record.given = name.substr(0, blank);
+        record.family = blank == std::string::npos ? std::string() : name.substr(blank + 1);
+        record.birth = isoFromBasic(value("DOB"));
+        record.rawNationalId = value("EMIRATES_ID");
+        record.rawPhone = value("MOBILE_NO");
+        record.email = value("EMAIL");
+        record.street = lower(value("ADDRESS_LINE"));
+        record.city = lower(value("CITY"));
+        record.postcode = value("POSTCODE");
+        records.push_back(record);
+    }
+}
+
+void readLoans(const Csv& csv, std::vector<Record>& records) {
+    for (const auto& row : csv.rows) {
+        const auto value = [&](const char* name) { return row[csv.column(name)]; };
+        Record record;
+        record.source = "loans";
+        record.key = value("BorrowerNo");
+        record.given = lower(value("Forenames"));
+        record.family = lower(value("Surname"));
+        record.birth = isoFromDayFirst(value("DateOfBirth"));
+        record.rawNationalId = value("NationalID");
+        record.rawPhone = value("Telephone");
+        record.email = value("Email");
+        record.street = lower(value("Street"));
+        record.city = lower(value("Town"));
+        record.postcode = value("PostalCode");
+        records.push_back(record);
+    }
+}
+
+void readCallCentre(const Csv& csv, std::vector<Record>& records) {
+    for (const auto& row : csv.rows) {
+        const auto value = [&](const char* name) { return row[csv.column(name)]; };
+        Record record;
+        record.source = "call_centre";
+        record.key = value("ContactId");
+        record.given = lower(value("FirstName"));
+        record.family = lower(value("LastName"));
+        record.birth = isoFromDayFirst(value("DateOfBirth"));
+        record.rawNationalId = value("NationalId");
+        record.rawPhone = value("Phone");
+        record.email = value("Email");
+        record.street = lower(value("Street"));
+        record.city = lower(value("City"));
+        record.postcode = value("PostCode");
+        records.push_back(record);
+    }
+}
+
+std::string utf8Of(std::string_view windows1252) {
+    std::string text;
+    for (const char c : windows1252) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80) {
+            text += c;
+        } else {
+            text += static_cast<char>(0xc0 | (byte >> 6));
+            text += static_cast<char>(0x80 | (byte & 0x3f));
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> split(const std::string& text, char sign) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c == sign)
+            parts.emplace_back();
+        else
+            parts.back() += c;
+    }
+    return parts;
+}
+
 } // namespace
+
+Csv readPlain(const std::filesystem::path& file, char sign, std::size_t linesInFront, std::string* trailer,
+              bool windows1252) {
+    Csv csv;
+    std::string text = readAll(file);
+    if (windows1252) text = utf8Of(text);
+    std::vector<std::string> lines = split(text, '\n');
+    if (!lines.back().empty()) csv.problem = "the last line has no end";
+    lines.pop_back();
+    if (trailer != nullptr) {
+        *trailer = lines.back();
+        lines.pop_back();
+    }
+    csv.header = split(lines.at(linesInFront), sign);
+    for (std::size_t i = linesInFront + 1; i < lines.size(); ++i) {
+        csv.rows.push_back(split(lines[i], sign));
+        if (csv.rows.back().size() != csv.header.size()) csv.problem = "ragged row " + std::to_string(i);
+    }
+    return csv;
+}
+
+std::uint64_t otherLines(const std::filesystem::path& file) {
+    if (file.extension() == ".ndjson") return 0;
+    return file.filename() == "loans.txt" ? 5 : 1;
+}
 
 TempFolder::TempFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "goldenrod-sample-XXXXXX").string();
@@ -216,7 +330,11 @@ std::vector<Record> Bank::records() const {
     std::vector<Record> records;
     readCore(Csv(dir() / "core_banking.csv"), records);
     readCrm(Csv(dir() / "crm.csv"), records);
+    readCards(readPlain(dir() / "cards.tsv", '\t'), records);
+    std::string trailer;
+    readLoans(readPlain(dir() / "loans.txt", '|', 3, &trailer, true), records);
     readDigital(dir() / "digital.ndjson", records);
+    readCallCentre(readPlain(dir() / "call_centre.csv", ';'), records);
     std::map<std::pair<std::string, std::string>, std::string> persons;
     for (const auto& row : Csv(dir() / "truth/truth.csv").rows) persons[{row[0], row[1]}] = row[2];
     for (Record& record : records) {

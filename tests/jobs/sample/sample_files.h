@@ -36,10 +36,18 @@ struct Csv {
     std::vector<std::vector<std::string>> rows;
     std::string problem;
 
+    Csv() = default;
     explicit Csv(const std::filesystem::path& file);
     /// Index of a column; the test fails when there is none.
     std::size_t column(std::string_view name) const;
 };
+
+/// An extract whose values have neither quotes nor line ends, split at `sign`; without the lines in front of
+/// the columns' names and without the trailer, which is kept apart. Text in Windows-1252 is made UTF-8.
+Csv readPlain(const std::filesystem::path& file, char sign, std::size_t linesInFront = 0,
+              std::string* trailer = nullptr, bool windows1252 = false);
+/// Lines of a file that are no rows: those in front, the columns' names, the trailer.
+std::uint64_t otherLines(const std::filesystem::path& file);
 
 /// A record of any system in comparable writing: ISO dates, digits of phones with country code, digits of
 /// ids, lower case. Empty means missing; default values are kept.

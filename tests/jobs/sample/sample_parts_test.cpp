@@ -3,6 +3,7 @@
 #include "models/sample/household.h"
 #include "models/sample/rates.h"
 #include "models/sample/spelling.h"
+#include "models/sample/text_output.h"
 #include "tests/jobs/sample/sample_files.h"
 
 #include <algorithm>
@@ -126,6 +127,10 @@ TEST(SampleSpelling, ASlipOfTheFingerIsOneEdit) {
         if (!canRespell(before)) continue;
         respell(heard, random);
         EXPECT_TRUE(isUtf8(heard) && heard != before) << before << " -> " << heard;
+        std::string read = before;
+        if (!canMisread(before)) continue;
+        misread(read, random);
+        EXPECT_TRUE(isUtf8(read) && read != before) << before << " -> " << read;
     }
     EXPECT_FALSE(canMistype("Li"));
     EXPECT_FALSE(canMistype("A. B"));
@@ -150,6 +155,12 @@ TEST(SampleSpelling, PlainLettersAndShortStreets) {
     text.clear();
     appendAsciiWord(text, "De la Cruz");
     EXPECT_EQ(text, "delacruz");
+    text.clear();
+    appendWestern(text, "Müller-Łoś");
+    EXPECT_EQ(text, "Müller-Los");
+    std::string bytes;
+    appendWindows1252(bytes, text);
+    EXPECT_EQ(bytes, "M\xfcller-Los");
     std::string street = "Al Wasl Road", other = "Palm Walk";
     EXPECT_TRUE(abbreviateStreet(street));
     EXPECT_EQ(street, "Al Wasl Rd");
