@@ -20,6 +20,12 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys);
 
+/// Keys from the sounds of a record's words that meet across scripts: "sound_pair" (every two words, each by
+/// its skeleton, and with any one letter left out), "long_sound" (all words together and every long one,
+/// likewise). None while all records are written in one script.
+void makeSoundKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
+                       std::vector<std::string>& keys);
+
 /// A short key that spellings of one word share: first letter and the consonants that follow, doubled ones
 /// once, voiced and unvoiced together. Coarser than Soundex for vowels, finer for length.
 std::string soundKey(std::string_view word);

@@ -35,6 +35,8 @@ enum Function : int {
     kGivenAgrees,
     kWordsShared,
     kWordsShare,
+    kSoundsAlike,
+    kAcrossScripts,
 };
 
 struct Named {
@@ -65,6 +67,8 @@ constexpr std::array kNames = {
     Named{"given_agrees", kGivenAgrees},
     Named{"words_shared", kWordsShared},
     Named{"words_share", kWordsShare},
+    Named{"sounds_alike", kSoundsAlike},
+    Named{"across_scripts", kAcrossScripts},
 };
 
 bool isSimilarity(int function) {
@@ -99,6 +103,7 @@ double ofWords(int function, const WordsAgreement& agreement) {
     case kGivenAgrees: return agreement.given ? 1.0 : 0.0;
     case kWordsShared: return agreement.equal + agreement.similar;
     case kWordsShare: return agreement.share;
+    case kSoundsAlike: return agreement.sound;
     default: return 0.0;
     }
 }
@@ -204,6 +209,7 @@ bool Predicate::truth(int index, PairScratch& pair) const {
         }
         return swapped;
     }
+    case kAcrossScripts: return node.words->acrossScripts(pair.left(), pair.right());
     case kWordsMissing: return node.words->at(pair.left()).empty() || node.words->at(pair.right()).empty();
     default: return node.words != nullptr && ofWords(node.function, pair.words(*node.words)) != 0.0;
     }

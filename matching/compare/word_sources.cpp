@@ -61,10 +61,10 @@ bool feeds(std::string_view group, std::string_view field) {
     return field == group;
 }
 
-void addWords(std::string_view words, std::uint8_t role, WordTable& table) {
+void addWords(std::string_view words, std::uint8_t role, ScriptSet scripts, WordTable& table) {
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
-        table.add(words.substr(0, end), role);
+        table.add(words.substr(0, end), role, scripts);
         words.remove_prefix(std::min(end + 1, words.size()));
     }
 }
@@ -80,6 +80,7 @@ WordTable makeWordTable(std::string_view groupOrField, const RecordTable& record
     const auto columns = records.columns();
     std::vector<std::size_t> feeding;
     std::vector<std::vector<Texts>> texts(columns.size());
+    std::vector<std::vector<ScriptSet>> scripts(columns.size());
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const FieldSpec& spec = columns[c].spec;
         if (!feeds(groupOrField, spec.field)) continue;
@@ -87,10 +88,12 @@ WordTable makeWordTable(std::string_view groupOrField, const RecordTable& record
         const auto& values = standardised.values(c);
         const StandardisedColumn& forms = *standardised.column(spec.field);
         texts[c].resize(values.size());
+        scripts[c].resize(values.size());
         for (ValueId v = 1; v < values.size(); ++v) {
             if (values[v].form == kNoValue) continue;
             texts[c][v] = wordsOf(groupOrField, spec, columns[c].values.at(v),
                                   std::string(forms.forms.at(values[v].form)));
+            scripts[c][v] = scriptSetOf(columns[c].values.at(v));
         }
     }
     WordTable table;
@@ -98,7 +101,8 @@ WordTable makeWordTable(std::string_view groupOrField, const RecordTable& record
         for (const std::size_t c : feeding) {
             for (const ValueId v : columns[c].lists.at(r)) {
                 if (v == kNoValue) continue;
-                for (const RoledText& roled : texts[c][v]) addWords(roled.words, roled.role, table);
+                for (const RoledText& roled : texts[c][v])
+                    addWords(roled.words, roled.role, scripts[c][v], table);
             }
         }
         table.endRecord();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/words.h"
 
+#include "matching/compare/across_scripts.h"
 #include "matching/compare/edit_distance.h"
 #include "matching/compare/jaro.h"
 #include "matching/score/exact_math.h"
@@ -60,21 +61,26 @@ bool isInitialOf(const WordTable& table, ValueId a, ValueId b) {
 
 } // namespace
 
-void WordTable::add(std::string_view word, std::uint8_t role) {
+void WordTable::add(std::string_view word, std::uint8_t role, ScriptSet scripts) {
     if (word.empty()) return;
     const ValueId id = m_texts.intern(word);
     for (std::size_t i = m_offsets.back(); i < m_words.size(); ++i) {
         if (m_words[i].id != id) continue;
         m_words[i].roles |= role;
+        m_words[i].scripts |= scripts;
         return;
     }
-    if (m_words.size() - m_offsets.back() < kMostWords) m_words.push_back({id, role});
+    const std::size_t place = m_words.size() - m_offsets.back();
+    if (place < kMostWords) m_words.push_back({id, role, static_cast<std::uint8_t>(place), scripts});
 }
 
 void WordTable::endRecord() {
     // One order for any order of delivery, so that pairing does not depend on it.
     std::sort(m_words.begin() + m_offsets.back(), m_words.end(),
               [this](const Word& a, const Word& b) { return m_texts.at(a.id) < m_texts.at(b.id); });
+    ScriptSet scripts = 0;
+    for (std::size_t i = m_offsets.back(); i < m_words.size(); ++i) scripts |= m_words[i].scripts;
+    m_scripts.push_back(scripts);
     m_offsets.push_back(static_cast<std::uint32_t>(m_words.size()));
 }
 
@@ -95,6 +101,7 @@ void WordTable::finish(const TermLookup* terms, const std::string& space) {
         info.canonical = canonical.intern(text::canonicalGiven(word));
         info.rarity = rarityOf(m_filled, info.records);
     }
+    listen();
 }
 
 bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
@@ -112,6 +119,7 @@ bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
 }
 
 WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordIndex right) {
+    if (table.acrossScripts(left, right)) return compareAcrossScripts(table, left, right);
     const auto a = table.at(left);
     const auto b = table.at(right);
     WordsAgreement agreement;

@@ -4,6 +4,7 @@
 #include "matching/record_table.h"
 #include "matching/standardised_table.h"
 #include "matching/term_lookup.h"
+#include "matching/text/sounds.h"
 
 #include <cstdint>
 #include <span>
@@ -13,12 +14,18 @@
 
 namespace goldenrod {
 
+/// Bit per text::Script a text was written in; text without letters adds none.
+using ScriptSet = std::uint16_t;
+ScriptSet scriptSetOf(std::string_view raw);
+
 /// What a word is within a name; a word may be several things in one record ("James" given and family).
 enum WordRole : std::uint8_t { kGivenRole = 1, kMiddleRole = 2, kFamilyRole = 4, kOtherRole = 8 };
 
 struct Word {
     ValueId id = kNoValue;
     std::uint8_t roles = 0;
+    std::uint8_t place = 0; ///< where among the record's words it came first
+    ScriptSet scripts = 0;  ///< in which it was written
 };
 
 /// The words of one kind of text for every record: of all names of a person, of an organisation, of an
@@ -34,25 +41,48 @@ public:
         double rarity = 0.0;       ///< bits: log2(records with words / records with this word)
         std::uint16_t length = 0;
     };
+    /// A distinct word as it sounds, in one way of spelling.
+    struct Sounding {
+        std::string_view sounds;  ///< text::soundsOf()
+        int weight = 0;           ///< compare::soundsWeight()
+        std::uint8_t letters = 0; ///< of its skeleton
+        std::uint64_t counts = 0; ///< of each skeleton letter, a byte each
+    };
 
     std::span<const Word> at(RecordIndex record) const {
         return {&m_words[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
     }
     const Info& info(ValueId word) const { return m_infos[word]; }
     std::string_view text(ValueId word) const { return m_texts.at(word); }
+    const Sounding& sounding(const Word& word) const;
+    /// In which the words of a record are written.
+    ScriptSet scripts(RecordIndex record) const {
+        return m_severalScripts ? m_scripts[record] : ScriptSet{0};
+    }
+    bool severalScripts() const { return m_severalScripts; }
+    /// True when the two records have words, but in no script that both use.
+    bool acrossScripts(RecordIndex a, RecordIndex b) const {
+        if (!m_severalScripts) return false;
+        return m_scripts[a] != 0 && m_scripts[b] != 0 && (m_scripts[a] & m_scripts[b]) == 0;
+    }
     std::size_t distinct() const { return m_texts.size(); }
     std::size_t size() const { return m_offsets.size() - 1; }
     double mostRarity() const { return m_mostRarity; } ///< bits of what one record alone has
     std::uint64_t filled() const { return m_filled; }  ///< records with at least one word
 
     // Filling: words of one record after the other, then finish().
-    void add(std::string_view word, std::uint8_t role);
+    void add(std::string_view word, std::uint8_t role, ScriptSet scripts);
     void endRecord();
     /// `terms`: where the frequencies come from; nullptr: from these records.
     void finish(const TermLookup* terms, const std::string& space);
 
 private:
-    Dictionary m_texts;
+    void listen();
+
+    Dictionary m_texts, m_sounds;
+    std::vector<Sounding> m_soundings; ///< by word and spelling; empty when there is one script only
+    std::vector<ScriptSet> m_scripts;  ///< of each record
+    bool m_severalScripts = false;
     std::vector<Info> m_infos;
     std::vector<Word> m_words;
     std::vector<std::uint32_t> m_offsets{0};
@@ -69,6 +99,7 @@ struct WordsAgreement {
     bool given = false;  ///< a given name on both sides agrees (or its initial does)
     double rarity =
         0.0; ///< bits: sum over the paired words, that of the commoner of two similar ones less 1.5
+    double sound = 0.0; ///< 0 to 1: how much of two names in different scripts sounds alike; 0 in one script
     double share = 0.0; ///< 2 · rarity of paired words / rarity of all words of both; 1 when all are paired
 
     std::uint8_t paired() const { return static_cast<std::uint8_t>(equal + similar + initials); }

@@ -25,6 +25,8 @@ const std::vector<FunctionInfo>& functions() {
         {"word_pair", "w", T::Value, "word_pair(name)"},
         {"name_key", "w", T::Value, "name_key(name)"},
         {"word_sound", "w", T::Value, "word_sound(name)"},
+        {"sound_pair", "w", T::Value, "sound_pair(name)"},
+        {"long_sound", "w", T::Value, "long_sound(name)"},
         {"house_number", "w", T::Value, "house_number(address)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},
@@ -52,6 +54,8 @@ const std::vector<FunctionInfo>& functions() {
         {"given_agrees", "w", T::Truth, "given_agrees(name)"},
         {"words_shared", "w", T::Number, "words_shared(name)"},
         {"words_share", "w", T::Number, "words_share(name)"},
+        {"across_scripts", "w", T::Truth, "across_scripts(name)"},
+        {"sounds_alike", "w", T::Number, "sounds_alike(name)"},
     };
     return kFunctions;
 }

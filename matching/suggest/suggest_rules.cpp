@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/suggest/suggest_rules.h"
 
+#include "matching/text/unicode.h"
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -45,6 +47,7 @@ public:
         : m_records(records)
         , m_standardised(standardised) {
         for (const StandardisedColumn& column : standardised.columns()) m_fill[column.field] = fillOf(column);
+        m_severalScripts = haveSeveralScripts();
     }
 
     RuleSet make() {
@@ -72,6 +75,23 @@ private:
             filled += std::any_of(ids.begin(), ids.end(), [](ValueId id) { return id != kNoValue; }) ? 1 : 0;
         }
         return static_cast<double>(filled) / static_cast<double>(std::max<std::size_t>(1, m_records.size()));
+    }
+    /// True when the names of persons are written in two scripts or more, none of them by way of exception.
+    bool haveSeveralScripts() const {
+        std::map<text::Script, std::size_t> written;
+        for (const Column& column : m_records.columns()) {
+            if (!column.spec.field.starts_with("name.")) continue;
+            std::vector<text::Script> scripts(column.values.size(), text::Script::None);
+            for (ValueId v = 1; v < scripts.size(); ++v)
+                scripts[v] = text::dominantScript(column.values.at(v));
+            for (const ValueId v : column.lists.ids) {
+                if (scripts[v] != text::Script::None) ++written[scripts[v]];
+            }
+        }
+        const double least = kLeastFill * static_cast<double>(m_records.size());
+        return std::count_if(written.begin(), written.end(), [&](const auto& entry) {
+                   return static_cast<double>(entry.second) >= least;
+               }) > 1;
     }
     bool has(const std::string& field) const {
         const auto at = m_fill.find(field);
@@ -118,17 +138,22 @@ private:
 
     void compareNames() {
         if (hasPerson()) {
-            compare(
-                "name", {"name"},
-                {level("equal", Sign::Agree, "words_equal(name)", true),
-                 level("similar", Sign::Agree, "words_similar(name)", true),
-                 level("contained", Sign::Agree, "words_contained(name)", true),
-                 level("given_and_family", Sign::Agree, "family_agrees(name) and given_agrees(name)", true),
-                 level("several", Sign::Close, "words_shared(name) >= 2", true),
-                 level("family", Sign::Close, "family_agrees(name)", true),
-                 level("given", Sign::Close, "given_agrees(name)", true),
-                 level("one", Sign::Close, "words_shared(name) >= 1", true)},
-                kLasting);
+            std::vector<Level> levels = {level("equal", Sign::Agree, "words_equal(name)", true)};
+            if (m_severalScripts) {
+                levels.push_back(level("sounds_equal", Sign::Agree, "sounds_alike(name) >= 0.75", true));
+                levels.push_back(level("sounds_alike", Sign::Agree, "sounds_alike(name) >= 0.55", true));
+                levels.push_back(level("sounds_close", Sign::Close, "sounds_alike(name) >= 0.4", true));
+            }
+            const std::vector<Level> inOneScript = {
+                level("similar", Sign::Agree, "words_similar(name)", true),
+                level("contained", Sign::Agree, "words_contained(name)", true),
+                level("given_and_family", Sign::Agree, "family_agrees(name) and given_agrees(name)", true),
+                level("several", Sign::Close, "words_shared(name) >= 2", true),
+                level("family", Sign::Close, "family_agrees(name)", true),
+                level("given", Sign::Close, "given_agrees(name)", true),
+                level("one", Sign::Close, "words_shared(name) >= 1", true)};
+            levels.insert(levels.end(), inOneScript.begin(), inOneScript.end());
+            compare("name", {"name"}, std::move(levels), kLasting);
         }
         if (hasOrganisation()) {
             compare("organisation", {"organisation"},
@@ -358,6 +383,10 @@ private:
     void blockPersons() {
         blockBy("rare_name", "rare_word(name, " + std::to_string(kRareWord) + ")");
         blockBy("name_pair", "word_pair(name)");
+        if (m_severalScripts) {
+            blockBy("sound_pair", "sound_pair(name) and across_scripts(name)");
+            blockBy("long_sound", "long_sound(name) and across_scripts(name)");
+        }
         if (has("birth.date")) {
             blockBy("name_and_birth_date", "word_sound(name) and birth.date");
             blockBy("name_and_birth_year", "word_sound(name) and year(birth.date)");
@@ -417,6 +446,7 @@ private:
     const StandardisedTable& m_standardised;
     std::map<std::string, double> m_fill;
     std::vector<std::string> m_free;
+    bool m_severalScripts = false;
     RuleSet m_rules;
 };
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/compare/sound_alignment.h"
+#include "matching/compare/words.h"
+#include "matching/text/sounds.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace goldenrod {
+namespace {
+
+ScriptSet bitOf(text::Script script) {
+    return static_cast<ScriptSet>(1U << static_cast<unsigned>(script));
+}
+
+/// The spelling of a word; where it was written in several scripts, the Latin one counts.
+text::Spelling spellingOf(const Word& word) {
+    if (word.scripts == 0) return text::Spelling::Native;
+    return text::spellingOf(static_cast<text::Script>(std::countr_zero(word.scripts)));
+}
+
+std::size_t slotOf(const Word& word) {
+    return word.id * text::kSpellings + static_cast<std::size_t>(spellingOf(word));
+}
+
+WordTable::Sounding listenTo(std::string_view sounds) {
+    constexpr std::string_view kLetters = "ptsklmn";
+    WordTable::Sounding sounding{sounds, compare::soundsWeight(sounds), 0, 0};
+    for (const char sound : sounds) {
+        const std::size_t at = kLetters.find(text::skeletonLetter(sound));
+        if (at == std::string_view::npos) continue;
+        ++sounding.letters;
+        sounding.counts += std::uint64_t{1} << (8 * at);
+    }
+    return sounding;
+}
+
+} // namespace
+
+ScriptSet scriptSetOf(std::string_view raw) {
+    const text::Script script = text::dominantScript(raw);
+    return script == text::Script::None ? ScriptSet{0} : bitOf(script);
+}
+
+const WordTable::Sounding& WordTable::sounding(const Word& word) const {
+    return m_soundings[slotOf(word)];
+}
+
+void WordTable::listen() {
+    ScriptSet all = 0;
+    for (const ScriptSet scripts : m_scripts) all |= scripts;
+    m_severalScripts = std::popcount(all) > 1;
+    if (!m_severalScripts) return;
+    std::vector<ValueId> heard(m_texts.size() * text::kSpellings, kNoValue);
+    for (const Word& word : m_words) {
+        ValueId& sounds = heard[slotOf(word)];
+        if (sounds == kNoValue)
+            sounds = m_sounds.intern(text::soundsOf(m_texts.at(word.id), spellingOf(word)));
+    }
+    m_soundings.resize(heard.size());
+    for (std::size_t i = 0; i < heard.size(); ++i) {
+        if (heard[i] != kNoValue) m_soundings[i] = listenTo(m_sounds.at(heard[i]));
+    }
+}
+
+} // namespace goldenrod
