@@ -2,6 +2,7 @@
 #include "matching/compare/across_scripts.h"
 
 #include "matching/compare/sound_alignment.h"
+#include "matching/score/exact_math.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,10 @@ namespace {
 
 constexpr std::size_t kMostWords = 8; ///< of a record that are heard
 constexpr std::size_t kMostJoined = 4;
-constexpr int kLeastSound = 12;       ///< quarter bits that a pair of words must have
-constexpr double kLeastQuality = 0.3; ///< share of what the words could have
+constexpr int kLeastSound = 12;        ///< quarter bits that a pair of words must have
+constexpr double kLeastQuality = 0.3;  ///< share of what the words could have
+constexpr double kUsualQuality = 0.57; ///< above it the sound of names speaks for them, below against
+constexpr double kQualityBits = 8.0;   ///< for twice the quality
 constexpr double kInitialBits = 1.5;
 constexpr double kBothOverBits = 3.0; ///< against, for words on either side that resemble nothing
 constexpr double kOneOverBits = 0.5;
@@ -106,16 +109,24 @@ public:
         pairInitials();
         m_agreement.leftOver = static_cast<std::uint8_t>(leftWords - m_leftUsed);
         m_agreement.rightOver = static_cast<std::uint8_t>(rightWords - m_rightUsed);
-        const double over = kBothOverBits * std::min(m_agreement.leftOver, m_agreement.rightOver) +
-                            kOneOverBits * std::abs(m_agreement.leftOver - m_agreement.rightOver);
-        m_agreement.rarity = std::clamp(m_agreement.rarity - over, 0.0, m_table.mostRarity());
         const int all = m_left.weight + m_right.weight;
         m_agreement.sound = all > 0 ? std::clamp(2.0 * m_score / all, 0.0, 1.0) : 0.0;
+        m_agreement.rarity = std::clamp(evidence(), 0.0, m_table.mostRarity());
         m_agreement.share = m_agreement.sound;
         return m_agreement;
     }
 
 private:
+    /// The rarity of what was paired, more or less by how much of the names that is.
+    double evidence() const {
+        if (m_agreement.sound <= 0.0) return 0.0;
+        const int left = m_agreement.leftOver;
+        const int right = m_agreement.rightOver;
+        return m_agreement.rarity - kBothOverBits * std::min(left, right) -
+               kOneOverBits * std::abs(left - right) +
+               kQualityBits * exactLog2(m_agreement.sound / kUsualQuality);
+    }
+
     void propose(std::size_t leftCount, std::size_t rightCount) {
         for (std::size_t i = 0; i + leftCount <= m_left.size; ++i) {
             const Joined a(m_left, {i, leftCount});

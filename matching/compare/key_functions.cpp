@@ -141,8 +141,7 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
 
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys) {
-    if (function == "sound_pair" || function == "long_sound")
-        return makeSoundKeyTexts(function, table, record, keys);
+    if (function.starts_with("sound_")) return makeSoundKeyTexts(function, table, record, keys);
     const auto words = table.at(record);
     if (function == "rare_word") {
         for (const Word& word : words) {

@@ -21,8 +21,9 @@ void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordI
                       std::uint32_t argument, std::vector<std::string>& keys);
 
 /// Keys from the sounds of a record's words that meet across scripts: "sound_pair" (every two words, each by
-/// its skeleton, and with any one letter left out), "long_sound" (all words together and every long one,
-/// likewise). None while all records are written in one script.
+/// its skeleton, and with any one letter left out), "sound_word" (every long word, likewise), "sound_name"
+/// (all words as one, likewise, in the usual orders; with vowels when it is short). None while all records
+/// are written in one script.
 void makeSoundKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                        std::vector<std::string>& keys);
 

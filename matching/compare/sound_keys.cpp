@@ -9,8 +9,11 @@ namespace goldenrod {
 namespace {
 
 constexpr std::size_t kMostWords = 5;
-constexpr std::size_t kLongSkeleton = 4; ///< consonants that are rare enough by themselves
-constexpr std::size_t kLeastLeft = 2;    ///< consonants of a word of which one was left out
+constexpr std::size_t kLongWord = 5;    ///< consonants of a word that are rare enough by themselves
+constexpr std::size_t kLongName = 4;    ///< likewise of a whole name
+constexpr std::size_t kShortName = 4;   ///< consonants of a name that needs its vowels
+constexpr std::size_t kLeastSounds = 4; ///< consonants and vowels of such a name
+constexpr std::size_t kLeastOfPair = 4; ///< consonants of two words of which one was left out
 
 std::vector<const Word*> inOrder(std::span<const Word> words) {
     std::vector<const Word*> ordered;
@@ -42,13 +45,53 @@ void appendPairs(const std::vector<Skeletons>& words, std::vector<std::string>& 
         for (std::size_t j = i + 1; j < words.size(); ++j) {
             for (const std::string& first : words[i]) {
                 for (const std::string& second : words[j]) {
-                    for (const std::string& variant : variants(first, kLeastLeft))
+                    const std::size_t all = first.size() + second.size();
+                    keys.push_back(pairKey(first, second));
+                    if (all <= kLeastOfPair) continue;
+                    for (const std::string& variant : variants(first, 1))
                         keys.push_back(pairKey(variant, second));
-                    for (const std::string& variant : variants(second, kLeastLeft))
+                    for (const std::string& variant : variants(second, 1))
                         keys.push_back(pairKey(first, variant));
                 }
             }
         }
+    }
+}
+
+std::string joined(std::span<const std::string_view> sounds) {
+    std::string all;
+    for (const std::string_view word : sounds) all += word;
+    return all;
+}
+
+/// The whole name as one word, for where another script parts it otherwise; the first or last word may be the
+/// family name, which others write at the other end.
+std::vector<std::string> inAnyOrder(std::vector<std::string_view> sounds) {
+    std::vector<std::string> all{joined(sounds)};
+    if (sounds.size() < 2) return all;
+    std::rotate(sounds.begin(), sounds.begin() + 1, sounds.end());
+    all.push_back(joined(sounds));
+    if (sounds.size() < 3) return all;
+    std::rotate(sounds.begin(), sounds.end() - 2, sounds.end());
+    all.push_back(joined(sounds));
+    return all;
+}
+
+void appendVariants(const Skeletons& skeletons, std::size_t least, std::vector<std::string>& keys) {
+    for (const std::string& skeleton : skeletons) {
+        if (skeleton.size() < least) continue;
+        const std::vector<std::string> more = variants(skeleton, least);
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+}
+
+/// By its consonants when there are many, else with its vowels.
+void appendWhole(const std::string& name, std::vector<std::string>& keys) {
+    const Skeletons skeletons = text::skeletonsOf(name);
+    appendVariants(skeletons, kLongName, keys);
+    if (skeletons.front().size() > kShortName) return;
+    for (std::string& skeleton : text::skeletonsOf(name, true)) {
+        if (skeleton.size() >= kLeastSounds) keys.push_back(std::move(skeleton));
     }
 }
 
@@ -58,25 +101,20 @@ void makeSoundKeyTexts(std::string_view function, const WordTable& table, Record
                        std::vector<std::string>& keys) {
     if (!table.severalScripts()) return;
     std::vector<Skeletons> words;
-    std::string joined;
+    std::vector<std::string_view> heard;
     for (const Word* word : inOrder(table.at(record))) {
         const std::string_view sounds = table.sounding(*word).sounds;
-        joined += sounds;
+        heard.push_back(sounds);
         if (table.info(word->id).length < 2 || words.size() == kMostWords) continue;
         if (Skeletons skeletons = text::skeletonsOf(sounds); !skeletons.front().empty())
             words.push_back(std::move(skeletons));
     }
     if (function == "sound_pair") {
         appendPairs(words, keys);
+    } else if (function == "sound_word") {
+        for (const Skeletons& skeletons : words) appendVariants(skeletons, kLongWord, keys);
     } else {
-        words.push_back(text::skeletonsOf(joined));
-        for (const Skeletons& skeletons : words) {
-            for (const std::string& skeleton : skeletons) {
-                if (skeleton.size() < kLongSkeleton) continue;
-                const std::vector<std::string> more = variants(skeleton, kLongSkeleton);
-                keys.insert(keys.end(), more.begin(), more.end());
-            }
-        }
+        for (const std::string& name : inAnyOrder(heard)) appendWhole(name, keys);
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

@@ -26,7 +26,8 @@ const std::vector<FunctionInfo>& functions() {
         {"name_key", "w", T::Value, "name_key(name)"},
         {"word_sound", "w", T::Value, "word_sound(name)"},
         {"sound_pair", "w", T::Value, "sound_pair(name)"},
-        {"long_sound", "w", T::Value, "long_sound(name)"},
+        {"sound_word", "w", T::Value, "sound_word(name)"},
+        {"sound_name", "w", T::Value, "sound_name(name)"},
         {"house_number", "w", T::Value, "house_number(address)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},

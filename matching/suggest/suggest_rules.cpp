@@ -140,8 +140,7 @@ private:
         if (hasPerson()) {
             std::vector<Level> levels = {level("equal", Sign::Agree, "words_equal(name)", true)};
             if (m_severalScripts) {
-                levels.push_back(level("sounds_equal", Sign::Agree, "sounds_alike(name) >= 0.75", true));
-                levels.push_back(level("sounds_alike", Sign::Agree, "sounds_alike(name) >= 0.55", true));
+                levels.push_back(level("sounds_alike", Sign::Agree, "sounds_alike(name) >= 0.6", true));
                 levels.push_back(level("sounds_close", Sign::Close, "sounds_alike(name) >= 0.4", true));
             }
             const std::vector<Level> inOneScript = {
@@ -384,8 +383,8 @@ private:
         blockBy("rare_name", "rare_word(name, " + std::to_string(kRareWord) + ")");
         blockBy("name_pair", "word_pair(name)");
         if (m_severalScripts) {
-            blockBy("sound_pair", "sound_pair(name) and across_scripts(name)");
-            blockBy("long_sound", "long_sound(name) and across_scripts(name)");
+            for (const std::string key : {"sound_name", "sound_pair", "sound_word"})
+                blockBy(key.c_str(), key + "(name) and across_scripts(name)");
         }
         if (has("birth.date")) {
             blockBy("name_and_birth_date", "word_sound(name) and birth.date");

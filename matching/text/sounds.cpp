@@ -146,6 +146,10 @@ bool isSoundedVowel(char sound) {
     return isVowel(sound) || sound == 'O' || sound == '@' || sound == 'y' || sound == 'w';
 }
 
+char coarseVowel(char sound) {
+    return sound == 'a' || sound == 'i' ? sound : 'o';
+}
+
 /// An r that closes its syllable.
 bool isClosing(std::string_view sounds, std::size_t at) {
     if (sounds[at] != 'r' || at == 0) return false;
@@ -219,10 +223,16 @@ char skeletonLetter(char sound) {
     }
 }
 
-std::vector<std::string> skeletonsOf(std::string_view sounds) {
+std::vector<std::string> skeletonsOf(std::string_view sounds, bool withVowels) {
     std::vector<std::string> all(1);
+    bool afterVowel = false;
     for (std::size_t i = 0; i < sounds.size(); ++i) {
-        const char letter = skeletonLetter(sounds[i]);
+        const bool vowel = isSoundedVowel(sounds[i]) && sounds[i] != 'w' && sounds[i] != 'y';
+        if (vowel && withVowels && !afterVowel)
+            for (std::string& skeleton : all) skeleton += coarseVowel(sounds[i]);
+        afterVowel = vowel;
+        const bool glide = i == 0 && sounds[i] == 'w'; // a v in as many languages
+        const char letter = glide ? 'p' : skeletonLetter(sounds[i]);
         if (letter == '\0' || isClosing(sounds, i)) continue;
         const char other = otherLetter(sounds[i]);
         const bool dropped = sounds[i] == 'j'; // read as y or h

@@ -37,8 +37,9 @@ inline constexpr std::size_t kMostSounds = 24;
 /// What is left of sounds when only what nearly every script writes and keeps apart is looked at: one
 /// letter for p b f v, k g, t d, s z sh ch j, l r, m, n; no vowels, h, w or y, and no r that closes a
 /// syllable, which many languages do not pronounce. Words of one name mostly share it. A sound that can be
-/// read in two of these ways gives a skeleton for each, at most kMostSkeletons, the commonest first.
-std::vector<std::string> skeletonsOf(std::string_view sounds);
+/// read in two of these ways gives a skeleton for each, at most kMostSkeletons, the commonest first. With
+/// vowels, which short names need, there are three: a, i and any other, neighbouring ones as one.
+std::vector<std::string> skeletonsOf(std::string_view sounds, bool withVowels = false);
 inline constexpr std::size_t kMostSkeletons = 4;
 
 /// The letter that skeletons write for a sound, in its commonest reading; 0 for those that they leave out.
