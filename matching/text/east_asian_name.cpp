@@ -104,7 +104,31 @@ std::string partedKoreanName(Text name) {
     return koreanWords(name.substr(0, blank), given);
 }
 
+/// Marks that part the words of foreign names in Chinese and Japanese.
+bool isMiddleDot(char32_t c) {
+    return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x22C5 || c == 0x30FB || c == 0xFF65;
+}
+
 } // namespace
+
+std::string foreignHanName(std::string_view raw) {
+    constexpr std::size_t kMaxBytes = 256;
+    if (raw.size() > kMaxBytes || isAscii(raw)) return {};
+    std::string words;
+    bool parted = false;
+    for (const char32_t c : toCodePoints(cleanText(raw))) {
+        if (isHan(c)) {
+            words += pinyin(c);
+        } else if (isMiddleDot(c) && !words.empty() && words.back() != ' ') {
+            words += ' ';
+            parted = true;
+        } else {
+            return {};
+        }
+    }
+    if (!words.empty() && words.back() == ' ') words.pop_back();
+    return parted ? words : std::string{};
+}
 
 std::string eastAsianName(std::string_view raw) {
     constexpr std::size_t kMaxBytes = 64;

@@ -110,6 +110,7 @@ std::string joinCompounds(std::string words) {
 
 std::string personNameForm(std::string_view raw) {
     std::string words = eastAsianName(raw);
+    if (words.empty()) words = foreignHanName(raw);
     if (words.empty()) words = wordForm(raw);
     return joinCompounds(withCanonicalWords(words));
 }

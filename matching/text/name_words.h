@@ -36,6 +36,10 @@ std::string joinCompounds(std::string words);
 /// Empty when it is none.
 std::string eastAsianName(std::string_view raw);
 
+/// A foreign name in Chinese characters whose words are parted by a middle dot ("迈克尔·乔丹"): each word's
+/// syllables together ("maikeer qiaodan"). Empty when it is none.
+std::string foreignHanName(std::string_view raw);
+
 /// The form of a person's name: words in Latin, titles, suffixes and compounds canonical, no word lost.
 std::string personNameForm(std::string_view raw);
 
