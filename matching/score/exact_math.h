@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 namespace goldenrod {
 
@@ -15,6 +16,10 @@ double exactLog2(double x);
 /// 2^x; 0 below -1074, infinity above 1024; relative error below 1e-15. The fraction by a Taylor series of
 /// exp(r·ln 2) on [-1/2, 1/2].
 double exactExp2(double x);
+
+/// Of many values, in place: the same bits as one by one, several at a time where the processor can.
+void exactLog2(std::span<double> values);
+void exactExp2(std::span<double> values);
 
 /// log2(2^a + 2^b) without overflow.
 double exactLogSum(double a, double b);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/score/expectation.h"
 
+#include "matching/parallel.h"
+#include "matching/score/class_lanes.h"
 #include "matching/score/exact_math.h"
 
 #include <algorithm>
@@ -21,6 +23,11 @@ constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they
 constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely
 constexpr double kRivalSometimes = 0.15; ///< on those that it calls possible
 constexpr double kLeast = 1e-9;
+
+constexpr std::size_t kLevels = 16;     ///< of a comparison, that of missing values included
+constexpr std::size_t kWindow = 16'384; ///< entries whose rows stay in the processor's cache
+constexpr std::size_t kGrain = 256;     ///< of them at a time
+constexpr std::size_t kComparisonsAPart = 4;
 
 double usually(const Comparison& comparison, Sign sign) {
     const Usually& usual = comparison.lasting ? kLasting : kPassing;
@@ -137,66 +144,94 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
     }
 }
 
-void Expectation::responsibilities(std::size_t sample, Pattern pattern, std::vector<double>& out) const {
-    out.assign(m_classes, 0.0);
-    double highest = -1e300;
-    for (std::size_t k = 0; k < m_classes; ++k) {
-        double bits = m_shareBits[sample][k];
-        for (std::size_t c = 0; c < m_tables.size(); ++c) {
-            const int level = levelOf(pattern, c);
-            if (level == 0) continue;
-            bits += m_tables[c].bits[k][level - 1];
-        }
-        out[k] = bits;
-        highest = std::max(highest, bits);
-    }
-    double sum = 0.0;
-    for (double& value : out) {
-        value = exactExp2(value - highest);
-        sum += value;
-    }
-    for (double& value : out) value /= sum;
+std::size_t Expectation::rowOf(std::size_t comparison, int level) const {
+    return (comparison * kLevels + static_cast<std::size_t>(level)) * lanesFor(m_classes);
 }
 
-void Expectation::accumulate(std::size_t sample, std::vector<Table>& sums,
-                             std::vector<double>& shares) const {
-    std::vector<double> share;
-    for (const Counted& entry : m_counted[sample]) {
-        responsibilities(sample, entry.pattern, share);
-        for (std::size_t k = 0; k < m_classes; ++k) {
-            const double pairs = share[k] * entry.pairs;
-            shares[k] += pairs;
-            // Strangers are learned from random pairs only: a block makes records alike beyond its own key.
-            if (k == 1 && sample != 0) continue;
+void Expectation::weighClasses(std::size_t sample, std::span<const Counted> entries, double* rows) const {
+    withLanes(m_classes, [&](auto width) {
+        constexpr std::size_t kLanes = width();
+        for (const Counted& entry : entries) {
+            std::array<double, kLanes> bits;
+            std::copy_n(m_shareBits[sample].data(), kLanes, bits.data());
             for (std::size_t c = 0; c < m_tables.size(); ++c) {
                 const int level = levelOf(entry.pattern, c);
-                if (level > 0 && m_tables[c].own[k]) sums[c].probability[k][level - 1] += pairs;
+                if (level == 0) continue;
+                const double* row = &m_bits[rowOf(c, level)];
+                for (std::size_t k = 0; k < kLanes; ++k) bits[k] += row[k];
+            }
+            rows = std::copy_n(bits.data(), kLanes, rows);
+        }
+    });
+    sharesOfClasses(rows - entries.size() * lanesFor(m_classes), entries.size(), m_classes);
+}
+
+void Expectation::responsibilities(std::size_t sample, std::span<const Pattern> patterns,
+                                   std::vector<double>& rows) const {
+    std::vector<Counted> entries;
+    for (const Pattern pattern : patterns) entries.push_back({pattern, 1.0});
+    rows.resize(patterns.size() * lanesFor(m_classes));
+    weighClasses(sample, entries, rows.data());
+}
+
+void Expectation::accumulate(std::size_t sample, std::vector<double>& sums, std::vector<double>& shares) {
+    const std::size_t lanes = lanesFor(m_classes);
+    const std::span<const Counted> all = m_counted[sample];
+    for (std::size_t begin = 0; begin < all.size(); begin += kWindow) {
+        const auto entries = all.subspan(begin, std::min(kWindow, all.size() - begin));
+        m_rows.resize(entries.size() * lanes);
+        parallelParts(entries.size(), kGrain, [&](std::size_t first, std::size_t last) {
+            double* rows = &m_rows[first * lanes];
+            weighClasses(sample, entries.subspan(first, last - first), rows);
+            for (std::size_t i = first; i < last; ++i) {
+                for (std::size_t k = 0; k < lanes; ++k) m_rows[i * lanes + k] *= entries[i].pairs;
+            }
+        });
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            for (std::size_t k = 0; k < m_classes; ++k) shares[k] += m_rows[i * lanes + k];
+            // Strangers are learned from random pairs only: a block makes records alike beyond its own key.
+            if (sample != 0) m_rows[i * lanes + 1] = 0.0;
+        }
+        // A sum is of one comparison, and its terms come in the order of the entries whatever the threads.
+        parallelParts(m_tables.size(), kComparisonsAPart,
+                      [&](std::size_t first, std::size_t last) { addLevels(entries, first, last, sums); });
+    }
+}
+
+void Expectation::addLevels(std::span<const Counted> entries, std::size_t first, std::size_t last,
+                            std::vector<double>& sums) const {
+    withLanes(m_classes, [&](auto width) {
+        constexpr std::size_t kLanes = width();
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const double* pairs = &m_rows[i * kLanes];
+            for (std::size_t c = first; c < last; ++c) {
+                double* sum = &sums[rowOf(c, levelOf(entries[i].pattern, c))];
+                for (std::size_t k = 0; k < kLanes; ++k) sum[k] += pairs[k];
             }
         }
-    }
+    });
 }
 
 void Expectation::takeLogs() {
-    for (Table& table : m_tables) {
-        table.bits.resize(m_classes);
+    const std::size_t lanes = lanesFor(m_classes);
+    m_bits.assign(m_tables.size() * kLevels * lanes, 0.0);
+    for (std::size_t c = 0; c < m_tables.size(); ++c) {
+        const Table& table = m_tables[c];
         for (std::size_t k = 0; k < m_classes; ++k) {
             const std::vector<double>& probability = table.probability[table.own[k] ? k : 1];
-            table.bits[k].resize(probability.size());
-            for (std::size_t l = 0; l < probability.size(); ++l) table.bits[k][l] = exactLog2(probability[l]);
+            for (std::size_t l = 0; l < probability.size(); ++l)
+                m_bits[rowOf(c, static_cast<int>(l) + 1) + k] = exactLog2(probability[l]);
         }
     }
     m_shareBits.resize(m_shares.size());
     for (std::size_t s = 0; s < m_shares.size(); ++s) {
-        m_shareBits[s].resize(m_classes);
+        m_shareBits[s].assign(lanes, 0.0);
         for (std::size_t k = 0; k < m_classes; ++k) m_shareBits[s][k] = exactLog2(m_shares[s][k]);
     }
 }
 
 double Expectation::step() {
-    std::vector<Table> sums(m_tables.size());
-    for (std::size_t c = 0; c < m_tables.size(); ++c) {
-        sums[c].probability.assign(m_classes, std::vector<double>(m_rules.comparisons[c].levels.size(), 0.0));
-    }
+    std::vector<double> sums(m_bits.size(), 0.0);
     for (std::size_t s = 0; s < m_counted.size(); ++s) {
         std::vector<double> shares(m_classes, 1e-6);
         accumulate(s, sums, shares);
@@ -208,14 +243,20 @@ double Expectation::step() {
     return change;
 }
 
-double Expectation::maximise(const std::vector<Table>& sums) {
+double Expectation::maximise(const std::vector<double>& sums) {
     double change = 0.0;
     for (std::size_t c = 0; c < m_tables.size(); ++c) {
         Table& table = m_tables[c];
-        m_matchPairs[c] = sums[c].probability[0];
+        const auto summed = [&](std::size_t k) {
+            std::vector<double> levels(m_matchPairs[c].size());
+            for (std::size_t l = 0; l < levels.size(); ++l)
+                levels[l] = sums[rowOf(c, static_cast<int>(l) + 1) + k];
+            return levels;
+        };
+        m_matchPairs[c] = summed(0);
         for (std::size_t k = 0; k < m_classes; ++k) {
             if (!table.own[k]) continue;
-            std::vector<double> next = sums[c].probability[k];
+            std::vector<double> next = summed(k);
             for (std::size_t l = 0; l < next.size(); ++l) next[l] += table.prior[k][l];
             normalise(next);
             for (std::size_t l = 0; l < next.size(); ++l) {

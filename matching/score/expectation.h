@@ -5,6 +5,7 @@
 #include "matching/rules/rule_set.h"
 #include "matching/score/training_pairs.h"
 
+#include <span>
 #include <vector>
 
 namespace goldenrod {
@@ -19,8 +20,9 @@ public:
     /// One iteration; the largest change of any probability.
     double step();
 
-    /// Probability of the class, given the pattern, in a sample.
-    void responsibilities(std::size_t sample, Pattern pattern, std::vector<double>& out) const;
+    /// Probabilities of the classes, given each pattern, in a sample: a row as of class_lanes.h for each.
+    void responsibilities(std::size_t sample, std::span<const Pattern> patterns,
+                          std::vector<double>& rows) const;
 
     std::vector<ComparisonModel> comparisons() const;
     double matchShare(std::size_t sample) const { return m_shares[sample][0]; }
@@ -31,7 +33,6 @@ private:
         std::vector<std::vector<double>> probability; ///< [class][level - 1]
         std::vector<std::vector<double>> prior;       ///< pseudo-counts, same shape
         std::vector<bool> own;                        ///< per class
-        std::vector<std::vector<double>> bits;        ///< log2 of the probability in force, same shape
     };
     struct Counted {
         Pattern pattern; ///< held-out comparisons are 0
@@ -39,15 +40,22 @@ private:
     };
     void startTable(const RuleSet& rules, std::size_t comparison, Table& table);
     void gather(const std::vector<PairSample>& samples);
-    void accumulate(std::size_t sample, std::vector<Table>& sums, std::vector<double>& shares) const;
+    void weighClasses(std::size_t sample, std::span<const Counted> entries, double* rows) const;
+    void addLevels(std::span<const Counted> entries, std::size_t first, std::size_t last,
+                   std::vector<double>& sums) const;
+    void accumulate(std::size_t sample, std::vector<double>& sums, std::vector<double>& shares);
     void takeLogs();
-    double maximise(const std::vector<Table>& sums);
+    double maximise(const std::vector<double>& sums);
+    /// Where the classes of a level stand in rows of all levels of all comparisons.
+    std::size_t rowOf(std::size_t comparison, int level) const;
 
     std::size_t m_classes;
     std::vector<Table> m_tables;
     std::vector<std::vector<Counted>> m_counted;   ///< per sample
     std::vector<std::vector<double>> m_shares;     ///< per sample, per class
-    std::vector<std::vector<double>> m_shareBits;  ///< log2 of these
+    std::vector<std::vector<double>> m_shareBits;  ///< log2 of these, in rows as of class_lanes.h
+    std::vector<double> m_bits;                    ///< rows by rowOf(): log2 of the probabilities in force
+    std::vector<double> m_rows;                    ///< of the entries at hand
     std::vector<std::vector<double>> m_matchPairs; ///< per comparison and level
     std::vector<std::vector<double>> m_randomPairs;
     const RuleSet& m_rules;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/score/train.h"
 
+#include "matching/parallel.h"
+#include "matching/score/class_lanes.h"
 #include "matching/score/expectation.h"
 #include "matching/score/weigher.h"
 #include "matching/sha256.h"
@@ -14,7 +16,8 @@ namespace {
 constexpr double kLeastMatch = 0x1p-5; ///< no disagreement is rarer among matches than this
 constexpr int kShareIterations = 20;
 constexpr std::uint64_t kCandidateSample = 1'000'000;
-constexpr std::uint64_t kLeastPass = 30; ///< pairs; a smaller pass teaches nothing
+constexpr std::size_t kWindow = 16'384, kGrain = 1024; ///< pairs whose rows are at hand, and at a time
+constexpr std::uint64_t kLeastPass = 30;               ///< pairs; a smaller pass teaches nothing
 
 /// Fields behind an expression, with the groups of words spelled out.
 void addFields(const Expression& expression, std::set<std::string>& fields) {
@@ -65,39 +68,70 @@ std::vector<PairSample> drawSamples(const RuleSet& rules, const Features& featur
 }
 
 /// log2 of the mean of 2^-rarity over the matches at each level, from the pairs of all passes.
-void learnRarityBases(const RuleSet& rules, const std::vector<PairSample>& samples,
-                      const Expectation& expectation, Model& model) {
-    const std::size_t comparisons = rules.comparisons.size();
-    std::vector<std::array<double, 16>> sum(comparisons), weight(comparisons);
-    for (auto& row : sum) row.fill(0.0);
-    for (auto& row : weight) row.fill(0.0);
-    std::vector<double> share;
-    for (std::size_t s = 1; s < samples.size(); ++s) {
-        Pattern mask = 0;
-        for (std::size_t c = 0; c < comparisons; ++c) {
-            if (!samples[s].heldOut[c]) mask |= Pattern{15} << (4 * c);
-        }
-        for (const PairLevels& pair : samples[s].pairs) {
-            expectation.responsibilities(s, pair.pattern & mask, share);
-            for (std::size_t c = 0; c < comparisons; ++c) {
-                const int level = levelOf(pair.pattern, c);
-                if (level == 0 || samples[s].heldOut[c] || !rules.comparisons[c].levels[level - 1].rarity)
-                    continue;
-                sum[c][level] += share[0] * exactExp2(-pair.rarity[c]);
-                weight[c][level] += share[0];
+class RarityBases {
+public:
+    RarityBases(const RuleSet& rules, const Expectation& expectation)
+        : m_rules(rules)
+        , m_expectation(expectation)
+        , m_comparisons(rules.comparisons.size())
+        , m_sum(m_comparisons)
+        , m_weight(m_comparisons) {}
+
+    void add(std::size_t s, const PairSample& sample) {
+        for (std::size_t begin = 0; begin < sample.pairs.size(); begin += kWindow)
+            add(s, sample,
+                std::span(sample.pairs).subspan(begin, std::min(kWindow, sample.pairs.size() - begin)));
+    }
+
+    void finish(Model& model) const {
+        for (std::size_t c = 0; c < m_comparisons; ++c) {
+            for (std::size_t l = 0; l < model.comparisons[c].levels.size(); ++l) {
+                LevelModel& level = model.comparisons[c].levels[l];
+                if (!m_rules.comparisons[c].levels[l].rarity) continue;
+                // Without matches to learn from, a value is as common as the chance of this level says.
+                level.rarityBase = m_weight[c][l + 1] > 1.0 ? exactLog2(m_sum[c][l + 1] / m_weight[c][l + 1])
+                                                            : exactLog2(level.probability[1]);
             }
         }
     }
-    for (std::size_t c = 0; c < comparisons; ++c) {
-        for (std::size_t l = 0; l < model.comparisons[c].levels.size(); ++l) {
-            LevelModel& level = model.comparisons[c].levels[l];
-            if (!rules.comparisons[c].levels[l].rarity) continue;
-            // Without matches to learn from, a value is as common as the chance of this level says.
-            level.rarityBase = weight[c][l + 1] > 1.0 ? exactLog2(sum[c][l + 1] / weight[c][l + 1])
-                                                      : exactLog2(level.probability[1]);
+
+private:
+    void add(std::size_t s, const PairSample& sample, std::span<const PairLevels> pairs) {
+        Pattern mask = 0;
+        for (std::size_t c = 0; c < m_comparisons; ++c) {
+            if (!sample.heldOut[c]) mask |= Pattern{15} << (4 * c);
+        }
+        m_share.resize(pairs.size());
+        m_powers.resize(pairs.size() * m_comparisons);
+        parallelParts(pairs.size(), kGrain, [&](std::size_t first, std::size_t last) {
+            std::vector<Pattern> patterns;
+            for (std::size_t i = first; i < last; ++i) {
+                patterns.push_back(pairs[i].pattern & mask);
+                for (std::size_t c = 0; c < m_comparisons; ++c)
+                    m_powers[i * m_comparisons + c] = -pairs[i].rarity[c];
+            }
+            std::vector<double> rows;
+            m_expectation.responsibilities(s, patterns, rows);
+            const std::size_t lanes = rows.size() / patterns.size();
+            for (std::size_t i = first; i < last; ++i) m_share[i] = rows[(i - first) * lanes];
+            exactExp2(std::span(m_powers).subspan(first * m_comparisons, (last - first) * m_comparisons));
+        });
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            for (std::size_t c = 0; c < m_comparisons; ++c) {
+                const int level = levelOf(pairs[i].pattern & mask, c);
+                if (level == 0 || !m_rules.comparisons[c].levels[level - 1].rarity) continue;
+                m_sum[c][level] += m_share[i] * m_powers[i * m_comparisons + c];
+                m_weight[c][level] += m_share[i];
+            }
         }
     }
-}
+
+    const RuleSet& m_rules;
+    const Expectation& m_expectation;
+    std::size_t m_comparisons;
+    std::vector<std::array<double, 16>> m_sum, m_weight;
+    std::vector<double> m_share, m_powers; ///< of the pairs at hand
+};
 
 void applyHandSetValues(const RuleSet& rules, Model& model) {
     for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
@@ -124,21 +158,27 @@ void learnShares(const RuleSet& rules, const PairSample& candidates, double allP
     model.shares[1] = 1.0;
     Weigher weigher(rules, model);
     std::vector<Weigher::ClassBits> likelihoods(candidates.pairs.size());
-    for (std::size_t i = 0; i < likelihoods.size(); ++i)
-        weigher.likelihoodBits(candidates.pairs[i], likelihoods[i]);
+    parallelParts(likelihoods.size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            weigher.likelihoodBits(candidates.pairs[i], likelihoods[i]);
+    });
     const std::size_t classes = model.classes.size();
+    const std::size_t lanes = lanesFor(classes);
+    std::vector<double> rows(std::min(kWindow, likelihoods.size()) * lanes);
     for (int iteration = 0; iteration < kShareIterations && meter.advance(0); ++iteration) {
         std::vector<double> expected(classes, 0.0);
-        for (const Weigher::ClassBits& likelihood : likelihoods) {
-            Weigher::ClassBits bits;
-            double highest = -1e300;
-            for (std::size_t k = 0; k < classes; ++k) {
-                bits[k] = likelihood[k] + weigher.shareBits(k);
-                highest = std::max(highest, bits[k]);
+        for (std::size_t begin = 0; begin < likelihoods.size(); begin += kWindow) {
+            const std::size_t count = std::min(kWindow, likelihoods.size() - begin);
+            parallelParts(count, kGrain, [&](std::size_t first, std::size_t last) {
+                for (std::size_t i = first; i < last; ++i) {
+                    for (std::size_t k = 0; k < classes; ++k)
+                        rows[i * lanes + k] = likelihoods[begin + i][k] + weigher.shareBits(k);
+                }
+                sharesOfClasses(&rows[first * lanes], last - first, classes);
+            });
+            for (std::size_t i = 0; i < count; ++i) {
+                for (std::size_t k = 0; k < classes; ++k) expected[k] += rows[i * lanes + k];
             }
-            double sum = 0.0;
-            for (std::size_t k = 0; k < classes; ++k) sum += bits[k] = exactExp2(bits[k] - highest);
-            for (std::size_t k = 0; k < classes; ++k) expected[k] += bits[k] / sum;
         }
         double others = 0.0;
         for (std::size_t k = 0; k < classes; ++k) {
@@ -191,7 +231,9 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
         }
         model.passes.push_back(std::move(pass));
     }
-    learnRarityBases(rules, samples, expectation, model);
+    RarityBases bases(rules, expectation);
+    for (std::size_t s = 1; s < samples.size(); ++s) bases.add(s, samples[s]);
+    bases.finish(model);
     applyHandSetValues(rules, model);
     learnShares(rules, candidates, allPairs, model, meter);
     if (meter.stopped()) return Error{kCancelled};
