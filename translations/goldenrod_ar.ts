@@ -238,6 +238,10 @@
         <translation>القيم المختلفة: %1، في %2 صف</translation>
     </message>
     <message>
+        <source>%1 does not tell who the customers are: its first column must be person_id. Nothing was graded.</source>
+        <translation>لا يبيّن %1 مَن هم العملاء: يجب أن يكون عموده الأول person_id. لم يُقيَّم شيء.</translation>
+    </message>
+    <message>
         <source>%1 events verified just now</source>
         <translation>أحداث تم التحقق منها الآن: %1</translation>
     </message>
@@ -312,6 +316,10 @@
     <message>
         <source>%1 is no ordinary file. Nothing was loaded. Save the extract as a file first.</source>
         <translation>%1 ليس ملفاً عادياً. لم يُحمّل شيء. احفظ المستخرج في ملف أولاً.</translation>
+    </message>
+    <message>
+        <source>%1 is no truth: it needs the columns KEY, CUSTOMER or SOURCE, KEY, CUSTOMER or left_id, right_id, or these two and is_match. The records are matched, but not graded.</source>
+        <translation>%1 ليس ملف حقيقة: يحتاج إلى الأعمدة KEY وCUSTOMER، أو SOURCE وKEY وCUSTOMER، أو left_id وright_id، أو هذين مع is_match. تمت مطابقة السجلات لكنها لم تُقيَّم.</translation>
     </message>
     <message>
         <source>%1 is not a Goldenrod workspace. It was not changed. Choose a file that ends in .goldenrod.</source>
@@ -506,8 +514,16 @@
         <translation>%1، %2: %3</translation>
     </message>
     <message>
+        <source>%1, line %2: cannot be read as a row of the truth. The records are matched, but not graded.</source>
+        <translation>%1، السطر %2: لا يمكن قراءته كصف من الحقيقة. تمت مطابقة السجلات لكنها لم تُقيَّم.</translation>
+    </message>
+    <message>
         <source>%1, line %2: not a line of term frequencies. Nothing was changed.</source>
         <translation>%1، السطر %2: ليس سطر تكرارات كلمات. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: several sources have a record %3. The records are matched, but not graded. Name the source in a column of its own.</source>
+        <translation>%1، السطر %2: لدى عدة مصادر السجل %3. تمت مطابقة السجلات لكنها لم تُقيَّم. اذكر المصدر في عمود مستقل.</translation>
     </message>
     <message>
         <source>%1: %2</source>

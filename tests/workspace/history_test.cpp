@@ -52,9 +52,9 @@ TEST(History, EditsAreLocated) {
     const std::string free = "DROP TRIGGER event_is_append_only_u; DROP TRIGGER event_is_append_only_d; "
                              "DROP TRIGGER event_body_is_fixed; DROP TRIGGER record_version_is_fixed; ";
     const Edit edits[] = {
-        {"kind of an event", "UPDATE event SET kind = 'decision.unsure' WHERE seq = 8", 8, "hash"},
+        {"kind of an event", "UPDATE event SET kind = 'decision.unsure' WHERE seq = 11", 11, "hash"},
         {"time of an event", "UPDATE event SET at = at + 1 WHERE seq = 3", 3, "hash"},
-        {"its body", "UPDATE event_body SET body = replace(body, 'because', 'whyever') WHERE seq = 8", 8,
+        {"its body", "UPDATE event_body SET body = replace(body, 'because', 'whyever') WHERE seq = 11", 11,
          "body"},
         {"its hash", "UPDATE event SET hash = zeroblob(32) WHERE seq = 5", 5, "hash"},
         {"its signature", "UPDATE event SET signature = zeroblob(64) WHERE seq = 5", 5, "signature"},
@@ -66,10 +66,10 @@ TEST(History, EditsAreLocated) {
         {"a decision undone without event", "UPDATE decision SET undone_by = 9 WHERE kind = 'not_match'", 0,
          "verify.decision"},
         {"a decision's record",
-         "UPDATE decision_member SET record_id = record_id + 1 WHERE seq = 8 AND side = 0", 0,
+         "UPDATE decision_member SET record_id = record_id + 1 WHERE seq = 11 AND side = 0", 0,
          "verify.decision"},
         {"a decision removed",
-         "DELETE FROM decision_member WHERE seq = 8; DELETE FROM decision WHERE seq = 8", 0,
+         "DELETE FROM decision_member WHERE seq = 11; DELETE FROM decision WHERE seq = 8", 0,
          "verify.decision"},
         {"a raw byte",
          "UPDATE raw_block SET bytes = CAST(substr(bytes, 1, 999) || 'X' || substr(bytes, 1001) AS BLOB) "
