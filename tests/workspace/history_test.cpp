@@ -69,7 +69,7 @@ TEST(History, EditsAreLocated) {
          "UPDATE decision_member SET record_id = record_id + 1 WHERE seq = 11 AND side = 0", 0,
          "verify.decision"},
         {"a decision removed",
-         "DELETE FROM decision_member WHERE seq = 11; DELETE FROM decision WHERE seq = 8", 0,
+         "DELETE FROM decision_member WHERE seq = 11; DELETE FROM decision WHERE seq = 11", 0,
          "verify.decision"},
         {"a raw byte",
          "UPDATE raw_block SET bytes = CAST(substr(bytes, 1, 999) || 'X' || substr(bytes, 1001) AS BLOB) "
