@@ -84,7 +84,8 @@ Json thresholdsJson(const Evaluation& evaluation, double reviewLine) {
 Json ofSourcesJson(const GradedRun& graded) {
     Json json = Json::array();
     for (const auto& [sources, counts] : graded.evaluation.ofSources) {
-        Json entry{{"left", graded.sources[sources.first]}, {"right", graded.sources[sources.second]}};
+        Json entry{{"left_source", graded.sources[sources.first]},
+                   {"right_source", graded.sources[sources.second]}};
         entry.update(pairsJson(counts));
         json.push_back(std::move(entry));
     }

@@ -79,7 +79,7 @@ def show(result, errors):
             cell(result["components"]["f1"]), f"{100 * loss['lost'] / loss['matches']:.2f}%",
             cell(result["calibration"]["expected_calibration_error"])]])
     table("Recall by pair of sources", ["sources", "matches", "recall", "precision"],
-          [[f"{s['left']} x {s['right']}", f"{s['wanted']:,}", cell(s["recall"]), cell(s["precision"])] for s in result["sources"]])
+          [[f"{s['left_source']} x {s['right_source']}", f"{s['wanted']:,}", cell(s["recall"]), cell(s["precision"])] for s in result["sources"]])
     table(f"Distinct persons in one cluster (at most {MOST_MERGED:.1%})", ["kind", "pairs", "merged", "share", ""],
           [[kind, f"{k['pairs']:,}", f"{k['merged']:,}", f"{k['share']:.2%}", "met" if k["share"] <= MOST_MERGED else "over"]
            for kind, k in result["look_alikes"].items()])
