@@ -49,6 +49,7 @@ std::vector<Words> carriedValues(const Consolidator& consolidator, const GradedF
         }
     }
     std::vector<Words> all;
+    all.reserve(values.size());
     for (auto& [place, words] : values) all.push_back(sorted(std::move(words)));
     return all;
 }

@@ -24,7 +24,7 @@ from splink.backends.duckdb import DuckDBAPI
 THRESHOLDS = (0.95, 0.5, 0.9, 0.99)  # the first one is timed
 OVER_COMMON = 50  # records with one e-mail, phone or id
 LEAST_FILLED = 0.01
-PAIRS_A_RECORD, PAIRS_ANYWAY = 3, 1_000_000  # of one blocking rule
+PAIRS_A_RECORD, PAIRS_ANYWAY = 1, 1_000_000  # of one blocking rule
 
 WORDS = "nullif(trim(regexp_replace(lower(strip_accents({0})), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')), '')"
 CLEAN = {
