@@ -43,7 +43,7 @@ ScriptSet scriptSetOf(std::string_view raw) {
 }
 
 const WordTable::Sounding& WordTable::sounding(const Word& word) const {
-    return m_soundings[slotOf(word)];
+    return m_soundings[m_soundingOf[slotOf(word)]];
 }
 
 void WordTable::listen() {
@@ -51,15 +51,14 @@ void WordTable::listen() {
     for (const ScriptSet scripts : m_scripts) all |= scripts;
     m_severalScripts = std::popcount(all) > 1;
     if (!m_severalScripts) return;
-    std::vector<ValueId> heard(m_texts.size() * text::kSpellings, kNoValue);
+    constexpr std::uint32_t kNotYet = 0xffffffff;
+    m_soundingOf.assign(m_texts.size() * text::kSpellings, kNotYet);
     for (const Word& word : m_words) {
-        ValueId& sounds = heard[slotOf(word)];
-        if (sounds == kNoValue)
-            sounds = m_sounds.intern(text::soundsOf(m_texts.at(word.id), spellingOf(word)));
-    }
-    m_soundings.resize(heard.size());
-    for (std::size_t i = 0; i < heard.size(); ++i) {
-        if (heard[i] != kNoValue) m_soundings[i] = listenTo(m_sounds.at(heard[i]));
+        std::uint32_t& slot = m_soundingOf[slotOf(word)];
+        if (slot != kNotYet) continue;
+        slot = static_cast<std::uint32_t>(m_soundings.size());
+        const std::string sounds = text::soundsOf(m_texts.at(word.id), spellingOf(word));
+        m_soundings.push_back(listenTo(m_sounds.at(m_sounds.intern(sounds))));
     }
 }
 

@@ -55,15 +55,12 @@ public:
     const Info& info(ValueId word) const { return m_infos[word]; }
     std::string_view text(ValueId word) const { return m_texts.at(word); }
     const Sounding& sounding(const Word& word) const;
-    /// In which the words of a record are written.
-    ScriptSet scripts(RecordIndex record) const {
-        return m_severalScripts ? m_scripts[record] : ScriptSet{0};
-    }
+    ScriptSet scripts(RecordIndex record) const { return m_scripts[record]; }
     bool severalScripts() const { return m_severalScripts; }
     /// True when the two records have words, but in no script that both use.
     bool acrossScripts(RecordIndex a, RecordIndex b) const {
-        if (!m_severalScripts) return false;
-        return m_scripts[a] != 0 && m_scripts[b] != 0 && (m_scripts[a] & m_scripts[b]) == 0;
+        return m_severalScripts && m_scripts[a] != 0 && m_scripts[b] != 0 &&
+               (m_scripts[a] & m_scripts[b]) == 0;
     }
     std::size_t distinct() const { return m_texts.size(); }
     std::size_t size() const { return m_offsets.size() - 1; }
@@ -80,8 +77,9 @@ private:
     void listen();
 
     Dictionary m_texts, m_sounds;
-    std::vector<Sounding> m_soundings; ///< by word and spelling; empty when there is one script only
-    std::vector<ScriptSet> m_scripts;  ///< of each record
+    std::vector<Sounding> m_soundings;
+    std::vector<std::uint32_t> m_soundingOf; ///< by word and spelling; empty when there is one script only
+    std::vector<ScriptSet> m_scripts;        ///< of each record
     bool m_severalScripts = false;
     std::vector<Info> m_infos;
     std::vector<Word> m_words;

@@ -64,7 +64,7 @@ constexpr Grapheme kTransliterated[] = {
     {"eo", "@"},    {"eu", "@"},  {"ae", "e"},  {"oe", "e"}, {"ou", "u"},
 };
 constexpr Grapheme kPinyin[] = {
-    {"zh", "J"}, {"ch", "C"}, {"sh", "S"}, {"ng", "nQ"}, {"er", "@r", Where::AtEnd},
+    {"zh", "J"}, {"ch", "C"}, {"sh", "S"}, {"ng", "nQ"}, {"er", "@R"},
     {"x", "S"},  {"q", "C"},  {"j", "J"},  {"c", "T"},   {"z", "T"},
 };
 
@@ -136,7 +136,7 @@ char otherLetter(char sound) {
     switch (sound) {
     case 'H':
     case 'c': return 'k';
-    case 'G': return 's';
+    case 'G':
     case '0': return 's';
     default: return '\0';
     }

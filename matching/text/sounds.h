@@ -17,7 +17,7 @@ enum class Spelling : unsigned char {
     Hebrew,         ///< b and v are one letter, p and f, o and u
     Hangul,         ///< b stands for v too, p for f
     Kana,           ///< b stands for v too, r for l
-    Pinyin,         ///< from Chinese characters
+    Pinyin,         ///< from Chinese characters, which write l for r too
 };
 inline constexpr std::size_t kSpellings = 7;
 Spelling spellingOf(Script script);
