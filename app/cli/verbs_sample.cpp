@@ -18,15 +18,17 @@ int sample(Session& session, const std::string& folder, const SampleOptions& opt
         for (const SampleFile& file : made->files)
             files.push_back({{"file", file.path.string()}, {"rows", file.rows}, {"bytes", file.bytes}});
         session.result({{"persons", made->persons},
+                        {"companies", made->companies},
                         {"records", made->records},
                         {"touchpoints", made->touchpoints},
                         {"files", std::move(files)}});
         return kDone;
     }
-    session.line(QStringLiteral("%1 customers, %2 records, %3 touchpoints, all invented:")
+    session.line(QStringLiteral("%1 people, %4 companies, %2 records, %3 touchpoints, all invented:")
                      .arg(wording::count(made->persons),
                           wording::count(static_cast<std::int64_t>(made->records)),
-                          wording::count(static_cast<std::int64_t>(made->touchpoints))));
+                          wording::count(static_cast<std::int64_t>(made->touchpoints)),
+                          wording::count(made->companies)));
     for (const SampleFile& file : made->files) {
         session.fact(QStringLiteral("  ") + wording::isolated(file.path.string()),
                      wording::count(static_cast<std::int64_t>(file.rows)).rightJustified(10) +

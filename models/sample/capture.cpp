@@ -9,9 +9,9 @@ Day Clerk::dayBetween(Day first, Day last) {
     return first + days(m_errors.random().between(0, std::max(0, static_cast<int>((last - first).count()))));
 }
 
-void Clerk::takeDates() {
+void Clerk::takeDates(Day customerSince) {
     const Day latest = kExtractDay - days(5);
-    const Day first = std::min(std::max(m_person.customerSince, m_system.inUseSince), latest);
+    const Day first = std::min(std::max(customerSince, m_system.inUseSince), latest);
     // People open their accounts soon after they come to the bank.
     m_out.opened = std::min(dayBetween(first, latest), dayBetween(first, latest));
     m_out.changed = strikes(ErrorKind::Untouched) ? m_out.opened : lateDayBetween(m_out.opened, latest);
@@ -19,7 +19,7 @@ void Clerk::takeDates() {
     m_out.second = 6 * 3600 + m_errors.random().below(15 * 3600);
 }
 
-void Clerk::takeBirth() {
+void PersonClerk::takeBirth() {
     m_out.sex.reset();
     if (!strikes(ErrorKind::MissingSex)) m_out.sex = m_person.sex;
     m_out.birth.reset();
@@ -45,7 +45,7 @@ void Clerk::takeBirth() {
     }
 }
 
-void Clerk::takeNationalId() {
+void PersonClerk::takeNationalId() {
     std::string& id = m_out.nationalId;
     id.clear();
     if (strikes(ErrorKind::MissingNationalId)) return;
@@ -56,14 +56,19 @@ void Clerk::takeNationalId() {
 
 void capture(const Household& home, std::size_t member, const SystemProfile& system, ErrorModel& errors,
              Captured& out) {
-    Clerk clerk(home, member, system, errors, out);
-    clerk.takeDates();
+    out.company = false;
+    for (std::string* text :
+         {&out.organisation, &out.trading, &out.licence, &out.taxNumber, &out.lei, &out.contact})
+        text->clear();
+    out.founded.reset();
+    PersonClerk clerk(home, member, system, errors, out);
+    clerk.takeDates(home.members[member].customerSince);
     clerk.takeName();
     clerk.takeBirth();
     clerk.takeNationalId();
     clerk.takeEmail();
     clerk.takePhone();
-    clerk.takeAddress();
+    clerk.takeAddress(home.members[member].addresses);
     clerk.takeDevice();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sample/company.h"
 #include "models/sample/errors.h"
-#include "models/sample/household.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +25,9 @@ struct Captured {
     std::optional<Day> birth;
     std::optional<Sex> sex;
     std::string nationalId, phone, email;
+    bool company = false; ///< then the name is the company's, and these may be there
+    std::string organisation, trading, licence, taxNumber, lei, contact;
+    std::optional<Day> founded;
     std::string street, number, postcode, city; ///< all empty without an address
     const Country* country = nullptr;
     Day opened{}, changed{}, lastSeen{};
@@ -37,6 +40,9 @@ inline constexpr Day kDefaultBirth = makeDay(1900, 1, 1);
 inline constexpr std::string_view kDefaultPhone = "9999999999";
 inline constexpr std::string_view kDefaultEmail = "noemail@example.com";
 inline constexpr std::string_view kUnknown = "UNKNOWN";
+
+/// Fills `out` with what the system captures of a company.
+void captureCompany(const Company& company, const SystemProfile& system, ErrorModel& errors, Captured& out);
 
 /// Fills `out` with what the system captures of one member of a household. `errors` brings the random stream
 /// of the record.

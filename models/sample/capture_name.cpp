@@ -3,7 +3,7 @@
 
 namespace goldenrod::sample {
 
-void Clerk::respellByTable(ErrorKind kind, std::string_view variants, std::string& text) {
+void PersonClerk::respellByTable(ErrorKind kind, std::string_view variants, std::string& text) {
     const auto count = static_cast<std::uint32_t>(m_out.arabic ? 0 : countListed(variants));
     if ((count == 0 && !canRespell(text)) || !strikes(kind)) return;
     if (count == 0) {
@@ -13,7 +13,7 @@ void Clerk::respellByTable(ErrorKind kind, std::string_view variants, std::strin
     }
 }
 
-void Clerk::takeGiven() {
+void PersonClerk::takeGiven() {
     const GivenName& name = *m_person.given;
     std::string& given = m_out.given;
     given = m_out.arabic ? name.arabic : name.latin;
@@ -32,7 +32,7 @@ void Clerk::takeGiven() {
     maybeMistype(ErrorKind::TypoGiven, given);
 }
 
-void Clerk::takeFamily() {
+void PersonClerk::takeFamily() {
     const std::size_t i = seen(m_person.family, ErrorKind::StaleName);
     m_out.family.clear();
     if (strikes(ErrorKind::MissingFamily)) return;
@@ -45,14 +45,14 @@ void Clerk::takeFamily() {
     maybeMistype(ErrorKind::TypoFamily, m_out.family);
 }
 
-void Clerk::takeMiddle() {
+void PersonClerk::takeMiddle() {
     m_out.middle.clear();
     if (m_person.middle.empty() || strikes(ErrorKind::MiddleDropped)) return;
     m_out.middle = m_out.arabic ? m_person.middleArabic : m_person.middle;
     if (!m_out.arabic && strikes(ErrorKind::MiddleInitial)) m_out.middle = initial(m_out.middle);
 }
 
-void Clerk::changeCase(void (*append)(std::string&, std::string_view)) {
+void PersonClerk::changeCase(void (*append)(std::string&, std::string_view)) {
     for (std::string* text : {&m_out.given, &m_out.middle, &m_out.family}) {
         std::string changed;
         append(changed, *text);
@@ -60,7 +60,7 @@ void Clerk::changeCase(void (*append)(std::string&, std::string_view)) {
     }
 }
 
-void Clerk::takeName() {
+void PersonClerk::takeName() {
     const bool hasArabic =
         std::ranges::all_of(std::array{std::size_t{0}, m_person.family.size() - 1},
                             [&](std::size_t i) { return !m_person.family[i]->arabic.empty(); });

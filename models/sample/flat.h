@@ -5,8 +5,8 @@
 
 namespace goldenrod::sample {
 
-/// All records about persons in one table, for matchers that take one table: names as their system keeps
-/// them, ISO dates and countries, all else as it was noted.
+/// All records about persons in one table and one writing, for matchers that take one table: small letters,
+/// ISO dates and countries, phones with the country's code, ids as digits. What was noted wrong stays wrong.
 inline constexpr std::string_view kFlatHeader =
     "rec_id,source,given_name,family_name,birth_date,email,phone,street,city,postcode,country,national_id\n";
 inline constexpr std::string_view kFlatTruthHeader = "rec_id,person_id\n";

@@ -318,7 +318,7 @@ void HouseholdTeller::giveLandline(Telling& telling) const {
 }
 
 PhoneNumber branchNumber(Random& random) {
-    constexpr std::uint32_t kBranchesOfACity = 12;
+    constexpr std::uint32_t kBranchesOfACity = 2;
     const Place& place = pickPlace(random, bankCountry());
     return {&bankCountry(), place.area, 8'900'000 + 100 * random.below(kBranchesOfACity)};
 }

@@ -26,19 +26,27 @@ unsigned dealSystems(Random& random, const std::uint32_t (&counts)[N],
 
 } // namespace
 
-RecordPlan planRecords(std::uint64_t seed, const Population& population, ErrorTally& tally) {
+RecordPlan planRecords(std::uint64_t seed, const Population& population, std::uint32_t companies,
+                       ErrorTally& tally) {
     RecordPlan plan;
-    for (std::uint32_t person = 0; person < population.size(); ++person) {
-        Random random(seed, Stream::Membership, person);
-        const bool minor = population.isDependent(person);
-        const unsigned set = minor ? dealSystems(random, kMinorSystemCounts, kMinorSystems)
-                                   : dealSystems(random, kAdultSystemCounts, kAdultSystems);
+    const auto enter = [&](unsigned set, Random& random, std::uint32_t party, bool company) {
         for (std::size_t system = 0; system < kSystems; ++system) {
             if ((set >> system & 1) == 0) continue;
-            plan[system].push_back({person, false});
+            plan[system].push_back({party, company, false});
             ErrorModel errors(static_cast<SystemId>(system), random, tally);
-            if (errors.strikes(ErrorKind::DuplicateRecord)) plan[system].push_back({person, true});
+            if (errors.strikes(ErrorKind::DuplicateRecord)) plan[system].push_back({party, company, true});
         }
+    };
+    for (std::uint32_t person = 0; person < population.size(); ++person) {
+        Random random(seed, Stream::Membership, person);
+        const unsigned set = population.isDependent(person)
+                                 ? dealSystems(random, kMinorSystemCounts, kMinorSystems)
+                                 : dealSystems(random, kAdultSystemCounts, kAdultSystems);
+        enter(set, random, person, false);
+    }
+    for (std::uint32_t company = 0; company < companies; ++company) {
+        Random random(seed, Stream::CompanyMembership, company);
+        enter(dealSystems(random, kCompanySystemCounts, kCompanySystems), random, company, true);
     }
     for (std::size_t system = 0; system < kSystems; ++system) {
         Random random(seed, Stream::Shuffle, system);

@@ -29,6 +29,11 @@ enum class Stream : std::uint8_t {
     EmailNumbers,
     Devices,
     RecycledPhones,
+    Company,
+    Licences,
+    CompanyMembership,
+    CompanyRecord,
+    Dealings,
 };
 
 /// SplitMix64. The same numbers on every machine: integers only, no standard distributions.

@@ -24,6 +24,8 @@ enum class ErrorKind : std::uint8_t {
     MiddleInitial, NamesSwapped, UpperCase, LowerCase,
     DayMonthSwapped, YearOff, DecadeOff, DayOff, TypoNationalId, BareNationalId, TypoPhone, NationalPhone, TypoEmail,
     TypoStreet, ShortStreet, BoxPrefix, DuplicateRecord,
+    MissingLicence, MissingTaxNumber, MissingTrading, MissingLei,
+    StaleCompany, TradingName, FormDropped, FormRespelt, CompanyShortened, TypoCompany, TypoLicence, BareLicence,
     // clang-format on
 };
 
@@ -53,8 +55,8 @@ inline constexpr ErrorRate kErrorRates[] = {
     {ErrorKind::StalePhone,        "stale.phone",             {  15,   12,   20,   15,    5,    5}}, // new phone, record touched since
     {ErrorKind::StaleEmail,        "stale.email",             {  20,   15,   25,   20,    5,   15}}, // new e-mail, record touched since
     {ErrorKind::Untouched,         "untouched",               {  16,   12,   25,   28,    5,   20}}, // all: never changed since it was opened
-    {ErrorKind::FamilyPhone,       "family.phone",            {   5,    4,    4,    4,    2,    5}}, // of partners and grown children
-    {ErrorKind::FamilyEmail,       "family.email",            {   5,    4,    3,    3,    1.5,  3}}, // of partners and grown children
+    {ErrorKind::FamilyPhone,       "family.phone",            {   4,  3.5,    3,    3,    2,    4}}, // of partners and grown children
+    {ErrorKind::FamilyEmail,       "family.email",            {   4,    3,    3,    3,  1.5,    3}}, // of partners and grown children
     {ErrorKind::BranchPhone,       "shared.branch_phone",     { 0.7,  0.5,  0.3,  0.7,    0,    0}}, // with a phone of their own: the number of the branch
     {ErrorKind::SharedDevice,      "shared.device",           {   0,    0,    0,    0,    5,    0}}, // of people who live with others
     {ErrorKind::ArabicScript,      "name.arabic_script",      {   0,   30,    0,    0,    0,    0}}, // of people with Arabic names
@@ -86,6 +88,18 @@ inline constexpr ErrorRate kErrorRates[] = {
     {ErrorKind::ShortStreet,       "street.abbreviated",      {  30,   12,   45,   15,    0,    5}}, // street has a short form
     {ErrorKind::BoxPrefix,         "postcode.box_prefix",     {  15,    0,    0,   25,    0,    0}}, // with an address in the bank's country
     {ErrorKind::DuplicateRecord,   "duplicate",               {   3,    4,    3,    2,    3,    5}}, // first records: a second one exists
+    {ErrorKind::MissingLicence,    "missing.licence",         {   8,   60,   70,    5,    0,    0}}, // companies
+    {ErrorKind::MissingTaxNumber,  "missing.tax_number",      {  25,    0,    0,   30,    0,    0}}, // companies
+    {ErrorKind::MissingTrading,    "missing.trading_name",    {   0,   30,    0,    0,    0,    0}}, // companies with a trading name
+    {ErrorKind::MissingLei,        "missing.lei",             {   0,   50,    0,    0,    0,    0}}, // companies with an LEI
+    {ErrorKind::StaleCompany,      "stale.company_name",      {  60,   40,   60,   50,    0,    0}}, // company renamed, record touched since
+    {ErrorKind::TradingName,       "company.trading_name",    {   3,   10,   40,    2,    0,    0}}, // with a trading name: it stands for the registered one
+    {ErrorKind::FormDropped,       "company.form_dropped",    {   5,   20,   55,    2,    0,    0}}, // registered names
+    {ErrorKind::FormRespelt,       "company.form_respelt",    {  15,   10,   10,   20,    0,    0}}, // legal form there: L.L.C., Limited ...
+    {ErrorKind::CompanyShortened,  "company.shortened",       {  20,    8,   30,    5,    0,    0}}, // name has words with a short form
+    {ErrorKind::TypoCompany,       "company.typo",            {   2,    3,    2,    2,    0,    0}}, // companies
+    {ErrorKind::TypoLicence,       "licence.typo",            { 1.5,    2,    2,    1,    0,    0}}, // with a licence number
+    {ErrorKind::BareLicence,       "licence.bare",            {  10,   30,   40,   15,    0,    0}}, // with a licence number: no letters
 };
 // clang-format on
 inline constexpr std::size_t kErrorKinds = std::size(kErrorRates);
@@ -98,10 +112,10 @@ constexpr bool inOrder() {
         if (kErrorRates[i].kind != static_cast<ErrorKind>(i)) return false;
     return true;
 }
-static_assert(inOrder() && kErrorKinds == static_cast<std::size_t>(ErrorKind::DuplicateRecord) + 1);
+static_assert(inOrder() && kErrorKinds == static_cast<std::size_t>(ErrorKind::BareLicence) + 1);
 
 // How people live, in per cent: one adult, a couple, a family, a flat share; then in the order of Background.
-inline constexpr std::uint32_t kHouseholdKinds[] = {48, 26, 12, 14};
+inline constexpr std::uint32_t kHouseholdKinds[] = {48, 27, 11, 14};
 inline constexpr std::uint32_t kBackgroundShares[] = {18, 15, 27, 10, 11, 6, 5, 8};
 inline constexpr std::uint32_t kTakesHusbandsName[] = {0, 8, 65, 40, 75, 70, 80, 70};
 inline constexpr std::uint32_t kHasMiddleName[] = {70, 40, 18, 10, 55, 22, 18, 75};
@@ -109,15 +123,12 @@ inline constexpr std::uint32_t kMixedCouple = 8;     ///< couples of two backgro
 inline constexpr std::uint32_t kLivesAbroad = 5;     ///< households
 inline constexpr std::uint32_t kSharedBuilding = 14; ///< addresses in a house where unrelated people live
 inline constexpr std::uint32_t kCompanyBox = 30;     ///< addresses whose post goes to an employer's box
-inline constexpr std::uint32_t kMoves[] = {40, 34, 18,
-                                           8}; ///< households: none to three moves in twenty years
-inline constexpr std::uint32_t kNewPhones[] = {62, 28,
-                                               10}; ///< adults: none to two new numbers in twenty years
-inline constexpr std::uint32_t kNewEmails[] = {66, 26,
-                                               8}; ///< adults: none to two new addresses in twenty years
-inline constexpr std::uint32_t kRecycledPhone =
-    6;                                     ///< pairs of strangers, one of whom gets the other's old number
-inline constexpr std::uint32_t kTwins = 4; ///< births
+// None to three moves of households, none to two new numbers and addresses of adults, in twenty years.
+inline constexpr std::uint32_t kMoves[] = {40, 34, 18, 8};
+inline constexpr std::uint32_t kNewPhones[] = {68, 25, 7};
+inline constexpr std::uint32_t kNewEmails[] = {68, 25, 7};
+inline constexpr std::uint32_t kRecycledPhone = 6;     ///< pairs of strangers: one has the other's old number
+inline constexpr std::uint32_t kTwins = 4;             ///< births
 inline constexpr std::uint32_t kSonOfOneName = 5;      ///< sons
 inline constexpr std::uint32_t kNewEmailWithName = 50; ///< of those whose family name changes
 inline constexpr std::uint32_t kFamilyLandline = 30;   ///< households of a family with a common landline
@@ -129,9 +140,27 @@ inline constexpr std::uint32_t kAdultSystems[kSystems] = {40, 24, 22, 12, 22, 12
 inline constexpr std::uint32_t kMinorSystemCounts[] = {92, 8};
 inline constexpr std::uint32_t kMinorSystems[kSystems] = {80, 20, 0, 0, 0, 0};
 
+// Companies beside the persons. Of their groups: alone, with branches, with subsidiaries.
+inline constexpr std::uint32_t kCompaniesAThousand = 60; ///< persons
+inline constexpr std::uint32_t kCompanyTies[] = {84, 8, 8};
+inline constexpr std::uint32_t kTradesUnderOtherName = 35; ///< companies
+inline constexpr std::uint32_t kRenamedCompany = 10;       ///< companies
+inline constexpr std::uint32_t kHasLei = 30;               ///< companies that are no branch or subsidiary
+inline constexpr std::uint32_t kCompanySystemCounts[] = {30, 42, 28};
+inline constexpr std::uint32_t kCompanySystems[kSystems] = {45, 30, 12, 25, 0, 0};
+
 /// Touchpoints of one record: the index is their number; about two a customer over all systems.
 inline constexpr std::uint32_t kTouchpoints[kSystems][6] = {{72, 18, 7, 2, 1, 0},   {68, 21, 8, 2, 1, 0},
                                                             {54, 28, 12, 4, 1, 1},  {72, 19, 6, 2, 1, 0},
                                                             {30, 27, 19, 12, 7, 5}, {16, 46, 22, 10, 4, 2}};
+
+// What customers have and do: holdings in a system that keeps money (one to three), their transactions in two
+// years (none to ten), consents.
+inline constexpr std::uint32_t kHoldings[] = {66, 26, 8};
+inline constexpr std::uint32_t kTransactions[] = {22, 20, 16, 12, 9, 7, 5, 3, 3, 2, 1};
+inline constexpr std::uint32_t kClosedHoldings = 12; ///< holdings
+inline constexpr std::uint32_t kAsked = 35;          ///< purposes, in systems that ask
+inline constexpr std::uint32_t kAgrees = 64;         ///< of those asked
+inline constexpr std::uint32_t kWithdraws = 15;      ///< of those who agreed
 
 } // namespace goldenrod::sample

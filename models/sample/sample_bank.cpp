@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sample/sample_bank.h"
 
-#include "models/sample/flat.h"
 #include "models/sample/plan.h"
-#include "models/sample/sample_folder.h"
+#include "models/sample/record_files.h"
 #include "models/sample/system.h"
 #include "models/sample/touchpoints.h"
 #include "models/sample/truth.h"
@@ -17,9 +16,6 @@ namespace {
 using namespace sample;
 
 constexpr std::uint64_t kTellEvery = 8192;
-constexpr const char* kTruthFile = "truth/truth.csv";
-constexpr const char* kFlatFile = "flat.csv";
-constexpr const char* kFlatTruthFile = "truth/flat_truth.csv";
 
 /// Passes progress on, and remembers that somebody wanted to stop.
 class Watch {
@@ -52,43 +48,36 @@ class Writer {
 public:
     Writer(SampleFolder& folder, const SampleOptions& options, Watch& watch, SampleReport& report)
         : m_folder(folder)
-        , m_seed(options.seed)
-        , m_flat(options.flat)
+        , m_options(options)
         , m_watch(watch)
         , m_report(report)
         , m_log(options.seed) {}
 
-    Result<void> write(const Population& population);
+    Result<void> write(const Population& population, const Companies& companies);
 
 private:
-    /// What all extracts write into, one after the other.
-    struct Common {
-        std::optional<OutputFile> truth, flat, flatTruth; ///< the flat ones only where asked for
-        std::uint64_t flatRows = 0;
-    };
-
     /// Appends one row to a file; the row's number is from 0.
     using AppendRow = std::function<void(std::string&, std::uint32_t)>;
 
-    Result<void> writeRecords(const Population& population);
-    Result<void> writeExtract(const System& system, const Population& population,
-                              const std::vector<PlannedRecord>& records, Common& common);
-    Result<void> openCommon(Common& common);
-    static Result<void> note(const System& system, std::string_view key, std::uint32_t person,
-                             const Captured& record, Common& common);
-    Result<void> finishCommon(Common& common);
+    Result<void> writeRecords(const Population& population, const Companies& companies);
+    void captureRecord(const System& system, const Population& population, const Companies& companies,
+                       const PlannedRecord& record, Captured& captured);
+    Result<void> writeTruth(const Population& population, const Companies& companies);
+    Result<void> writeExtract(const System& system, const Population& population, const Companies& companies,
+                              const std::vector<PlannedRecord>& records, RecordFiles& common);
     Result<void> writeFile(const char* name, std::string_view header, std::size_t rows,
                            const AppendRow& append);
     Result<void> finish(OutputFile& file, const char* name, std::uint64_t rows);
 
     SampleFolder& m_folder;
-    std::uint64_t m_seed;
-    bool m_flat;
+    const SampleOptions& m_options;
     Watch& m_watch;
     SampleReport& m_report;
     TouchpointLog m_log;
     ErrorTally m_tally{};
     std::uint64_t m_done = 0; ///< records
+    Household m_home;         ///< told last
+    CompanyGroup m_group;     ///< told last
 };
 
 Result<void> Writer::finish(OutputFile& file, const char* name, std::uint64_t rows) {
@@ -97,30 +86,42 @@ Result<void> Writer::finish(OutputFile& file, const char* name, std::uint64_t ro
     return {};
 }
 
+void Writer::captureRecord(const System& system, const Population& population, const Companies& companies,
+                           const PlannedRecord& record, Captured& captured) {
+    const SystemProfile& profile = system.profile();
+    const std::uint64_t number = (std::uint64_t{record.party} * 2 + (record.second ? 1 : 0)) * 256 +
+                                 static_cast<std::uint64_t>(profile.id);
+    Random random(m_options.seed, record.company ? Stream::CompanyRecord : Stream::Record, number);
+    ErrorModel errors(profile.id, random, m_tally);
+    if (record.company) {
+        const std::size_t member = companies.tell(record.party, m_group);
+        captureCompany(m_group.members[member], profile, errors, captured);
+    } else {
+        const std::size_t member = population.tell(record.party, m_home);
+        capture(m_home, member, profile, errors, captured);
+    }
+}
+
 Result<void> Writer::writeExtract(const System& system, const Population& population,
-                                  const std::vector<PlannedRecord>& records, Common& common) {
+                                  const Companies& companies, const std::vector<PlannedRecord>& records,
+                                  RecordFiles& common) {
     const std::string name(system.fileName());
     Result<OutputFile> file = m_folder.makeFile(name);
     if (!file) return file.error();
     file->buffer() += system.header();
     const SystemProfile& profile = system.profile();
-    Household home;
     Captured captured;
     std::string key;
     for (std::uint32_t row = 0; row < records.size(); ++row) {
         if (m_done++ % kTellEvery == 0 && !m_watch.goOn(m_done)) return Error{kCancelled};
-        const std::uint64_t record = std::uint64_t{records[row].person} * 2 + records[row].second;
-        Random random(m_seed, Stream::Record, record * 256 + static_cast<std::uint64_t>(profile.id));
-        ErrorModel errors(profile.id, random, m_tally);
-        const std::size_t member = population.tell(records[row].person, home);
-        capture(home, member, profile, errors, captured);
+        captureRecord(system, population, companies, records[row], captured);
         key.clear();
         system.appendKey(key, row);
         system.appendRow(file->buffer(), key, captured);
-        if (Result<void> noted = note(system, key, records[row].person, captured, common); !noted)
-            return noted;
+        Result<void> added = common.add(system, row, key, records[row], captured);
+        if (!added) return added;
         // Small children do not walk into branches.
-        if (!population.isDependent(records[row].person))
+        if (records[row].company || !population.isDependent(records[row].party))
             m_log.add(profile.id, row, captured.opened, captured.lastSeen);
         if (Result<void> relieved = file->relieve(); !relieved) return relieved;
     }
@@ -128,58 +129,18 @@ Result<void> Writer::writeExtract(const System& system, const Population& popula
     return finish(*file, name.c_str(), records.size());
 }
 
-Result<void> Writer::writeRecords(const Population& population) {
-    const RecordPlan plan = planRecords(m_seed, population, m_tally);
+Result<void> Writer::writeRecords(const Population& population, const Companies& companies) {
+    const RecordPlan plan = planRecords(m_options.seed, population, companies.size(), m_tally);
     for (const auto& records : plan) m_report.records += records.size();
     m_watch.begin("sample.records", m_report.records, 0.75);
-    Common common;
-    if (Result<void> opened = openCommon(common); !opened) return opened;
+    RecordFiles common;
+    if (Result<void> opened = common.open(m_folder, m_options); !opened) return opened;
     for (const System* system : systems()) {
         const auto& records = plan[static_cast<std::size_t>(system->profile().id)];
-        if (Result<void> written = writeExtract(*system, population, records, common); !written)
+        if (Result<void> written = writeExtract(*system, population, companies, records, common); !written)
             return written;
     }
-    return finishCommon(common);
-}
-
-Result<void> Writer::openCommon(Common& common) {
-    if (Result<void> made = m_folder.makeFolder("truth"); !made) return made;
-    const auto open = [&](std::optional<OutputFile>& file, const char* name,
-                          std::string_view header) -> Result<void> {
-        Result<OutputFile> made = m_folder.makeFile(name);
-        if (!made) return made.error();
-        file.emplace(made.take());
-        file->buffer() += header;
-        return {};
-    };
-    if (Result<void> made = open(common.truth, kTruthFile, kTruthHeader); !made || !m_flat) return made;
-    if (Result<void> made = open(common.flat, kFlatFile, kFlatHeader); !made) return made;
-    return open(common.flatTruth, kFlatTruthFile, kFlatTruthHeader);
-}
-
-/// Whose record this is, and the record itself in the flat table.
-Result<void> Writer::note(const System& system, std::string_view key, std::uint32_t person,
-                          const Captured& record, Common& common) {
-    appendTruthRow(common.truth->buffer(), system.profile().name, key, person);
-    if (common.flat) {
-        appendFlatRow(common.flat->buffer(), common.flatRows, system, record);
-        std::string& truth = common.flatTruth->buffer();
-        appendRecordId(truth, common.flatRows++);
-        appendPersonId(truth += ',', person);
-        truth += '\n';
-        if (Result<void> relieved = common.flat->relieve(); !relieved) return relieved;
-        if (Result<void> relieved = common.flatTruth->relieve(); !relieved) return relieved;
-    }
-    return common.truth->relieve();
-}
-
-Result<void> Writer::finishCommon(Common& common) {
-    if (common.flat) {
-        if (Result<void> done = finish(*common.flat, kFlatFile, common.flatRows); !done) return done;
-        if (Result<void> done = finish(*common.flatTruth, kFlatTruthFile, common.flatRows); !done)
-            return done;
-    }
-    return finish(*common.truth, kTruthFile, m_report.records);
+    return common.close(m_report);
 }
 
 Result<void> Writer::writeFile(const char* name, std::string_view header, std::size_t rows,
@@ -195,9 +156,25 @@ Result<void> Writer::writeFile(const char* name, std::string_view header, std::s
     return finish(*file, name, rows);
 }
 
-Result<void> Writer::write(const Population& population) {
+Result<void> Writer::writeTruth(const Population& population, const Companies& companies) {
+    m_watch.begin("sample.truth", population.size(), 1.0);
+    Result<void> written = writeFile("truth/companies.csv", kCompaniesHeader, companies.size(),
+                                     [&](std::string& out, std::uint32_t company) {
+                                         const std::size_t member = companies.tell(company, m_group);
+                                         appendCompanyRow(out, company, m_group, member);
+                                     });
+    if (!written) return written;
+    return writeFile("truth/persons.csv", kPersonsHeader, population.size(),
+                     [&](std::string& out, std::uint32_t person) {
+                         const std::size_t member = population.tell(person, m_home);
+                         appendPersonRow(out, person, m_home, member, population.size());
+                     });
+}
+
+Result<void> Writer::write(const Population& population, const Companies& companies) {
     m_report.persons = population.size();
-    if (Result<void> written = writeRecords(population); !written) return written;
+    m_report.companies = companies.size();
+    if (Result<void> written = writeRecords(population, companies); !written) return written;
 
     m_log.sort();
     m_report.touchpoints = m_log.size();
@@ -206,13 +183,7 @@ Result<void> Writer::write(const Population& population) {
                                      [&](std::string& out, std::uint32_t row) { m_log.appendRow(out, row); });
     if (!written) return written;
 
-    m_watch.begin("sample.truth", population.size(), 1.0);
-    Household home;
-    written = writeFile("truth/persons.csv", kPersonsHeader, population.size(),
-                        [&](std::string& out, std::uint32_t person) {
-                            const std::size_t member = population.tell(person, home);
-                            appendPersonRow(out, person, home, member, population.size());
-                        });
+    written = writeTruth(population, companies);
     if (!written) return written;
     for (const System* system : systems())
         for (std::size_t row = 0; row < kErrorKinds; ++row) {
@@ -239,9 +210,10 @@ Result<SampleReport> makeSampleBank(const std::filesystem::path& dir, const Samp
         options.seed, options.customers, [&](std::uint64_t done) { return watch.goOn(done); });
     if (!population) return Error{kCancelled};
 
+    const Companies companies(options.seed, companiesBeside(options.customers));
     SampleReport report;
     Writer writer(*folder, options, watch, report);
-    if (Result<void> written = writer.write(*population); !written) return written.error();
+    if (Result<void> written = writer.write(*population, companies); !written) return written.error();
     if (!watch.goOn(options.customers)) return Error{kCancelled};
     folder->keep();
     return report;

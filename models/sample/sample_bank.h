@@ -20,7 +20,7 @@ inline constexpr std::uint32_t kMostSampleCustomers = 1'000'000;
 
 /// What the sample bank shall be. The same options give the same bytes on every machine.
 struct SampleOptions {
-    std::uint32_t customers = 2000; ///< 1 to kMostSampleCustomers
+    std::uint32_t customers = 2000; ///< persons, 1 to kMostSampleCustomers; companies come beside them
     std::uint64_t seed = 1;
     bool flat = false; ///< also all records about persons in one table, flat.csv
 };
@@ -40,20 +40,20 @@ struct SampleErrorCount {
 };
 
 struct SampleReport {
-    std::uint32_t persons = 0;
+    std::uint32_t persons = 0, companies = 0;
     std::uint64_t records = 0; ///< over all extracts
     std::uint64_t touchpoints = 0;
-    std::vector<SampleFile> files; ///< extracts, touchpoints.csv, truth/truth.csv, truth/persons.csv
+    std::vector<SampleFile> files; ///< in the order they were finished
     std::vector<SampleErrorCount> errors;
 };
 
 /// Writes a small invented bank with known truth into `dir`, which must be absent (its parent must exist) or
 /// empty: core_banking.csv, crm.csv, cards.tsv, loans.txt, digital.ndjson, call_centre.csv, touchpoints.csv,
-/// and apart from them, in truth/, what the product never reads: truth.csv (which person each record is
-/// about) and persons.csv (their true present values, and relatives they are easily taken for). With `flat`
-/// also flat.csv and truth/flat_truth.csv. The folders get mode 0700, the files 0600. On failure and when
-/// stopped nothing is left behind. Phases: "sample.people", "sample.records", "sample.touchpoints",
-/// "sample.truth".
+/// holdings.csv, transactions.csv, consents.csv, and apart from them, in truth/, what the product never
+/// reads: truth.csv (which person or company each record is about), persons.csv and companies.csv (their true
+/// present values, and whom they are easily taken for). With `flat` also flat.csv and truth/flat_truth.csv.
+/// The folders get mode 0700, the files 0600. On failure and when stopped nothing is left behind. Phases:
+/// "sample.people", "sample.records", "sample.touchpoints", "sample.truth".
 Result<SampleReport> makeSampleBank(const std::filesystem::path& dir, const SampleOptions& options,
                                     const ProgressFn& progress);
 

@@ -16,7 +16,7 @@ public:
     std::string_view fileName() const override { return "cards.tsv"; }
     std::string_view header() const override {
         return "CARDHOLDER_ID\tHOLDER_NAME\tDOB\tEMIRATES_ID\tMOBILE_NO\tEMAIL\tADDRESS_LINE\tPOSTCODE\t"
-               "CITY\tCOUNTRY_CODE\tISSUED\tLAST_UPDATE\n";
+               "CITY\tCOUNTRY_CODE\tCOMPANY_NAME\tTRADE_LICENCE\tISSUED\tLAST_UPDATE\n";
     }
     void appendKey(std::string& out, std::uint32_t row) const override {
         out += "CH";
@@ -57,6 +57,11 @@ void Cards::appendRow(std::string& out, std::string_view key, const Captured& re
     upper(record.postcode);
     upper(record.city);
     upper(record.country != nullptr ? record.country->iso : std::string_view());
+    std::string company;
+    appendAsciiUpper(company, record.organisation);
+    cut(company, kEmbossed);
+    (out += '\t').append(company);
+    (out += '\t').append(record.licence);
     appendBasic(out += '\t', record.opened);
     appendBasic(out += '\t', record.changed);
     out += '\n';

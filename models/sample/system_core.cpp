@@ -17,8 +17,7 @@ public:
     std::string_view fileName() const override { return "core_banking.csv"; }
     std::string_view header() const override {
         return "CUSTOMER_NO,CUSTOMER_NAME,BIRTH_DATE,SEX,NATIONAL_ID,PHONE,EMAIL,ADDRESS,POSTCODE,CITY,"
-               "COUNTRY,"
-               "OPENED,CHANGED\n";
+               "COUNTRY,COMPANY_NAME,TRADE_LICENCE_NO,VAT_NO,OPENED,CHANGED\n";
     }
     void appendName(std::string& given, std::string& family, const Captured& record) const override {
         appendAsciiUpper(family, record.family);
@@ -42,10 +41,12 @@ void CoreBanking::appendRow(std::string& out, std::string_view key, const Captur
         appendDayFirst(out, value);
     };
     // No value of this system has a comma or a quote, but for the name, which is always quoted.
-    out.append(key) += ",\"";
-    std::string given;
-    appendName(given, out, record);
-    out.append(", ").append(given) += '"';
+    out.append(key) += ',';
+    if (!record.company) {
+        std::string given;
+        appendName(given, out += '"', record);
+        out.append(", ").append(given) += '"';
+    }
     if (record.birth) {
         day(*record.birth);
     } else {
@@ -65,6 +66,9 @@ void CoreBanking::appendRow(std::string& out, std::string_view key, const Captur
     upper(record.postcode);
     upper(record.city);
     upper(record.country != nullptr ? record.country->name : std::string_view());
+    upper(record.organisation);
+    upper(record.licence);
+    upper(record.taxNumber);
     day(record.opened);
     day(record.changed);
     out += '\n';

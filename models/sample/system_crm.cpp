@@ -17,7 +17,8 @@ public:
     std::string_view header() const override {
         return "customer_id,first_name,last_name,birth_date,gender,email,mobile,street,house_number,postcode,"
                "city,"
-               "country,national_id,created_at,updated_at\n";
+               "country,national_id,company_name,trading_name,registration_number,lei,contact_person,"
+               "created_at,updated_at\n";
     }
     void appendName(std::string& given, std::string& family, const Captured& record) const override {
         given += record.given;
@@ -53,6 +54,11 @@ void Crm::appendRow(std::string& out, std::string_view key, const Captured& reco
     field(record.city);
     field(record.country != nullptr ? record.country->iso : std::string_view());
     field(record.nationalId);
+    field(record.organisation);
+    field(record.trading);
+    field(record.licence);
+    field(record.lei);
+    field(record.company ? std::string_view(record.contact) : std::string_view());
     out += ',';
     appendInstant(out, record.opened, 6 * 3600 + record.second / 8);
     out += ',';

@@ -22,7 +22,7 @@ public:
                "\n"
                "BorrowerNo|Surname|Forenames|DateOfBirth|Sex|NationalID|Telephone|Email|Street|HouseNo|"
                "PostalCode|"
-               "Town|Country|CustomerSince|LastChange\n";
+               "Town|Country|CompanyName|RegistrationNo|VatNo|FoundedOn|CustomerSince|LastChange\n";
     }
     void appendTrailer(std::string& out, std::uint64_t rows) const override {
         out += "TRAILER|";
@@ -59,6 +59,11 @@ void Loans::appendRow(std::string& out, std::string_view key, const Captured& re
     field(record.postcode);
     field(record.city);
     field(record.country != nullptr ? record.country->name : std::string_view());
+    field(record.organisation);
+    field(record.licence);
+    field(record.taxNumber);
+    row += '|';
+    if (record.founded) appendDayFirst(row, *record.founded, '.');
     appendDayFirst(row += '|', record.opened, '.');
     appendDayFirst(row += '|', record.changed, '.');
     appendWindows1252(out, row);

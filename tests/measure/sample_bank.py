@@ -16,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import combinations
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 EXTRACTS = ("core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson", "call_centre.csv",
@@ -32,15 +33,65 @@ def pairs(groups):
     return sum(n * (n - 1) // 2 for n in Counter(groups).values())
 
 
-def grade(truth_file, crosswalk_file):
-    truth = {(r["source"], r["source_key"]): r["person_id"] for r in rows(truth_file)}
+def score(real, found, right):
+    precision, recall = right / max(1, found), right / max(1, real)
+    return f"P {precision:.4f}  R {recall:.4f}  F1 {2 * right / max(1, real + found):.4f}"
+
+
+class Relations:
+    """What the truth says of two parties that are not the same."""
+
+    def __init__(self, truth_folder):
+        self.persons = {r["person_id"]: r for r in rows(f"{truth_folder}/persons.csv")}
+        self.companies = {r["company_id"]: r for r in rows(f"{truth_folder}/companies.csv")}
+
+    def head(self, company):
+        return self.companies[company]["head_id"] or company
+
+    def between(self, a, b):
+        if a[0] != b[0]:
+            return "person and company"
+        if a[0] == "C":
+            ties = {self.companies[a]["tie"], self.companies[b]["tie"]} - {""}
+            return " and ".join(sorted(ties)) if self.head(a) == self.head(b) else "companies of two groups"
+        one, other = self.persons[a], self.persons[b]
+        if one["twin_id"] == b:
+            return "twins"
+        if one["namesake_parent_id"] == b or other["namesake_parent_id"] == a:
+            return "father and son of one name"
+        if one["household_id"] == other["household_id"]:
+            return "same household"
+        same = all(one[field] == other[field] for field in ("given_name", "family_name"))
+        return "strangers of one name" if same else "strangers"
+
+
+def grade(bank, crosswalk_file):
+    truth = {(r["source"], r["source_key"]): r["party_id"] for r in rows(f"{bank}/truth/truth.csv")}
     found = {(r["source"], r["source_key"]): r["golden_id"] for r in rows(crosswalk_file)}
     missing = truth.keys() - found.keys()
     if missing:
         sys.exit(f"{len(missing)} records of the truth are not in the crosswalk.")
-    right = pairs((truth[key], found[key]) for key in truth)
-    precision, recall = right / pairs(found[key] for key in truth), right / pairs(truth.values())
-    return precision, recall, 2 * precision * recall / (precision + recall)
+    for name, letters in (("pairwise", "PC"), ("  persons", "P"), ("  companies", "C")):
+        keys = [key for key in truth if truth[key][0] in letters]
+        right = pairs((truth[key], found[key]) for key in keys)
+        print(f"{name:<21} {score(pairs(truth[key] for key in keys), pairs(found[key] for key in keys), right)}")
+    relations, groups, merged = Relations(f"{bank}/truth"), defaultdict(list), Counter()
+    for key, golden in found.items():
+        groups[golden].append(truth[key])
+    for parties in groups.values():
+        if len(set(parties)) > 1:
+            merged.update(relations.between(a, b) for a, b in combinations(parties, 2) if a != b)
+    print("wrongly together     ", ", ".join(f"{count:,} {kind}" for kind, count in merged.most_common()))
+    both, missed = Counter(), Counter()
+    by_party = defaultdict(list)
+    for key, party in truth.items():
+        by_party[party].append(key)
+    for keys in by_party.values():
+        for a, b in combinations(sorted(keys), 2):
+            both[a[0], b[0]] += 1
+            missed[a[0], b[0]] += found[a] != found[b]
+    shares = sorted(((count / both[pair], pair) for pair, count in missed.items()), reverse=True)[:6]
+    print("most often apart     ", ", ".join(f"{100 * share:.1f} % {a} with {b}" for share, (a, b) in shares))
 
 
 def run(*words):
@@ -62,8 +113,7 @@ def measure(binaries, folder, customers, seed):
     print(f"records in, phases    {json.dumps(json.loads(out).get('seconds', {}))}")
     print(f"whole main job        {seconds:.1f} s, peak memory {peak:.0f} MiB")
     print(f"workspace             {os.path.getsize(workspace) / 1e6:.0f} MB")
-    precision, recall, f1 = grade(f"{bank}/truth/truth.csv", f"{folder}/release/crosswalk.csv")
-    print(f"pairwise              P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}")
+    grade(bank, f"{folder}/release/crosswalk.csv")
     if os.path.exists(f"{binaries}/goldenrod"):
         pictures = run(f"{binaries}/goldenrod", "--settings", f"{folder}/settings.ini", "--screenshots",
                        f"{folder}/pictures", "--links", "home", workspace)

@@ -45,9 +45,9 @@ double pairwiseF1(const std::vector<Record>& records, Groups& groups) {
     std::map<std::size_t, std::size_t> found;
     std::map<std::pair<std::size_t, std::string>, std::size_t> both;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        ++truth[records[i].person];
+        ++truth[records[i].party];
         ++found[groups.of(i)];
-        ++both[{groups.of(i), records[i].person}];
+        ++both[{groups.of(i), records[i].party}];
     }
     double truePairs = 0, foundPairs = 0, rightPairs = 0;
     for (const auto& [key, n] : truth) truePairs += pairsIn(n);
@@ -75,7 +75,8 @@ std::string nationalId(const Record& r) {
 TEST(SampleDifficulty, ExactKeysAreNotEnough) {
     for (const std::uint64_t seed : {1u, 2u, 3u}) {
         const Bank bank({2000, seed});
-        const std::vector<Record> records = bank.records();
+        std::vector<Record> records = bank.records();
+        std::erase_if(records, [](const Record& r) { return r.isCompany(); });
         Groups all(records.size());
         for (const auto key : {nameAndBirth, email, phone, nationalId}) {
             Groups alone(records.size());
@@ -85,7 +86,7 @@ TEST(SampleDifficulty, ExactKeysAreNotEnough) {
         }
         const double f1 = pairwiseF1(records, all);
         std::cout << "union of exact keys, seed " << seed << ": pairwise F1 " << f1 << '\n';
-        EXPECT_GT(f1, 0.78) << "seed " << seed;
+        EXPECT_GT(f1, 0.79) << "seed " << seed;
         EXPECT_LT(f1, 0.88) << "seed " << seed;
     }
 }

@@ -49,7 +49,9 @@ void readCore(const Csv& csv, std::vector<Record>& records) {
         record.source = "core_banking";
         record.key = value("CUSTOMER_NO");
         record.family = name.substr(0, comma);
-        record.given = name.substr(comma + 2);
+        if (comma != std::string::npos) record.given = name.substr(comma + 2);
+        record.organisation = lower(value("COMPANY_NAME"));
+        record.licence = value("TRADE_LICENCE_NO");
         record.birth = isoFromDayFirst(value("BIRTH_DATE"));
         record.rawNationalId = value("NATIONAL_ID");
         record.rawPhone = value("PHONE");
@@ -68,6 +70,8 @@ void readCrm(const Csv& csv, std::vector<Record>& records) {
         record.source = "crm";
         record.key = value("customer_id");
         record.given = lower(value("first_name"));
+        record.organisation = lower(value("company_name"));
+        record.licence = value("registration_number");
         record.family = lower(value("last_name"));
         record.birth = value("birth_date");
         record.rawNationalId = value("national_id");
@@ -116,6 +120,8 @@ void readCards(const Csv& csv, std::vector<Record>& records) {
         record.given = name.substr(0, blank);
         record.family = blank == std::string::npos ? std::string() : name.substr(blank + 1);
         record.birth = isoFromBasic(value("DOB"));
+        record.organisation = lower(value("COMPANY_NAME"));
+        record.licence = value("TRADE_LICENCE");
         record.rawNationalId = value("EMIRATES_ID");
         record.rawPhone = value("MOBILE_NO");
         record.email = value("EMAIL");
@@ -133,6 +139,8 @@ void readLoans(const Csv& csv, std::vector<Record>& records) {
         record.source = "loans";
         record.key = value("BorrowerNo");
         record.given = lower(value("Forenames"));
+        record.organisation = lower(value("CompanyName"));
+        record.licence = value("RegistrationNo");
         record.family = lower(value("Surname"));
         record.birth = isoFromDayFirst(value("DateOfBirth"));
         record.rawNationalId = value("NationalID");
@@ -335,12 +343,12 @@ std::vector<Record> Bank::records() const {
     readLoans(readPlain(dir() / "loans.txt", '|', 3, &trailer, true), records);
     readDigital(dir() / "digital.ndjson", records);
     readCallCentre(readPlain(dir() / "call_centre.csv", ';'), records);
-    std::map<std::pair<std::string, std::string>, std::string> persons;
-    for (const auto& row : Csv(dir() / "truth/truth.csv").rows) persons[{row[0], row[1]}] = row[2];
+    std::map<std::pair<std::string, std::string>, std::string> parties;
+    for (const auto& row : Csv(dir() / "truth/truth.csv").rows) parties[{row[0], row[1]}] = row[2];
     for (Record& record : records) {
         record.phone = comparablePhone(record.rawPhone);
         record.nationalId = digitsOf(record.rawNationalId);
-        record.person = persons[{record.source, record.key}];
+        record.party = parties[{record.source, record.key}];
     }
     return records;
 }

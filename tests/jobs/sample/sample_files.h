@@ -52,8 +52,10 @@ std::uint64_t otherLines(const std::filesystem::path& file);
 /// A record of any system in comparable writing: ISO dates, digits of phones with country code, digits of
 /// ids, lower case. Empty means missing; default values are kept.
 struct Record {
-    std::string source, key, given, family, birth, nationalId, phone, email, street, city, postcode, person;
-    std::string rawPhone, rawNationalId;
+    std::string source, key, given, family, birth, nationalId, phone, email, street, city, postcode, party;
+    std::string rawPhone, rawNationalId, organisation, licence;
+
+    bool isCompany() const { return !organisation.empty(); }
 };
 
 /// A bank in a folder of its own, read back.
