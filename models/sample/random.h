@@ -63,7 +63,7 @@ public:
         for (const std::uint32_t weight : weights) total += weight;
         std::uint32_t rest = below(total);
         std::size_t i = 0;
-        while (rest >= weights[i]) rest -= weights[i++];
+        while (i + 1 < N && rest >= weights[i]) rest -= weights[i++];
         return i;
     }
 
