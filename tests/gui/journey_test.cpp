@@ -138,9 +138,14 @@ void JourneyTest::dropExtracts() {
 void JourneyTest::loadAll() {
     SourcesPage& sources = page<SourcesPage>("sources");
     for (std::size_t file = 1; file <= 7; ++file) {
-        ASSERT_TRUE(comes([&] { return sources.draft() != nullptr && sources.draft()->canLoad(); }))
-            << "file " << file;
+        const auto ready = [&] {
+            return sources.draft() != nullptr && sources.draft()->state() == items::LoadDraft::State::Ready;
+        };
+        ASSERT_TRUE(comes(ready)) << "file " << file;
         ASSERT_TRUE(settles());
+        // What is not certain in the reading of the loans is right.
+        for (std::size_t left = sources.draft()->questions().size(); left > 0; --left) press(Qt::Key_1);
+        ASSERT_TRUE(sources.draft()->canLoad()) << "file " << file;
         press(Qt::Key_Return, Qt::ControlModifier); // load
         ASSERT_TRUE(comes([&] {
             return !desk().isRunning() && ask([](Database& db) { return readLoads(db); }).size() == file;

@@ -54,6 +54,10 @@ protected:
         press(Qt::Key_Return, Qt::ControlModifier);
         ASSERT_TRUE(comes([&] { return m_said.size() > before && !m_desk.isRunning(); }));
     }
+    /// Takes every reading that is not certain as it is, by the key of the first answer.
+    void takeAsRead() {
+        for (std::size_t left = m_page->draft()->questions().size(); left > 0; --left) press(Qt::Key_1);
+    }
     std::vector<LoadRow> loads() {
         return ask([](Database& db) { return readLoads(db); });
     }
@@ -86,6 +90,7 @@ TEST_F(SourcesTest, LoadsTheSampleBankByKeyboard) {
             bank("digital.ndjson"), bank("call_centre.csv"), bank("touchpoints.csv")});
     picture("draft");
     for (int file = 0; file < 7; ++file) {
+        takeAsRead(); // of the lines before the columns' names in the loans
         load();
         if (file == 6) break;
         EXPECT_TRUE(action("Next")) << "after file " << file;
