@@ -153,7 +153,8 @@ TEST(Import, RandomDamageIsAlwaysAccountedFor) {
         const TempFolder folder;
         std::string content = clean;
         for (int damage = 0; damage < 40; ++damage) {
-            const std::size_t at = clean.find('\n') + 1 + random() % (content.size() - 200);
+            const std::size_t header = clean.find('\n') + 1;
+            const std::size_t at = header + random() % (content.size() - header - 1);
             switch (random() % 5) {
             case 0: content[at] = static_cast<char>(0x80 + random() % 0x80); break;
             case 1: content.erase(at, random() % 30); break;
