@@ -6,6 +6,7 @@
 #include <tbb/parallel_sort.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace goldenrod {
@@ -84,7 +85,8 @@ public:
 
     bool hasKey() const { return !m_conjunction.values.empty(); }
 
-    void build(Blocks::Rule& rule) {
+    /// Adds the rule's blocks to those of the rules before it.
+    void build(Blocks& blocks) {
         const bool answerable = std::find(m_lists.begin(), m_lists.end(), nullptr) == m_lists.end();
         std::vector<Entry> entries;
         if (answerable) entries = collect();
@@ -94,21 +96,24 @@ public:
                                       return a.key == b.key && a.record == b.record;
                                   }),
                       entries.end());
-        fill(entries, rule);
-        index(rule);
-        for (const Expression* condition : m_conjunction.conditions) m_conditions.push_back(*condition);
-        if (m_conditions.size() == 1) rule.condition.emplace(m_conditions.front(), m_features);
-        if (m_conditions.size() > 1) {
-            Expression all;
-            all.kind = Expression::Kind::And;
-            all.type = ExpressionType::Truth;
-            all.operands = m_conditions;
-            rule.condition.emplace(all, m_features);
-        }
+        fill(entries, blocks);
+        blocks.m_ruleStarts.push_back(static_cast<std::uint32_t>(blocks.m_blockStarts.size() - 1));
+        blocks.m_conditions.push_back(condition());
+        blocks.m_reports.push_back(std::move(m_report));
     }
-    BlockingReport takeReport() { return std::move(m_report); }
 
 private:
+    std::optional<Predicate> condition() const {
+        if (m_conjunction.conditions.empty()) return std::nullopt;
+        if (m_conjunction.conditions.size() == 1)
+            return Predicate(*m_conjunction.conditions.front(), m_features);
+        Expression all;
+        all.kind = Expression::Kind::And;
+        all.type = ExpressionType::Truth;
+        for (const Expression* one : m_conjunction.conditions) all.operands.push_back(*one);
+        return Predicate(all, m_features);
+    }
+
     std::vector<Entry> collect() const {
         std::vector<Entry> entries;
         entries.reserve(m_features.size());
@@ -134,9 +139,8 @@ private:
         return limit;
     }
 
-    void fill(const std::vector<Entry>& entries, Blocks::Rule& rule) {
+    void fill(const std::vector<Entry>& entries, Blocks& blocks) {
         m_report.limit = limitFor(entries);
-        rule.blockStarts.push_back(0);
         for (std::size_t begin = 0; begin < entries.size();) {
             std::size_t end = begin + 1;
             while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
@@ -152,8 +156,8 @@ private:
                 ++m_report.droppedBlocks;
                 m_report.droppedPairs += pairs;
             } else if (size > 1) {
-                for (std::size_t i = begin; i < end; ++i) rule.records.push_back(entries[i].record);
-                rule.blockStarts.push_back(static_cast<std::uint32_t>(rule.records.size()));
+                for (std::size_t i = begin; i < end; ++i) blocks.m_members.push_back(entries[i].record);
+                blocks.m_blockStarts.push_back(static_cast<std::uint32_t>(blocks.m_members.size()));
                 ++m_report.blocks;
                 m_report.pairs += pairs;
             }
@@ -161,27 +165,10 @@ private:
         }
     }
 
-    void index(Blocks::Rule& rule) const {
-        rule.offsets.assign(m_features.size() + 1, 0);
-        for (const RecordIndex r : rule.records) ++rule.offsets[r + 1];
-        for (std::size_t r = 0; r < m_features.size(); ++r) {
-            rule.severalBlocks = rule.severalBlocks || rule.offsets[r + 1] > 1;
-            rule.offsets[r + 1] += rule.offsets[r];
-        }
-        rule.blocksOf.resize(rule.records.size());
-        std::vector<std::uint32_t> next(rule.offsets.begin(), rule.offsets.end() - 1);
-        for (std::uint32_t block = 0; block + 1 < rule.blockStarts.size(); ++block) {
-            for (std::uint32_t i = rule.blockStarts[block]; i < rule.blockStarts[block + 1]; ++i) {
-                rule.blocksOf[next[rule.records[i]]++] = block;
-            }
-        }
-    }
-
     Features& m_features;
     std::size_t m_largest;
     std::uint64_t m_mostPairs;
     Conjunction m_conjunction;
-    std::vector<Expression> m_conditions;
     std::vector<const Keys*> m_lists;
     BlockingReport m_report;
 };
@@ -199,47 +186,76 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
-        blocks.m_rules.emplace_back();
-        builder.build(blocks.m_rules.back());
-        blocks.m_reports.push_back(builder.takeReport());
+        builder.build(blocks);
         if (!meter.advance(1)) return Error{kCancelled};
     }
-    blocks.makeParts();
+    blocks.index(features.size());
+    blocks.makeParts(features.size());
     return blocks;
 }
 
-void Blocks::makeParts() {
-    for (std::uint32_t r = 0; r < m_rules.size(); ++r) {
-        const Rule& rule = m_rules[r];
-        Part part;
-        part.rule = r;
-        const auto close = [&](std::uint32_t nextBlock) {
-            if (part.pairs > 0) m_parts.push_back(part);
-            part = Part{r, nextBlock, nextBlock, 0};
-        };
-        for (std::uint32_t block = 0; block + 1 < rule.blockStarts.size(); ++block) {
-            const std::uint64_t size = rule.blockStarts[block + 1] - rule.blockStarts[block];
-            const std::uint64_t pairs = size * (size - 1) / 2;
-            if (pairs > 2 * kPairsAPart) {
-                close(block);
-                splitBlock(r, block, static_cast<std::uint32_t>(size));
-                part.firstBlock = part.lastBlock = block + 1;
-                continue;
-            }
-            part.pairs += pairs;
-            part.lastBlock = block + 1;
-            if (part.pairs >= kPairsAPart) close(block + 1);
-        }
-        close(0);
+void Blocks::index(std::size_t records) {
+    m_offsets.assign(records + 1, 0);
+    for (const RecordIndex r : m_members) ++m_offsets[r + 1];
+    for (std::size_t r = 0; r < records; ++r) m_offsets[r + 1] += m_offsets[r];
+    m_blocksOf.resize(m_members.size());
+    std::vector<std::uint32_t> next(m_offsets.begin(), m_offsets.end() - 1);
+    for (std::uint32_t block = 0; block + 1 < m_blockStarts.size(); ++block) {
+        for (std::uint32_t i = m_blockStarts[block]; i < m_blockStarts[block + 1]; ++i)
+            m_blocksOf[next[m_members[i]]++] = block;
     }
 }
 
-void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::uint32_t size) {
+void Blocks::makeParts(std::size_t records) {
+    std::vector<std::uint64_t> pairs(records, 0);
+    for (std::uint32_t block = 0; block + 1 < m_blockStarts.size(); ++block) {
+        for (std::uint32_t i = m_blockStarts[block]; i < m_blockStarts[block + 1]; ++i)
+            pairs[m_members[i]] += m_blockStarts[block + 1] - 1 - i;
+    }
+    Part part;
+    for (RecordIndex r = 0; r < records; ++r) {
+        part.pairs += pairs[r];
+        part.last = r + 1;
+        if (part.pairs < kPairsAPart && part.last < records) continue;
+        if (part.pairs > 0) m_parts.push_back(part);
+        part = Part{r + 1, r + 1, 0};
+    }
+}
+
+std::vector<Blocks::Stretch> Blocks::stretches() const {
+    std::vector<Stretch> all;
+    for (std::uint32_t r = 0; r < rules(); ++r) {
+        Stretch stretch{r, m_ruleStarts[r], m_ruleStarts[r], 0};
+        const auto close = [&](std::uint32_t nextBlock) {
+            if (stretch.pairs > 0) all.push_back(stretch);
+            stretch = Stretch{r, nextBlock, nextBlock, 0};
+        };
+        for (std::uint32_t block = m_ruleStarts[r]; block < m_ruleStarts[r + 1]; ++block) {
+            const std::uint64_t size = m_blockStarts[block + 1] - m_blockStarts[block];
+            const std::uint64_t pairs = size * (size - 1) / 2;
+            if (pairs > 2 * kPairsAPart) {
+                close(block);
+                splitBlock(r, block, all);
+                stretch.firstBlock = stretch.lastBlock = block + 1;
+                continue;
+            }
+            stretch.pairs += pairs;
+            stretch.lastBlock = block + 1;
+            if (stretch.pairs >= kPairsAPart) close(block + 1);
+        }
+        close(0);
+    }
+    return all;
+}
+
+void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Stretch>& into) const {
+    const std::uint32_t size = m_blockStarts[block + 1] - m_blockStarts[block];
     for (std::uint32_t row = 0; row + 1 < size;) {
-        Part part{rule, block, block + 1, 0, row, row};
-        while (part.lastRow + 1 < size && part.pairs < kPairsAPart) part.pairs += size - 1 - part.lastRow++;
-        row = part.lastRow;
-        m_parts.push_back(part);
+        Stretch stretch{rule, block, block + 1, 0, row, row};
+        while (stretch.lastRow + 1 < size && stretch.pairs < kPairsAPart)
+            stretch.pairs += size - 1 - stretch.lastRow++;
+        row = stretch.lastRow;
+        into.push_back(stretch);
     }
 }
 
@@ -249,26 +265,71 @@ std::uint64_t Blocks::pairs() const {
     return all;
 }
 
-int Blocks::firstRule(PairScratch& pair) const {
-    for (std::size_t r = 0; r < m_rules.size(); ++r) {
-        const Rule& rule = m_rules[r];
-        if (rule.firstShared(pair.left(), pair.right()) < 0) continue;
-        if (!rule.condition || (*rule.condition)(pair)) return static_cast<int>(r);
+bool Blocks::isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const {
+    const auto from = [&](RecordIndex r) {
+        const auto* begin = m_blocksOf.data() + m_offsets[r];
+        const auto* end = m_blocksOf.data() + m_offsets[r + 1];
+        return onlyThisRule ? std::lower_bound(begin, end, m_ruleStarts[rule]) : begin;
+    };
+    const std::uint32_t* a = from(pair.left());
+    const std::uint32_t* b = from(pair.right());
+    // Both lists hold `block`, so they meet there at the latest.
+    while (true) {
+        if (*a < *b) {
+            ++a;
+        } else if (*b < *a) {
+            ++b;
+        } else if (*a == block) {
+            return true;
+        } else {
+            const auto of = static_cast<std::uint32_t>(
+                std::upper_bound(m_ruleStarts.begin(), m_ruleStarts.end(), *a) - m_ruleStarts.begin() - 1);
+            if (of == rule || holds(of, pair)) return false;
+            ++a;
+            ++b;
+        }
     }
-    return -1;
 }
 
-std::int64_t Blocks::Rule::firstShared(RecordIndex a, RecordIndex b) const {
-    std::uint32_t i = offsets[a];
-    std::uint32_t j = offsets[b];
-    while (i < offsets[a + 1] && j < offsets[b + 1]) {
-        if (blocksOf[i] == blocksOf[j]) return blocksOf[i];
-        if (blocksOf[i] < blocksOf[j])
-            ++i;
-        else
-            ++j;
+void Blocks::findCandidates(RecordIndex left, PairScratch& pair, Candidates& found) const {
+    const std::span blocks(m_blocksOf.data() + m_offsets[left], m_offsets[left + 1] - m_offsets[left]);
+    std::size_t most = 0;
+    for (const std::uint32_t block : blocks) most += m_blockStarts[block + 1] - m_blockStarts[block];
+    found.begin(most);
+    std::uint32_t rule = 0;
+    for (const std::uint32_t block : blocks) {
+        while (m_ruleStarts[rule + 1] <= block) ++rule;
+        const RecordIndex* end = m_members.data() + m_blockStarts[block + 1];
+        const RecordIndex* right = std::upper_bound(m_members.data() + m_blockStarts[block], end, left);
+        for (; right != end; ++right) {
+            if (m_conditions[rule]) {
+                pair.begin(left, *right);
+                if (!(*m_conditions[rule])(pair)) continue;
+            }
+            if (found.insert(*right)) found.list.push_back({*right, rule});
+        }
     }
-    return -1;
+}
+
+void Candidates::begin(std::size_t most) {
+    list.clear();
+    const std::size_t wanted = std::bit_ceil(std::max<std::size_t>(64, 2 * most));
+    if (m_slots.size() < wanted || ++m_turn == 0) {
+        m_slots.assign(std::max(wanted, m_slots.size()), 0);
+        m_turn = 1;
+    }
+}
+
+bool Candidates::insert(RecordIndex record) {
+    const std::size_t mask = m_slots.size() - 1;
+    const std::uint64_t wanted = (static_cast<std::uint64_t>(m_turn) << 32U) | record;
+    std::size_t slot = (record * 0x9E3779B1U >> 8U) & mask;
+    while (m_slots[slot] >> 32U == m_turn) {
+        if (m_slots[slot] == wanted) return false;
+        slot = (slot + 1) & mask;
+    }
+    m_slots[slot] = wanted;
+    return true;
 }
 
 } // namespace goldenrod

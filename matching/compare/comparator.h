@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "matching/compare/predicate.h"
+#include "matching/compare/level_program.h"
 #include "matching/rules/rule_set.h"
 
 #include <cstdint>
@@ -32,19 +32,31 @@ public:
     /// The level of one comparison (0: missing) and its rarity.
     int level(std::size_t comparison, PairScratch& pair, double& rarity) const;
 
+    /// Fetches what compare() will read of a record.
+    void prefetch(RecordIndex record) const { m_rows.prefetch(record); }
+
 private:
+    /// What a comparison is on: a column of keys or words of the rows.
     struct Subject {
-        const Keys* keys = nullptr;
+        const Keys* keys = nullptr; ///< nullptr: of no record
         const WordTable* words = nullptr;
+        int column = -1;
+        std::uint64_t bit = 0; ///< in RowPair::present; 0: has no column of its own
     };
     struct Bound {
         std::vector<Subject> on;
-        std::vector<Predicate> levels; ///< all but the last
-        std::vector<bool> rarity;      ///< per level, the last included
+        std::uint64_t present = 0;         ///< bits of all subjects
+        bool hasOthers = false;            ///< some subject has no bit
+        std::vector<LevelProgram> program; ///< one
+        std::vector<bool> rarity;          ///< per level
     };
-    static bool present(const Subject& subject, const PairScratch& pair);
-    static double rarityOf(const Subject& subject, PairScratch& pair);
+    Subject bind(const Expression& on, Features& features);
+    static bool present(const Subject& subject, const RowPair& pair);
+    double rarityOf(const Subject& subject, RowPair& pair) const;
+    int level(const Bound& bound, RowPair& pair, double& rarity) const;
 
+    RecordRows m_rows;
+    LevelProgram::Digests m_digests;
     std::vector<Bound> m_comparisons;
 };
 

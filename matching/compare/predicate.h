@@ -19,6 +19,17 @@ public:
     RecordIndex left() const { return m_left; }
     RecordIndex right() const { return m_right; }
     const WordsAgreement& words(const WordTable& table);
+    /// The same by the caller's way of comparing.
+    template <typename Compare>
+    const WordsAgreement& words(const WordTable& table, Compare compare) {
+        for (int i = 0; i < m_count; ++i) {
+            if (m_tables[i] == &table) return m_agreements[i];
+        }
+        const int slot = m_count < kMost ? m_count++ : kMost - 1;
+        m_tables[slot] = &table;
+        m_agreements[slot] = compare();
+        return m_agreements[slot];
+    }
 
 private:
     static constexpr int kMost = 4;

@@ -41,10 +41,6 @@ double rarityOf(std::uint64_t total, std::uint32_t having) {
     return std::max(0.0, exactLog2(all / std::max(1U, having)));
 }
 
-struct Pairing {
-    std::array<bool, kMostWords> left{}, right{};
-};
-
 bool bothHave(const Word& a, const Word& b, std::uint8_t role) {
     return (a.roles & b.roles & role) != 0;
 }
@@ -54,9 +50,15 @@ void noteRoles(const Word& a, const Word& b, bool initial, WordsAgreement& agree
     if (bothHave(a, b, kGivenRole)) agreement.given = true;
 }
 
-bool isInitialOf(const WordTable& table, ValueId a, ValueId b) {
-    if (table.info(a).length != 1 && table.info(b).length != 1) return false;
-    return table.text(a).front() == table.text(b).front();
+bool isInitialOf(const WordTable::Info& a, const WordTable::Info& b) {
+    if (a.length != 1 && b.length != 1) return false;
+    return (a.start & 0xFFU) == (b.start & 0xFFU);
+}
+
+/// Equal bytes at the beginning, of the first four. A byte that both lack counts as equal, which rules
+/// nothing out that should be looked at.
+std::uint32_t commonStart(std::uint32_t a, std::uint32_t b) {
+    return a == b ? 4 : static_cast<std::uint32_t>(std::countr_zero(a ^ b)) / 8;
 }
 
 } // namespace
@@ -97,6 +99,9 @@ void WordTable::finish(const TermLookup* terms, const std::string& space) {
         const std::string_view word = m_texts.at(id);
         if (terms != nullptr) info.records = terms->records(space, word);
         info.letters = letterBits(word);
+        info.counts = compare::LetterCounts(word);
+        for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 4); ++i)
+            info.start |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
         info.length = static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xffff));
         info.canonical = canonical.intern(text::canonicalGiven(word));
         info.rarity = rarityOf(m_filled, info.records);
@@ -113,63 +118,116 @@ bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
     if (shorter < kEditableLength || longer - shorter > 3) return false;
     // Each edit changes at most two letters of the two sets, so a wide gap cannot be bridged.
     if (std::popcount(left.letters ^ right.letters) > 4) return false;
-    if (longer - shorter <= 1 && compare::damerauLevenshtein(table.text(a), table.text(b), 1) <= 1)
+    const bool known = left.counts.known && right.counts.known;
+    if (longer - shorter <= 1 && !(known && leastEdits(left.counts, right.counts) > 1) &&
+        compare::damerauLevenshtein(table.text(a), table.text(b), 1) <= 1)
         return true;
+    if (known &&
+        isBelowJaroWinkler(left.counts, right.counts, commonStart(left.start, right.start), kSimilarWord))
+        return false;
     return compare::jaroWinkler(table.text(a), table.text(b), kSimilarWord) >= kSimilarWord;
 }
 
+namespace {
+
+/// Pairs the words of two records; see WordsAgreement.
+class WordPairing {
+public:
+    WordPairing(const WordTable& table, std::span<const Word> left, std::span<const Word> right)
+        : m_table(table)
+        , m_left(left)
+        , m_right(right) {
+        for (std::size_t i = 0; i < left.size(); ++i) m_leftInfo[i] = &table.info(left[i].id);
+        for (std::size_t j = 0; j < right.size(); ++j) m_rightInfo[j] = &table.info(right[j].id);
+    }
+
+    WordsAgreement result() {
+        pairEqual();
+        for (std::size_t j = 0; j < m_right.size(); ++j) m_all += m_rightInfo[j]->rarity;
+        if (open()) pairSimilar();
+        if (open()) pairInitials();
+        // Words of a street keep company ("martin luther king"): together they are no rarer than one record.
+        // Given and family names meet by chance.
+        m_agreement.rarity = std::min(m_agreement.rarity, m_table.mostRarity());
+        m_agreement.leftOver = static_cast<std::uint8_t>(m_left.size() - m_agreement.paired());
+        m_agreement.rightOver = static_cast<std::uint8_t>(m_right.size() - m_agreement.paired());
+        const bool whole = m_agreement.leftOver == 0 && m_agreement.rightOver == 0 &&
+                           m_agreement.similar == 0 && m_agreement.initials == 0;
+        m_agreement.share = whole ? 1.0 : (m_all > 0.0 ? m_paired / m_all : 0.0);
+        return m_agreement;
+    }
+
+private:
+    void pairEqual() {
+        for (std::size_t i = 0; i < m_left.size(); ++i) {
+            const double rarity = m_leftInfo[i]->rarity;
+            m_all += rarity;
+            for (std::size_t j = 0; j < m_right.size(); ++j) {
+                if (m_left[i].id != m_right[j].id) continue;
+                pair(i, j, false);
+                ++m_agreement.equal;
+                m_agreement.rarity += rarity;
+                m_paired += 2 * rarity;
+                break;
+            }
+        }
+    }
+
+    void pairSimilar() {
+        for (std::size_t i = 0; i < m_left.size(); ++i) {
+            for (std::size_t j = 0; j < m_right.size() && !isUsed(m_leftUsed, i); ++j) {
+                if (isUsed(m_rightUsed, j) || !areSimilarWords(m_table, m_left[i].id, m_right[j].id))
+                    continue;
+                pair(i, j, false);
+                ++m_agreement.similar;
+                const double commoner = std::min(m_leftInfo[i]->rarity, m_rightInfo[j]->rarity);
+                m_agreement.rarity += std::max(0.0, commoner - kSimilarPenalty);
+                m_paired += 1.6 * commoner;
+            }
+        }
+    }
+
+    void pairInitials() {
+        for (std::size_t i = 0; i < m_left.size(); ++i) {
+            for (std::size_t j = 0; j < m_right.size() && !isUsed(m_leftUsed, i); ++j) {
+                if (isUsed(m_rightUsed, j) || !isInitialOf(*m_leftInfo[i], *m_rightInfo[j])) continue;
+                pair(i, j, true);
+                ++m_agreement.initials;
+                m_agreement.rarity +=
+                    std::min(3.0, kInitialRarity * std::min(m_leftInfo[i]->rarity, m_rightInfo[j]->rarity));
+            }
+        }
+    }
+
+    static bool isUsed(std::uint32_t used, std::size_t at) { return (used >> at & 1U) != 0; }
+    /// True while both sides have words without a partner.
+    bool open() const {
+        return std::popcount(m_leftUsed) < static_cast<int>(m_left.size()) &&
+               std::popcount(m_rightUsed) < static_cast<int>(m_right.size());
+    }
+    void pair(std::size_t i, std::size_t j, bool initial) {
+        m_leftUsed |= 1U << i;
+        m_rightUsed |= 1U << j;
+        noteRoles(m_left[i], m_right[j], initial, m_agreement);
+    }
+
+    const WordTable& m_table;
+    std::span<const Word> m_left, m_right;
+    std::array<const WordTable::Info*, kMostWords> m_leftInfo, m_rightInfo; // NOLINT: filled as far as read
+    std::uint32_t m_leftUsed = 0, m_rightUsed = 0;
+    double m_paired = 0.0, m_all = 0.0;
+    WordsAgreement m_agreement;
+};
+
+} // namespace
+
 WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordIndex right) {
     if (table.acrossScripts(left, right)) return compareAcrossScripts(table, left, right);
-    const auto a = table.at(left);
-    const auto b = table.at(right);
-    WordsAgreement agreement;
-    Pairing used;
-    double paired = 0.0;
-    double all = 0.0;
-    const auto pair = [&](std::size_t i, std::size_t j, bool initial) {
-        used.left[i] = used.right[j] = true;
-        noteRoles(a[i], b[j], initial, agreement);
-    };
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        all += table.info(a[i].id).rarity;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            if (a[i].id != b[j].id) continue;
-            pair(i, j, false);
-            ++agreement.equal;
-            agreement.rarity += table.info(a[i].id).rarity;
-            paired += 2 * table.info(a[i].id).rarity;
-            break;
-        }
-    }
-    for (const Word& word : b) all += table.info(word.id).rarity;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size() && !used.left[i]; ++j) {
-            if (used.right[j] || !areSimilarWords(table, a[i].id, b[j].id)) continue;
-            pair(i, j, false);
-            ++agreement.similar;
-            const double commoner = std::min(table.info(a[i].id).rarity, table.info(b[j].id).rarity);
-            agreement.rarity += std::max(0.0, commoner - kSimilarPenalty);
-            paired += 1.6 * commoner;
-        }
-    }
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size() && !used.left[i]; ++j) {
-            if (used.right[j] || !isInitialOf(table, a[i].id, b[j].id)) continue;
-            pair(i, j, true);
-            ++agreement.initials;
-            agreement.rarity += std::min(
-                3.0, kInitialRarity * std::min(table.info(a[i].id).rarity, table.info(b[j].id).rarity));
-        }
-    }
-    // Words of a street keep company ("martin luther king"): together they are no rarer than one record.
-    // Given and family names meet by chance.
-    agreement.rarity = std::min(agreement.rarity, table.mostRarity());
-    agreement.leftOver = static_cast<std::uint8_t>(a.size() - agreement.paired());
-    agreement.rightOver = static_cast<std::uint8_t>(b.size() - agreement.paired());
-    const bool whole = agreement.leftOver == 0 && agreement.rightOver == 0 && agreement.similar == 0 &&
-                       agreement.initials == 0;
-    agreement.share = whole ? 1.0 : (all > 0.0 ? paired / all : 0.0);
-    return agreement;
+    return compareWords(table, table.at(left), table.at(right));
+}
+
+WordsAgreement compareWords(const WordTable& table, std::span<const Word> left, std::span<const Word> right) {
+    return WordPairing(table, left, right).result();
 }
 
 } // namespace goldenrod

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matching/compare/letter_counts.h"
 #include "matching/record_table.h"
 #include "matching/standardised_table.h"
 #include "matching/term_lookup.h"
@@ -36,9 +37,11 @@ public:
     struct Info {
         std::uint32_t records = 0; ///< that have it
         ValueId canonical =
-            kNoValue; ///< of given names and their variants: the same number for "bill" and "william"
+            kNoValue;        ///< of given names and their variants: the same number for "bill" and "william"
+        double rarity = 0.0; ///< bits: log2(records with words / records with this word)
+        compare::LetterCounts counts;
         std::uint32_t letters = 0; ///< bit per letter a-z, then digits, then anything else
-        double rarity = 0.0;       ///< bits: log2(records with words / records with this word)
+        std::uint32_t start = 0;   ///< the first four bytes
         std::uint16_t length = 0;
     };
     /// A distinct word as it sounds, in one way of spelling.
@@ -52,6 +55,8 @@ public:
     std::span<const Word> at(RecordIndex record) const {
         return {&m_words[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
     }
+    std::uint32_t offset(RecordIndex record) const { return m_offsets[record]; }
+    const Word* first(std::uint32_t offset) const { return &m_words[offset]; }
     const Info& info(ValueId word) const { return m_infos[word]; }
     std::string_view text(ValueId word) const { return m_texts.at(word); }
     const Sounding& sounding(const Word& word) const;
@@ -103,6 +108,8 @@ struct WordsAgreement {
     std::uint8_t paired() const { return static_cast<std::uint8_t>(equal + similar + initials); }
 };
 WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordIndex right);
+/// Of two records that share a script, by their words.
+WordsAgreement compareWords(const WordTable& table, std::span<const Word> left, std::span<const Word> right);
 
 /// True when two words count as the same word misspelt: nickname or variant, or one edit in four letters or
 /// more, or Jaro-Winkler of at least 0.92.

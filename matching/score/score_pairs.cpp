@@ -3,23 +3,14 @@
 
 #include "matching/parallel.h"
 
-#include <tbb/parallel_sort.h>
+#include <tbb/enumerable_thread_specific.h>
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
-#include <unordered_map>
+#include <span>
 
 namespace goldenrod {
 namespace {
-
-struct BinHash {
-    std::size_t operator()(const PatternBin& bin) const {
-        return mix(bin.pattern + static_cast<std::uint64_t>(bin.bits) * 0x9e3779b97f4a7c15ULL);
-    }
-};
-
-using Bins = std::unordered_map<PatternBin, std::uint64_t, BinHash>;
 
 /// Keeps the `most` heaviest pairs; of equal weights at the edge none, so that the choice depends on no
 /// order.
@@ -49,59 +40,114 @@ private:
     std::vector<Predicate> m_predicates;
 };
 
+/// What one thread needs and gathers.
+struct Bench {
+    PairScratch pair;
+    Candidates found;
+    std::vector<PairLevels> levels;
+    std::vector<double> bits;
+    BinCounts bins;
+};
+
+class Scoring {
+public:
+    Scoring(const RuleSet& rules, Features& features, const Comparator& comparator, const Weigher& weigher,
+            const Blocks& blocks)
+        : m_force(rules.force, features)
+        , m_veto(rules.veto, features)
+        , m_floor(toWeight(rules.floor))
+        , m_comparator(comparator)
+        , m_weigher(weigher)
+        , m_blocks(blocks) {}
+
+    /// What one part of the work gives; pairs by (left, right).
+    struct Found {
+        std::vector<ScoredPair> pairs;
+        std::vector<std::uint64_t> newPairs; ///< per rule
+    };
+    void score(const Blocks::Part& part, Bench& bench, Found& found) const {
+        found.newPairs.assign(m_blocks.rules(), 0);
+        for (RecordIndex left = part.first; left < part.last; ++left) {
+            const std::size_t before = found.pairs.size();
+            m_blocks.findCandidates(left, bench.pair, bench.found);
+            const std::span<const Candidates::Candidate> all = bench.found.list;
+            for (std::size_t first = 0; first < all.size(); first += kAtATime)
+                score(left, all.subspan(first, std::min(kAtATime, all.size() - first)), bench, found);
+            std::sort(found.pairs.begin() + static_cast<std::ptrdiff_t>(before), found.pairs.end(),
+                      [](const ScoredPair& a, const ScoredPair& b) { return a.right < b.right; });
+        }
+    }
+
+private:
+    static constexpr std::size_t kAtATime = 64;
+
+    void score(RecordIndex left, std::span<const Candidates::Candidate> candidates, Bench& bench,
+               Found& found) const {
+        bench.levels.resize(candidates.size());
+        bench.bits.resize(candidates.size());
+        for (const auto& candidate : candidates) m_comparator.prefetch(candidate.right);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            bench.pair.begin(left, candidates[i].right);
+            m_comparator.compare(bench.pair, bench.levels[i]);
+        }
+        m_weigher.weights(bench.levels, bench.bits);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const auto [right, rule] = candidates[i];
+            const Pattern pattern = bench.levels[i].pattern;
+            ++found.newPairs[rule];
+            bench.bins.add({pattern, static_cast<std::int32_t>(std::floor(bench.bits[i]))});
+            const Weight weight = toWeight(bench.bits[i]);
+            bench.pair.begin(left, right);
+            const bool vetoed = m_veto.any(bench.pair);
+            const bool forced = !vetoed && m_force.any(bench.pair);
+            if (weight >= m_floor || forced)
+                found.pairs.push_back(
+                    {left, right, weight, pattern, static_cast<std::uint16_t>(rule), forced, vetoed});
+        }
+    }
+
+    Conditions m_force, m_veto;
+    Weight m_floor;
+    const Comparator& m_comparator;
+    const Weigher& m_weigher;
+    const Blocks& m_blocks;
+};
+
 } // namespace
 
 Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const Comparator& comparator,
                                const Weigher& weigher, const Blocks& blocks, const ProgressFn& progress,
                                double begin, double end) {
-    const Conditions force(rules.force, features);
-    const Conditions veto(rules.veto, features);
-    const Weight floor = toWeight(rules.floor);
+    const Scoring scoring(rules, features, comparator, weigher, blocks);
     ProgressMeter meter(progress, "match.score", blocks.pairs(), begin, end);
     const auto& parts = blocks.parts();
-    std::vector<std::vector<ScoredPair>> kept(parts.size());
-    std::vector<std::uint64_t> newPairs(parts.size(), 0);
-    ScoredPairs result;
-    Bins bins;
-    std::mutex merging;
-
+    std::vector<Scoring::Found> found(parts.size());
+    tbb::enumerable_thread_specific<Bench> benches;
     parallelParts(parts.size(), 1, [&](std::size_t first, std::size_t last) {
-        PairScratch pair;
-        PairLevels levels;
-        Bins own;
         for (std::size_t p = first; p < last && !meter.stopped(); ++p) {
-            blocks.forEachPair(parts[p], pair, false, [&](RecordIndex left, RecordIndex right) {
-                comparator.compare(pair, levels);
-                const double bits = weigher.weight(levels);
-                ++newPairs[p];
-                ++own[{levels.pattern, static_cast<std::int32_t>(std::floor(bits))}];
-                const Weight weight = toWeight(bits);
-                const bool vetoed = veto.any(pair);
-                const bool forced = !vetoed && force.any(pair);
-                if (weight < floor && !forced) return;
-                kept[p].push_back({left, right, weight, levels.pattern,
-                                   static_cast<std::uint16_t>(parts[p].rule), forced, vetoed});
-            });
-            if (!meter.advance(parts[p].pairs)) return;
+            scoring.score(parts[p], benches.local(), found[p]);
+            meter.advance(parts[p].pairs);
         }
-        const std::lock_guard lock(merging);
-        for (const auto& [bin, count] : own) bins[bin] += count;
     });
     if (meter.stopped()) return Error{kCancelled};
 
+    ScoredPairs result;
     result.newPairs.assign(blocks.rules(), 0);
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-        result.newPairs[parts[p].rule] += newPairs[p];
-        result.candidates += newPairs[p];
-        result.pairs.insert(result.pairs.end(), kept[p].begin(), kept[p].end());
-        std::vector<ScoredPair>().swap(kept[p]);
+    std::size_t kept = 0;
+    for (const Scoring::Found& part : found) kept += part.pairs.size();
+    result.pairs.reserve(kept);
+    for (Scoring::Found& part : found) {
+        for (std::size_t r = 0; r < part.newPairs.size(); ++r) {
+            result.newPairs[r] += part.newPairs[r];
+            result.candidates += part.newPairs[r];
+        }
+        result.pairs.insert(result.pairs.end(), part.pairs.begin(), part.pairs.end());
+        std::vector<ScoredPair>().swap(part.pairs);
     }
-    result.bins.insert(bins.begin(), bins.end());
-    result.floor = trim(result.pairs, rules.mostPairs, floor);
-    tbb::parallel_sort(result.pairs.begin(), result.pairs.end(),
-                       [](const ScoredPair& a, const ScoredPair& b) {
-                           return a.left != b.left ? a.left < b.left : a.right < b.right;
-                       });
+    BinCounts bins;
+    for (const Bench& bench : benches) bins.add(bench.bins);
+    bins.forEach([&](const PatternBin& bin, std::uint64_t count) { result.bins.emplace(bin, count); });
+    result.floor = trim(result.pairs, rules.mostPairs, toWeight(rules.floor));
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "matching/block/blocks.h"
 #include "matching/compare/comparator.h"
+#include "matching/score/bin_counts.h"
 #include "matching/score/weigher.h"
 
 #include <map>
@@ -19,15 +20,6 @@ struct ScoredPair {
                             ///< kNoBlockingRule
     bool forced = false;    ///< a force rule holds
     bool vetoed = false;    ///< a veto rule holds (and wins over force)
-};
-
-/// How many pairs there are of a pattern within a whole bit of weight; for all candidates, also below the
-/// floor.
-struct PatternBin {
-    Pattern pattern;
-    std::int32_t bits; ///< floor of the weight
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the operator
-    friend auto operator<=>(const PatternBin&, const PatternBin&) = default;
 };
 
 struct ScoredPairs {

@@ -66,13 +66,11 @@ PairSample drawBlockedPairs(const Comparator& comparator, const Blocks& blocks, 
     PairSample sample;
     sample.rule = rule < 0 ? "candidates" : blocks.reports()[static_cast<std::size_t>(rule)].rule;
     sample.heldOut.assign(comparator.comparisons(), false);
-    std::vector<Blocks::Part> parts;
+    std::vector<Blocks::Stretch> parts = blocks.stretches();
+    if (rule >= 0)
+        std::erase_if(parts, [&](const auto& part) { return part.rule != static_cast<std::uint32_t>(rule); });
     std::uint64_t all = 0;
-    for (const Blocks::Part& part : blocks.parts()) {
-        if (rule >= 0 && part.rule != static_cast<std::uint32_t>(rule)) continue;
-        parts.push_back(part);
-        all += part.pairs;
-    }
+    for (const Blocks::Stretch& part : parts) all += part.pairs;
     sample.rate = all <= most ? 1.0 : static_cast<double>(most) / static_cast<double>(all);
     const auto limit = sample.rate >= 1.0 ? ~0ULL : static_cast<std::uint64_t>(sample.rate * 0x1p64);
 
@@ -83,8 +81,10 @@ PairSample drawBlockedPairs(const Comparator& comparator, const Blocks& blocks, 
         PairLevels levels;
         for (std::size_t p = first; p < last; ++p) {
             if (!meter.advance(parts[p].pairs)) return;
-            blocks.forEachPair(parts[p], pair, rule >= 0, [&](RecordIndex left, RecordIndex right) {
-                if (mix(seed ^ mix((static_cast<std::uint64_t>(left) << 32) | right)) > limit) return;
+            const auto isDrawn = [&](RecordIndex left, RecordIndex right) {
+                return mix(seed ^ mix((static_cast<std::uint64_t>(left) << 32) | right)) <= limit;
+            };
+            blocks.forSomePairs(parts[p], pair, rule >= 0, isDrawn, [&](RecordIndex, RecordIndex) {
                 comparator.compare(pair, levels);
                 ++counts[p][levels.pattern];
                 pairs[p].push_back(levels);

@@ -8,6 +8,7 @@ namespace goldenrod {
 namespace {
 
 constexpr double kLeastShare = 1e-15;
+constexpr double kLeastBelow = -50.0;    ///< bits under the strongest explanation; what is lower adds nothing
 constexpr double kMostRarityBits = 16.0; ///< one value never speaks louder than a good identifier
 
 } // namespace
@@ -77,7 +78,7 @@ double Weigher::weightOf(const ClassBits& bits, std::size_t classes) {
     double others = 0.0;
     for (std::size_t k = 1; k < classes; ++k) {
         const double below = bits[k] - strongest;
-        if (below > -50.0) others += exactExp2(below);
+        if (below > kLeastBelow) others += exactExp2(below);
     }
     return bits[0] - strongest - exactLog2(others);
 }
@@ -86,6 +87,36 @@ double Weigher::weight(const PairLevels& levels) const {
     ClassBits bits;
     classBits(levels, bits);
     return weightOf(bits, classes());
+}
+
+void Weigher::weights(std::span<const PairLevels> levels, std::span<double> out) const {
+    constexpr double kNothing = -1e9;
+    constexpr std::size_t kMost = 64;
+    const std::size_t classCount = classes();
+    const std::size_t rivals = classCount - 1;
+    std::array<double, kMost * kMostClasses> below;
+    std::array<double, kMost> others, sofar;
+    for (std::size_t begin = 0; begin < levels.size(); begin += kMost) {
+        const std::size_t count = std::min(kMost, levels.size() - begin);
+        double* row = below.data();
+        for (std::size_t i = 0; i < count; ++i, row += rivals) {
+            ClassBits bits;
+            classBits(levels[begin + i], bits);
+            const double strongest = *std::max_element(bits.begin() + 1, bits.begin() + classCount);
+            sofar[i] = bits[0] - strongest;
+            for (std::size_t k = 0; k < rivals; ++k) {
+                row[k] = bits[k + 1] - strongest;
+                if (row[k] <= kLeastBelow) row[k] = kNothing;
+            }
+        }
+        exactExp2(std::span(below.data(), count * rivals));
+        for (std::size_t i = 0; i < count; ++i) {
+            others[i] = 0.0;
+            for (std::size_t k = 0; k < rivals; ++k) others[i] += below[i * rivals + k];
+        }
+        exactLog2(std::span(others.data(), count));
+        for (std::size_t i = 0; i < count; ++i) out[begin + i] = sofar[i] - others[i];
+    }
 }
 
 } // namespace goldenrod

@@ -6,6 +6,7 @@
 #include "matching/score/exact_math.h"
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ public:
 
     /// The match weight in bits.
     double weight(const PairLevels& levels) const;
+    /// Of many pairs: the same bits as one by one. As many weights as levels.
+    void weights(std::span<const PairLevels> levels, std::span<double> out) const;
     static double weightOf(const ClassBits& bits, std::size_t classes);
 
     /// Shares of the classes, as used; log2.
