@@ -35,6 +35,7 @@ Comparator::Comparator(const RuleSet& rules, Features& features) {
         m_comparisons.push_back(std::move(bound));
     }
     m_rows.build(features.size());
+    m_digestColumns = m_digests.columns(m_rows);
 }
 
 Comparator::Subject Comparator::bind(const Expression& on, Features& features) {
@@ -92,6 +93,32 @@ void Comparator::compare(PairScratch& pair, PairLevels& out) const {
     out.pattern = 0;
     for (std::size_t c = 0; c < m_comparisons.size(); ++c)
         out.pattern |= static_cast<Pattern>(level(m_comparisons[c], rows, out.rarity[c])) << (4 * c);
+}
+
+void Comparator::prefetch(RecordIndex record) const {
+    const RecordRows::Row row = m_rows.row(record);
+    m_rows.prefetchWords(row);
+    for (const auto& [column, values, size] : m_digestColumns)
+        __builtin_prefetch(values + row.key(column) * size);
+}
+
+void Comparator::compare(std::span<const Pair> pairs, PairScratch& scratch, std::span<PairLevels> out) const {
+    constexpr std::size_t kAhead = 32;
+    for (std::size_t first = 0; first < pairs.size(); first += kAhead) {
+        const auto some = pairs.subspan(first, std::min(kAhead, pairs.size() - first));
+        for (const auto& [left, right] : some) {
+            m_rows.prefetch(left);
+            m_rows.prefetch(right);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            if (i == 0 || some[i].first != some[i - 1].first) prefetch(some[i].first);
+            prefetch(some[i].second);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            scratch.begin(some[i].first, some[i].second);
+            compare(scratch, out[first + i]);
+        }
+    }
 }
 
 } // namespace goldenrod

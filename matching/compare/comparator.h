@@ -5,6 +5,8 @@
 #include "matching/rules/rule_set.h"
 
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace goldenrod {
@@ -32,8 +34,9 @@ public:
     /// The level of one comparison (0: missing) and its rarity.
     int level(std::size_t comparison, PairScratch& pair, double& rarity) const;
 
-    /// Fetches what compare() will read of a record.
-    void prefetch(RecordIndex record) const { m_rows.prefetch(record); }
+    /// Many pairs, as many levels: what they read is fetched ahead.
+    using Pair = std::pair<RecordIndex, RecordIndex>;
+    void compare(std::span<const Pair> pairs, PairScratch& scratch, std::span<PairLevels> out) const;
 
 private:
     /// What a comparison is on: a column of keys or words of the rows.
@@ -54,9 +57,11 @@ private:
     static bool present(const Subject& subject, const RowPair& pair);
     double rarityOf(const Subject& subject, RowPair& pair) const;
     int level(const Bound& bound, RowPair& pair, double& rarity) const;
+    void prefetch(RecordIndex record) const;
 
     RecordRows m_rows;
     LevelProgram::Digests m_digests;
+    LevelProgram::DigestColumns m_digestColumns;
     std::vector<Bound> m_comparisons;
 };
 

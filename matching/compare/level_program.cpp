@@ -140,6 +140,19 @@ private:
     Digests& m_digests;
 };
 
+LevelProgram::DigestColumns LevelProgram::Digests::columns(RecordRows& rows) const {
+    DigestColumns found;
+    const auto add = [&](const auto& made) {
+        for (const auto& [keys, values] : made) {
+            found.push_back({rows.add(*keys), reinterpret_cast<const char*>(values->data()),
+                             sizeof(typename std::decay_t<decltype(*values)>::value_type)});
+        }
+    };
+    add(letters);
+    add(dates);
+    return found;
+}
+
 LevelProgram::LevelProgram(const std::vector<Level>& levels, Features& features, RecordRows& rows,
                            Digests& digests) {
     Compiler compiler(*this, features, rows, digests);

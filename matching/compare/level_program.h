@@ -35,10 +35,20 @@ struct RowPair {
 /// are computed no further than the rule asks, and not at all where the letters rule them out.
 class LevelProgram {
 public:
+    /// A column of rows and what is known of its values, for fetching it ahead.
+    struct DigestColumn {
+        int column = 0;
+        const char* values = nullptr;
+        std::size_t size = 0; ///< bytes of one
+    };
+    using DigestColumns = std::vector<DigestColumn>;
+
     /// What is known of every value of a column of keys, made once for all programs.
     struct Digests {
         std::map<const Keys*, std::unique_ptr<std::vector<compare::LetterCounts>>> letters;
         std::map<const Keys*, std::unique_ptr<std::vector<DateDigits>>> dates;
+
+        std::vector<DigestColumn> columns(RecordRows& rows) const;
     };
 
     /// Levels without a condition hold.

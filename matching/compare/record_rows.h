@@ -51,6 +51,11 @@ public:
         __builtin_prefetch(at);
         __builtin_prefetch(at + m_stride - 1);
     }
+    /// Fetches the words of a record whose row is at hand.
+    void prefetchWords(Row row) const {
+        for (std::size_t c = 0; c < m_words.size(); ++c)
+            __builtin_prefetch(m_words[c]->first(row.m_at[kHead + m_keyWidth + c]));
+    }
     /// Columns of keys of which both records have the same single key.
     std::uint32_t equalKeys(Row a, Row b) const;
 

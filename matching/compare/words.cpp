@@ -55,6 +55,11 @@ bool isInitialOf(const WordTable::Info& a, const WordTable::Info& b) {
     return (a.start & 0xFFU) == (b.start & 0xFFU);
 }
 
+bool hasMoreThanFour(std::uint32_t bits) {
+    for (int i = 0; i < 4; ++i) bits &= bits - 1; // takes the lowest one away, and leaves 0 as it is
+    return bits != 0;
+}
+
 /// Equal bytes at the beginning, of the first four. A byte that both lack counts as equal, which rules
 /// nothing out that should be looked at.
 std::uint32_t commonStart(std::uint32_t a, std::uint32_t b) {
@@ -117,7 +122,7 @@ bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
     const std::size_t longer = std::max(left.length, right.length);
     if (shorter < kEditableLength || longer - shorter > 3) return false;
     // Each edit changes at most two letters of the two sets, so a wide gap cannot be bridged.
-    if (std::popcount(left.letters ^ right.letters) > 4) return false;
+    if (hasMoreThanFour(left.letters ^ right.letters)) return false;
     const bool known = left.counts.known && right.counts.known;
     if (longer - shorter <= 1 && !(known && leastEdits(left.counts, right.counts) > 1) &&
         compare::damerauLevenshtein(table.text(a), table.text(b), 1) <= 1)
@@ -202,8 +207,7 @@ private:
     static bool isUsed(std::uint32_t used, std::size_t at) { return (used >> at & 1U) != 0; }
     /// True while both sides have words without a partner.
     bool open() const {
-        return std::popcount(m_leftUsed) < static_cast<int>(m_left.size()) &&
-               std::popcount(m_rightUsed) < static_cast<int>(m_right.size());
+        return m_agreement.paired() < m_left.size() && m_agreement.paired() < m_right.size();
     }
     void pair(std::size_t i, std::size_t j, bool initial) {
         m_leftUsed |= 1U << i;

@@ -34,7 +34,7 @@ struct Word {
 class WordTable {
 public:
     /// Facts of a distinct word.
-    struct Info {
+    struct alignas(64) Info {
         std::uint32_t records = 0; ///< that have it
         ValueId canonical =
             kNoValue;        ///< of given names and their variants: the same number for "bill" and "william"
@@ -56,7 +56,7 @@ public:
         return {&m_words[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
     }
     std::uint32_t offset(RecordIndex record) const { return m_offsets[record]; }
-    const Word* first(std::uint32_t offset) const { return &m_words[offset]; }
+    const Word* first(std::uint32_t offset) const { return m_words.data() + offset; }
     const Info& info(ValueId word) const { return m_infos[word]; }
     std::string_view text(ValueId word) const { return m_texts.at(word); }
     const Sounding& sounding(const Word& word) const;

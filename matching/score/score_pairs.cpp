@@ -44,6 +44,7 @@ private:
 struct Bench {
     PairScratch pair;
     Candidates found;
+    std::vector<Comparator::Pair> pairs;
     std::vector<PairLevels> levels;
     std::vector<double> bits;
     BinCounts bins;
@@ -85,11 +86,9 @@ private:
                Found& found) const {
         bench.levels.resize(candidates.size());
         bench.bits.resize(candidates.size());
-        for (const auto& candidate : candidates) m_comparator.prefetch(candidate.right);
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
-            bench.pair.begin(left, candidates[i].right);
-            m_comparator.compare(bench.pair, bench.levels[i]);
-        }
+        bench.pairs.clear();
+        for (const auto& candidate : candidates) bench.pairs.emplace_back(left, candidate.right);
+        m_comparator.compare(bench.pairs, bench.pair, bench.levels);
         m_weigher.weights(bench.levels, bench.bits);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             const auto [right, rule] = candidates[i];

@@ -7,7 +7,7 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::size_t kGrain = 8192;
+constexpr std::size_t kGrain = 2048;
 
 using Counts = std::unordered_map<Pattern, std::uint64_t>;
 
@@ -46,16 +46,14 @@ PairSample drawRandomPairs(const Comparator& comparator, std::size_t records, st
     std::vector<Counts> counts((drawn + kGrain - 1) / kGrain);
     parallelParts(drawn, kGrain, [&](std::size_t first, std::size_t last) {
         if (!meter.advance(last - first)) return;
-        PairScratch pair;
-        PairLevels levels;
+        PairScratch scratch;
+        std::vector<Comparator::Pair> pairs;
+        for (std::uint64_t i = first; i < last; ++i)
+            pairs.push_back(pairNumber(drawn == all ? i : mix(seed + i * 0x9e3779b97f4a7c15ULL) % all));
+        std::vector<PairLevels> levels(pairs.size());
+        comparator.compare(pairs, scratch, levels);
         Counts& own = counts[first / kGrain];
-        for (std::uint64_t i = first; i < last; ++i) {
-            const auto [left, right] =
-                pairNumber(drawn == all ? i : mix(seed + i * 0x9e3779b97f4a7c15ULL) % all);
-            pair.begin(left, right);
-            comparator.compare(pair, levels);
-            ++own[levels.pattern];
-        }
+        for (const PairLevels& one : levels) ++own[one.pattern];
     });
     addTo(sample.counts, counts);
     return sample;
@@ -78,17 +76,19 @@ PairSample drawBlockedPairs(const Comparator& comparator, const Blocks& blocks, 
     std::vector<std::vector<PairLevels>> pairs(parts.size());
     parallelParts(parts.size(), 1, [&](std::size_t first, std::size_t last) {
         PairScratch pair;
-        PairLevels levels;
+        std::vector<Comparator::Pair> drawn;
         for (std::size_t p = first; p < last; ++p) {
             if (!meter.advance(parts[p].pairs)) return;
             const auto isDrawn = [&](RecordIndex left, RecordIndex right) {
                 return mix(seed ^ mix((static_cast<std::uint64_t>(left) << 32) | right)) <= limit;
             };
-            blocks.forSomePairs(parts[p], pair, rule >= 0, isDrawn, [&](RecordIndex, RecordIndex) {
-                comparator.compare(pair, levels);
-                ++counts[p][levels.pattern];
-                pairs[p].push_back(levels);
+            drawn.clear();
+            blocks.forSomePairs(parts[p], pair, rule >= 0, isDrawn, [&](RecordIndex left, RecordIndex right) {
+                drawn.emplace_back(left, right);
             });
+            pairs[p].resize(drawn.size());
+            comparator.compare(drawn, pair, pairs[p]);
+            for (const PairLevels& levels : pairs[p]) ++counts[p][levels.pattern];
         }
     });
     addTo(sample.counts, counts);
