@@ -6,7 +6,6 @@
 #include <tbb/parallel_sort.h>
 
 #include <algorithm>
-#include <bit>
 #include <map>
 
 namespace goldenrod {
@@ -190,7 +189,6 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
         if (!meter.advance(1)) return Error{kCancelled};
     }
     blocks.index(features.size());
-    blocks.makeParts(features.size());
     return blocks;
 }
 
@@ -206,29 +204,13 @@ void Blocks::index(std::size_t records) {
     }
 }
 
-void Blocks::makeParts(std::size_t records) {
-    std::vector<std::uint64_t> pairs(records, 0);
-    for (std::uint32_t block = 0; block + 1 < m_blockStarts.size(); ++block) {
-        for (std::uint32_t i = m_blockStarts[block]; i < m_blockStarts[block + 1]; ++i)
-            pairs[m_members[i]] += m_blockStarts[block + 1] - 1 - i;
-    }
-    Part part;
-    for (RecordIndex r = 0; r < records; ++r) {
-        part.pairs += pairs[r];
-        part.last = r + 1;
-        if (part.pairs < kPairsAPart && part.last < records) continue;
-        if (part.pairs > 0) m_parts.push_back(part);
-        part = Part{r + 1, r + 1, 0};
-    }
-}
-
-std::vector<Blocks::Stretch> Blocks::stretches() const {
-    std::vector<Stretch> all;
+std::vector<Blocks::Part> Blocks::parts() const {
+    std::vector<Part> all;
     for (std::uint32_t r = 0; r < rules(); ++r) {
-        Stretch stretch{r, m_ruleStarts[r], m_ruleStarts[r], 0};
+        Part part{r, m_ruleStarts[r], m_ruleStarts[r], 0};
         const auto close = [&](std::uint32_t nextBlock) {
-            if (stretch.pairs > 0) all.push_back(stretch);
-            stretch = Stretch{r, nextBlock, nextBlock, 0};
+            if (part.pairs > 0) all.push_back(part);
+            part = Part{r, nextBlock, nextBlock, 0};
         };
         for (std::uint32_t block = m_ruleStarts[r]; block < m_ruleStarts[r + 1]; ++block) {
             const std::uint64_t size = m_blockStarts[block + 1] - m_blockStarts[block];
@@ -236,26 +218,25 @@ std::vector<Blocks::Stretch> Blocks::stretches() const {
             if (pairs > 2 * kPairsAPart) {
                 close(block);
                 splitBlock(r, block, all);
-                stretch.firstBlock = stretch.lastBlock = block + 1;
+                part.firstBlock = part.lastBlock = block + 1;
                 continue;
             }
-            stretch.pairs += pairs;
-            stretch.lastBlock = block + 1;
-            if (stretch.pairs >= kPairsAPart) close(block + 1);
+            part.pairs += pairs;
+            part.lastBlock = block + 1;
+            if (part.pairs >= kPairsAPart) close(block + 1);
         }
         close(0);
     }
     return all;
 }
 
-void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Stretch>& into) const {
+void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Part>& into) const {
     const std::uint32_t size = m_blockStarts[block + 1] - m_blockStarts[block];
     for (std::uint32_t row = 0; row + 1 < size;) {
-        Stretch stretch{rule, block, block + 1, 0, row, row};
-        while (stretch.lastRow + 1 < size && stretch.pairs < kPairsAPart)
-            stretch.pairs += size - 1 - stretch.lastRow++;
-        row = stretch.lastRow;
-        into.push_back(stretch);
+        Part part{rule, block, block + 1, 0, row, row};
+        while (part.lastRow + 1 < size && part.pairs < kPairsAPart) part.pairs += size - 1 - part.lastRow++;
+        row = part.lastRow;
+        into.push_back(part);
     }
 }
 
@@ -289,47 +270,6 @@ bool Blocks::isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule,
             ++b;
         }
     }
-}
-
-void Blocks::findCandidates(RecordIndex left, PairScratch& pair, Candidates& found) const {
-    const std::span blocks(m_blocksOf.data() + m_offsets[left], m_offsets[left + 1] - m_offsets[left]);
-    std::size_t most = 0;
-    for (const std::uint32_t block : blocks) most += m_blockStarts[block + 1] - m_blockStarts[block];
-    found.begin(most);
-    std::uint32_t rule = 0;
-    for (const std::uint32_t block : blocks) {
-        while (m_ruleStarts[rule + 1] <= block) ++rule;
-        const RecordIndex* end = m_members.data() + m_blockStarts[block + 1];
-        const RecordIndex* right = std::upper_bound(m_members.data() + m_blockStarts[block], end, left);
-        for (; right != end; ++right) {
-            if (m_conditions[rule]) {
-                pair.begin(left, *right);
-                if (!(*m_conditions[rule])(pair)) continue;
-            }
-            if (found.insert(*right)) found.list.push_back({*right, rule});
-        }
-    }
-}
-
-void Candidates::begin(std::size_t most) {
-    list.clear();
-    const std::size_t wanted = std::bit_ceil(std::max<std::size_t>(64, 2 * most));
-    if (m_slots.size() < wanted || ++m_turn == 0) {
-        m_slots.assign(std::max(wanted, m_slots.size()), 0);
-        m_turn = 1;
-    }
-}
-
-bool Candidates::insert(RecordIndex record) {
-    const std::size_t mask = m_slots.size() - 1;
-    const std::uint64_t wanted = (static_cast<std::uint64_t>(m_turn) << 32U) | record;
-    std::size_t slot = (record * 0x9E3779B1U >> 8U) & mask;
-    while (m_slots[slot] >> 32U == m_turn) {
-        if (m_slots[slot] == wanted) return false;
-        slot = (slot + 1) & mask;
-    }
-    m_slots[slot] = wanted;
-    return true;
 }
 
 } // namespace goldenrod

@@ -24,24 +24,6 @@ struct BlockingReport {
     std::string largestKey;                            ///< readable key of the largest block
 };
 
-/// The candidates of one record, and what is needed to name each of them once. One per thread.
-class Candidates {
-public:
-    struct Candidate {
-        RecordIndex right;
-        std::uint32_t rule; ///< the first one that holds for the pair
-    };
-    std::vector<Candidate> list; ///< in no order
-
-private:
-    friend class Blocks;
-    void begin(std::size_t most);
-    bool insert(RecordIndex record); ///< false when it is there already
-
-    std::vector<std::uint64_t> m_slots; ///< open addressing: turn in the upper half, record in the lower
-    std::uint32_t m_turn = 0;
-};
-
 /// Records grouped by the keys of every blocking rule. A pair of records is a candidate when they share a
 /// block of any blocking or force rule; it is produced once, by the first rule that holds for it, without
 /// pairs being stored.
@@ -59,40 +41,27 @@ public:
     std::uint64_t pairs() const; ///< of all rules, repeated ones counted each time: an upper bound
     std::size_t rules() const { return m_conditions.size(); }
 
-    /// A part of the work: all pairs whose first record is in a range. Parts are the same for any number of
-    /// threads.
+    /// A part of the work: some blocks of one rule, or some rows (first records of pairs) of one large block.
+    /// Parts are the same for any number of threads.
     struct Part {
-        RecordIndex first = 0, last = 0;
-        std::uint64_t pairs = 0; ///< repeated ones counted each time
-    };
-    const std::vector<Part>& parts() const { return m_parts; }
-
-    /// Finds every record after `left` that is a candidate with it.
-    void findCandidates(RecordIndex left, PairScratch& pair, Candidates& found) const;
-
-    /// Another division, by rule: some blocks of one rule, or some rows (first records of pairs) of one large
-    /// block.
-    struct Stretch {
         std::uint32_t rule = 0;
         std::uint32_t firstBlock = 0, lastBlock = 0;
         std::uint64_t pairs = 0;
         std::uint32_t firstRow = 0, lastRow = ~0U;
     };
-    std::vector<Stretch> stretches() const;
+    std::vector<Part> parts() const;
 
-    /// Calls each(left, right), left < right, for the candidate pairs of a stretch that are wanted(left,
+    /// Calls each(left, right), left < right, for the candidate pairs of a part that are wanted(left,
     /// right), which must depend on the pair alone; `pair` is set to them. With `onlyThisRule` the pairs of
     /// earlier rules are not skipped.
     template <typename Wanted, typename Each>
-    void forSomePairs(const Stretch& stretch, PairScratch& pair, bool onlyThisRule, Wanted wanted,
-                      Each each) const;
+    void forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule, Wanted wanted, Each each) const;
 
 private:
     /// True when no earlier block, of this rule or (unless `onlyThisRule`) of others, gives the pair.
     bool isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const;
     void index(std::size_t records);
-    void makeParts(std::size_t records);
-    void splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Stretch>& into) const;
+    void splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Part>& into) const;
     bool holds(std::uint32_t rule, PairScratch& pair) const {
         return !m_conditions[rule] || (*m_conditions[rule])(pair);
     }
@@ -102,23 +71,22 @@ private:
     std::vector<std::uint32_t> m_ruleStarts{0};         ///< rules + 1: the first block of each
     std::vector<std::uint32_t> m_blocksOf, m_offsets;   ///< the blocks each record is in, ascending
     std::vector<std::optional<Predicate>> m_conditions; ///< of each rule, beyond the key
-    std::vector<Part> m_parts;
     std::vector<BlockingReport> m_reports;
     friend class BlockBuilder;
 };
 
 template <typename Wanted, typename Each>
-void Blocks::forSomePairs(const Stretch& stretch, PairScratch& pair, bool onlyThisRule, Wanted wanted,
+void Blocks::forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule, Wanted wanted,
                           Each each) const {
-    for (std::uint32_t block = stretch.firstBlock; block < stretch.lastBlock; ++block) {
+    for (std::uint32_t block = part.firstBlock; block < part.lastBlock; ++block) {
         const std::uint32_t begin = m_blockStarts[block];
         const std::uint32_t end = m_blockStarts[block + 1];
-        const std::uint32_t lastRow = std::min(end - begin, stretch.lastRow);
-        for (std::uint32_t i = begin + stretch.firstRow; i < begin + lastRow; ++i) {
+        const std::uint32_t lastRow = std::min(end - begin, part.lastRow);
+        for (std::uint32_t i = begin + part.firstRow; i < begin + lastRow; ++i) {
             for (std::uint32_t j = i + 1; j < end; ++j) {
                 if (!wanted(m_members[i], m_members[j])) continue;
                 pair.begin(m_members[i], m_members[j]);
-                if (isFirst(block, pair, stretch.rule, onlyThisRule) && holds(stretch.rule, pair))
+                if (isFirst(block, pair, part.rule, onlyThisRule) && holds(part.rule, pair))
                     each(m_members[i], m_members[j]);
             }
         }

@@ -4,6 +4,7 @@
 #include "matching/parallel.h"
 
 #include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_sort.h>
 
 #include <algorithm>
 #include <cmath>
@@ -43,7 +44,6 @@ private:
 /// What one thread needs and gathers.
 struct Bench {
     PairScratch pair;
-    Candidates found;
     std::vector<Comparator::Pair> pairs;
     std::vector<PairLevels> levels;
     std::vector<double> bits;
@@ -61,39 +61,32 @@ public:
         , m_weigher(weigher)
         , m_blocks(blocks) {}
 
-    /// What one part of the work gives; pairs by (left, right).
+    /// What one part of the work gives.
     struct Found {
         std::vector<ScoredPair> pairs;
-        std::vector<std::uint64_t> newPairs; ///< per rule
+        std::uint64_t newPairs = 0;
     };
     void score(const Blocks::Part& part, Bench& bench, Found& found) const {
-        found.newPairs.assign(m_blocks.rules(), 0);
-        for (RecordIndex left = part.first; left < part.last; ++left) {
-            const std::size_t before = found.pairs.size();
-            m_blocks.findCandidates(left, bench.pair, bench.found);
-            const std::span<const Candidates::Candidate> all = bench.found.list;
-            for (std::size_t first = 0; first < all.size(); first += kAtATime)
-                score(left, all.subspan(first, std::min(kAtATime, all.size() - first)), bench, found);
-            std::sort(found.pairs.begin() + static_cast<std::ptrdiff_t>(before), found.pairs.end(),
-                      [](const ScoredPair& a, const ScoredPair& b) { return a.right < b.right; });
-        }
+        const auto all = [](RecordIndex, RecordIndex) { return true; };
+        bench.pairs.clear();
+        m_blocks.forSomePairs(part, bench.pair, false, all, [&](RecordIndex left, RecordIndex right) {
+            bench.pairs.emplace_back(left, right);
+            if (bench.pairs.size() == kAtATime) flush(part.rule, bench, found);
+        });
+        flush(part.rule, bench, found);
     }
 
 private:
     static constexpr std::size_t kAtATime = 64;
 
-    void score(RecordIndex left, std::span<const Candidates::Candidate> candidates, Bench& bench,
-               Found& found) const {
-        bench.levels.resize(candidates.size());
-        bench.bits.resize(candidates.size());
-        bench.pairs.clear();
-        for (const auto& candidate : candidates) bench.pairs.emplace_back(left, candidate.right);
+    void flush(std::uint32_t rule, Bench& bench, Found& found) const {
+        bench.levels.resize(bench.pairs.size());
+        bench.bits.resize(bench.pairs.size());
         m_comparator.compare(bench.pairs, bench.pair, bench.levels);
         m_weigher.weights(bench.levels, bench.bits);
-        for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const auto [right, rule] = candidates[i];
+        for (std::size_t i = 0; i < bench.pairs.size(); ++i) {
+            const auto [left, right] = bench.pairs[i];
             const Pattern pattern = bench.levels[i].pattern;
-            ++found.newPairs[rule];
             bench.bins.add({pattern, static_cast<std::int32_t>(std::floor(bench.bits[i]))});
             const Weight weight = toWeight(bench.bits[i]);
             bench.pair.begin(left, right);
@@ -103,6 +96,8 @@ private:
                 found.pairs.push_back(
                     {left, right, weight, pattern, static_cast<std::uint16_t>(rule), forced, vetoed});
         }
+        found.newPairs += bench.pairs.size();
+        bench.pairs.clear();
     }
 
     Conditions m_force, m_veto;
@@ -119,7 +114,7 @@ Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const C
                                double begin, double end) {
     const Scoring scoring(rules, features, comparator, weigher, blocks);
     ProgressMeter meter(progress, "match.score", blocks.pairs(), begin, end);
-    const auto& parts = blocks.parts();
+    const std::vector<Blocks::Part> parts = blocks.parts();
     std::vector<Scoring::Found> found(parts.size());
     tbb::enumerable_thread_specific<Bench> benches;
     parallelParts(parts.size(), 1, [&](std::size_t first, std::size_t last) {
@@ -135,18 +130,20 @@ Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const C
     std::size_t kept = 0;
     for (const Scoring::Found& part : found) kept += part.pairs.size();
     result.pairs.reserve(kept);
-    for (Scoring::Found& part : found) {
-        for (std::size_t r = 0; r < part.newPairs.size(); ++r) {
-            result.newPairs[r] += part.newPairs[r];
-            result.candidates += part.newPairs[r];
-        }
-        result.pairs.insert(result.pairs.end(), part.pairs.begin(), part.pairs.end());
-        std::vector<ScoredPair>().swap(part.pairs);
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        result.newPairs[parts[p].rule] += found[p].newPairs;
+        result.candidates += found[p].newPairs;
+        result.pairs.insert(result.pairs.end(), found[p].pairs.begin(), found[p].pairs.end());
+        std::vector<ScoredPair>().swap(found[p].pairs);
     }
     BinCounts bins;
     for (const Bench& bench : benches) bins.add(bench.bins);
     bins.forEach([&](const PatternBin& bin, std::uint64_t count) { result.bins.emplace(bin, count); });
     result.floor = trim(result.pairs, rules.mostPairs, toWeight(rules.floor));
+    tbb::parallel_sort(result.pairs.begin(), result.pairs.end(),
+                       [](const ScoredPair& a, const ScoredPair& b) {
+                           return a.left != b.left ? a.left < b.left : a.right < b.right;
+                       });
     return result;
 }
 

@@ -64,11 +64,11 @@ PairSample drawBlockedPairs(const Comparator& comparator, const Blocks& blocks, 
     PairSample sample;
     sample.rule = rule < 0 ? "candidates" : blocks.reports()[static_cast<std::size_t>(rule)].rule;
     sample.heldOut.assign(comparator.comparisons(), false);
-    std::vector<Blocks::Stretch> parts = blocks.stretches();
+    std::vector<Blocks::Part> parts = blocks.parts();
     if (rule >= 0)
         std::erase_if(parts, [&](const auto& part) { return part.rule != static_cast<std::uint32_t>(rule); });
     std::uint64_t all = 0;
-    for (const Blocks::Stretch& part : parts) all += part.pairs;
+    for (const Blocks::Part& part : parts) all += part.pairs;
     sample.rate = all <= most ? 1.0 : static_cast<double>(most) / static_cast<double>(all);
     const auto limit = sample.rate >= 1.0 ? ~0ULL : static_cast<std::uint64_t>(sample.rate * 0x1p64);
 
