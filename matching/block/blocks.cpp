@@ -246,6 +246,25 @@ std::uint64_t Blocks::pairs() const {
     return all;
 }
 
+std::uint32_t Blocks::ruleOf(std::uint32_t block) const {
+    return static_cast<std::uint32_t>(std::upper_bound(m_ruleStarts.begin(), m_ruleStarts.end(), block) -
+                                      m_ruleStarts.begin() - 1);
+}
+
+int Blocks::firstRule(PairScratch& pair) const {
+    std::uint32_t a = m_offsets[pair.left()];
+    std::uint32_t b = m_offsets[pair.right()];
+    while (a < m_offsets[pair.left() + 1] && b < m_offsets[pair.right() + 1]) {
+        if (m_blocksOf[a] == m_blocksOf[b] && holds(ruleOf(m_blocksOf[a]), pair))
+            return static_cast<int>(ruleOf(m_blocksOf[a]));
+        const bool leftFirst = m_blocksOf[a] <= m_blocksOf[b];
+        const bool rightFirst = m_blocksOf[b] <= m_blocksOf[a];
+        a += leftFirst ? 1 : 0;
+        b += rightFirst ? 1 : 0;
+    }
+    return -1;
+}
+
 bool Blocks::isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const {
     const auto from = [&](RecordIndex r) {
         const auto* begin = m_blocksOf.data() + m_offsets[r];
@@ -263,8 +282,7 @@ bool Blocks::isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule,
         } else if (*a == block) {
             return true;
         } else {
-            const auto of = static_cast<std::uint32_t>(
-                std::upper_bound(m_ruleStarts.begin(), m_ruleStarts.end(), *a) - m_ruleStarts.begin() - 1);
+            const std::uint32_t of = ruleOf(*a);
             if (of == rule || holds(of, pair)) return false;
             ++a;
             ++b;

@@ -57,7 +57,11 @@ public:
     template <typename Wanted, typename Each>
     void forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule, Wanted wanted, Each each) const;
 
+    /// The first rule under which the two records of the pair are candidates; -1: none.
+    int firstRule(PairScratch& pair) const;
+
 private:
+    std::uint32_t ruleOf(std::uint32_t block) const;
     /// True when no earlier block, of this rule or (unless `onlyThisRule`) of others, gives the pair.
     bool isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const;
     void index(std::size_t records);

@@ -47,7 +47,7 @@ const std::vector<const char*> kConditions = {
     "years_apart(birth.date) <= 1 or days_apart(birth.date) <= 400",
     "damerau_levenshtein(phone) <= 1",
     "levenshtein(email) < 2.5",
-    "damerau_levenshtein(email) == 1",
+    "damerau_levenshtein(email) = 1",
     "levenshtein(phone) != 2",
     "suffix(phone, 2) and not exact(phone)",
     "differ(phone)",

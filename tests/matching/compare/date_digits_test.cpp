@@ -12,7 +12,8 @@
 namespace goldenrod {
 namespace {
 
-std::string dateOf(std::mt19937& random) {
+std::string dateOf(std::mt19937& engine) {
+    const auto random = [&] { return static_cast<unsigned>(engine()); };
     const unsigned year = random() % 3 == 0 ? 1980 : 1900 + random() % 150;
     const unsigned month = 1 + random() % 12;
     const unsigned day = 1 + random() % 28;
@@ -31,7 +32,9 @@ TEST(DateDigits, SayWhatTheTextsSay) {
         const std::string b = dateOf(random);
         const DateDigits left(a);
         const DateDigits right(b);
-        if (left.isFull && right.isFull) ASSERT_EQ(dateEdits(left, right), dateEdits(a, b)) << a << ' ' << b;
+        if (left.isFull && right.isFull) {
+            ASSERT_EQ(dateEdits(left, right), dateEdits(a, b)) << a << ' ' << b;
+        }
         ASSERT_EQ(left.isFull, a.size() == 10);
         ASSERT_EQ(datePartsEqual(left, right), datePartsEqual(a, b)) << a << ' ' << b;
         ASSERT_EQ(dayMonthSwapped(left, right), dayMonthSwapped(a, b)) << a << ' ' << b;
