@@ -204,9 +204,7 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
         static_cast<std::uint64_t>(std::min(allPairs, static_cast<double>(options.randomPairs))) +
             2 * blocks.pairs(),
         begin, end);
-    const std::vector<PairSample> samples = drawSamples(rules, features, comparator, blocks, options, meter);
-    const PairSample candidates =
-        drawBlockedPairs(comparator, blocks, -1, kCandidateSample, options.seed + 1, meter);
+    std::vector<PairSample> samples = drawSamples(rules, features, comparator, blocks, options, meter);
     if (meter.stopped()) return Error{kCancelled};
 
     Model model;
@@ -235,6 +233,11 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
     for (std::size_t s = 1; s < samples.size(); ++s) bases.add(s, samples[s]);
     bases.finish(model);
     applyHandSetValues(rules, model);
+    // Only now, and without the samples: pairs with their rarities are what training needs most memory for.
+    std::vector<PairSample>().swap(samples);
+    const PairSample candidates =
+        drawBlockedPairs(comparator, blocks, -1, kCandidateSample, options.seed + 1, meter);
+    if (meter.stopped()) return Error{kCancelled};
     learnShares(rules, candidates, allPairs, model, meter);
     if (meter.stopped()) return Error{kCancelled};
     return model;
