@@ -37,6 +37,8 @@ constexpr std::array kNames = {
     Named{"words_contained", kWordsContained},
     Named{"family_agrees", kFamilyAgrees},
     Named{"given_agrees", kGivenAgrees},
+    Named{"given_differs", kGivenDiffers},
+    Named{"given_starts_alike", kGivenStartsAlike},
     Named{"words_shared", kWordsShared},
     Named{"words_share", kWordsShare},
     Named{"sounds_alike", kSoundsAlike},
@@ -80,6 +82,8 @@ double ofWords(int function, const WordsAgreement& agreement) {
         return (allLeft || allRight) && paired >= 2 && paired > agreement.initials ? 1.0 : 0.0;
     case kFamilyAgrees: return agreement.family ? 1.0 : 0.0;
     case kGivenAgrees: return agreement.given ? 1.0 : 0.0;
+    case kGivenDiffers: return agreement.otherGiven ? 1.0 : 0.0;
+    case kGivenStartsAlike: return agreement.sameStart ? 1.0 : 0.0;
     case kWordsShared: return agreement.equal + agreement.similar;
     case kWordsShare: return agreement.share;
     case kSoundsAlike: return agreement.sound;

@@ -30,6 +30,8 @@ enum Function : int {
     kWordsContained,
     kFamilyAgrees,
     kGivenAgrees,
+    kGivenDiffers,
+    kGivenStartsAlike,
     kWordsShared,
     kWordsShare,
     kSoundsAlike,

@@ -156,6 +156,7 @@ public:
         m_agreement.rarity = std::min(m_agreement.rarity, m_table.mostRarity());
         m_agreement.leftOver = static_cast<std::uint8_t>(m_left.size() - m_agreement.paired());
         m_agreement.rightOver = static_cast<std::uint8_t>(m_right.size() - m_agreement.paired());
+        if (!m_agreement.given) compareOtherGiven();
         const bool whole = m_agreement.leftOver == 0 && m_agreement.rightOver == 0 &&
                            m_agreement.similar == 0 && m_agreement.initials == 0;
         m_agreement.share = whole ? 1.0 : (m_all > 0.0 ? m_paired / m_all : 0.0);
@@ -205,6 +206,17 @@ private:
     }
 
     static bool isUsed(std::uint32_t used, std::size_t at) { return (used >> at & 1U) != 0; }
+    void compareOtherGiven() {
+        for (std::size_t i = 0; i < m_left.size(); ++i) {
+            if ((m_left[i].roles & kGivenRole) == 0 || isUsed(m_leftUsed, i)) continue;
+            for (std::size_t j = 0; j < m_right.size(); ++j) {
+                if ((m_right[j].roles & kGivenRole) == 0 || isUsed(m_rightUsed, j)) continue;
+                m_agreement.otherGiven = true;
+                if (((m_leftInfo[i]->start ^ m_rightInfo[j]->start) & 0xFFU) == 0)
+                    m_agreement.sameStart = true;
+            }
+        }
+    }
     /// True while both sides have words without a partner.
     bool open() const {
         return m_agreement.paired() < m_left.size() && m_agreement.paired() < m_right.size();

@@ -100,6 +100,8 @@ struct WordsAgreement {
     std::uint8_t leftOver = 0, rightOver = 0;          ///< words without a partner
     bool family = false; ///< a family name on both sides agrees (equal or similar)
     bool given = false;  ///< a given name on both sides agrees (or its initial does)
+    bool otherGiven = false; ///< none does, and both sides have one that is left over
+    bool sameStart = false;  ///< such a one begins with the same letter on both sides, as short forms do
     double rarity =
         0.0; ///< bits: sum over the paired words, that of the commoner of two similar ones less 1.5
     double sound = 0.0; ///< 0 to 1: how much of two names in different scripts sounds alike; 0 in one script

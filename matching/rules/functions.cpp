@@ -53,6 +53,8 @@ const std::vector<FunctionInfo>& functions() {
         {"words_contained", "w", T::Truth, "words_contained(name)"},
         {"family_agrees", "w", T::Truth, "family_agrees(name)"},
         {"given_agrees", "w", T::Truth, "given_agrees(name)"},
+        {"given_differs", "w", T::Truth, "given_differs(name)"},
+        {"given_starts_alike", "w", T::Truth, "given_starts_alike(name)"},
         {"words_shared", "w", T::Number, "words_shared(name)"},
         {"words_share", "w", T::Number, "words_share(name)"},
         {"across_scripts", "w", T::Truth, "across_scripts(name)"},

@@ -52,12 +52,14 @@ struct NamedRule {
 };
 
 /// Another explanation why two records agree without being one customer ("household"): for the comparisons it
-/// speaks of, the levels that it makes likely, and those that it makes possible. All other comparisons behave
+/// speaks of, the levels that it makes likely, those that it makes possible, and those that it is defined by,
+/// which no data can talk it out of (twins have one birth date). All other comparisons behave
 /// as between strangers.
 struct Rival {
     std::string id;
     std::map<std::string, std::vector<std::string>> levels;
     std::map<std::string, std::vector<std::string>> sometimes;
+    std::map<std::string, std::vector<std::string>> always;
     /// Its records meet by chance, as namesakes do and a household does not: the rarer the value they share,
     /// the less it explains.
     bool byChance = false;

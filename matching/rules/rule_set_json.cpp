@@ -102,9 +102,11 @@ void readRivals(JsonReader& from, RuleSet& rules) {
         entry.eachMember("levels", [&](const std::string& comparison, JsonReader list) {
             rival.levels[comparison] = list.ownTexts();
         });
-        if (entry.has("sometimes")) {
-            entry.eachMember("sometimes", [&](const std::string& comparison, JsonReader list) {
-                rival.sometimes[comparison] = list.ownTexts();
+        for (const auto& [key, levels] :
+             {std::pair("sometimes", &rival.sometimes), std::pair("always", &rival.always)}) {
+            if (!entry.has(key)) continue;
+            entry.eachMember(key, [&levels = *levels](const std::string& comparison, JsonReader list) {
+                levels[comparison] = list.ownTexts();
             });
         }
         entry.end();
@@ -150,7 +152,8 @@ std::string RuleSet::toJson() const {
         list.push_back({{"id", rival.id},
                         {"by_chance", rival.byChance},
                         {"levels", rival.levels},
-                        {"sometimes", rival.sometimes}});
+                        {"sometimes", rival.sometimes},
+                        {"always", rival.always}});
     }
     json["rivals"] = std::move(list);
     json["lines"] = {{"merge", mergeLine}, {"review", reviewLine}, {"floor", floor}};
@@ -225,7 +228,7 @@ Result<void> RuleSet::check() const {
         }
     }
     for (const Rival& rival : rivals) {
-        for (const auto* part : {&rival.levels, &rival.sometimes}) {
+        for (const auto* part : {&rival.levels, &rival.sometimes, &rival.always}) {
             for (const auto& [comparison, levels] : *part) {
                 if (!ids.contains(comparison))
                     return wrong("rivals." + rival.id, "the id of a comparison, not " + comparison);

@@ -22,6 +22,7 @@ constexpr double kStrangerPrior = 1.0;   ///< pseudo-pairs, spread evenly
 constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they are called
 constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely
 constexpr double kRivalSometimes = 0.15; ///< on those that it calls possible
+constexpr double kRivalAlways = 0.98;    ///< on those that define it; the rest are errors
 constexpr double kLeast = 1e-9;
 
 constexpr std::size_t kLevels = 16;     ///< of a comparison, that of missing values included
@@ -120,6 +121,7 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
     const std::size_t levels = comparison.levels.size();
     table.own.assign(m_classes, false);
     table.own[0] = table.own[1] = true;
+    table.fixed.assign(m_classes, false);
     const std::vector<double> match = usualLevels(comparison);
     std::vector<double> strangers = m_randomPairs[c];
     for (double& pairs : strangers) pairs += kStrangerPrior / static_cast<double>(levels);
@@ -132,12 +134,14 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
         const Rival& rival = rules.rivals[k - 2];
         std::vector<double> start = strangers;
         for (const auto& [named, share] :
-             {std::pair(&rival.levels, kRivalEmphasis), std::pair(&rival.sometimes, kRivalSometimes)}) {
+             {std::pair(&rival.levels, kRivalEmphasis), std::pair(&rival.sometimes, kRivalSometimes),
+              std::pair(&rival.always, kRivalAlways)}) {
             const auto found = named->find(comparison.id);
             if (found == named->end()) continue;
             table.own[k] = true;
             emphasise(comparison, found->second, match, share, start);
         }
+        table.fixed[k] = rival.always.contains(comparison.id);
         table.prior.push_back(start);
         for (double& value : table.prior.back()) value *= kRivalPrior;
         table.probability.push_back(std::move(start));
@@ -255,7 +259,7 @@ double Expectation::maximise(const std::vector<double>& sums) {
         };
         m_matchPairs[c] = summed(0);
         for (std::size_t k = 0; k < m_classes; ++k) {
-            if (!table.own[k]) continue;
+            if (!table.own[k] || table.fixed[k]) continue;
             std::vector<double> next = summed(k);
             for (std::size_t l = 0; l < next.size(); ++l) next[l] += table.prior[k][l];
             normalise(next);

@@ -33,6 +33,7 @@ private:
         std::vector<std::vector<double>> probability; ///< [class][level - 1]
         std::vector<std::vector<double>> prior;       ///< pseudo-counts, same shape
         std::vector<bool> own;                        ///< per class
+        std::vector<bool> fixed;                      ///< per class: own, and never learned
     };
     struct Counted {
         Pattern pattern; ///< held-out comparisons are 0

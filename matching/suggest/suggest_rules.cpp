@@ -145,9 +145,11 @@ private:
             }
             const std::vector<Level> inOneScript = {
                 level("similar", Sign::Agree, "words_similar(name)", true),
-                level("contained", Sign::Agree, "words_contained(name)", true),
+                level("contained", Sign::Agree, "words_contained(name) and given_agrees(name)", true),
                 level("given_and_family", Sign::Agree, "family_agrees(name) and given_agrees(name)", true),
                 level("several", Sign::Close, "words_shared(name) >= 2", true),
+                level("short_given", Sign::Close, "family_agrees(name) and given_starts_alike(name)", true),
+                level("other_given", Sign::Close, "family_agrees(name) and given_differs(name)", true),
                 level("family", Sign::Close, "family_agrees(name)", true),
                 level("given", Sign::Close, "given_agrees(name)", true),
                 level("one", Sign::Close, "words_shared(name) >= 1", true)};
@@ -293,13 +295,14 @@ private:
 
     enum class Meeting : unsigned char { Related, ByChance };
 
-    void rival(const char* id, Meeting meeting, Levels levels, Levels sometimes = {}) {
+    void rival(const char* id, Meeting meeting, Levels levels, Levels sometimes = {}, Levels always = {}) {
         const auto unknown = [&](const auto& entry) { return !compared(entry.first); };
         std::erase_if(levels, unknown);
         std::erase_if(sometimes, unknown);
-        if (!levels.empty())
-            m_rules.rivals.push_back(
-                {id, std::move(levels), std::move(sometimes), meeting == Meeting::ByChance});
+        std::erase_if(always, unknown);
+        if (!levels.empty() || !always.empty())
+            m_rules.rivals.push_back({id, std::move(levels), std::move(sometimes), std::move(always),
+                                      meeting == Meeting::ByChance});
     }
 
     void rivals() {
@@ -307,8 +310,14 @@ private:
         const std::vector<std::string> place = {"both", "postcode", "city"};
         const std::vector<std::string> number = {"equal", "last_digits"};
         if (compared("name") && (compared("address") || compared("place") || compared("phone"))) {
-            rival("household", Meeting::Related, {{"name", {"family"}}, {"address", house}, {"place", place}},
+            rival("household", Meeting::Related,
+                  {{"name", {"family", "short_given", "other_given"}}, {"address", house}, {"place", place}},
                   {{"phone", number}, {"email", {"equal"}}});
+        }
+        if (compared("name") && compared("birth_date")) {
+            rival(
+                "twins", Meeting::Related, {}, {{"phone", number}, {"email", {"equal"}}},
+                {{"name", {"other_given"}}, {"birth_date", {"equal"}}, {"address", house}, {"place", place}});
         }
         if (compared("name") && m_rules.comparisons.size() > 1) {
             rival("namesake", Meeting::ByChance, {{"name", {"equal", "similar"}}, {"sex", {"equal"}}},

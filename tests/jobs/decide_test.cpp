@@ -169,7 +169,7 @@ TEST(Decide, AnyOrderOfDecisionsAndUndoingIsWhatAWholeRunGives) {
     const std::uint64_t seed = randomSeed();
     SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated, 700);
     auto db = workspace->reader();
     auto start = entitiesOf(*db);
     ASSERT_GT(countQuestions(*db, QuestionFilter::Open).take(), 4);

@@ -66,7 +66,7 @@ TEST_F(WeigherTest, RarityCountsAgainstRivalsThatMeetByChanceAlone) {
     for (const bool byChance : {false, true}) {
         RuleSet rules = m_rules;
         Model model = m_model;
-        rules.rivals.push_back({"rival", {{"surname", {"level"}}}, {}, byChance});
+        rules.rivals.push_back({"rival", {{"surname", {"level"}}}, {}, {}, byChance});
         model.classes.emplace_back("rival");
         model.shares = {0.00012, 1e-12, 1.0 - 0.00012 - 1e-12};
         for (ComparisonModel& comparison : model.comparisons) {
