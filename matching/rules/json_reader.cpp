@@ -24,6 +24,10 @@ std::string join(const std::string& where, const std::string& key) {
 
 } // namespace
 
+std::string written(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
 Result<JsonDocument> JsonDocument::parse(std::string_view text, const char* format) {
     JsonDocument document;
     try {

@@ -18,6 +18,10 @@ namespace goldenrod {
 
 class JsonReader;
 
+/// A document's text: two-space indent, one final line end. Names come from outside and need not be text:
+/// bytes that are no UTF-8 are written as U+FFFD.
+std::string written(const nlohmann::ordered_json& json);
+
 /// A parsed document of ours and the first mistake found in it.
 class JsonDocument {
 public:

@@ -104,7 +104,7 @@ std::string Model::toJson() const {
     report["last_change"] = lastChange;
     report["converged"] = converged;
     json["training"] = std::move(report);
-    return json.dump(2) + "\n";
+    return written(json);
 }
 
 Result<Model> Model::fromJson(std::string_view text) {

@@ -168,7 +168,7 @@ std::string RuleSet::toJson() const {
         list.push_back({{"field", entry.field}, {"criteria", entry.criteria}});
     json["survivorship"] = std::move(list);
     json["source_priority"] = sourcePriority;
-    return json.dump(2) + "\n";
+    return written(json);
 }
 
 Result<RuleSet> RuleSet::fromJson(std::string_view text) {
