@@ -81,6 +81,7 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
     m_rules = options.rules ? std::move(*options.rules) : suggestRules(m_records, *m_standardised);
     leaveOut(options, m_rules);
     if (m_rules.comparisons.empty() || m_rules.blocking.empty()) return Error{kNothingToCompare};
+    if (auto sound = m_rules.check(); !sound) return sound.error();
     if (options.findModel) {
         auto found = options.findModel(m_rules);
         if (!found) return found.error();

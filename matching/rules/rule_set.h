@@ -73,6 +73,8 @@ struct Survivorship {
     friend bool operator==(const Survivorship&, const Survivorship&) = default;
 };
 
+inline constexpr std::size_t kMostRivals = 10; ///< of a rule set
+
 /// What a person authored, canonical: the artefact "goldenrod-rules/1". Values only; bound to data elsewhere.
 struct RuleSet {
     std::string note;

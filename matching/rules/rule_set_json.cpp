@@ -227,6 +227,7 @@ Result<void> RuleSet::check() const {
             }
         }
     }
+    if (rivals.size() > kMostRivals) return wrong("rivals", "at most " + std::to_string(kMostRivals));
     for (const Rival& rival : rivals) {
         for (const auto* part : {&rival.levels, &rival.sometimes, &rival.always}) {
             for (const auto& [comparison, levels] : *part) {

@@ -12,7 +12,7 @@
 
 namespace goldenrod {
 
-inline constexpr std::size_t kMostClasses = 12;
+inline constexpr std::size_t kMostClasses = 2 + kMostRivals;
 
 /// Turns the levels of a pair into a match weight under a model: the log odds, in bits, of "one customer"
 /// against the mixture of all other explanations (I. Fellegi, A. Sunter, "A theory for record linkage", JASA
