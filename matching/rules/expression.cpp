@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace goldenrod {
 namespace {
@@ -164,14 +165,15 @@ private:
         expression.position = static_cast<std::uint32_t>(m_at);
         const char* begin = m_text.data() + m_at;
         const auto [end, failed] = std::from_chars(begin, m_text.data() + m_text.size(), expression.number);
-        const bool spelled =
-            m_at < m_text.size() && (isDigit(m_text[m_at]) || m_text[m_at] == '-' || m_text[m_at] == '.');
+        // The library also reads "inf" and "nan", with a sign or without.
+        const bool spelled = std::any_of(begin, end, isDigit) && std::isfinite(expression.number);
         if (failed != std::errc() || !spelled) return unexpected("number");
         m_at += static_cast<std::size_t>(end - begin);
         return expression;
     }
 
     Result<Expression> primary(int depth) {
+        if (depth > kMaxDepth) return at(kExpressionTooLong, m_at, {std::to_string(kMaxDepth)});
         if (take('(')) {
             auto inner = either(depth + 1);
             if (!inner) return inner;
