@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLeastMatch = 0x1p-5; ///< no disagreement is rarer among matches than this
 constexpr int kShareIterations = 20;
+constexpr double kMostOthers = 1.0 - 1e-6; ///< share of all pairs that are not between strangers
 constexpr std::uint64_t kCandidateSample = 1'000'000;
 constexpr std::size_t kWindow = 16'384, kGrain = 1024; ///< pairs whose rows are at hand, and at a time
 constexpr std::uint64_t kLeastPass = 30;               ///< pairs; a smaller pass teaches nothing
@@ -186,7 +187,11 @@ void learnShares(const RuleSet& rules, const PairSample& candidates, double allP
             model.shares[k] = (expected[k] + 0.5) / candidates.rate / allPairs;
             others += model.shares[k];
         }
-        model.shares[1] = std::max(1e-6, 1.0 - others);
+        // Of few pairs the half that is added to each class may be more than there are.
+        if (others > kMostOthers) {
+            for (std::size_t k = 0; k < classes; ++k) model.shares[k] *= kMostOthers / others;
+        }
+        model.shares[1] = 1.0 - std::min(others, kMostOthers);
         weigher.setShares(model.shares);
     }
 }
