@@ -282,7 +282,9 @@ private:
         std::sort(useful.begin(), useful.end());
         if (useful.size() > kMostFreeAttributes) useful.resize(kMostFreeAttributes);
         for (const auto& [rank, field] : useful) {
-            compare(field.substr(2).c_str(), {field},
+            // By its short name, unless a field of the model has that.
+            const std::string shortName = field.substr(2);
+            compare(compared(shortName) ? field.c_str() : shortName.c_str(), {field},
                     {level("equal", Sign::Agree, "exact(" + field + ")", true),
                      level("nearly", Sign::Agree, "words_share(" + field + ") >= 0.8", true),
                      level("most", Sign::Close, "words_share(" + field + ") >= 0.5", true),
