@@ -40,17 +40,35 @@ void split(const Expression& expression, Conjunction& into) {
     }
 }
 
+/// Keys with a number for each text that is the same in whatever order the texts came: blocks stand in the
+/// order of these numbers, and sums over their pairs in the order of the blocks.
+struct NumberedKeys {
+    const Keys* keys;
+    std::vector<std::uint64_t> numbers; ///< by id
+};
+
+NumberedKeys numbered(const Keys& keys) {
+    constexpr std::size_t kGrain = 8192;
+    NumberedKeys result{&keys, std::vector<std::uint64_t>(keys.texts->size())};
+    parallelParts(result.numbers.size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t id = std::max<std::size_t>(first, 1); id < last; ++id)
+            result.numbers[id] = hashBytes(keys.texts->at(static_cast<ValueId>(id)));
+    });
+    return result;
+}
+
 /// Every combination of one key from each list, as one number.
-void combine(const std::vector<const Keys*>& lists, std::size_t depth, RecordIndex record, std::uint64_t key,
+void combine(const std::vector<NumberedKeys>& lists, std::size_t depth, RecordIndex record, std::uint64_t key,
              std::vector<Entry>& entries, std::size_t limit) {
     if (entries.size() >= limit) return;
     if (depth == lists.size()) {
         entries.push_back({key, record});
         return;
     }
-    for (const ValueId id : lists[depth]->at(record)) {
-        if (id != kNoValue)
-            combine(lists, depth + 1, record, mix(key + id + 0x9e3779b97f4a7c15ULL), entries, limit);
+    for (const ValueId id : lists[depth].keys->at(record)) {
+        if (id == kNoValue) continue;
+        const std::uint64_t next = mix(key + lists[depth].numbers[id] + 0x9e3779b97f4a7c15ULL);
+        combine(lists, depth + 1, record, next, entries, limit);
     }
 }
 
@@ -114,10 +132,12 @@ private:
     }
 
     std::vector<Entry> collect() const {
+        std::vector<NumberedKeys> lists;
+        for (const Keys* keys : m_lists) lists.push_back(numbered(*keys));
         std::vector<Entry> entries;
         entries.reserve(m_features.size());
         for (RecordIndex r = 0; r < m_features.size(); ++r)
-            combine(m_lists, 0, r, 0, entries, entries.size() + kMostKeys);
+            combine(lists, 0, r, 0, entries, entries.size() + kMostKeys);
         return entries;
     }
 
