@@ -2,6 +2,8 @@
 #include "tests/matching/engine/outcome.h"
 #include "tests/matching/support/random_people.h"
 
+#include <tbb/global_control.h>
+
 #include <gtest/gtest.h>
 
 namespace goldenrod {
@@ -60,6 +62,8 @@ TEST_F(Cancel, IsObeyedAtEveryCallWithAModelAtHand) {
 }
 
 TEST_F(Cancel, IsObeyedOnManyThreads) {
+    // As many threads as asked for, also where there are fewer cores.
+    const tbb::global_control allow(tbb::global_control::max_allowed_parallelism, 8);
     const int calls = callsOfAWholeRun();
     for (int stop = 1; stop <= calls; stop += 3) {
         int called = 0;
