@@ -206,6 +206,7 @@ TEST(Degenerate, FreeAttributesNamedLikeFields) {
     const std::vector<std::string> fields{"email",   "phone",   "address.street", "address.city", "x.email",
                                           "x.phone", "x.place", "x.address",      "x.web",        "x.not"};
     std::vector<FieldSpec> specs;
+    specs.reserve(fields.size());
     for (const std::string& field : fields) specs.push_back({field, semanticType(field), {}, {}});
     Bench bench(specs);
     for (std::size_t i = 0; i < 80; ++i) {
@@ -225,11 +226,14 @@ TEST(Degenerate, FreeAttributesNamedLikeFields) {
 TEST(Degenerate, TenThousandSourcesOfOneRecordEach) {
     constexpr std::size_t kSources = 10'000;
     std::vector<std::string> sources;
+    sources.reserve(kSources);
     for (std::size_t s = 0; s < kSources; ++s) sources.push_back("source " + letters(s * 7));
     Bench bench({{"name.full", SemanticType::PersonName, {}, {}}, {"email", SemanticType::Email, {}, {}}},
                 sources);
     for (std::uint32_t s = 0; s < kSources; ++s)
-        bench.add({{0, letters(s / 2) + " " + letters(s / 2 * 13)}, {1, letters(s / 2) + "@example.org"}}, s);
+        bench.add({{0, letters(s / 2) + " " + letters(std::size_t{s} / 2 * 13)},
+                   {1, letters(s / 2) + "@example.org"}},
+                  s);
     const auto run = bench.run();
     ASSERT_TRUE(run);
     const auto clusters = clustersOf(**run);
