@@ -32,6 +32,20 @@ void leaveOut(const MatchOptions& options, RuleSet& rules) {
     }
 }
 
+/// True when the model was learned under these rules and is whole: as many classes, comparisons and levels.
+bool isOf(const Model& model, const RuleSet& rules) {
+    const std::size_t classes = 2 + rules.rivals.size();
+    if (model.rulesHash != toHex(sha256(rules.toJson()))) return false;
+    if (model.classes.size() != classes || model.shares.size() != classes) return false;
+    return std::equal(
+        model.comparisons.begin(), model.comparisons.end(), rules.comparisons.begin(),
+        rules.comparisons.end(), [&](const ComparisonModel& learned, const Comparison& authored) {
+            return learned.own.size() == classes && learned.levels.size() == authored.levels.size() &&
+                   std::all_of(learned.levels.begin(), learned.levels.end(),
+                               [&](const LevelModel& level) { return level.probability.size() == classes; });
+        });
+}
+
 } // namespace
 
 TermLookup lookupIn(const TermFrequencies& frequencies) {
@@ -88,7 +102,7 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
         if (*found) {
             m_model = std::move((*found)->model);
             m_terms = std::move((*found)->terms);
-            if (m_model.rulesHash != toHex(sha256(m_rules.toJson()))) return Error{kModelForOtherRules};
+            if (!isOf(m_model, m_rules)) return Error{kModelForOtherRules};
             m_trained = false;
         }
     }
