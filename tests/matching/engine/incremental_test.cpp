@@ -103,6 +103,31 @@ TEST_F(Incremental, AModelForOtherRulesIsRefused) {
     EXPECT_EQ(run.error().code, kModelForOtherRules);
 }
 
+/// The hash of the rules may be right and the rest damaged.
+TEST_F(Incremental, AModelThatLacksPartsIsRefused) {
+    const std::vector<std::function<void(Model&)>> damages{
+        [](Model& model) { model.comparisons.pop_back(); },
+        [](Model& model) { model.comparisons.push_back(model.comparisons.front()); },
+        [](Model& model) { model.comparisons.front().levels.pop_back(); },
+        [](Model& model) { model.comparisons.back().levels.back().probability.pop_back(); },
+        [](Model& model) { model.comparisons.back().own.clear(); },
+        [](Model& model) { model.classes.emplace_back("more"); },
+        [](Model& model) { model.shares.clear(); },
+    };
+    for (std::size_t d = 0; d < damages.size(); ++d) {
+        MatchOptions options;
+        options.rules = m_full->rules();
+        options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
+            Learned learned{m_full->model(), m_full->terms()};
+            damages[d](learned.model);
+            return std::optional<Learned>(std::move(learned));
+        };
+        const auto run = MatchRun::make(*m_records, std::move(options), {});
+        ASSERT_FALSE(run) << d;
+        EXPECT_EQ(run.error().code, kModelForOtherRules) << d;
+    }
+}
+
 TEST_F(Incremental, AModelReadFromItsJsonGivesTheSame) {
     auto read = Model::fromJson(m_full->model().toJson());
     ASSERT_TRUE(read);
