@@ -14,7 +14,8 @@ namespace goldenrod {
 /// probabilities over several samples until nothing moves.
 class Expectation {
 public:
-    /// The first sample holds the random pairs.
+    /// The first sample holds the random pairs. Pairs of which nothing is known, every comparison missing or
+    /// held out, are left out: they say nothing about the levels, nor about the shares.
     Expectation(const RuleSet& rules, const std::vector<PairSample>& samples);
 
     /// One iteration; the largest change of any probability.
