@@ -137,8 +137,8 @@ TEST(Expectation, DoesNotLookAtWhatTheRuleOfASampleFixes) {
 TEST(Expectation, IsThePlainFormulaWithRivals) {
     RuleSet rules = threeComparisons();
     rules.rivals = {
-        {"household", {{"name", {"agree"}}, {"address", {"agree"}}}, {{"phone", {"agree"}}}, false},
-        {"shared_phone", {{"phone", {"agree"}}}, {}, true}};
+        {"household", {{"name", {"agree"}}, {"address", {"agree"}}}, {{"phone", {"agree"}}}, {}, false},
+        {"shared_phone", {{"phone", {"agree"}}}, {}, {}, true}};
     Expectation fast(rules,
                      {sampleOf(kRandom, {false, false, false}), sampleOf(kBlocked, {false, false, true})});
     const auto emphasised = [](std::vector<double> start, double share) {
@@ -165,6 +165,26 @@ TEST(Expectation, IsThePlainFormulaWithRivals) {
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const auto expected = plain.posterior(0, levels[i]);
         for (std::size_t k = 0; k < 4; ++k) EXPECT_NEAR(rows[i * lanesFor(4) + k], expected[k], kNear);
+    }
+}
+
+/// Twins have one birth date by definition: 0.98, the rest are errors, whatever the data say.
+TEST(Expectation, NeverLearnsWhatDefinesARival) {
+    RuleSet rules = threeComparisons();
+    rules.rivals = {{"twins", {{"address", {"agree"}}}, {}, {{"name", {"agree"}}}, false}};
+    Expectation fast(rules,
+                     {sampleOf(kRandom, {false, false, false}), sampleOf(kBlocked, {false, false, false})});
+    const auto name = strangersOf(kRandom, 0), address = strangersOf(kRandom, 1);
+    const std::vector<double> always{name[0] * 0.02 + 0.98, name[1] * 0.02};
+    PlainExpectation plain({{{kLastingStart, name, always}, {false, false, true}},
+                            {{kPassingStart, address, {address[0] * 0.15 + 0.85, address[1] * 0.15}}, {}},
+                            {{kPassingStart, strangersOf(kRandom, 2), {}}, {}}},
+                           {kRandom, kBlocked}, 3);
+    for (int iteration = 1; iteration <= 3; ++iteration) {
+        SCOPED_TRACE(iteration);
+        EXPECT_NEAR(fast.step(), plain.step(), kNear);
+        expectEqual(fast, plain, 2);
+        EXPECT_NEAR(fast.comparisons()[0].levels[0].probability[2], always[0], 1e-12);
     }
 }
 

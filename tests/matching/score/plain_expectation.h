@@ -22,6 +22,7 @@ public:
     /// [class][level - 1]; classes without an entry behave as strangers (1).
     struct Start {
         std::vector<std::vector<double>> probability;
+        std::vector<bool> fixed = {}; ///< per class: never learned; empty: none is
     };
 
     /// `starts`: one for each comparison. The first sample holds the random pairs.
@@ -93,6 +94,8 @@ public:
         double change = 0.0;
         for (std::size_t c = 0; c < sums.size(); ++c) {
             for (std::size_t k = 0; k < m_classes; ++k) {
+                const auto& fixed = m_probability[c].fixed;
+                if (k < fixed.size() && fixed[k]) continue;
                 auto& now = m_probability[c].probability[k];
                 const std::vector<double> next = divided(sums[c].probability[k]);
                 for (std::size_t l = 0; l < now.size(); ++l) {
