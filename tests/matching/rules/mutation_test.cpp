@@ -319,11 +319,11 @@ TEST_F(RuleSetMutation, MoreRivalsThanAModelHoldsAreRefused) {
     while (rules.rivals.size() < kMostClasses - 2) {
         const std::string level = rules.comparisons.front().levels.front().id;
         rules.rivals.push_back(
-            {"r" + std::to_string(rules.rivals.size()), {{comparison, {level}}}, {}, false});
+            {"r" + std::to_string(rules.rivals.size()), {{comparison, {level}}}, {}, {}, false});
     }
     EXPECT_TRUE(rules.check());
     EXPECT_TRUE(holds(rules.toJson()));
-    rules.rivals.push_back({"more", {}, {}, false});
+    rules.rivals.push_back({"more", {}, {}, {}, false});
     EXPECT_FALSE(rules.check());
     EXPECT_FALSE(holds(rules.toJson()));
 }

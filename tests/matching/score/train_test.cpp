@@ -44,7 +44,7 @@ protected:
         m_rules.blocking = {{"same_occupation", parsed("occupation"), ""},
                             {"same_city", parsed("address.city"), ""}};
         m_rules.comparisons = {compared("city", "address.city", false), compared("email", "email", true)};
-        m_rules.rivals = {{"neighbours", {{"city", {"agree"}}}, {}, false}};
+        m_rules.rivals = {{"neighbours", {{"city", {"agree"}}}, {}, {}, false}};
     }
 
     static Expression parsed(const std::string& text) { return Expression::parse(text).take(); }
