@@ -98,6 +98,15 @@ bool isDummyPostcode(std::string_view compact) {
     return repeated && compact.size() >= 3 && kDummies.find(compact.front()) != std::string_view::npos;
 }
 
+/// A postcode column that was given a box with its words ("P.O. Box 1234"), as is usual where boxes are the
+/// postcodes: from the number on; otherwise the text itself.
+std::string_view withoutBoxWords(std::string_view text) {
+    constexpr std::string_view kBox = "POBOX";
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0) return text;
+    return compactIdentifier(text.substr(0, digit)) == kBox ? text.substr(digit) : text;
+}
+
 } // namespace
 
 Standardised standardiseDate(std::string_view raw, const Context& context) {
@@ -140,15 +149,16 @@ Standardised standardiseEmail(std::string_view raw) {
 
 Standardised standardiseIdentifier(SemanticType type, std::string_view raw) {
     if (isScientific(raw)) return unusable(ValueState::Invalid, raw, reason::kScientific);
-    const std::string_view text = withoutFloatTail(raw);
+    std::string_view text = withoutFloatTail(raw);
+    const std::string_view remark = text.size() < trimBlanks(raw).size() ? reason::kFloatTail : "";
+    if (type == SemanticType::Postcode) text = withoutBoxWords(text);
     std::string form = compactIdentifier(text);
     if (form.empty()) return unusable(ValueState::Missing, raw, reason::kMissingWord);
     const bool dummy = type == SemanticType::Identifier ? isDummyNumber(form)
                        : type == SemanticType::Postcode ? isDummyPostcode(form)
                                                         : form.find_first_not_of('0') == std::string::npos;
     if (dummy) return unusable(ValueState::Placeholder, raw, reason::kDummyNumber);
-    return present(std::move(form), cleanText(text),
-                   text.size() < trimBlanks(raw).size() ? reason::kFloatTail : "");
+    return present(std::move(form), cleanText(text), remark);
 }
 
 Standardised standardiseCountry(std::string_view raw) {

@@ -115,6 +115,8 @@ TEST(Standardise, Identifiers) {
         {T::Postcode, "sw1a 1aa", kPresent, "SW1A1AA", "sw1a 1aa", ""},
         {T::Postcode, "00000", kPlaceholder, "", "00000", "placeholder.dummy_number"},
         {T::Postcode, "12345", kPresent, "12345", "12345", ""},
+        {T::Postcode, "P.O. Box 35305", kPresent, "35305", "35305", ""},
+        {T::Postcode, "PO BOX", kPresent, "POBOX", "PO BOX", ""},
         {T::HouseNumber, " 12 a", kPresent, "12A", "12 a", ""},
         {T::HouseNumber, "12.0", kPresent, "12", "12", "number.float_tail"},
         {T::HouseNumber, "s/n", kMissing, "", "s/n", "missing.word"},
