@@ -1898,6 +1898,10 @@
         <translation>ما قبل الفاصلة</translation>
     </message>
     <message>
+        <source>best confirmed</source>
+        <translation>الأوثق تأييداً</translation>
+    </message>
+    <message>
         <source>birth country</source>
         <translation>بلد الميلاد</translation>
     </message>
@@ -2072,6 +2076,14 @@
     <message>
         <source>complaint</source>
         <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>completes the address</source>
+        <translation>يُكمل العنوان</translation>
+    </message>
+    <message>
+        <source>confirmed by fewer or longer ago</source>
+        <translation>يؤيده عدد أقل أو منذ زمن أبعد</translation>
     </message>
     <message>
         <source>contents</source>
@@ -2364,6 +2376,10 @@
     <message>
         <source>full, %1 golden records · run %2</source>
         <translation>كامل، السجلات الذهبية: %1 · التشغيل %2</translation>
+    </message>
+    <message>
+        <source>fullest form</source>
+        <translation>الصيغة الأكمل</translation>
     </message>
     <message>
         <source>given and family name agree</source>
@@ -3397,6 +3413,10 @@
         <translation>الجنس</translation>
     </message>
     <message>
+        <source>short for another value</source>
+        <translation>اختصار لقيمة أخرى</translation>
+    </message>
+    <message>
         <source>shorter</source>
         <translation>أقصر</translation>
     </message>
@@ -3475,6 +3495,10 @@
     <message>
         <source>space</source>
         <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>spelt so by fewer</source>
+        <translation>يكتبه هكذا عدد أقل</translation>
     </message>
     <message>
         <source>standardised</source>
@@ -3742,6 +3766,10 @@
     <message>
         <source>unsure</source>
         <translation>غير متأكد</translation>
+    </message>
+    <message>
+        <source>usual spelling</source>
+        <translation>الكتابة الأكثر شيوعاً</translation>
     </message>
     <message>
         <source>valid first</source>

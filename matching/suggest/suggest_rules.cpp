@@ -443,12 +443,13 @@ private:
             m_rules.survivorship.push_back({field, std::move(criteria)});
         };
         for (const char* field : {"name.full", "name.given", "name.middle", "name.family"}) {
-            add(field, {"valid_first", "most_frequent", "most_recent", "most_complete"});
+            add(field,
+                {"valid_first", "fullest", "best_confirmed", "best_spelled", "most_recent", "most_complete"});
         }
         add("birth.date", {"valid_first", "most_frequent", "source_priority"});
-        add("address", {"valid_first", "most_recent", "most_complete"});
-        add("phone", {"valid_first", "most_recent", "most_frequent"});
-        add("email", {"valid_first", "most_recent", "most_frequent"});
+        add("address", {"valid_first", "best_confirmed", "best_spelled", "most_complete", "most_recent"});
+        for (const char* field : {"phone", "email"})
+            add(field, {"valid_first", "fullest", "best_confirmed", "best_spelled", "most_recent"});
         add("relationship.since", {"valid_first", "min"});
     }
 

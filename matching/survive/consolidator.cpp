@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/survive/consolidator.h"
 
+#include "matching/survive/spellings.h"
 #include "matching/text/date.h"
 
 #include <algorithm>
@@ -10,11 +11,13 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::array<std::string_view, 9> kCriteria = {
-    "valid_first",   "most_frequent", "most_recent", "least_recent", "source_priority",
-    "most_complete", "longest",       "min",         "max"};
+constexpr std::array<std::string_view, 12> kCriteria = {
+    "valid_first",     "most_frequent",  "most_recent", "least_recent",
+    "source_priority", "best_confirmed", "fullest",     "best_spelled",
+    "most_complete",   "longest",        "min",         "max"};
 constexpr std::string_view kOnlyValue = "only_value";
 constexpr std::string_view kTieBreak = "tie_break";
+constexpr std::string_view kCompletes = "completes";
 
 /// What holds for a field no rule speaks of.
 constexpr std::int64_t kMicrosecondsOfDay = 86'400'000'000;
@@ -144,11 +147,10 @@ std::vector<Consolidator::Candidate> Consolidator::collect(const Plan& plan,
                 for (std::size_t slot = 0; slot < values.size(); ++slot) {
                     if (values[slot] == kNoValue) continue;
                     while (all.size() <= begin + slot) {
-                        all.push_back({record,
-                                       static_cast<std::uint16_t>(all.size() - begin),
-                                       std::vector<Cell>(plan.fields.size()),
-                                       {},
-                                       {}});
+                        Candidate& next = all.emplace_back();
+                        next.record = record;
+                        next.slot = static_cast<std::uint16_t>(all.size() - 1 - begin);
+                        next.cells.resize(plan.fields.size());
                     }
                     all[begin + slot].cells[f] = {c, values[slot]};
                 }
@@ -177,6 +179,16 @@ std::int64_t Consolidator::scoreOf(std::string_view criterion, const Candidate& 
     }
     if (criterion == "source_priority")
         return -static_cast<std::int64_t>(m_priority[m_records->sourceOf(candidate.record)]);
+    if (criterion == "best_confirmed") return candidate.confirmed;
+    if (criterion == "best_spelled") return candidate.spelled;
+    if (criterion == "fullest") {
+        const SemanticType type =
+            m_standardised->column(m_records->columns()[candidate.cells.front().column].spec.field)->type;
+        return std::none_of(all.begin(), all.end(), [&](const Candidate& other) {
+            return !other.key.empty() && candidate.cells.size() == 1 &&
+                   survive::isShortFor(type, formOf(candidate.cells.front()), formOf(other.cells.front()));
+        });
+    }
     if (criterion == "most_frequent") {
         std::int64_t records = 0;
         const Candidate* last = nullptr;
@@ -201,7 +213,7 @@ std::int64_t Consolidator::scoreOf(std::string_view criterion, const Candidate& 
     return criterion == "valid_first" ? std::min<std::int64_t>(score, 1) : score;
 }
 
-std::string_view Consolidator::choose(const Plan& plan, std::vector<Candidate>& candidates,
+std::string_view Consolidator::decide(const Plan& plan, std::vector<Candidate>& candidates,
                                       std::size_t& winner) const {
     std::vector<std::size_t> left;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -261,6 +273,22 @@ std::string_view Consolidator::choose(const Plan& plan, std::vector<Candidate>& 
     return decided;
 }
 
+Consolidator::Choice Consolidator::choose(const Plan& plan, std::span<const RecordIndex> members,
+                                          std::vector<Candidate>& candidates) const {
+    support(plan, members, candidates);
+    std::size_t winner = 0;
+    Choice choice;
+    choice.criterion = decide(plan, candidates, winner);
+    choice.winners.assign(plan.fields.size(), candidates.size());
+    if (winner == candidates.size()) return choice;
+    for (std::size_t f = 0; f < plan.fields.size(); ++f) {
+        if (!formOf(candidates[winner].cells[f]).empty()) choice.winners[f] = winner;
+    }
+    choice.winner = winner;
+    fillUp(plan, candidates, choice);
+    return choice;
+}
+
 GoldenValue Consolidator::golden(const Plan& plan, std::size_t field, const std::vector<Candidate>& all,
                                  std::size_t winner, std::string_view criterion) const {
     const Candidate& chosen = all[winner];
@@ -290,12 +318,12 @@ std::vector<GoldenValue> Consolidator::consolidate(std::span<const RecordIndex> 
     std::vector<GoldenValue> values;
     for (const Plan& plan : m_plans) {
         std::vector<Candidate> all = collect(plan, members);
-        std::size_t winner = 0;
-        const std::string_view criterion = choose(plan, all, winner);
-        if (winner == all.size()) continue;
+        const Choice choice = choose(plan, members, all);
         for (std::size_t f = 0; f < plan.fields.size(); ++f) {
-            if (!formOf(all[winner].cells[f]).empty())
-                values.push_back(golden(plan, f, all, winner, criterion));
+            const std::size_t winner = choice.winners[f];
+            if (winner == all.size()) continue;
+            values.push_back(
+                golden(plan, f, all, winner, winner == choice.winner ? choice.criterion : kCompletes));
         }
     }
     return values;
@@ -309,8 +337,7 @@ std::vector<GoldenCandidate> Consolidator::candidates(const std::string& field,
         if (at == plan.fields.end()) continue;
         const auto f = static_cast<std::size_t>(at - plan.fields.begin());
         std::vector<Candidate> all = collect(plan, members);
-        std::size_t winner = 0;
-        (void)choose(plan, all, winner);
+        const std::size_t winner = choose(plan, members, all).winners[f];
         const std::string_view winning =
             winner < all.size() ? formOf(all[winner].cells[f]) : std::string_view();
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -47,11 +47,21 @@ struct GoldenValue {
 ///   most_frequent    the value most records carry (equal standardised form)
 ///   most_recent, least_recent   by the record's change date; an undated value never beats a dated one
 ///   source_priority  the rule set's order of sources
+///   best_confirmed   what most records confirm, recent ones first: a record counts half as much for every
+///                    half-life it is older than the customer's newest (kHalfLives; an undated one counts
+///                    half), and confirms all spellings of one value, or all of one address; names are
+///                    confirmed by the whole name of a record, too
+///   fullest          neither initials nor a nickname of another, nor a phone without its country
+///   best_spelled     of spellings the one that most records have, whole names counted as well; of addresses
+///   the
+///                    one whose street is written like most
 ///   most_complete    most words, or most fields of the group
 ///   longest          most characters
 ///   min, max         by standardised form
 /// What is then still equal is decided by the order of sources and the lowest record. Fields of a group named
-/// in a rule ("address") are taken from one and the same record and slot.
+/// in a rule ("address") are taken from one and the same record and slot. An address decided by
+/// best_confirmed is filled up: what is no part of the street and missing there comes, as "completes", from
+/// records of the same address, and a country that no record contradicts from any.
 class Consolidator {
 public:
     static Result<Consolidator> make(const RuleSet& rules, const RecordTable& records,
@@ -85,6 +95,21 @@ private:
         std::vector<Cell> cells;
         std::string key; ///< forms joined: equal keys are equal values
         std::string_view lostBy;
+        std::string line;           ///< of an address: number and street
+        std::size_t kin = 0;        ///< candidates of one kin are spellings of one value
+        std::int64_t confirmed = 0; ///< weight of the records that confirm it
+        std::int64_t spelled = 0;   ///< records that write it so
+    };
+    /// What a record says besides its candidates: a part of its whole name.
+    struct Witness {
+        RecordIndex record = 0;
+        std::string form;
+    };
+    /// Which candidate gives each field of a plan, and why; candidates.size(): none.
+    struct Choice {
+        std::vector<std::size_t> winners; ///< by field
+        std::size_t winner = 0;           ///< of the plan; those of fields it lacks complete it
+        std::string_view criterion;
     };
     Consolidator(const RecordTable& records, const StandardisedTable& standardised)
         : m_records(&records)
@@ -93,7 +118,21 @@ private:
     void makePlans(const RuleSet& rules);
     void readRecency();
     std::vector<Candidate> collect(const Plan& plan, std::span<const RecordIndex> members) const;
-    std::string_view choose(const Plan& plan, std::vector<Candidate>& candidates, std::size_t& winner) const;
+    Choice choose(const Plan& plan, std::span<const RecordIndex> members,
+                  std::vector<Candidate>& candidates) const;
+    std::string_view decide(const Plan& plan, std::vector<Candidate>& candidates, std::size_t& winner) const;
+    SemanticType typeOf(const Plan& plan) const;
+    bool isAddress(const Plan& plan) const;
+    // What the criteria over spellings need (consolidator_support.cpp)
+    void support(const Plan& plan, std::span<const RecordIndex> members, std::vector<Candidate>& all) const;
+    std::vector<Witness> witnesses(const Plan& plan, std::span<const RecordIndex> members,
+                                   const std::vector<Candidate>& all) const;
+    void readLines(const Plan& plan, std::vector<Candidate>& all) const;
+    bool areKin(const Plan& plan, const Candidate& a, const Candidate& b) const;
+    std::vector<std::int64_t> weigh(const Plan& plan, std::span<const RecordIndex> members,
+                                    const std::vector<Candidate>& all) const;
+    std::string_view formIn(const Plan& plan, const Candidate& candidate, std::string_view field) const;
+    void fillUp(const Plan& plan, const std::vector<Candidate>& all, Choice& choice) const;
     std::int64_t scoreOf(std::string_view criterion, const Candidate& candidate,
                          const std::vector<Candidate>& all) const;
     const StandardisedValue* valueOf(const Cell& cell) const;

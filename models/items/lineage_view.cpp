@@ -90,6 +90,9 @@ QString whyLost(const LineageCandidate& loser, const LineageCandidate& winner) {
     if (by == "most_recent") return distance(loser, winner, true);
     if (by == "least_recent") return distance(loser, winner, false);
     if (by == "source_priority") return Customers::tr("source ranks lower");
+    if (by == "best_confirmed") return Customers::tr("confirmed by fewer or longer ago");
+    if (by == "fullest") return Customers::tr("short for another value");
+    if (by == "best_spelled") return Customers::tr("spelt so by fewer");
     if (by == "most_complete") return Customers::tr("less complete");
     if (by == "longest") return Customers::tr("shorter");
     if (by == "min") return Customers::tr("larger");
