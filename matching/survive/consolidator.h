@@ -51,10 +51,11 @@ struct GoldenValue {
 ///                    half-life it is older than the customer's newest (kHalfLives; an undated one counts
 ///                    half), and confirms all spellings of one value, or all of one address; names are
 ///                    confirmed by the whole name of a record, too
-///   fullest          neither initials nor a nickname of another, nor a phone without its country
-///   best_spelled     of spellings the one that most records have, whole names counted as well; of addresses
-///   the
-///                    one whose street is written like most
+///   fullest          neither initials, a nickname or a cut form of another, nor a phone without its country
+///   best_spelled     of spellings the one whose words most records write so, whole names counted as well: a
+///   word
+///                    that most write adds, one that few write takes away; of addresses the street that most
+///                    write
 ///   most_complete    most words, or most fields of the group
 ///   longest          most characters
 ///   min, max         by standardised form

@@ -20,12 +20,13 @@ constexpr std::array<std::string_view, 4> kLineFields = {"address.full", "addres
 constexpr double kMicrosecondsOfYear = 31'556'952'000'000.0;
 constexpr double kOneVote = 1'000'000.0;
 
-/// Years after which what a record says of such a field counts half.
+/// Years after which what a record says of such a field counts half. Names stay, phones and e-mail addresses
+/// change one by one; people live at one address at a time, so that a newer one tells of a move.
 struct HalfLife {
     std::string_view group;
     double years;
 };
-constexpr std::array kHalfLives = {HalfLife{"name", 8.0}, HalfLife{"address", 4.0}, HalfLife{"contact", 4.0}};
+constexpr std::array kHalfLives = {HalfLife{"name", 8.0}, HalfLife{"address", 0.5}, HalfLife{"contact", 2.0}};
 constexpr double kUsualHalfLife = 16.0;
 
 double halfLifeOf(std::string_view field) {
@@ -43,6 +44,34 @@ std::size_t rootOf(std::vector<std::size_t>& parents, std::size_t i) {
     while (parents[i] != i) i = parents[i] = parents[parents[i]];
     return i;
 }
+
+using Units = std::vector<std::string>;
+
+/// Which records confirm each kin, and which of them write what of it.
+class Support {
+public:
+    void add(std::size_t kin, RecordIndex record, const Units& units) {
+        m_confirming[kin].insert(record);
+        for (const std::string& unit : units) m_writing[{kin, unit}].insert(record);
+    }
+    bool confirms(std::size_t kin, RecordIndex record) const { return m_confirming.at(kin).contains(record); }
+    /// Every unit that most records of the kin write adds, any other takes away.
+    std::int64_t majority(std::size_t kin, const Units& units) const {
+        const auto records = static_cast<std::int64_t>(m_confirming.at(kin).size());
+        std::int64_t sum = 0;
+        bool any = false;
+        for (const std::string& unit : units) {
+            if (unit.empty()) continue;
+            any = true;
+            sum += 2 * static_cast<std::int64_t>(m_writing.at({kin, unit}).size()) - records;
+        }
+        return any ? sum : -records;
+    }
+
+private:
+    std::map<std::size_t, std::set<RecordIndex>> m_confirming;
+    std::map<std::pair<std::size_t, std::string>, std::set<RecordIndex>> m_writing;
+};
 
 } // namespace
 
@@ -140,36 +169,29 @@ void Consolidator::support(const Plan& plan, std::span<const RecordIndex> member
             if (areKin(plan, all[i], all[j])) parents[rootOf(parents, i)] = rootOf(parents, j);
         }
     }
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].kin = rootOf(parents, i);
     const SemanticType type = typeOf(plan);
-    const std::vector<Witness> heard = witnesses(plan, members, all);
-    const std::vector<std::int64_t> weights = weigh(plan, members, all);
-    std::map<std::size_t, std::set<RecordIndex>> confirming;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        Candidate& candidate = all[i];
-        candidate.kin = rootOf(parents, i);
-        if (candidate.key.empty()) continue;
-        std::set<RecordIndex>& records = confirming[candidate.kin];
-        records.insert(candidate.record);
-        std::set<RecordIndex> writing;
-        for (const Candidate& other : all) {
-            const bool same =
-                isAddress(plan) ? !candidate.line.empty() && candidate.line == other.line
-                : plan.fields.size() > 1
-                    ? candidate.key == other.key
-                    : survive::writesAs(type, formOf(candidate.cells.front()), formOf(other.cells.front()));
-            if (same) writing.insert(other.record);
-        }
-        for (const Witness& witness : heard) {
-            const std::string_view form = formOf(candidate.cells.front());
-            if (survive::areSpellingsOfOne(type, form, witness.form)) records.insert(witness.record);
-            if (survive::writesAs(type, form, witness.form)) writing.insert(witness.record);
-        }
-        candidate.spelled = static_cast<std::int64_t>(writing.size());
+    const auto unitsOf = [&](const Candidate& candidate) {
+        if (isAddress(plan)) return Units{candidate.line};
+        return plan.fields.size() > 1 ? Units{candidate.key}
+                                      : survive::unitsOf(type, formOf(candidate.cells.front()));
+    };
+    Support support;
+    for (const Candidate& candidate : all) {
+        if (!candidate.key.empty()) support.add(candidate.kin, candidate.record, unitsOf(candidate));
     }
-    for (Candidate& candidate : all) {
-        for (std::size_t m = 0; m < members.size() && !candidate.key.empty(); ++m) {
-            if (confirming[candidate.kin].contains(members[m])) candidate.confirmed += weights[m];
+    for (const Witness& witness : witnesses(plan, members, all)) {
+        for (const Candidate& candidate : all) {
+            if (survive::areSpellingsOfOne(type, formOf(candidate.cells.front()), witness.form))
+                support.add(candidate.kin, witness.record, survive::unitsOf(type, witness.form));
         }
+    }
+    const std::vector<std::int64_t> weights = weigh(plan, members, all);
+    for (Candidate& candidate : all) {
+        if (candidate.key.empty()) continue;
+        candidate.spelled = support.majority(candidate.kin, unitsOf(candidate));
+        for (std::size_t m = 0; m < members.size(); ++m)
+            candidate.confirmed += support.confirms(candidate.kin, members[m]) ? weights[m] : 0;
     }
 }
 

@@ -13,10 +13,11 @@
 namespace goldenrod::survive {
 namespace {
 
-constexpr std::size_t kLeastLetters = 4; ///< of words that may be misspelt
-constexpr std::size_t kLeastDigits = 7;  ///< of a phone without its country
-constexpr double kSimilarWord = 0.9;     ///< Jaro-Winkler
-constexpr std::size_t kStreetSlips = 2;  ///< letters
+constexpr std::size_t kLeastLetters = 4;              ///< of words that may be misspelt
+constexpr std::size_t kLeastOfCut = 3, kLeastCut = 2; ///< letters left, letters gone
+constexpr std::size_t kLeastDigits = 7;               ///< of a phone without its country
+constexpr double kSimilarWord = 0.9;                  ///< Jaro-Winkler
+constexpr std::size_t kStreetSlips = 2;               ///< letters
 
 using Words = std::vector<std::string_view>;
 
@@ -43,15 +44,22 @@ bool misspelt(std::string_view a, std::string_view b) {
     return compare::damerauLevenshtein(a, b, 1) <= 1 || compare::jaroWinkler(a, b) >= kSimilarWord;
 }
 
-bool isOneWord(std::string_view a, std::string_view b) {
-    return a == b || startsAlike(a, b) || startsAlike(b, a) || text::areNicknames(a, b) || misspelt(a, b);
-}
-
 /// A nickname of the full name, and not another spelling of it, which would sound the same.
 bool isNicknameOf(std::string_view word, std::string_view full) {
     return word != full && text::canonicalGiven(full) == full && text::canonicalGiven(word) != word &&
            text::areNicknames(word, full) &&
            text::doubleMetaphone(word).first != text::doubleMetaphone(full).first;
+}
+
+/// A word cut short by more than a letter, which could be a slip.
+bool isCutFrom(std::string_view word, std::string_view full) {
+    return word.size() >= kLeastOfCut && word.size() + kLeastCut <= full.size() &&
+           (full.starts_with(word) || full.ends_with(word));
+}
+
+bool isOneWord(std::string_view a, std::string_view b) {
+    return a == b || startsAlike(a, b) || startsAlike(b, a) || text::areNicknames(a, b) || misspelt(a, b) ||
+           isCutFrom(a, b) || isCutFrom(b, a);
 }
 
 /// True when every word of `few` finds a word of its own in `many`.
@@ -82,8 +90,8 @@ bool isShortName(std::string_view a, std::string_view b) {
     return allFind(few, many,
                    [&](std::string_view word, std::string_view full) {
                        if (word == full) return true;
-                       const bool isShort =
-                           (startsAlike(word, full) && !isInitial(full)) || isNicknameOf(word, full);
+                       const bool isShort = (startsAlike(word, full) && !isInitial(full)) ||
+                                            isNicknameOf(word, full) || isCutFrom(word, full);
                        shortened = shortened || isShort;
                        return isShort;
                    }) &&
@@ -119,11 +127,13 @@ bool isShortFor(SemanticType type, std::string_view a, std::string_view b) {
     return type == SemanticType::Phone && isPhoneWithoutCountry(a, b);
 }
 
-bool writesAs(SemanticType type, std::string_view value, std::string_view other) {
-    if (type != SemanticType::PersonName) return value == other;
-    Words words = wordsOf(value);
-    if (!onlyInitials(words)) std::erase_if(words, isInitial);
-    return allFind(words, wordsOf(other), std::equal_to<>());
+std::vector<std::string> unitsOf(SemanticType type, std::string_view form) {
+    if (type != SemanticType::PersonName) return {std::string(form)};
+    std::vector<std::string> units;
+    for (const std::string_view word : wordsOf(form)) {
+        if (!isInitial(word)) units.emplace_back(word);
+    }
+    return units;
 }
 
 std::string streetLine(std::string_view street, std::string_view rest) {

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// How the values that records of one customer give for one field stand to each other. Values are
 /// standardised forms.
@@ -19,9 +20,9 @@ bool areSpellingsOfOne(SemanticType type, std::string_view a, std::string_view b
 /// name of initials alone is short for any other. Never true both ways.
 bool isShortFor(SemanticType type, std::string_view a, std::string_view b);
 
-/// True when the full words of `value` stand in `other` letter by letter; for all but names, when both are
-/// equal.
-bool writesAs(SemanticType type, std::string_view value, std::string_view other);
+/// What of a value is spelt right or wrong by itself: the words of a name without its initials, else the
+/// whole.
+std::vector<std::string> unitsOf(SemanticType type, std::string_view form);
 
 /// The words of a street with its number, in whatever fields and order they stood: numbers first.
 std::string streetLine(std::string_view street, std::string_view rest);

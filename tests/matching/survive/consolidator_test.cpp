@@ -81,6 +81,13 @@ TEST_F(Survivors, AWholeNameElsewhereConfirmsItsParts) {
     EXPECT_EQ(outcomeOf("name.family", "Schmidt"), "best_confirmed");
 }
 
+TEST_F(Survivors, ASecondGivenNameStaysWhenMostRecordsHaveIt) {
+    add({"John Paul", "", "", "", "", "", "", "", "2018-01-01"});
+    add({"John Paul", "", "", "", "", "", "", "", "2019-01-01"});
+    add({"John", "", "", "", "", "", "", "", "2025-01-01"});
+    EXPECT_EQ(golden()["name.given"].form, "john paul");
+}
+
 TEST_F(Survivors, SeveralOldRecordsYieldToANewOne) {
     add({"", "", "", "Hill Road", "5", "111", "AE", "", "2005-01-01"});
     add({"", "", "", "Hill Road", "5", "111", "AE", "", "2006-01-01"});
@@ -121,11 +128,17 @@ TEST_F(Survivors, APhoneWithoutItsCountryConfirmsTheWholeNumber) {
 
 TEST(Spellings, AreShortOneWayOnly) {
     const auto name = SemanticType::PersonName;
-    for (const auto& [few, full] : std::vector<std::pair<const char*, const char*>>{
-             {"s", "sophie susan"}, {"jim", "james"}, {"j daniel", "james daniel"}, {"x", "james"}}) {
+    for (const auto& [few, full] :
+         std::vector<std::pair<const char*, const char*>>{{"s", "sophie susan"},
+                                                          {"jim", "james"},
+                                                          {"j daniel", "james daniel"},
+                                                          {"x", "james"},
+                                                          {"mani", "manisha"},
+                                                          {"nora", "leonora"}}) {
         EXPECT_TRUE(survive::isShortFor(name, few, full)) << few;
         EXPECT_FALSE(survive::isShortFor(name, full, few)) << full;
     }
+    EXPECT_FALSE(survive::isShortFor(name, "lodh", "lodhi")) << "a letter lost is a slip";
     EXPECT_FALSE(survive::isShortFor(name, "james", "james a"));
     EXPECT_FALSE(survive::isShortFor(name, "mohamed", "muhammad")) << "a spelling, not a nickname";
 }
