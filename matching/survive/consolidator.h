@@ -130,8 +130,7 @@ private:
                                    const std::vector<Candidate>& all) const;
     void readLines(const Plan& plan, std::vector<Candidate>& all) const;
     bool areKin(const Plan& plan, const Candidate& a, const Candidate& b) const;
-    std::vector<std::int64_t> weigh(const Plan& plan, std::span<const RecordIndex> members,
-                                    const std::vector<Candidate>& all) const;
+    std::vector<std::int64_t> weigh(const Plan& plan, std::span<const RecordIndex> members) const;
     std::string_view formIn(const Plan& plan, const Candidate& candidate, std::string_view field) const;
     void fillUp(const Plan& plan, const std::vector<Candidate>& all, Choice& choice) const;
     std::int64_t scoreOf(std::string_view criterion, const Candidate& candidate,

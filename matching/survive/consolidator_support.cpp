@@ -138,8 +138,7 @@ bool Consolidator::areKin(const Plan& plan, const Candidate& a, const Candidate&
 
 /// What each record counts, in the order of `members`: one vote, halved by every half-life of the field that
 /// it is older than the newest.
-std::vector<std::int64_t> Consolidator::weigh(const Plan& plan, std::span<const RecordIndex> members,
-                                              const std::vector<Candidate>& /*all*/) const {
+std::vector<std::int64_t> Consolidator::weigh(const Plan& plan, std::span<const RecordIndex> members) const {
     std::int64_t newest = kUndated;
     for (const RecordIndex record : members) newest = std::max(newest, m_recency[record]);
     const double halfLife = halfLifeOf(plan.fields.front());
@@ -186,7 +185,7 @@ void Consolidator::support(const Plan& plan, std::span<const RecordIndex> member
                 support.add(candidate.kin, witness.record, survive::unitsOf(type, witness.form));
         }
     }
-    const std::vector<std::int64_t> weights = weigh(plan, members, all);
+    const std::vector<std::int64_t> weights = weigh(plan, members);
     for (Candidate& candidate : all) {
         if (candidate.key.empty()) continue;
         candidate.spelled = support.majority(candidate.kin, unitsOf(candidate));
