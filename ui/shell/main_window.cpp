@@ -180,8 +180,10 @@ void MainWindow::bringUp(Page* page) {
             if (!widget->actions().contains(action)) widget->addAction(action);
     }
     m_stack->setCurrentWidget(widget);
+    if (m_shown) m_shown->setShown(false);
     m_shown = page;
     m_rail->setCurrent(page->id());
+    page->setShown(true);
 }
 
 bool MainWindow::show(const Link& link) {

@@ -2,8 +2,31 @@
 #include "ui/shell/page.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace goldenrod::ui {
+
+void Page::setShown(bool shown) {
+    m_shown = shown;
+    if (m_shown && takeStale()) read();
+}
+
+void Page::listenTo(items::Desk& desk, items::Changes changes) {
+    connect(&desk, &items::Desk::opened, this, &Page::refresh);
+    connect(&desk, &items::Desk::changed, this, [this, changes](items::Changes announced) {
+        if (announced & changes) refresh();
+    });
+    refresh();
+}
+
+void Page::refresh() {
+    m_stale = true;
+    if (m_shown && takeStale()) read();
+}
+
+bool Page::takeStale() {
+    return std::exchange(m_stale, false);
+}
 
 QStringList PageRegistry::order() {
     return {QStringLiteral("home"),

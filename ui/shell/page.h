@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/desk.h"
 #include "ui/shell/link.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/message_strip.h"
@@ -39,6 +40,8 @@ public:
     virtual QList<QWidget*> panels() const { return {}; }
     /// Gives the keyboard to where the work is.
     virtual void focus() = 0;
+    /// The window says whether this is the page it shows.
+    void setShown(bool shown);
 
 signals:
     /// The page shows another place. `newPlace`: back returns to the one before; else the current entry of
@@ -49,6 +52,21 @@ signals:
     /// Open work, for the rail: "312", or nothing.
     void countChanged(const QString& count);
     void said(const goldenrod::ui::Message& message);
+
+protected:
+    /// From now on refresh() follows whenever a workspace was opened, or any of `changes` was announced.
+    void listenTo(items::Desk& desk, items::Changes changes = items::Change::All);
+    /// What the page shows is out of date: read() follows, at once while the page is shown, else as soon as
+    /// it is. A page that nobody looks at reads nothing.
+    void refresh();
+    /// True when read() would follow as soon as the page is shown; it does not any more. For an open() that
+    /// reads everything itself.
+    bool takeStale();
+    /// Reads again what the page shows; answers in place, later.
+    virtual void read() {}
+
+private:
+    bool m_shown = false, m_stale = false;
 };
 
 /// The pages there are, in the order of the rail. Entries of the rail appear only for pages added here.

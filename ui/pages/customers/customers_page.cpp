@@ -30,9 +30,8 @@ CustomersPage::CustomersPage(items::Desk& desk, Prompts&, Settings& settings)
     : m_desk(desk)
     , m_settings(settings) {
     makeActions();
-    connect(&m_desk, &items::Desk::opened, this, [this] { reload(items::Change::All); });
+    listenTo(m_desk, items::Change::Customers | items::Change::Loads);
     connect(&m_desk, &items::Desk::closing, this, &CustomersPage::forget);
-    connect(&m_desk, &items::Desk::changed, this, &CustomersPage::reload);
 }
 
 void CustomersPage::makeActions() {
@@ -91,22 +90,28 @@ bool CustomersPage::open(const Link& link) {
     widget();
     if (link.kind == id()) {
         if (!link.path.isEmpty()) return false;
-        m_pages->setCurrentWidget(m_front);
+        show(m_front);
         if (std::exchange(m_frontStale, false)) m_front->reload();
         return true;
     }
     const QString gid = link.path.section(u'/', 0, 0), rest = link.path.section(u'/', 1);
     if (!m_desk.isOpen() || !isGoldenId(gid.toStdString())) return false;
     if (rest.isEmpty()) {
-        m_pages->setCurrentWidget(m_sheet);
+        show(m_sheet);
         m_sheet->open(gid);
         return true;
     }
     const QString field = rest.section(u'/', 1);
     if (rest.section(u'/', 0, 0) != QLatin1String("lineage") || field.isEmpty()) return false;
-    m_pages->setCurrentWidget(m_lineage);
+    show(m_lineage);
     m_lineage->open(gid, field);
     return true;
+}
+
+/// Brings up a part that is read next, so that of what is stale only the front is left to read later.
+void CustomersPage::show(QWidget* part) {
+    if (takeStale()) m_frontStale = true;
+    m_pages->setCurrentWidget(part);
 }
 
 QList<QAction*> CustomersPage::actions() const {
@@ -149,10 +154,9 @@ void CustomersPage::copyLink() {
     emit said({Sign::Agree, {plain(tr("Link to this lineage copied."))}});
 }
 
-void CustomersPage::reload(items::Changes changes) {
-    if (!(changes & (items::Change::Customers | items::Change::Loads)) || !m_desk.isOpen()) return;
+void CustomersPage::read() {
     m_frontStale = true;
-    if (!m_pages) return;
+    if (!m_pages || !m_desk.isOpen()) return;
     if (m_pages->currentWidget() == m_front) {
         m_frontStale = false;
         m_front->reload();

@@ -43,8 +43,9 @@ private:
     void openLineage(const QString& field);
     void goUp();
     void copyLink();
-    void reload(items::Changes changes);
+    void read() override;
     void forget();
+    void show(QWidget* part);
     void updateActions();
 
     items::Desk& m_desk;

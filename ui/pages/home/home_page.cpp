@@ -57,8 +57,7 @@ HomePage::HomePage(items::Desk& desk, Prompts& prompts, Settings& settings)
     connect(m_new, &QAction::triggered, this, &HomePage::askNew);
     connect(m_open, &QAction::triggered, this, &HomePage::askOpen);
     connect(m_match, &QAction::triggered, this, &HomePage::match);
-    connect(&m_desk, &items::Desk::opened, this, &HomePage::read);
-    connect(&m_desk, &items::Desk::changed, this, &HomePage::read);
+    listenTo(m_desk);
     connect(&m_desk, &items::Desk::closing, this, [this] {
         m_latest.drop();
         m_figures = {};
@@ -75,7 +74,6 @@ void HomePage::build() {
     m_pages = new QStackedWidget;
     m_pages->addWidget(makeWelcome());
     m_pages->addWidget(makeOverview());
-    read();
 }
 
 QWidget* HomePage::makeWelcome() {

@@ -50,7 +50,7 @@ private:
     void finish(const Result<void>& result, const QString& path, const QString& words);
     void match();
     void goOn();
-    void read();
+    void read() override;
     void show(const items::HomeFigures& figures);
     void showWaiting(const std::vector<items::Waiting>& waiting);
     void fillRecent();

@@ -54,8 +54,7 @@ PublishPage::PublishPage(items::Desk& desk, Prompts& prompts, Settings&)
           command(tr("Copy path"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P), &PublishPage::copyPath))
     , m_copyHash(command(tr("Copy SHA-256"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_H),
                          &PublishPage::copyHash)) {
-    connect(&m_desk, &items::Desk::opened, this, &PublishPage::read);
-    connect(&m_desk, &items::Desk::changed, this, &PublishPage::read);
+    listenTo(m_desk);
     connect(&m_desk, &items::Desk::jobBegan, this, [this] { showNext(); });
     connect(&m_desk, &items::Desk::jobEnded, this, [this] { showNext(); });
     connect(&m_desk, &items::Desk::closing, this, [this] {
@@ -95,7 +94,6 @@ void PublishPage::build() {
     showFigures({});
     m_busy->show();
     m_empty->hide();
-    read();
 }
 
 QWidget* PublishPage::makeList() {
@@ -307,7 +305,7 @@ bool PublishPage::open(const Link& link) {
     if (m_releases.rowOf(release) > 0)
         showRelease(release);
     else
-        read();
+        refresh();
     return true;
 }
 

@@ -52,7 +52,7 @@ private:
     QWidget* makeChecks();
     QWidget* makeRelease();
 
-    void read();
+    void read() override;
     void showFigures(const items::PublishFigures& figures);
     void showNext();
     void showRelease(std::int64_t id);

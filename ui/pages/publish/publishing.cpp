@@ -70,7 +70,6 @@ void PublishPage::onPublished(const Result<PublishReport>& report) {
         m_shown = report->release; // shown when the figures are read again
         emit moved({QStringLiteral("release"), QString::number(report->release)}, true);
     }
-    read();
 }
 
 void PublishPage::verify() {

@@ -43,8 +43,7 @@ SourcesPage::SourcesPage(items::Desk& desk, Prompts& prompts, Settings& settings
         });
         m_answers += action;
     }
-    connect(&m_desk, &items::Desk::opened, this, &SourcesPage::read);
-    connect(&m_desk, &items::Desk::changed, this, &SourcesPage::read);
+    listenTo(m_desk);
     connect(&m_desk, &items::Desk::closing, this, &SourcesPage::onClosing);
     connect(&m_desk, &items::Desk::jobBegan, this, &SourcesPage::showNext);
     connect(&m_desk, &items::Desk::jobEnded, this, &SourcesPage::showNext);
@@ -88,7 +87,6 @@ void SourcesPage::build() {
             emit moved({QStringLiteral("load"), QString::number(load)}, false);
     });
     showNext();
-    read();
 }
 
 QWidget* SourcesPage::makeList() {

@@ -57,7 +57,7 @@ private:
     void leave();
     void match();
 
-    void read();
+    void read() override;
     void showSources(std::vector<SourceRow> sources, const items::Standing& standing);
     void showFront();
     void showDraft(items::LoadDraft* draft);
