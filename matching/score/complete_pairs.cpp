@@ -2,6 +2,7 @@
 #include "matching/score/complete_pairs.h"
 
 #include "matching/parallel.h"
+#include "matching/score/conditions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,10 +51,6 @@ private:
     std::vector<RecordIndex> m_parent;
 };
 
-bool inOrder(const ScoredPair& a, const ScoredPair& b) {
-    return a.left != b.left ? a.left < b.left : a.right < b.right;
-}
-
 /// Compares what is missing of one group.
 class Completion {
 public:
@@ -61,9 +58,8 @@ public:
                const ScoredPairs& scored)
         : m_comparator(comparator)
         , m_weigher(weigher)
-        , m_scored(scored) {
-        for (const NamedRule& rule : rules.veto) m_veto.emplace_back(rule.when, features);
-    }
+        , m_scored(scored)
+        , m_veto(rules.veto, features) {}
 
     struct Found {
         std::vector<ScoredPair> pairs;
@@ -86,8 +82,7 @@ public:
                 added.weight = toWeight(bits);
                 if (added.weight < m_scored.floor) continue;
                 added.pattern = levels.pattern;
-                added.vetoed = std::any_of(m_veto.begin(), m_veto.end(),
-                                           [&](const Predicate& veto) { return veto(pair); });
+                added.vetoed = m_veto.any(pair);
                 found.pairs.push_back(added);
             }
         }
@@ -97,7 +92,7 @@ private:
     const Comparator& m_comparator;
     const Weigher& m_weigher;
     const ScoredPairs& m_scored;
-    std::vector<Predicate> m_veto;
+    Conditions m_veto;
 };
 
 } // namespace

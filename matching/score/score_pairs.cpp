@@ -2,6 +2,7 @@
 #include "matching/score/score_pairs.h"
 
 #include "matching/parallel.h"
+#include "matching/score/conditions.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_sort.h>
@@ -26,20 +27,6 @@ Weight trim(std::vector<ScoredPair>& pairs, std::size_t most, Weight floor) {
     std::erase_if(pairs, [&](const ScoredPair& pair) { return pair.weight < raised && !pair.forced; });
     return raised;
 }
-
-class Conditions {
-public:
-    Conditions(const std::vector<NamedRule>& rules, Features& features) {
-        for (const NamedRule& rule : rules) m_predicates.emplace_back(rule.when, features);
-    }
-    bool any(PairScratch& pair) const {
-        return std::any_of(m_predicates.begin(), m_predicates.end(),
-                           [&](const Predicate& p) { return p(pair); });
-    }
-
-private:
-    std::vector<Predicate> m_predicates;
-};
 
 /// What one thread needs and gathers.
 struct Bench {
@@ -140,10 +127,7 @@ Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const C
     for (const Bench& bench : benches) bins.add(bench.bins);
     bins.forEach([&](const PatternBin& bin, std::uint64_t count) { result.bins.emplace(bin, count); });
     result.floor = trim(result.pairs, rules.mostPairs, toWeight(rules.floor));
-    tbb::parallel_sort(result.pairs.begin(), result.pairs.end(),
-                       [](const ScoredPair& a, const ScoredPair& b) {
-                           return a.left != b.left ? a.left < b.left : a.right < b.right;
-                       });
+    tbb::parallel_sort(result.pairs.begin(), result.pairs.end(), inOrder);
     return result;
 }
 

@@ -22,8 +22,13 @@ struct ScoredPair {
     bool vetoed = false;    ///< a veto rule holds (and wins over force)
 };
 
+/// By (left, right).
+inline bool inOrder(const ScoredPair& a, const ScoredPair& b) {
+    return a.left != b.left ? a.left < b.left : a.right < b.right;
+}
+
 struct ScoredPairs {
-    std::vector<ScoredPair> pairs; ///< by (left, right)
+    std::vector<ScoredPair> pairs; ///< in order
     std::map<PatternBin, std::uint64_t> bins;
     std::vector<std::uint64_t> newPairs; ///< per blocking rule: pairs that no earlier rule had
     std::uint64_t candidates = 0;
