@@ -3,32 +3,8 @@
 #include "matching/text/transliterate.h"
 #include "matching/text/unicode.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 namespace goldenrod::text {
 namespace {
-
-/// The script a character brings; None for those that go with any (spaces, digits, punctuation, marks).
-Script scriptOf(char32_t c) {
-    if (c < 0x80) return c >= 'a' && c <= 'z' ? Script::Latin : Script::None;
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
-    case USCRIPT_LATIN: return Script::Latin;
-    case USCRIPT_ARABIC: return Script::Arabic;
-    case USCRIPT_HEBREW: return Script::Hebrew;
-    case USCRIPT_CYRILLIC: return Script::Cyrillic;
-    case USCRIPT_GREEK: return Script::Greek;
-    case USCRIPT_HAN: return Script::Han;
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA: return Script::Kana;
-    case USCRIPT_HANGUL: return Script::Hangul;
-    case USCRIPT_COMMON:
-    case USCRIPT_INHERITED:
-    case USCRIPT_INVALID_CODE: return Script::None;
-    default: return u_isalpha(static_cast<UChar32>(c)) != 0 ? Script::Other : Script::None;
-    }
-}
 
 void runToLatin(Script script, std::u32string_view run, std::string& out) {
     switch (script) {

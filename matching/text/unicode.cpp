@@ -79,22 +79,6 @@ std::string prepare(std::string_view utf8) {
     return out;
 }
 
-Script scriptOf(UChar32 c) {
-    UErrorCode status = U_ZERO_ERROR;
-    switch (uscript_getScript(c, &status)) {
-    case USCRIPT_LATIN: return Script::Latin;
-    case USCRIPT_ARABIC: return Script::Arabic;
-    case USCRIPT_HEBREW: return Script::Hebrew;
-    case USCRIPT_CYRILLIC: return Script::Cyrillic;
-    case USCRIPT_GREEK: return Script::Greek;
-    case USCRIPT_HAN: return Script::Han;
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA: return Script::Kana;
-    case USCRIPT_HANGUL: return Script::Hangul;
-    default: return Script::Other;
-    }
-}
-
 } // namespace
 
 std::string fold(std::string_view utf8) {
@@ -142,13 +126,34 @@ bool isAscii(std::string_view text) {
     return true;
 }
 
+Script scriptOf(char32_t c) {
+    if (c < 0x80) return isLetter(static_cast<char>(c)) ? Script::Latin : Script::None;
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_LATIN: return Script::Latin;
+    case USCRIPT_ARABIC: return Script::Arabic;
+    case USCRIPT_HEBREW: return Script::Hebrew;
+    case USCRIPT_CYRILLIC: return Script::Cyrillic;
+    case USCRIPT_GREEK: return Script::Greek;
+    case USCRIPT_HAN: return Script::Han;
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA: return Script::Kana;
+    case USCRIPT_HANGUL: return Script::Hangul;
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+    case USCRIPT_INVALID_CODE: return Script::None;
+    default: return u_isalpha(static_cast<UChar32>(c)) != 0 ? Script::Other : Script::None;
+    }
+}
+
 Script dominantScript(std::string_view utf8) {
     std::array<std::size_t, static_cast<std::size_t>(Script::Other) + 1> counts{};
     Script best = Script::None;
     for (std::size_t i = 0; i < utf8.size();) {
-        const auto c = static_cast<UChar32>(nextCodePoint(utf8, i));
-        if (c < 0x80 ? !isLetter(static_cast<char>(c)) : u_isalpha(c) == 0) continue;
-        const Script script = c < 0x80 ? Script::Latin : scriptOf(c);
+        const char32_t c = nextCodePoint(utf8, i);
+        if (c < 0x80 ? !isLetter(static_cast<char>(c)) : u_isalpha(static_cast<UChar32>(c)) == 0) continue;
+        Script script = scriptOf(c);
+        if (script == Script::None) script = Script::Other; // a letter of several scripts
         const std::size_t count = ++counts[static_cast<std::size_t>(script)];
         if (count > counts[static_cast<std::size_t>(best)]) best = script;
     }

@@ -30,6 +30,8 @@ std::string toUtf8(std::u32string_view codePoints);
 bool isAscii(std::string_view text);
 
 enum class Script : unsigned char { None, Latin, Arabic, Hebrew, Cyrillic, Greek, Han, Kana, Hangul, Other };
+/// The script a character brings; None for those that go with any (spaces, digits, punctuation, marks).
+Script scriptOf(char32_t c);
 /// The script most letters belong to; None when there are no letters.
 Script dominantScript(std::string_view utf8);
 
