@@ -19,4 +19,12 @@ struct Progress {
 /// kCancelled within a second, having changed nothing. An empty function means: nobody is watching.
 using ProgressFn = std::function<bool(const Progress&)>;
 
+/// Progress of a part of the work, as that of the whole between two fractions. `whole` must outlive it.
+inline ProgressFn part(const ProgressFn& whole, double begin, double end) {
+    if (!whole) return {};
+    return [&whole, begin, end](const Progress& p) {
+        return whole({p.phase, p.done, p.total, begin + (end - begin) * p.fraction});
+    };
+}
+
 } // namespace goldenrod

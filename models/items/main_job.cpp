@@ -11,12 +11,6 @@ namespace {
 
 constexpr double kMatched = 0.85;
 
-ProgressFn part(const ProgressFn& whole, double begin, double end) {
-    return [&whole, begin, end](const Progress& p) {
-        return whole({p.phase, p.done, p.total, begin + (end - begin) * p.fraction});
-    };
-}
-
 QString inWords(const ConsolidateReport& report) {
     return QCoreApplication::translate("items",
                                        "Run %1 finished: %2 golden records, %3 new; %4 questions to review. "

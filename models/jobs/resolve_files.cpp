@@ -16,13 +16,6 @@ namespace {
 
 constexpr double kLoaded = 0.25, kMatched = 0.85, kConsolidated = 0.97;
 
-ProgressFn part(const ProgressFn& whole, double begin, double end) {
-    if (!whole) return {};
-    return [&whole, begin, end](const Progress& p) {
-        return whole({p.phase, p.done, p.total, begin + (end - begin) * p.fraction});
-    };
-}
-
 /// What is to be resolved are parties, also where the columns look like a log: what a log would mean becomes
 /// attributes.
 void treatAsParty(sources::Mapping& mapping) {
