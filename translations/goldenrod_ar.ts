@@ -242,8 +242,8 @@
         <translation>لا يبيّن %1 مَن هم العملاء: يجب أن يكون عموده الأول person_id. لم يُقيَّم شيء.</translation>
     </message>
     <message>
-        <source>%1 events verified just now</source>
-        <translation>أحداث تم التحقق منها الآن: %1</translation>
+        <source>%1 events verified</source>
+        <translation>أحداث تم التحقق منها: %1</translation>
     </message>
     <message>
         <source>%1 events, head </source>

@@ -94,14 +94,13 @@ Spans warned(const QString& words) {
 }
 
 Result<void> readSafe(Database& db, HomeFigures& home, const WorkspaceStatus& status) {
-    auto chain = verifyChain(db);
-    if (!chain) return chain.error();
+    const ChainReport& chain = home.chain;
     const QString events = tr("event log");
     home.safe.emplace_back(
         events,
-        chain->fault
-            ? warned(tr("does not recompute from event %1 on: run verify").arg(count(chain->fault->seq)))
-            : agreed(tr("%1 events verified just now").arg(count(chain->events))));
+        chain.fault
+            ? warned(tr("does not recompute from event %1 on: run verify").arg(count(chain.fault->seq)))
+            : agreed(tr("%1 events verified").arg(count(chain.events))));
     home.safe.emplace_back(tr("decisions"), Spans{{tr("%1 in force").arg(count(status.decisions))}});
     auto releases = readReleases(db);
     if (!releases) return releases.error();
@@ -112,14 +111,14 @@ Result<void> readSafe(Database& db, HomeFigures& home, const WorkspaceStatus& st
     const ReleaseRow& newest = releases->front();
     home.safe.emplace_back(tr("release"),
                            Spans{{tr("%1 of %2").arg(count(newest.id), wording::dateTime(newest.at))}});
-    const std::int64_t since = chain->events - newest.seq;
+    const std::int64_t since = chain.events - newest.seq;
     home.safe.emplace_back(tr("since release"),
                            since == 0 ? agreed(tr("nothing changed"))
                                       : warned(tr("%1 events, in no manifest yet").arg(count(since))));
     return {};
 }
 
-Result<HomeFigures> figures(Workspace& workspace, Database& db) {
+Result<HomeFigures> figures(Workspace& workspace, const ChainReport& verified, Database& db) {
     auto status = readStatus(workspace);
     if (!status) return status.error();
     HomeFigures home;
@@ -141,16 +140,21 @@ Result<HomeFigures> figures(Workspace& workspace, Database& db) {
         home.events.push_back({isToday ? wording::time(event.at) : wording::date(event.at),
                                wording::eventLine(event), QString::fromStdString(event.actor)});
     }
+    auto chain = verifyChain(db, verified);
+    if (!chain) return chain.error();
+    home.chain = chain.take();
     if (auto safe = readSafe(db, home, *status); !safe) return safe.error();
     return home;
 }
 
 } // namespace
 
-void readHome(Desk& desk, Latest& latest, QObject* context, std::function<void(Result<HomeFigures>)> done) {
+void readHome(Desk& desk, Latest& latest, const ChainReport& verified, QObject* context,
+              std::function<void(Result<HomeFigures>)> done) {
     Workspace& workspace = desk.workspace();
     desk.read(
-        latest, context, [&workspace](Database& db) { return figures(workspace, db); }, std::move(done));
+        latest, context, [&workspace, verified](Database& db) { return figures(workspace, verified, db); },
+        std::move(done));
 }
 
 } // namespace goldenrod::items

@@ -4,6 +4,7 @@
 #include "models/items/desk.h"
 #include "models/items/roles.h"
 #include "models/jobs/workspace_status.h"
+#include "models/workspace/event_store.h"
 
 #include <QString>
 
@@ -43,9 +44,12 @@ struct HomeFigures {
     std::vector<std::pair<QString, Spans>> safe;
     std::int64_t questions = 0;
     bool matched = false, stale = false;
+    ChainReport chain; ///< the event log as far as it was verified
 };
 
-/// Reads what the workspace holds and what waits.
-void readHome(Desk& desk, Latest& latest, QObject* context, std::function<void(Result<HomeFigures>)> done);
+/// Reads what the workspace holds and what waits. Of the event log, what was appended since `verified`, the
+/// chain of figures read earlier, is verified; without it all.
+void readHome(Desk& desk, Latest& latest, const ChainReport& verified, QObject* context,
+              std::function<void(Result<HomeFigures>)> done);
 
 } // namespace goldenrod::items

@@ -78,6 +78,64 @@ Result<std::vector<Event>> eventsOf(Statement& s) {
     }
 }
 
+/// Follows the chain event by event.
+class ChainWalk {
+public:
+    /// Goes on behind the head of an earlier report. False when the chain does not lead there any more.
+    Result<bool> beginAfter(Database& db, const ChainReport& verified) {
+        if (verified.fault || verified.events == 0) return true;
+        auto select = db.prepare("SELECT hash FROM event WHERE seq = ?1");
+        if (!select) return select.error();
+        auto row = (*select)->bind(1, verified.events).step();
+        if (!row) return row.error();
+        m_report = verified;
+        if (*row) m_prev = (*select)->text(0);
+        const bool leads = *row && toHex(m_prev) == verified.head;
+        (*select)->reset();
+        if (!leads) m_report.fault = ChainFault{verified.events, *row ? "hash" : "gap"};
+        return leads;
+    }
+    /// The next row of verifyChain(); false: it does not follow, and report() says why.
+    bool take(const Statement& s) {
+        const bool erased = s.isNull(12);
+        if (const std::string reason = faultOf(s, erased); !reason.empty()) {
+            m_report.fault = ChainFault{s.integer(0), reason};
+            return false;
+        }
+        ++m_report.events;
+        m_report.erasedBodies += erased ? 1 : 0;
+        m_prev = s.text(9);
+        return true;
+    }
+    ChainReport report() const {
+        ChainReport report = m_report;
+        report.head = toHex(m_prev);
+        return report;
+    }
+
+private:
+    std::string faultOf(const Statement& s, bool erased) const {
+        const Link link{s.integer(0), s.integer(2), s.integer(3), s.text(1), s.text(4),
+                        s.text(5),    s.text(6),    s.text(7),    s.text(8)};
+        const Hash hash = hashOf(link);
+        std::string reason;
+        if (link.seq != m_report.events + 1)
+            reason = "gap";
+        else if (link.prev != m_prev)
+            reason = "previous";
+        else if (s.text(9) != asBytes(hash))
+            reason = "hash";
+        else if (!verifySignature(asBytes(hash), s.text(10), link.publicKey))
+            reason = "signature";
+        else if (!erased && asBytes(Sha256().add(s.text(11)).add(s.text(12)).finish()) != link.bodyHash)
+            reason = "body";
+        return reason;
+    }
+
+    ChainReport m_report;
+    std::string m_prev = std::string(32, '\0');
+};
+
 /// The first mark of a release that the chain does not lead to, or that nobody known signed.
 Result<std::optional<ChainFault>> checkpointFault(Database& db) {
     auto select = db.prepare("SELECT c.seq, c.head, c.signature, p.public_key, e.hash FROM checkpoint c "
@@ -183,45 +241,27 @@ Result<Event> readEvent(Database& db, std::int64_t seq) {
     return events->front();
 }
 
-Result<ChainReport> verifyChain(Database& db) {
+Result<ChainReport> verifyChain(Database& db, const ChainReport& verified) {
+    ChainWalk walk;
+    auto begun = walk.beginAfter(db, verified);
+    if (!begun) return begun.error();
+    if (!*begun) return walk.report();
     auto select = db.prepare(
         "SELECT e.seq, e.origin, e.origin_seq, e.at, p.public_key, e.kind, e.subject, e.body_hash, e.prev, "
         "e.hash, e.signature, b.salt, b.body FROM event e LEFT JOIN person p ON p.id = e.actor "
-        "LEFT JOIN event_body b ON b.seq = e.seq ORDER BY e.seq");
+        "LEFT JOIN event_body b ON b.seq = e.seq WHERE e.seq > ?1 ORDER BY e.seq");
     if (!select) return select.error();
     Statement& s = **select;
-    ChainReport report;
-    std::string prev(32, '\0');
+    s.bind(1, walk.report().events);
     for (;;) {
         auto row = s.step();
         if (!row) return row.error();
         if (!*row) break;
-        const Link link{s.integer(0), s.integer(2), s.integer(3), s.text(1), s.text(4),
-                        s.text(5),    s.text(6),    s.text(7),    s.text(8)};
-        const Hash hash = hashOf(link);
-        const bool erased = s.isNull(12);
-        std::string reason;
-        if (link.seq != report.events + 1)
-            reason = "gap";
-        else if (link.prev != prev)
-            reason = "previous";
-        else if (s.text(9) != asBytes(hash))
-            reason = "hash";
-        else if (!verifySignature(asBytes(hash), s.text(10), link.publicKey))
-            reason = "signature";
-        else if (!erased && asBytes(Sha256().add(s.text(11)).add(s.text(12)).finish()) != link.bodyHash)
-            reason = "body";
-        if (!reason.empty()) {
-            report.fault = ChainFault{link.seq, reason};
-            s.reset();
-            break;
-        }
-        ++report.events;
-        report.erasedBodies += erased ? 1 : 0;
-        prev = asBytes(hash);
+        if (walk.take(s)) continue;
+        s.reset();
+        return walk.report();
     }
-    report.head = toHex(prev);
-    if (report.fault) return report;
+    ChainReport report = walk.report();
     auto fault = checkpointFault(db);
     if (!fault) return fault.error();
     report.fault = fault.take();

@@ -69,8 +69,10 @@ Result<Event> readEvent(Database& db, std::int64_t seq);
 /// Events of decisions and of their undoing, oldest first.
 Result<std::vector<Event>> decisionEvents(Database& db);
 
-/// Recomputes the whole chain, and compares it with what was marked when releases were published.
-Result<ChainReport> verifyChain(Database& db);
+/// Recomputes the whole chain, and compares it with what was marked when releases were published. After
+/// `verified`, an earlier report of this chain, only what was appended since is recomputed, provided that the
+/// chain still leads through its head; a report with a fault, or of nothing, is no such start.
+Result<ChainReport> verifyChain(Database& db, const ChainReport& verified = {});
 
 /// The last hash of the chain as stored, 32 bytes; zeros when there is no event.
 Result<std::string> headHash(Database& db);

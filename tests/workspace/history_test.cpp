@@ -3,6 +3,7 @@
 #include "models/jobs/review_queue.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/wording/messages.h"
+#include "models/workspace/event_store.h"
 #include "models/workspace/workspace_file.h"
 #include "tests/support/bank.h"
 #include "tests/support/tables.h"
@@ -104,6 +105,45 @@ TEST(History, EditsAreLocated) {
         ASSERT_FALSE(report.faults.empty());
         EXPECT_EQ(report.faults.front().code, edit.finding);
     }
+}
+
+ChainReport chainOf(const Workspace& workspace, const ChainReport& verified = {}) {
+    auto db = workspace.reader();
+    auto report = verifyChain(*db, verified);
+    EXPECT_TRUE(report) << report.error().detail;
+    return report ? report.take() : ChainReport{};
+}
+
+TEST(History, IsVerifiedFromWhereItWasVerifiedBefore) {
+    const TempFolder folder;
+    const auto file = decidedWorkspace(folder);
+    ChainReport before;
+    {
+        auto workspace = openWorkspace(file);
+        before = chainOf(*workspace);
+        ASSERT_FALSE(before.fault);
+        ASSERT_TRUE(undoDecision(0, *workspace));
+        const ChainReport all = chainOf(*workspace), rest = chainOf(*workspace, before);
+        EXPECT_EQ(all.events, before.events + 1);
+        for (const ChainReport& report : {rest, chainOf(*workspace, rest)}) {
+            EXPECT_FALSE(report.fault);
+            EXPECT_EQ(report.events, all.events);
+            EXPECT_EQ(report.head, all.head);
+        }
+    }
+    const std::string last = std::to_string(before.events), next = std::to_string(before.events + 1);
+    tamper(file, "DROP TRIGGER event_is_append_only_u; UPDATE event SET kind = 'x' WHERE seq = " + next);
+    const ChainReport changed = chainOf(*openWorkspace(file), before);
+    ASSERT_TRUE(changed.fault) << "all that came since is recomputed";
+    EXPECT_EQ(changed.fault->seq, before.events + 1);
+    EXPECT_EQ(changed.fault->reason, "hash");
+    const ChainReport again = chainOf(*openWorkspace(file), changed);
+    ASSERT_TRUE(again.fault) << "a report with a fault is no start";
+    EXPECT_EQ(again.fault->seq, before.events + 1);
+    tamper(file, "UPDATE event SET hash = zeroblob(32) WHERE seq = " + last);
+    const ChainReport astray = chainOf(*openWorkspace(file), before);
+    ASSERT_TRUE(astray.fault) << "the chain does not lead through its head of before any more";
+    EXPECT_EQ(astray.fault->seq, before.events);
 }
 
 TEST(Open, EachFileThatIsNoneIsRefusedInItsOwnWords) {

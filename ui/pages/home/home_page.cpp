@@ -224,12 +224,13 @@ void HomePage::read() {
     }
     m_pages->setCurrentIndex(1);
     m_header->setHeading(wording::longDate(nowMicroseconds()));
-    items::readHome(m_desk, m_latest, this, [this](const Result<items::HomeFigures>& figures) {
-        if (figures)
-            show(*figures);
-        else
-            emit said({Sign::Differ, {plain(wording::sentence(figures.error()))}});
-    });
+    items::readHome(m_desk, m_latest, m_figures.chain, this,
+                    [this](const Result<items::HomeFigures>& figures) {
+                        if (figures)
+                            show(*figures);
+                        else
+                            emit said({Sign::Differ, {plain(wording::sentence(figures.error()))}});
+                    });
 }
 
 void HomePage::show(const items::HomeFigures& figures) {
