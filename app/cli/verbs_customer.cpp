@@ -74,6 +74,15 @@ int showCustomer(Session& session, Workspace& workspace, const std::string& want
     return kDone;
 }
 
+/// One golden record of a list: a line, or an object of the array.
+void listGolden(Session& session, const GoldenRow& golden, Json& json) {
+    const std::string name = goldenName(golden.values);
+    if (session.json())
+        json.push_back({{"golden_id", golden.gid}, {"name", name}});
+    else
+        session.line(QStringLiteral("%1  %2").arg(text(golden.gid), text(name)));
+}
+
 int showOverview(Session& session, Workspace& workspace, int limit) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
@@ -83,10 +92,7 @@ int showOverview(Session& session, Workspace& workspace, int limit) {
     for (std::size_t i = 0; i < goldens->size() && i < static_cast<std::size_t>(limit); ++i) {
         auto golden = readGolden(*db, (*goldens)[i]);
         if (!golden) return session.failed(golden.error());
-        if (session.json())
-            json.push_back({{"golden_id", golden->gid}, {"name", goldenName(golden->values)}});
-        else
-            session.line(QStringLiteral("%1  %2").arg(text(golden->gid), text(goldenName(golden->values))));
+        listGolden(session, *golden, json);
     }
     if (session.json())
         session.result({{"golden_records", goldens->size()}, {"first", std::move(json)}});
@@ -105,10 +111,7 @@ int search(Session& session, Workspace& workspace, const std::string& query, int
     for (const std::int64_t number : *found) {
         auto golden = readGolden(*db, number);
         if (!golden) return session.failed(golden.error());
-        if (session.json())
-            json.push_back({{"golden_id", golden->gid}, {"name", goldenName(golden->values)}});
-        else
-            session.line(QStringLiteral("%1  %2").arg(text(golden->gid), text(goldenName(golden->values))));
+        listGolden(session, *golden, json);
     }
     if (session.json())
         session.result(json);

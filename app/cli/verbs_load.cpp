@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/command_line.h"
-#include "app/cli/report_json.h"
 
 #include "models/jobs/prepare_load.h"
 #include "models/sources/sniff.h"
@@ -114,13 +114,7 @@ int load(Session& session, Workspace& workspace, const LoadOptions& given) {
     }
     const ImportRequest request{prepare.file, prepared->source, prepared->sniffed.dialect, prepared->mapping,
                                 given.again};
-    auto report = importExtract(request, workspace, session.progress());
-    if (!report) return session.failed(report.error());
-    if (session.json())
-        session.result(toJson(*report));
-    else
-        showLoaded(session, *report);
-    return kDone;
+    return answer(session, importExtract(request, workspace, session.progress()), showLoaded);
 }
 
 int quarantine(Session& session, Workspace& workspace, const std::string& source, int limit) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/command_line.h"
-#include "app/cli/report_json.h"
-
 #include "app/cli/record_name.h"
 #include "app/cli/show_why.h"
 #include "matching/sha256.h"
@@ -22,14 +21,7 @@ void showSeconds(Session& session, const PhaseSeconds& seconds) {
         session.fact(QStringLiteral("  ") + wording::phaseName(phase), wording::seconds(time));
 }
 
-int match(Session& session, Workspace& workspace, const MatchRequest& request) {
-    auto matched = matchRecords(request, workspace, session.progress());
-    if (!matched) return session.failed(matched.error());
-    const MatchReport& report = matched->report;
-    if (session.json()) {
-        session.result(toJson(report));
-        return kDone;
-    }
+void showMatched(Session& session, const MatchReport& report) {
     session.line(QStringLiteral("Run %1: %2 records, %3 candidate pairs, %4 kept")
                      .arg(report.runId)
                      .arg(wording::count(static_cast<std::int64_t>(report.records)),
@@ -54,27 +46,29 @@ int match(Session& session, Workspace& workspace, const MatchRequest& request) {
     }
     showSeconds(session, report.seconds);
     session.line(QStringLiteral("No customer has changed yet: consolidate takes the run into force."));
-    return kDone;
+}
+
+int match(Session& session, Workspace& workspace, const MatchRequest& request) {
+    auto matched = matchRecords(request, workspace, session.progress());
+    if (!matched) return session.failed(matched.error());
+    return answer(session, Result<MatchReport>(matched->report), showMatched);
+}
+
+void showConsolidated(Session& session, const ConsolidateReport& report) {
+    session.line(
+        QStringLiteral("Run %1 is in force: %2 customers, %3 of several records, %4 questions to review")
+            .arg(report.runId)
+            .arg(wording::count(report.changes.clusters), wording::count(report.changes.ofSeveral),
+                 wording::count(report.questions)));
+    session.fact(QStringLiteral("  golden records"),
+                 QStringLiteral("%1 new, %2 with new values, %3 retired")
+                     .arg(wording::count(report.changes.created), wording::count(report.changes.changed),
+                          wording::count(report.changes.retired)));
+    showSeconds(session, report.seconds);
 }
 
 int runConsolidate(Session& session, Workspace& workspace) {
-    auto report = consolidate(workspace, nullptr, session.progress());
-    if (!report) return session.failed(report.error());
-    if (session.json()) {
-        session.result(toJson(*report));
-        return kDone;
-    }
-    session.line(
-        QStringLiteral("Run %1 is in force: %2 customers, %3 of several records, %4 questions to review")
-            .arg(report->runId)
-            .arg(wording::count(report->changes.clusters), wording::count(report->changes.ofSeveral),
-                 wording::count(report->questions)));
-    session.fact(QStringLiteral("  golden records"),
-                 QStringLiteral("%1 new, %2 with new values, %3 retired")
-                     .arg(wording::count(report->changes.created), wording::count(report->changes.changed),
-                          wording::count(report->changes.retired)));
-    showSeconds(session, report->seconds);
-    return kDone;
+    return answer(session, consolidate(workspace, nullptr, session.progress()), showConsolidated);
 }
 
 /// The rules of the next match: authored, or the newest proposed; nothing when there are none yet.
