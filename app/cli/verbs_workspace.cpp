@@ -17,34 +17,38 @@ QString text(const std::string& utf8) {
     return wording::isolated(utf8);
 }
 
+Json statusJson(const std::string& name, const WorkspaceStatus& status) {
+    Json json{{"workspace", name},
+              {"rows", status.rows},
+              {"loaded", status.loaded},
+              {"quarantined", status.quarantined},
+              {"skipped", status.skipped},
+              {"records", status.records},
+              {"touchpoints", status.touchpoints},
+              {"touchpoints_waiting", status.touchpointsWaiting},
+              {"pairs", status.pairs},
+              {"questions", status.questionsOpen},
+              {"unsure", status.questionsUnsure},
+              {"golden_records", status.goldenRecords},
+              {"of_several", status.goldenOfSeveral},
+              {"decisions", status.decisions},
+              {"events", status.events},
+              {"run", status.run},
+              {"stale", status.stale}};
+    for (const SourceRow& source : status.sources) {
+        json["sources"].push_back({{"name", source.name},
+                                   {"entity", source.entity},
+                                   {"loads", source.loads},
+                                   {"rows", source.rows}});
+    }
+    return json;
+}
+
 int showStatus(Session& session, Workspace& workspace) {
     auto status = readStatus(workspace);
     if (!status) return session.failed(status.error());
     if (session.json()) {
-        Json json{{"workspace", workspace.name()},
-                  {"rows", status->rows},
-                  {"loaded", status->loaded},
-                  {"quarantined", status->quarantined},
-                  {"skipped", status->skipped},
-                  {"records", status->records},
-                  {"touchpoints", status->touchpoints},
-                  {"touchpoints_waiting", status->touchpointsWaiting},
-                  {"pairs", status->pairs},
-                  {"questions", status->questionsOpen},
-                  {"unsure", status->questionsUnsure},
-                  {"golden_records", status->goldenRecords},
-                  {"of_several", status->goldenOfSeveral},
-                  {"decisions", status->decisions},
-                  {"events", status->events},
-                  {"run", status->run},
-                  {"stale", status->stale}};
-        for (const SourceRow& source : status->sources) {
-            json["sources"].push_back({{"name", source.name},
-                                       {"entity", source.entity},
-                                       {"loads", source.loads},
-                                       {"rows", source.rows}});
-        }
-        session.result(json);
+        session.result(statusJson(workspace.name(), *status));
         return kDone;
     }
     session.line(text(workspace.name()));

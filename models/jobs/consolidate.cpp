@@ -101,6 +101,17 @@ Result<void> applyLater(Database& db, std::int64_t seq, std::int64_t runHead, Co
     return {};
 }
 
+/// Asks what the clusters leave open, in place of all questions before.
+Result<void> ask(Database& db, const Material& material) {
+    const PairIndex index(material.records->size(), material.pairs);
+    const auto questions = questionsOf(*material.tree, index, toWeight(material.rules.mergeLine),
+                                       toWeight(material.rules.reviewLine));
+    auto decisions = readDecisions(db);
+    if (!decisions) return decisions.error();
+    if (auto done = clearQuestions(db); !done) return done;
+    return writeQuestions(db, questions, index, material.patterns, *material.records, *decisions);
+}
+
 Result<void> write(Database& db, Workspace& workspace, const Material& material, ConsolidateReport& report,
                    const ProgressFn& progress) {
     auto consolidator = Consolidator::make(material.rules, *material.records, *material.standardised);
@@ -123,15 +134,7 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (!changes) return changes.error();
     report.changes = changes.take();
 
-    const PairIndex index(material.records->size(), material.pairs);
-    const auto questions = questionsOf(*material.tree, index, toWeight(material.rules.mergeLine),
-                                       toWeight(material.rules.reviewLine));
-    auto decisions = readDecisions(db);
-    if (!decisions) return decisions.error();
-    if (auto done = clearQuestions(db); !done) return done;
-    if (auto done = writeQuestions(db, questions, index, material.patterns, *material.records, *decisions);
-        !done)
-        return done;
+    if (auto done = ask(db, material); !done) return done;
     if (auto done = setRunInForce(db, material.run.id); !done) return done;
 
     const nlohmann::ordered_json body{{"run", material.run.id},

@@ -3,15 +3,10 @@
 
 #include "matching/sha256.h"
 #include "models/workspace/clock.h"
-
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
+#include "models/workspace/each_row.h"
 
 namespace goldenrod {
 namespace {
-
-constexpr std::int64_t kBlockShift = 24; ///< raw_block.id = load_id * 2^24 + number of the block
 
 constexpr const char* kLoadColumns =
     "SELECT l.id, l.source_id, l.ordinal, l.mapping_id, s.name, s.entity, l.file_name, l.file_hash, "
@@ -32,28 +27,6 @@ LoadRow loadOf(const Statement& s) {
     load.startedAt = s.integer(10);
     load.finishedAt = s.integer(11);
     return load;
-}
-
-/// Runs a select and hands every row to `each`.
-template <typename Each>
-Result<void> forEachRow(Statement& s, Each each) {
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (!*row) return {};
-        each(s);
-    }
-}
-
-constexpr const char* kQuarantineColumns =
-    "SELECT id, load_id, line, offset, length, reason, arguments, status FROM quarantine ";
-
-QuarantineRow quarantineOf(const Statement& s) {
-    QuarantineRow row{s.integer(0), s.integer(1),           s.integer(2), s.integer(3),
-                      s.integer(4), std::string(s.text(5)), {},           std::string(s.text(7))};
-    const auto arguments = nlohmann::json::parse(s.text(6), nullptr, false);
-    if (arguments.is_array()) row.arguments = arguments.get<std::vector<std::string>>();
-    return row;
 }
 
 } // namespace
@@ -262,92 +235,6 @@ Result<bool> loadedSince(Database& db, std::int64_t at) {
     const bool any = (*select)->integer(0) > 0;
     (*select)->reset();
     return any;
-}
-
-Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId) {
-    auto select = db.prepare("SELECT entry, rows, bytes FROM ledger WHERE load_id = ?1 ORDER BY entry");
-    if (!select) return select.error();
-    std::vector<LedgerEntry> ledger;
-    (*select)->bind(1, loadId);
-    auto done = forEachRow(**select, [&](const Statement& s) {
-        ledger.push_back({std::string(s.text(0)), s.integer(1), s.integer(2)});
-    });
-    if (!done) return done.error();
-    return ledger;
-}
-
-Result<void> insertQuarantine(Database& db, const std::vector<QuarantineRow>& rows) {
-    auto insert = db.prepare("INSERT INTO quarantine(load_id, line, offset, length, reason, arguments) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    if (!insert) return insert.error();
-    for (const QuarantineRow& row : rows) {
-        const std::string arguments =
-            nlohmann::json(row.arguments).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        (*insert)->bind(1, row.loadId).bind(2, row.line).bind(3, row.offset).bind(4, row.length);
-        if (auto done = (*insert)->bind(5, row.reason).bind(6, arguments).run(); !done) return done;
-    }
-    return {};
-}
-
-Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loadId, int limit) {
-    auto select =
-        db.prepare(std::string(kQuarantineColumns) + "WHERE load_id = ?1 ORDER BY line, id LIMIT ?2");
-    if (!select) return select.error();
-    (*select)->bind(1, loadId).bind(2, limit);
-    std::vector<QuarantineRow> rows;
-    auto done = forEachRow(**select, [&](const Statement& s) { rows.push_back(quarantineOf(s)); });
-    if (!done) return done.error();
-    return rows;
-}
-
-Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId) {
-    auto select = db.prepare("SELECT id FROM quarantine WHERE load_id = ?1 ORDER BY line, id");
-    if (!select) return select.error();
-    (*select)->bind(1, loadId);
-    std::vector<std::int64_t> ids;
-    auto done = forEachRow(**select, [&](const Statement& s) { ids.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return ids;
-}
-
-Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id) {
-    auto select = db.prepare(std::string(kQuarantineColumns) + "WHERE id = ?1");
-    if (!select) return select.error();
-    auto row = (*select)->bind(1, id).step();
-    if (!row) return row.error();
-    if (!*row) return Error{kSqlFailed, {}, "no such row in quarantine"};
-    QuarantineRow found = quarantineOf(**select);
-    (*select)->reset();
-    return found;
-}
-
-Result<void> insertRawBlock(Database& db, std::int64_t loadId, std::int64_t number, std::string_view bytes) {
-    auto insert = db.prepare("INSERT INTO raw_block(id, bytes) VALUES(?1, ?2)");
-    if (!insert) return insert.error();
-    return (*insert)->bind(1, (loadId << kBlockShift) + number).bindBlob(2, bytes).run();
-}
-
-Result<std::string> readRawBytes(Database& db, std::int64_t loadId, std::int64_t offset,
-                                 std::int64_t length) {
-    const auto blockBytes = static_cast<std::int64_t>(kRawBlockBytes);
-    const std::int64_t first = offset / blockBytes;
-    const std::int64_t last = (offset + std::max<std::int64_t>(length, 1) - 1) / blockBytes;
-    auto select = db.prepare("SELECT bytes FROM raw_block WHERE id BETWEEN ?1 AND ?2 ORDER BY id");
-    if (!select) return select.error();
-    (*select)->bind(1, (loadId << kBlockShift) + first).bind(2, (loadId << kBlockShift) + last);
-    std::string bytes;
-    std::int64_t at = first * blockBytes;
-    auto done = forEachRow(**select, [&](const Statement& s) {
-        const std::string_view block = s.text(0);
-        const std::int64_t from = std::max<std::int64_t>(0, offset - at);
-        const std::int64_t to =
-            std::min<std::int64_t>(static_cast<std::int64_t>(block.size()), offset + length - at);
-        if (to > from)
-            bytes += block.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from));
-        at += blockBytes;
-    });
-    if (!done) return done.error();
-    return bytes;
 }
 
 } // namespace goldenrod
