@@ -38,12 +38,19 @@ private:
     std::unique_ptr<ui::Prompts> m_prompts;
 };
 
-Workbench::Workbench(ui::Settings& settings, std::unique_ptr<ui::Prompts> prompts)
+Workbench::Workbench(ui::Settings& settings)
     : m_prompts(std::make_unique<LatePrompts>()) {
-    addPages(settings);
+    build(settings, *m_prompts);
+    m_prompts->set(std::make_unique<ui::WindowPrompts>(m_window.get(), m_window->promptSlot()));
+}
+
+Workbench::Workbench(ui::Settings& settings, ui::Prompts& prompts) {
+    build(settings, prompts);
+}
+
+void Workbench::build(ui::Settings& settings, ui::Prompts& prompts) {
+    addPages(settings, prompts);
     m_window = std::make_unique<ui::MainWindow>(m_pages, m_jobs, settings);
-    m_prompts->set(prompts ? std::move(prompts)
-                           : std::make_unique<ui::WindowPrompts>(m_window.get(), m_window->promptSlot()));
     findCustomers();
     showJobs();
     connect(&m_desk, &items::Desk::opened, this, &Workbench::onOpened);
@@ -55,12 +62,12 @@ Workbench::~Workbench() {
     m_desk.close();
 }
 
-void Workbench::addPages(ui::Settings& settings) {
-    m_pages.add(std::make_unique<ui::HomePage>(m_desk, *m_prompts, settings));
-    m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, *m_prompts, settings));
-    m_pages.add(std::make_unique<ui::ReviewPage>(m_desk, *m_prompts, settings));
-    m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, *m_prompts, settings));
-    m_pages.add(std::make_unique<ui::PublishPage>(m_desk, *m_prompts, settings));
+void Workbench::addPages(ui::Settings& settings, ui::Prompts& prompts) {
+    m_pages.add(std::make_unique<ui::HomePage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::ReviewPage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::PublishPage>(m_desk, prompts, settings));
 }
 
 void Workbench::findCustomers() {

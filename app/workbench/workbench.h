@@ -19,8 +19,10 @@ namespace goldenrod::workbench {
 class Workbench : public QObject {
     Q_OBJECT
 public:
-    /// `settings` outlives it. `prompts` answers questions in tests; by default the window asks.
-    explicit Workbench(ui::Settings& settings, std::unique_ptr<ui::Prompts> prompts = {});
+    /// The window asks what there is to ask. `settings` outlives it.
+    explicit Workbench(ui::Settings& settings);
+    /// `prompts` asks instead; it outlives it too.
+    Workbench(ui::Settings& settings, ui::Prompts& prompts);
     ~Workbench() override;
 
     ui::MainWindow& window() { return *m_window; }
@@ -31,7 +33,8 @@ public:
 
 private:
     class LatePrompts;
-    void addPages(ui::Settings& settings);
+    void build(ui::Settings& settings, ui::Prompts& prompts);
+    void addPages(ui::Settings& settings, ui::Prompts& prompts);
     void findCustomers();
     void showJobs();
     void onOpened();
@@ -39,7 +42,7 @@ private:
 
     items::Desk m_desk;
     ui::JobTracker m_jobs;
-    std::unique_ptr<LatePrompts> m_prompts;
+    std::unique_ptr<LatePrompts> m_prompts; ///< null when others ask
     ui::PageRegistry m_pages;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<cli::CommandServer> m_server;

@@ -27,31 +27,6 @@ namespace {
 constexpr std::uint32_t kCustomers = 700;
 constexpr int kDecisions = 20, kUndone = 2;
 
-/// Hands questions on to prompts that the test keeps.
-class SharedPrompts : public Prompts {
-public:
-    explicit SharedPrompts(ReadyPrompts& prompts)
-        : m_prompts(prompts) {}
-    void chooseFiles(const FileQuestion& question, QObject* context,
-                     std::function<void(const QStringList&)> answer) override {
-        m_prompts.chooseFiles(question, context, std::move(answer));
-    }
-    void chooseTarget(const FileQuestion& question, QObject* context,
-                      std::function<void(const std::optional<QString>&)> answer) override {
-        m_prompts.chooseTarget(question, context, std::move(answer));
-    }
-    void confirm(const Confirmation& question, QObject* context, std::function<void(bool)> answer) override {
-        m_prompts.confirm(question, context, std::move(answer));
-    }
-    void askText(const TextQuestion& question, QObject* context,
-                 std::function<void(const std::optional<QString>&)> answer) override {
-        m_prompts.askText(question, context, std::move(answer));
-    }
-
-private:
-    ReadyPrompts& m_prompts;
-};
-
 /// The whole way of a steward through the real window: nothing of the product is called from here but by
 /// keys, drops and links.
 class JourneyTest : public GuiTest {
@@ -62,8 +37,7 @@ protected:
         options.customers = kCustomers;
         ASSERT_TRUE(makeSampleBank(path("bank"), options, {}));
         m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
-        m_bench =
-            std::make_unique<workbench::Workbench>(*m_settings, std::make_unique<SharedPrompts>(m_prompts));
+        m_bench = std::make_unique<workbench::Workbench>(*m_settings, m_prompts);
         window().resize(1440, 900);
         present(window());
     }
