@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <set>
-#include <sstream>
 
 namespace goldenrod {
 namespace {
@@ -14,13 +13,6 @@ using namespace test;
 using Json = nlohmann::json;
 
 const std::string kW = "w.goldenrod";
-
-Words linesOf(const std::filesystem::path& file) {
-    std::istringstream in(contentOf(file));
-    Words lines;
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
-    return lines;
-}
 
 std::string nameOf(const Json& record) {
     return record["source"].get<std::string>() + ":" + record["key"].get<std::string>();
@@ -251,7 +243,7 @@ TEST(Journey, ResolveWritesClustersAReportAndAWorkspaceToGoOnWith) {
     WorkFolder folder;
     folder.ask({"sample", "bank", "--customers", "150"});
     // Two files of one shape: the customers of the branch system, cut in half.
-    const Words lines = linesOf(folder / "bank/crm.csv");
+    const Words lines = linesOf(contentOf(folder / "bank/crm.csv"));
     std::string north = lines[0] + "\n";
     std::string south = north;
     for (std::size_t i = 1; i < lines.size(); ++i) (i % 2 == 0 ? north : south) += lines[i] + "\n";
@@ -260,7 +252,7 @@ TEST(Journey, ResolveWritesClustersAReportAndAWorkspaceToGoOnWith) {
     const Finished done = folder.run({"resolve", "north.csv", "south.csv", "--key", "customer_id", "--out",
                                       "CLUSTERS.csv", "--workspace", "r.goldenrod", "--json", "report.json"});
     ASSERT_EQ(done.exitCode, 0) << done.err;
-    const Words clusters = linesOf(folder / "CLUSTERS.csv");
+    const Words clusters = linesOf(contentOf(folder / "CLUSTERS.csv"));
     ASSERT_EQ(clusters.size(), lines.size());
     EXPECT_EQ(clusters[0], "customer_id,cluster_id,source");
     std::set<std::string> keys, groups;

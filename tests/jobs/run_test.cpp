@@ -10,19 +10,11 @@
 
 #include <algorithm>
 #include <random>
-#include <sstream>
 
 namespace goldenrod {
 namespace {
 
 using namespace test;
-
-std::vector<std::string> linesOf(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
-    return lines;
-}
 
 TEST(Run, AStoppedMatchLeavesTheWorkspaceAsBefore) {
     const std::uint64_t seed = randomSeed();

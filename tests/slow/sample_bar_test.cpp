@@ -12,13 +12,6 @@ namespace {
 
 using namespace test;
 
-std::vector<std::string> linesOf(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);) lines.push_back(line);
-    return lines;
-}
-
 using Pairs = std::int64_t;
 Pairs pairsOf(std::int64_t size) {
     return size * (size - 1) / 2;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace goldenrod::test {
 
@@ -23,6 +24,7 @@ private:
 };
 
 std::string contentOf(const std::filesystem::path& file);
+std::vector<std::string> linesOf(const std::string& text);
 void writeContent(const std::filesystem::path& file, std::string_view content);
 /// Permission bits of a file.
 unsigned modeOf(const std::filesystem::path& file);

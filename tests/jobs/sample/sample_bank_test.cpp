@@ -35,7 +35,8 @@ TEST(SampleBank, SameOptionsGiveTheSameBytes) {
 TEST(SampleBank, AnotherSeedGivesOtherPeople) {
     const Bank one({200, 1}), two({200, 2});
     for (const SampleFile& file : one.report().files)
-        EXPECT_NE(readAll(one.dir() / file.path), readAll(two.dir() / file.path)) << file.path;
+        EXPECT_NE(test::contentOf(one.dir() / file.path), test::contentOf(two.dir() / file.path))
+            << file.path;
 }
 
 TEST(SampleBank, ReportsTheRowsItWrote) {
@@ -44,7 +45,7 @@ TEST(SampleBank, ReportsTheRowsItWrote) {
     EXPECT_EQ(report.persons, 1500u);
     std::map<std::string, std::uint64_t> lines;
     for (const SampleFile& file : report.files) {
-        const std::string text = readAll(bank.dir() / file.path);
+        const std::string text = test::contentOf(bank.dir() / file.path);
         const auto ends = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
         EXPECT_EQ(ends, file.rows + otherLines(file.path)) << file.path;
         EXPECT_EQ(text.size(), file.bytes) << file.path;
@@ -66,7 +67,8 @@ TEST(SampleBank, ReportsTheRowsItWrote) {
 TEST(SampleBank, TheFlatTableHoldsTheSameRecords) {
     const Bank plain({1500, 7}), bank({1500, 7, true});
     for (const SampleFile& file : plain.report().files)
-        EXPECT_EQ(readAll(plain.dir() / file.path), readAll(bank.dir() / file.path)) << file.path;
+        EXPECT_EQ(test::contentOf(plain.dir() / file.path), test::contentOf(bank.dir() / file.path))
+            << file.path;
     const Csv flat(bank.dir() / "flat.csv"), truth(bank.dir() / "truth/flat_truth.csv");
     EXPECT_EQ(flat.problem, "");
     std::vector<Record> records = bank.records();
@@ -143,7 +145,7 @@ TEST(SampleBank, TakesAnEmptyFolderAndNoOther) {
     const Result<SampleReport> onFile = makeSampleBank(temp.path() / "file", {10, 1}, {});
     ASSERT_FALSE(onFile);
     EXPECT_EQ(onFile.error().code, kSampleNotAFolder);
-    EXPECT_EQ(readAll(temp.path() / "file"), "x");
+    EXPECT_EQ(test::contentOf(temp.path() / "file"), "x");
 
     const Result<SampleReport> noParent = makeSampleBank(temp.path() / "none/bank", {10, 1}, {});
     ASSERT_FALSE(noParent);

@@ -2,12 +2,10 @@
 #include "tests/jobs/sample/sample_files.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 namespace goldenrod::sample_test {
 namespace {
@@ -202,7 +200,7 @@ std::vector<std::string> split(const std::string& text, char sign) {
 Csv readPlain(const std::filesystem::path& file, char sign, std::size_t linesInFront, std::string* trailer,
               bool windows1252) {
     Csv csv;
-    std::string text = readAll(file);
+    std::string text = test::contentOf(file);
     if (windows1252) text = utf8Of(text);
     std::vector<std::string> lines = split(text, '\n');
     if (!lines.back().empty()) csv.problem = "the last line has no end";
@@ -224,28 +222,10 @@ std::uint64_t otherLines(const std::filesystem::path& file) {
     return file.filename() == "loans.txt" ? 5 : 1;
 }
 
-TempFolder::TempFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "goldenrod-sample-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no temporary folder";
-    m_path = name;
-}
-
-TempFolder::~TempFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(m_path, ignored);
-}
-
-std::string readAll(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return std::move(out).str();
-}
-
 std::uint64_t hashBank(const std::filesystem::path& dir, const SampleReport& report) {
     std::uint64_t hash = 0xcbf29ce484222325u;
     for (const SampleFile& file : report.files)
-        for (const char c : file.path.string() + '\n' + readAll(dir / file.path))
+        for (const char c : file.path.string() + '\n' + test::contentOf(dir / file.path))
             hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     return hash;
 }
@@ -281,7 +261,7 @@ bool isUtf8(std::string_view text) {
 }
 
 Csv::Csv(const std::filesystem::path& file) {
-    const std::string text = readAll(file);
+    const std::string text = test::contentOf(file);
     std::vector<std::string> row(1);
     enum { Start, Plain, Quoted, Closed } state = Start;
     for (std::size_t i = 0; i < text.size() && problem.empty(); ++i) {

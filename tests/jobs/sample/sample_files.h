@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/sample/sample_bank.h"
+#include "tests/support/temp_folder.h"
 
 #include <filesystem>
 #include <string>
@@ -11,20 +12,8 @@
 /// Reads what the sample bank wrote, by the letter of the formats and without any code of the product.
 namespace goldenrod::sample_test {
 
-/// A folder of its own that goes away again.
-class TempFolder {
-public:
-    TempFolder();
-    ~TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
+using test::TempFolder;
 
-private:
-    std::filesystem::path m_path;
-};
-
-std::string readAll(const std::filesystem::path& file);
 /// FNV-1a over the bytes of all files of a bank, each after its name.
 std::uint64_t hashBank(const std::filesystem::path& dir, const SampleReport& report);
 bool isUtf8(std::string_view text);

@@ -49,7 +49,7 @@ bool isValidPhone(const std::string& text) {
 
 TEST_F(SampleValues, FilesAreWellFormed) {
     for (const SampleFile& file : s_bank->report().files) {
-        EXPECT_EQ(isUtf8(readAll(s_bank->dir() / file.path)), file.path != "loans.txt") << file.path;
+        EXPECT_EQ(isUtf8(test::contentOf(s_bank->dir() / file.path)), file.path != "loans.txt") << file.path;
         if (file.path.extension() != ".csv" || file.path == "call_centre.csv") continue;
         const Csv csv(s_bank->dir() / file.path);
         EXPECT_EQ(csv.problem, "") << file.path;
@@ -65,7 +65,7 @@ TEST_F(SampleValues, FilesAreWellFormed) {
 }
 
 TEST_F(SampleValues, CoreIsInCapitalsWithTheNameInOneColumn) {
-    const std::string text = readAll(s_bank->dir() / "core_banking.csv");
+    const std::string text = test::contentOf(s_bank->dir() / "core_banking.csv");
     EXPECT_TRUE(isAscii(text));
     EXPECT_TRUE(std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
     const Csv csv(s_bank->dir() / "core_banking.csv");
@@ -84,7 +84,7 @@ TEST_F(SampleValues, CoreIsInCapitalsWithTheNameInOneColumn) {
 }
 
 TEST_F(SampleValues, EachSystemWritesByItsHabits) {
-    const std::string cards = readAll(s_bank->dir() / "cards.tsv");
+    const std::string cards = test::contentOf(s_bank->dir() / "cards.tsv");
     EXPECT_TRUE(isAscii(cards));
     const Csv embossed = readPlain(s_bank->dir() / "cards.tsv", '\t');
     EXPECT_EQ(embossed.problem, "");
