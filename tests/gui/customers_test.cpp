@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/jobs/consolidate.h"
 #include "models/jobs/decide.h"
-#include "models/jobs/import_extract.h"
-#include "models/jobs/match_records.h"
-#include "models/jobs/prepare_load.h"
-#include "models/sample/sample_bank.h"
 #include "models/workspace/golden_store.h"
 #include "tests/gui/gallery/sample_review.h"
-#include "tests/gui/support.h"
+#include "tests/gui/page_support.h"
+#include "tests/support/bank.h"
 #include "ui/pages/customers/customer_find_source.h"
 #include "ui/pages/customers/customer_front.h"
 #include "ui/pages/customers/customer_sheet.h"
@@ -36,68 +32,12 @@ namespace {
 
 constexpr std::uint32_t kCustomers = 300;
 
-/// Nobody asks anything on this page.
-class NoPrompts : public Prompts {
-public:
-    void chooseFiles(const FileQuestion&, QObject*, std::function<void(const QStringList&)>) override {}
-    void chooseTarget(const FileQuestion&, QObject*,
-                      std::function<void(const std::optional<QString>&)>) override {}
-    void confirm(const Confirmation&, QObject*, std::function<void(bool)>) override {}
-    void askText(const TextQuestion&, QObject*, std::function<void(const std::optional<QString>&)>) override {
-    }
-};
-
-/// A bank of 300 customers, loaded, matched and consolidated once; each test opens a copy.
-struct Bank {
-    QTemporaryDir folder;
-    std::string failure;
-
-    std::filesystem::path path(const char* name) const {
-        return std::filesystem::path(folder.path().toStdString()) / name;
-    }
-    Workspace::Options options() const { return {.identityFolder = path("identity")}; }
-
-    Bank() {
-        if (auto made = make(); !made) failure = made.error().code.id();
-    }
-    Result<void> make() {
-        auto bank = makeSampleBank(path("bank"), {.customers = kCustomers, .seed = 7}, {});
-        if (!bank) return bank.error();
-        auto workspace = Workspace::create(path("w.goldenrod"), "Bank", options());
-        if (!workspace) return workspace.error();
-        for (const char* file : {"core_banking.csv", "crm.csv", "digital.ndjson"}) {
-            if (auto done = load(**workspace, path("bank") / file); !done) return done;
-        }
-        auto session = matchRecords({}, **workspace, {});
-        if (!session) return session.error();
-        auto done = consolidate(**workspace, &*session, {});
-        return done ? Result<void>() : Result<void>(done.error());
-    }
-    static Result<void> load(Workspace& workspace, const std::filesystem::path& file) {
-        auto db = workspace.reader();
-        if (!db) return db.error();
-        PrepareRequest request;
-        request.file = file;
-        auto prepared = prepareLoad(request, *db);
-        if (!prepared) return prepared.error();
-        auto done = importExtract(
-            {file, prepared->source, prepared->sniffed.dialect, prepared->mapping, false}, workspace, {});
-        return done ? Result<void>() : Result<void>(done.error());
-    }
-};
-
-const Bank& bank() {
-    static const Bank made;
-    return made;
-}
-
 class CustomersTest : public GuiTest {
 protected:
     void SetUp() override {
-        ASSERT_EQ(bank().failure, "");
         // The key of the person at the machine is made in a folder of the test, never in the login's own.
         qputenv("XDG_DATA_HOME", m_directory.filePath("data").toUtf8());
-        std::filesystem::copy_file(bank().path("w.goldenrod"), file());
+        test::bankWorkspace(m_directory.path().toStdString(), test::Stage::Consolidated, kCustomers);
         buildWindow();
         openWorkspace(file());
     }
@@ -106,7 +46,7 @@ protected:
         m_window.reset();
         GuiTest::TearDown();
     }
-    std::filesystem::path file() const { return m_directory.filePath("w.goldenrod").toStdString(); }
+    std::filesystem::path file() const { return m_directory.filePath("bank.goldenrod").toStdString(); }
 
     void buildWindow() {
         m_pages = std::make_unique<PageRegistry>();
@@ -177,7 +117,7 @@ protected:
     void expectBytesOfTheExtract() {
         const items::LineageView& view = lineage().shownView();
         QFile extract(QString::fromStdString(
-            (bank().path("bank") / view.file.section(" ", 0, 0).toStdString()).string()));
+            (test::sampleBank(kCustomers) / view.file.section(" ", 0, 0).toStdString()).string()));
         ASSERT_TRUE(extract.open(QIODevice::ReadOnly)) << extract.fileName().toStdString();
         const QByteArray delivered = extract.readAll();
         const auto start = static_cast<qsizetype>(view.hexOffset);
@@ -195,7 +135,7 @@ protected:
 
     QTemporaryDir m_directory;
     items::Desk m_desk;
-    NoPrompts m_prompts;
+    ReadyPrompts m_prompts;
     std::unique_ptr<PageRegistry> m_pages;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<JobTracker> m_jobs;

@@ -47,7 +47,6 @@ protected:
         return events->partCount() > 0 ? events->partText(0) : QString();
     }
 
-    Settings m_pageSettings{m_folder.filePath("page.ini")};
     ReviewPage* m_review = nullptr;
 };
 

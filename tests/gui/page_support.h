@@ -66,6 +66,19 @@ protected:
         auto report = makeSampleBank(path("bank"), options, {});
         ASSERT_TRUE(report);
     }
+    /// One page in its window on a new workspace, in front.
+    template <typename P>
+    P* makePage() {
+        auto made = std::make_unique<P>(m_desk, m_prompts, m_pageSettings);
+        P* page = made.get();
+        m_pages.add(std::move(made));
+        makeWorkspace();
+        makeWindow();
+        QObject::connect(page, &Page::said,
+                         [this](const Message& message) { m_said += plainText(message.words); });
+        EXPECT_TRUE(m_window->open({page->id()}));
+        return page;
+    }
     void makeWindow() {
         m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
         m_jobs = std::make_unique<JobTracker>();
@@ -134,6 +147,8 @@ protected:
     ReadyPrompts m_prompts;
     items::Desk m_desk;
     PageRegistry m_pages;
+    Settings m_pageSettings{m_folder.filePath("page.ini")};
+    QStringList m_said; ///< by the page of makePage()
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<JobTracker> m_jobs;
     std::unique_ptr<MainWindow> m_window;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/main_job.h"
-#include "models/jobs/import_extract.h"
-#include "models/jobs/prepare_load.h"
 #include "models/workspace/release_store.h"
 #include "tests/gui/page_support.h"
+#include "tests/support/bank.h"
 #include "ui/pages/publish/publish_page.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
@@ -22,19 +21,11 @@ namespace {
 
 class PublishTest : public PageTest {
 protected:
-    void SetUp() override {
-        auto page = std::make_unique<PublishPage>(m_desk, m_prompts, m_pageSettings);
-        m_page = page.get();
-        m_pages.add(std::move(page));
-        makeWorkspace();
-        makeWindow();
-        QObject::connect(m_page, &Page::said,
-                         [this](const Message& message) { m_said += plainText(message.words); });
-        ASSERT_TRUE(m_window->open({"publish"}));
-    }
+    void SetUp() override { m_page = makePage<PublishPage>(); }
     void loadAndMatch() {
         makeBank(60);
-        for (const char* file : {"core_banking.csv", "crm.csv"}) loadFile(bank(file).toStdString());
+        for (const char* file : {"core_banking.csv", "crm.csv"})
+            ASSERT_TRUE(test::load(m_desk.workspace(), path("bank") / file));
         bool done = false, fine = false;
         items::matchAndConsolidate(m_desk, &m_desk, [&](const Result<ConsolidateReport>& report) {
             fine = static_cast<bool>(report);
@@ -44,11 +35,6 @@ protected:
         ASSERT_TRUE(fine);
         m_desk.announce(items::Change::All);
         ASSERT_TRUE(comes([&] { return publishes()->isEnabled(); }));
-    }
-    void loadFile(const std::filesystem::path& file) {
-        const PreparedLoad load = ask([&](Database& db) { return prepareLoad({file, {}, {}, {}}, db); });
-        ASSERT_TRUE(importExtract({file, load.source, load.sniffed.dialect, load.mapping, false},
-                                  m_desk.workspace(), {}));
     }
     QAction* publishes() const { return m_page->actions().first(); }
     void publishTo(const QString& folder) {
@@ -61,9 +47,7 @@ protected:
         return ask([](Database& db) { return readReleases(db); });
     }
 
-    Settings m_pageSettings{m_folder.filePath("page.ini")};
     PublishPage* m_page = nullptr;
-    QStringList m_said;
 };
 
 TEST_F(PublishTest, SaysThatThereIsNothingYet) {

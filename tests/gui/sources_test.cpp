@@ -26,16 +26,7 @@ using items::LoadDraft;
 
 class SourcesTest : public PageTest {
 protected:
-    void SetUp() override {
-        auto page = std::make_unique<SourcesPage>(m_desk, m_prompts, m_pageSettings);
-        m_page = page.get();
-        m_pages.add(std::move(page));
-        makeWorkspace();
-        makeWindow();
-        QObject::connect(m_page, &Page::said,
-                         [this](const Message& message) { m_said += plainText(message.words); });
-        ASSERT_TRUE(m_window->open({"sources"}));
-    }
+    void SetUp() override { m_page = makePage<SourcesPage>(); }
     /// Chooses files by the keyboard and waits until the first can be loaded, or asks.
     void choose(const QStringList& files) {
         m_prompts.files = files;
@@ -79,9 +70,7 @@ protected:
         return columns.size();
     }
 
-    Settings m_pageSettings{m_folder.filePath("page.ini")};
     SourcesPage* m_page = nullptr;
-    QStringList m_said;
 };
 
 TEST_F(SourcesTest, LoadsTheSampleBankByKeyboard) {
