@@ -246,6 +246,12 @@ void LineageSheet::fill(const Found& found) {
     m_standardFacts->setFacts(factsOf(m_view.standardised));
     m_raw->setValue(m_view.raw);
     m_sourceFacts->setFacts(factsOf(m_view.source));
+    fillBytes();
+    m_feeds->setFacts(factsOf(m_view.feeds));
+}
+
+/// Where in the file the value stands, and its bytes.
+void LineageSheet::fillBytes() {
     m_bytesTitle->setNote({value(m_view.file, Emphasis::Muted)});
     Spans place;
     for (const items::LineageFact& fact : m_view.place) {
@@ -263,7 +269,6 @@ void LineageSheet::fill(const Found& found) {
     m_lines->setLines(lines);
     m_lines->setCurrentPart(shown);
     m_hex->setBytes(m_view.hex, m_view.hexOffset, m_view.hexBegin, m_view.hexLength);
-    m_feeds->setFacts(factsOf(m_view.feeds));
 }
 
 void LineageSheet::prove(const Lineage& lineage) {

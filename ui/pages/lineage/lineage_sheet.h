@@ -60,6 +60,7 @@ private:
     QWidget* makeBytes();
     void take(const Result<Found>& found);
     void fill(const Found& found);
+    void fillBytes();
     void prove(const Lineage& lineage);
 
     items::Desk& m_desk;
