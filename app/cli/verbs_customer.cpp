@@ -20,32 +20,40 @@ QString text(const std::string& utf8) {
     return wording::isolated(utf8);
 }
 
+/// Golden id of the customer that a golden id or "SOURCE:KEY" names.
+Result<std::string> findCustomer(Database& db, const std::string& wanted) {
+    if (wanted.starts_with("G") && wanted.find(':') == std::string::npos) return wanted;
+    auto record = findRecordByName(db, wanted);
+    if (!record) return record.error();
+    auto golden = goldenOf(db, *record);
+    if (!golden) return golden.error();
+    if (*golden == 0) return Error{kNoRun};
+    auto row = readGolden(db, *golden);
+    if (!row) return row.error();
+    return row->gid;
+}
+
+Json customerJson(const Customer& customer) {
+    Json records = Json::array();
+    for (const SeenRecord& record : customer.records) records.push_back(toJson(record));
+    return {{"golden_id", customer.golden.gid},
+            {"name", customer.name},
+            {"live", customer.golden.live},
+            {"forwards_to", customer.forwardsTo},
+            {"values", toJson(customer.golden.values)},
+            {"records", std::move(records)},
+            {"touchpoints", customer.touchpoints.size()}};
+}
+
 int showCustomer(Session& session, Workspace& workspace, const std::string& wanted) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
-    std::string gid = wanted;
-    if (!gid.starts_with("G") || gid.find(':') != std::string::npos) {
-        auto record = findRecordByName(*db, wanted);
-        if (!record) return session.failed(record.error());
-        auto golden = goldenOf(*db, *record);
-        if (!golden) return session.failed(golden.error());
-        if (*golden == 0) return session.failed(Error{kNoRun});
-        auto row = readGolden(*db, *golden);
-        if (!row) return session.failed(row.error());
-        gid = row->gid;
-    }
-    auto customer = readCustomer(*db, gid);
+    auto gid = findCustomer(*db, wanted);
+    if (!gid) return session.failed(gid.error());
+    auto customer = readCustomer(*db, *gid);
     if (!customer) return session.failed(customer.error());
     if (session.json()) {
-        Json records = Json::array();
-        for (const SeenRecord& record : customer->records) records.push_back(toJson(record));
-        session.result({{"golden_id", customer->golden.gid},
-                        {"name", customer->name},
-                        {"live", customer->golden.live},
-                        {"forwards_to", customer->forwardsTo},
-                        {"values", toJson(customer->golden.values)},
-                        {"records", std::move(records)},
-                        {"touchpoints", customer->touchpoints.size()}});
+        session.result(customerJson(*customer));
         return kDone;
     }
     session.line(QStringLiteral("%1  %2").arg(text(customer->golden.gid), text(customer->name)));
