@@ -98,8 +98,8 @@ private:
 struct WordsAgreement {
     std::uint8_t equal = 0, similar = 0, initials = 0; ///< pairs of words
     std::uint8_t leftOver = 0, rightOver = 0;          ///< words without a partner
-    bool family = false; ///< a family name on both sides agrees (equal or similar)
-    bool given = false;  ///< a given name on both sides agrees (or its initial does)
+    bool family = false;     ///< a family name on both sides agrees (equal or similar)
+    bool given = false;      ///< a given name on both sides agrees (or its initial does)
     bool otherGiven = false; ///< none does, and both sides have one that is left over
     bool sameStart = false;  ///< such a one begins with the same letter on both sides, as short forms do
     double rarity =

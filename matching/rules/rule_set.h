@@ -86,10 +86,10 @@ struct RuleSet {
            floor = 0.0;                ///< match weights in bits, merge >= review >= floor
     std::size_t mostPairs = 5'000'000; ///< kept above the floor; the best ones
     std::size_t largestBlock = 0;      ///< records; larger blocks of a rule are left out and reported
-    std::uint64_t pairsARule = 0; ///< of one blocking rule; blocks are left out from the largest on until
-                                  ///< it gives no more; 0: no limit
-    double missingPair = 0.0;     ///< bits that a pair counts which was never a candidate
-    double clip = 0.0;            ///< bits: a pair's weight counts at most so much, either way, in a cluster
+    std::uint64_t pairsARule = 0;  ///< of one blocking rule; blocks are left out from the largest on until
+                                   ///< it gives no more; 0: no limit
+    double missingPair = 0.0;      ///< bits that a pair counts which was never a candidate
+    double clip = 0.0;             ///< bits: a pair's weight counts at most so much, either way, in a cluster
     std::optional<double> regroup; ///< bits: under this height the groups of a cluster are weighed anew, each
                                    ///< as if it were one record; none: pairs alone count. Not under the merge
                                    ///< line

@@ -18,7 +18,7 @@ constexpr std::size_t kMostComparisons = 16;
 constexpr std::size_t kMostFreeAttributes = 6;
 constexpr std::size_t kRareWord = 40; ///< records
 constexpr bool kLasting = true;
-constexpr std::uint64_t kPairsARecord = 8, kPairsAnyway = 400'000; ///< of one blocking rule
+constexpr std::uint64_t kPairsARecord = 4, kPairsAnyway = 400'000; ///< of one blocking rule
 
 Expression parse(const std::string& text) {
     auto expression = Expression::parse(text);

@@ -169,10 +169,10 @@ TEST(Decide, AnyOrderOfDecisionsAndUndoingIsWhatAWholeRunGives) {
     const std::uint64_t seed = randomSeed();
     SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated, 700);
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
     auto db = workspace->reader();
     auto start = entitiesOf(*db);
-    ASSERT_GT(countQuestions(*db, QuestionFilter::Open).take(), 4);
+    ASSERT_GE(countQuestions(*db, QuestionFilter::Open).take(), 4);
     ASSERT_EQ(apart(start, wholeRun(*workspace, folder.path())), "");
 
     start.erase("forwarding");
