@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/suggest/mapped_fields.h"
+
+#include "matching/text/unicode.h"
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+constexpr double kLeastFill = 0.005; ///< share of records
+constexpr std::size_t kMostFreeAttributes = 6;
+
+double fillOf(const StandardisedColumn& column, std::size_t records) {
+    std::size_t filled = 0;
+    for (RecordIndex r = 0; r < records; ++r) {
+        const auto ids = column.lists.at(r);
+        filled += std::any_of(ids.begin(), ids.end(), [](ValueId id) { return id != kNoValue; }) ? 1 : 0;
+    }
+    return static_cast<double>(filled) / static_cast<double>(std::max<std::size_t>(1, records));
+}
+
+bool haveSeveralScripts(const RecordTable& records) {
+    std::map<text::Script, std::size_t> written;
+    for (const Column& column : records.columns()) {
+        if (!column.spec.field.starts_with("name.")) continue;
+        std::vector<text::Script> scripts(column.values.size(), text::Script::None);
+        for (ValueId v = 1; v < scripts.size(); ++v) scripts[v] = text::dominantScript(column.values.at(v));
+        for (const ValueId v : column.lists.ids) {
+            if (scripts[v] != text::Script::None) ++written[scripts[v]];
+        }
+    }
+    const double least = kLeastFill * static_cast<double>(records.size());
+    return std::count_if(written.begin(), written.end(),
+                         [&](const auto& entry) { return static_cast<double>(entry.second) >= least; }) > 1;
+}
+
+} // namespace
+
+MappedFields::MappedFields(const RecordTable& records, const StandardisedTable& standardised)
+    : m_severalScripts(haveSeveralScripts(records)) {
+    for (const StandardisedColumn& column : standardised.columns())
+        m_fill[column.field] = fillOf(column, records.size());
+    if (hasPerson() || hasOrganisation()) return;
+    std::vector<std::pair<double, std::string>> useful;
+    for (const StandardisedColumn& column : standardised.columns()) {
+        if (!isFreeAttribute(column.field) || !has(column.field)) continue;
+        useful.emplace_back(-static_cast<double>(column.forms.size()) * m_fill[column.field], column.field);
+    }
+    std::sort(useful.begin(), useful.end());
+    if (useful.size() > kMostFreeAttributes) useful.resize(kMostFreeAttributes);
+    for (auto& [rank, field] : useful) m_free.push_back(std::move(field));
+}
+
+bool MappedFields::has(const std::string& field) const {
+    const auto at = m_fill.find(field);
+    return at != m_fill.end() && at->second >= kLeastFill;
+}
+
+bool MappedFields::hasAny(std::initializer_list<const char*> fields) const {
+    return std::any_of(fields.begin(), fields.end(), [&](const char* f) { return has(f); });
+}
+
+bool MappedFields::hasPerson() const {
+    return hasAny({"name.full", "name.given", "name.family", "name.native", "name.alias"});
+}
+
+bool MappedFields::hasOrganisation() const {
+    return hasAny({"org.name", "org.trading"});
+}
+
+bool MappedFields::hasAddress() const {
+    return hasAny({"address.street", "address.full"});
+}
+
+std::vector<std::string> MappedFields::all() const {
+    std::vector<std::string> fields;
+    for (const auto& [field, fill] : m_fill) {
+        if (has(field)) fields.push_back(field);
+    }
+    return fields;
+}
+
+} // namespace goldenrod
