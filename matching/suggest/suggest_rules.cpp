@@ -10,7 +10,7 @@ namespace goldenrod {
 namespace {
 
 constexpr double kMergeLine = 0.0, kReviewLine = -5.0, kFloor = -10.0;
-constexpr double kMissingPair = -4.0, kClip = 16.0, kRegroup = 3.0;
+constexpr double kMissingPair = -6.0, kClip = 16.0, kRegroup = 3.0;
 constexpr std::uint64_t kPairsARecord = 4, kPairsAnyway = 400'000; ///< of one blocking rule
 
 void setLines(const RecordTable& records, RuleSet& rules) {
