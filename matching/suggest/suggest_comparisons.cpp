@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    void compare(const char* id, std::vector<std::string> on, std::vector<Level> levels,
+    void compare(const char* id, const std::vector<std::string>& on, std::vector<Level> levels,
                  bool lasting = false) {
         Comparison comparison;
         comparison.id = id;
@@ -92,12 +92,14 @@ private:
         for (const char* field : {"birth.date", "founding.date"}) {
             if (!m_fields.has(field)) continue;
             const std::string f = field;
+            std::string near = "date_edits(" + f;
+            near.append(") <= 2 or years_apart(").append(f).append(") <= 1");
             compare(f == "birth.date" ? "birth_date" : "founding_date", {f},
                     {level("equal", Sign::Agree, "exact(" + f + ")", true),
                      level("swapped", Sign::Close, "day_month_swapped(" + f + ")"),
                      level("one_edit", Sign::Close, "date_edits(" + f + ") <= 1"),
                      level("two_parts", Sign::Close, "date_parts_equal(" + f + ") >= 2"),
-                     level("near", Sign::Close, "date_edits(" + f + ") <= 2 or years_apart(" + f + ") <= 1")},
+                     level("near", Sign::Close, near)},
                     kLasting);
         }
         if (m_fields.has("birth.place")) {

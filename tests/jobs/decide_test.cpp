@@ -154,7 +154,7 @@ private:
                             "a.record_id || ' ' || (a.record_id + 1) FROM membership a WHERE "
                             "a.record_id % 40 = 7 ORDER BY 1");
         if (pairs.empty()) return request;
-        const std::string pair = pairs[m_random() % pairs.size()];
+        const std::string& pair = pairs[m_random() % pairs.size()];
         request.leftRecord = std::stoll(pair);
         request.rightRecord = std::stoll(pair.substr(pair.find(' ')));
         return request;
