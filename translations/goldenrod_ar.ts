@@ -773,8 +773,8 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <source>All pairs of the two groups together: %1 bits.</source>
-        <translation>كل أزواج المجموعتين معاً: %1 بت.</translation>
+        <source>Group against group: %1 bits.</source>
+        <translation>مجموعة مقابل مجموعة: %1 بت.</translation>
     </message>
     <message>
         <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>

@@ -96,7 +96,7 @@ Reasons reasonsOf(const ReviewCase& view) {
     reasons.words = wording::inWords(why);
     if (reasons.ofGroups)
         reasons.words +=
-            u' ' + tr(QT_TRANSLATE_NOOP("Review", "All pairs of the two groups together: %1 bits."))
+            u' ' + tr(QT_TRANSLATE_NOOP("Review", "Group against group: %1 bits."))
                        .arg(wording::weight(reasons.asked));
     for (const WhatIf& change : why.whatIf)
         reasons.changes.append({{{wording::whatIf(change)}},

@@ -86,7 +86,7 @@ private:
         Weight sum = 0;
         for (const RecordIndex x : a) {
             for (const RecordIndex y : b) {
-                const auto [low, high] = std::minmax(x, y);
+                const RecordIndex low = std::min(x, y), high = std::max(x, y);
                 if (m_puzzle.contradictions.contains({low, high})) return {};
                 const auto pair =
                     std::find_if(m_puzzle.pairs.begin(), m_puzzle.pairs.end(),
