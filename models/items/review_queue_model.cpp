@@ -9,6 +9,10 @@
 namespace goldenrod::items {
 namespace {
 
+/// With more comparisons than this, persons' and organisations' together, most say nothing about a pair:
+/// those are left out, so that the sources keep their room.
+constexpr std::size_t kMostSigns = 8;
+
 Sign signOf(const QueueRow& row, std::size_t comparison) {
     if (!row.present[comparison]) return Sign::Missing;
     switch (row.signs[comparison]) {
@@ -45,7 +49,7 @@ ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
     int agree = 0, close = 0, differ = 0;
     for (std::size_t c = 0; c < row.signs.size(); ++c) {
         const Sign sign = signOf(row, c);
-        line.signs.append(sign);
+        if (sign != Sign::Missing || row.signs.size() <= kMostSigns) line.signs.append(sign);
         agree += sign == Sign::Agree ? 1 : 0;
         close += sign == Sign::Close ? 1 : 0;
         differ += sign == Sign::Differ ? 1 : 0;
