@@ -16,7 +16,7 @@ public:
     PairIndex(std::size_t records, std::span<const TreePair> pairs);
     /// Positions of the record's pairs in the list, in the order of the other record.
     std::span<const std::uint32_t> of(RecordIndex record) const {
-        return {&m_positions[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
+        return {m_positions.data() + m_offsets[record], m_offsets[record + 1] - m_offsets[record]};
     }
     const TreePair& pair(std::uint32_t position) const { return m_pairs[position]; }
     /// The heaviest pair between two groups (ascending); of equal ones the first. False when there is none.

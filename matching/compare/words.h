@@ -53,7 +53,7 @@ public:
     };
 
     std::span<const Word> at(RecordIndex record) const {
-        return {&m_words[m_offsets[record]], m_offsets[record + 1] - m_offsets[record]};
+        return {m_words.data() + m_offsets[record], m_offsets[record + 1] - m_offsets[record]};
     }
     std::uint32_t offset(RecordIndex record) const { return m_offsets[record]; }
     const Word* first(std::uint32_t offset) const { return m_words.data() + offset; }
