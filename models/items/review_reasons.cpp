@@ -95,9 +95,8 @@ Reasons reasonsOf(const ReviewCase& view) {
     reasons.rows = rowsOf(why);
     reasons.words = wording::inWords(why);
     if (reasons.ofGroups)
-        reasons.words +=
-            u' ' + tr(QT_TRANSLATE_NOOP("Review", "Group against group: %1 bits."))
-                       .arg(wording::weight(reasons.asked));
+        reasons.words += u' ' + tr(QT_TRANSLATE_NOOP("Review", "Group against group: %1 bits."))
+                                    .arg(wording::weight(reasons.asked));
     for (const WhatIf& change : why.whatIf)
         reasons.changes.append({{{wording::whatIf(change)}},
                                 {{wording::weight(change.weight), Emphasis::Normal, Sign::None, true}},
