@@ -773,10 +773,6 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Group against group: %1 bits.</source>
-        <translation>مجموعة مقابل مجموعة: %1 بت.</translation>
-    </message>
-    <message>
         <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>
         <translation>برنامج آخر يستخدم ملف مساحة العمل. لم يتغيّر شيء. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
     </message>
@@ -1031,6 +1027,10 @@
     <message>
         <source>Goldenrod</source>
         <translation>Goldenrod</translation>
+    </message>
+    <message>
+        <source>Group against group: %1 bits.</source>
+        <translation>مجموعة مقابل مجموعة: %1 بت.</translation>
     </message>
     <message>
         <source>Here people decide whether records belong to one customer.</source>
