@@ -51,15 +51,6 @@ std::span<const Product> productsOf(SystemId system, bool company) {
     }
 }
 
-const Product& pickProduct(Random& random, std::span<const Product> products) {
-    std::uint32_t total = 0;
-    for (const Product& product : products) total += product.weight;
-    std::uint32_t rest = random.below(total);
-    std::size_t i = 0;
-    while (rest >= products[i].weight) rest -= products[i++].weight;
-    return products[i];
-}
-
 /// Hundredths as "-12.30".
 void appendMoney(std::string& out, std::int64_t hundredths) {
     if (hundredths < 0) out += '-';
@@ -96,7 +87,7 @@ void Dealings::add(const System& system, std::uint32_t row, std::string_view key
 
 void Dealings::addHolding(Random& random, const System& system, std::string_view key, const Captured& record,
                           Out out) {
-    const Product& product = pickProduct(random, productsOf(system.profile().id, record.company));
+    const Product& product = random.weighted(productsOf(system.profile().id, record.company));
     const int age = static_cast<int>((kExtractDay - record.opened).count());
     const Day opened = random.percent(60) ? record.opened : record.opened + days(random.between(0, age));
     const bool closes = random.percent(kClosedHoldings) && opened < kExtractDay - days(30);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace goldenrod::sample {
@@ -65,6 +66,17 @@ public:
         std::size_t i = 0;
         while (i + 1 < N && rest >= weights[i]) rest -= weights[i++];
         return i;
+    }
+
+    /// One of a list that is not empty, chosen in proportion to its member `weight`.
+    template <typename T>
+    const T& weighted(std::span<const T> choices) {
+        std::uint32_t total = 0;
+        for (const T& choice : choices) total += choice.weight;
+        std::uint32_t rest = below(total);
+        std::size_t i = 0;
+        while (rest >= choices[i].weight) rest -= choices[i++].weight;
+        return choices[i];
     }
 
 private:

@@ -76,15 +76,6 @@ constexpr Script kCallScripts[] = {
 constexpr std::span<const Script> kScripts[kSystems] = {kCoreScripts,  kCrmScripts,     kCardsScripts,
                                                         kLoansScripts, kDigitalScripts, kCallScripts};
 
-const Script& pickScript(Random& random, std::span<const Script> scripts) {
-    std::uint32_t total = 0;
-    for (const Script& script : scripts) total += script.weight;
-    std::uint32_t rest = random.below(total);
-    std::size_t i = 0;
-    while (rest >= scripts[i].weight) rest -= scripts[i++].weight;
-    return scripts[i];
-}
-
 std::string_view pickListed(Random& random, std::string_view list) {
     return listed(list, random.below(static_cast<std::uint32_t>(countListed(list))));
 }
@@ -113,7 +104,7 @@ void TouchpointLog::appendRow(std::string& out, std::size_t index) const {
     const Entry& entry = m_entries[index];
     const System& system = *systems()[entry.record % kSystems];
     Random random(m_seed, Stream::Touchpoint, (std::uint64_t{entry.second} << 32) | entry.record);
-    const Script& script = pickScript(random, kScripts[entry.record % kSystems]);
+    const Script& script = random.weighted(kScripts[entry.record % kSystems]);
     appendInstant(out, kLogBegins + std::chrono::days(entry.second / kDaySeconds),
                   entry.second % kDaySeconds);
     (out += ',').append(script.channel);
