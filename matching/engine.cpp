@@ -3,6 +3,7 @@
 
 #include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
+#include "matching/score/conditions.h"
 #include "matching/score/merged_records.h"
 #include "matching/sha256.h"
 #include "matching/suggest/suggest_rules.h"
@@ -145,7 +146,8 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
                          kCompleted);
 }
 
-void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
+std::vector<NamedRule> MatchRun::judgeContradictions() {
+    std::vector<NamedRule> inForce;
     const Weight strong = toWeight(kStrongBits);
     for (const NamedRule& rule : m_rules.contradictions) {
         const Predicate predicate(rule.when, *m_features);
@@ -158,23 +160,20 @@ void MatchRun::judgeContradictions(std::vector<Predicate>& inForce) {
             report.contradicting += predicate(scratch) ? 1 : 0;
         }
         report.inForce = report.contradicting * kRarelyOneIn <= report.strongPairs;
-        if (report.inForce) inForce.push_back(predicate);
+        if (report.inForce) inForce.push_back(rule);
         m_contradictions.push_back(std::move(report));
     }
+    return inForce;
 }
 
 Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
-    std::vector<Predicate> inForce;
-    judgeContradictions(inForce);
+    const Conditions contradictions(judgeContradictions(), *m_features);
     TreeConstraints constraints;
     constraints.together = decisions.together;
     constraints.apart = decisions.apart;
-    if (!inForce.empty()) {
-        constraints.contradicts = [&inForce](RecordIndex a, RecordIndex b) {
-            PairScratch scratch;
-            scratch.begin(a, b);
-            return std::any_of(inForce.begin(), inForce.end(),
-                               [&](const Predicate& p) { return p(scratch); });
+    if (!contradictions.empty()) {
+        constraints.contradicts = [&contradictions](RecordIndex a, RecordIndex b) {
+            return contradictions.any(a, b);
         };
     }
     std::vector<TreePair> pairs;

@@ -87,7 +87,7 @@ private:
     Result<void> bind(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
     Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
-    void judgeContradictions(std::vector<Predicate>& inForce);
+    std::vector<NamedRule> judgeContradictions();
 
     const RecordTable& m_records;
     std::optional<StandardisedTable> m_standardised;

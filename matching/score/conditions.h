@@ -16,9 +16,16 @@ public:
     Conditions(const std::vector<NamedRule>& rules, Features& features) {
         for (const NamedRule& rule : rules) m_predicates.emplace_back(rule.when, features);
     }
+    bool empty() const { return m_predicates.empty(); }
     bool any(PairScratch& pair) const {
         return std::any_of(m_predicates.begin(), m_predicates.end(),
                            [&](const Predicate& p) { return p(pair); });
+    }
+
+    bool any(RecordIndex a, RecordIndex b) const {
+        PairScratch pair;
+        pair.begin(std::min(a, b), std::max(a, b));
+        return any(pair);
     }
 
 private:

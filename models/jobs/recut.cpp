@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/recut.h"
 
+#include "matching/score/conditions.h"
 #include "matching/score/merged_records.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/record_bench.h"
@@ -110,23 +111,16 @@ private:
 
         auto contradictions = contradictionsOfRun(m_db, m_runId);
         if (!contradictions) return contradictions.error();
-        std::vector<Predicate> predicates;
-        for (const NamedRule& rule : *contradictions) predicates.emplace_back(rule.when, m_bench->features());
-        constraints.contradicts = [&predicates](RecordIndex a, RecordIndex b) {
-            PairScratch scratch;
-            scratch.begin(std::min(a, b), std::max(a, b));
-            return std::any_of(predicates.begin(), predicates.end(),
-                               [&](const Predicate& p) { return p(scratch); });
+        const Conditions contradicting(*contradictions, m_bench->features());
+        constraints.contradicts = [&contradicting](RecordIndex a, RecordIndex b) {
+            return contradicting.any(a, b);
         };
-        const TreeOptions options = treeOptions(m_rules);
-        if (!m_rules.regroup)
-            return Tree::grow(records().size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
         auto model = m_bench->model();
         if (!model) return model.error();
         const Comparator comparator(m_rules, m_bench->features());
         const Weigher weigher(m_rules, *model);
-        constraints.weighGroups = MergedRecords(comparator, weigher);
-        return Tree::grow(records().size(), m_treePairs, constraints, options, {}, 0.0, 1.0);
+        if (m_rules.regroup) constraints.weighGroups = MergedRecords(comparator, weigher);
+        return Tree::grow(records().size(), m_treePairs, constraints, treeOptions(m_rules), {}, 0.0, 1.0);
     }
 
     Result<void> apply(const Tree& tree) {
