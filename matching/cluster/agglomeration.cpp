@@ -85,11 +85,6 @@ bool Agglomeration::contradict(const Group& a, const Group& b) const {
     return false;
 }
 
-void Agglomeration::forbid(std::uint32_t a, std::uint32_t b) {
-    edge(a, b).forbidden = true;
-    edge(b, a).forbidden = true;
-}
-
 void Agglomeration::joinEdges(std::uint32_t a, std::uint32_t b) {
     Group& into = m_groups[a];
     Group& from = m_groups[b];
@@ -179,7 +174,7 @@ bool Agglomeration::mergeDownTo(Weight stop, std::vector<TreeNode>& nodes,
             continue;
         if (const Edge* own = find(a, top.b); own == nullptr || own->forbidden) continue;
         if (contradict(a, b)) {
-            forbid(top.a, top.b);
+            apart(top.a, top.b);
             continue;
         }
         merge(top.a, top.b, std::min(top.mean, m_highest), nodes);

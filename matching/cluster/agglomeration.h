@@ -62,7 +62,6 @@ private:
     Weight mean(const Group& a, const Group& b, const Edge& edge) const;
     void propose(std::uint32_t a, const Edge& edge);
     bool contradict(const Group& a, const Group& b) const;
-    void forbid(std::uint32_t a, std::uint32_t b);
     void merge(std::uint32_t a, std::uint32_t b, Weight height, std::vector<TreeNode>& nodes);
     void mergeDemanded(std::vector<TreeNode>& nodes);
     void joinEdges(std::uint32_t a, std::uint32_t b);
