@@ -22,8 +22,8 @@ struct ValueLists {
     std::vector<std::uint32_t> offsets; ///< records + 1 entries into ids; empty: exactly one id a record
 
     std::span<const ValueId> at(RecordIndex record) const {
-        if (offsets.empty()) return {&ids[record], 1};
-        return {&ids[offsets[record]], offsets[record + 1] - offsets[record]};
+        if (offsets.empty()) return {ids.data() + record, 1};
+        return {ids.data() + offsets[record], offsets[record + 1] - offsets[record]};
     }
     void append(std::span<const ValueId> values); ///< the next record's list
     std::size_t records() const { return offsets.empty() ? ids.size() : offsets.size() - 1; }
