@@ -114,14 +114,6 @@ Result<void> gradeGoldenValues(const MatchRun& run, const Truth& truth, std::spa
     return {};
 }
 
-Result<Learned> learnedOf(Database& db, const RunRow& run) {
-    auto model = readModel(db, run.modelId);
-    if (!model) return model.error();
-    auto terms = readTerms(db, run.modelId);
-    if (!terms) return terms.error();
-    return Learned{model.take(), terms.take()};
-}
-
 } // namespace
 
 Result<GradedRun> gradeRun(const GradeRequest& request, const MatchSession& session, Workspace& workspace) {
@@ -170,14 +162,11 @@ Result<GradedRun> gradeWorkspace(const GradeRequest& request, Workspace& workspa
     options.decisions = decisions.take();
     options.threads = request.threads;
     options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
-        auto learned = learnedOf(*db, *row);
+        auto learned = readLearned(*db, row->modelId);
         if (!learned) return learned.error();
         return std::optional<Learned>(learned.take());
     };
-    const ProgressFn part = [&](const Progress& p) {
-        return !progress || progress({p.phase, p.done, p.total, kRead + (1.0 - kRead) * p.fraction});
-    };
-    auto run = MatchRun::make(*session.records, std::move(options), part);
+    auto run = MatchRun::make(*session.records, std::move(options), part(progress, kRead, 1.0));
     if (!run) return run.error();
     session.run = run.take();
     return gradeRun(request, session, workspace);

@@ -110,10 +110,7 @@ private:
         auto decisions = decisionsFor(db, *m_session.records);
         if (!decisions) return decisions.error();
         options.decisions = decisions.take();
-        const ProgressFn part = [this](const Progress& p) {
-            return m_progress({p.phase, p.done, p.total, kRead + (kMatched - kRead) * p.fraction});
-        };
-        auto run = MatchRun::make(*m_session.records, std::move(options), part);
+        auto run = MatchRun::make(*m_session.records, std::move(options), part(m_progress, kRead, kMatched));
         if (!run) return run.error();
         m_session.run = run.take();
         return {};
@@ -129,12 +126,10 @@ private:
         auto modelId = newestModel(db, rulesId);
         if (!modelId) return modelId.error();
         if (!*modelId) return std::optional<Learned>();
-        auto model = readModel(db, **modelId);
-        if (!model) return model.error();
-        auto terms = readTerms(db, **modelId);
-        if (!terms) return terms.error();
+        auto learned = readLearned(db, **modelId);
+        if (!learned) return learned.error();
         m_row.modelId = **modelId;
-        return std::optional<Learned>(Learned{model.take(), terms.take()});
+        return std::optional<Learned>(learned.take());
     }
 
     Result<void> begin() {
@@ -251,6 +246,14 @@ Result<Decisions> decisionsFor(Database& db, const RecordTable& records) {
         }
     }
     return decisions;
+}
+
+Result<Learned> readLearned(Database& db, std::int64_t modelId) {
+    auto model = readModel(db, modelId);
+    if (!model) return model.error();
+    auto terms = readTerms(db, modelId);
+    if (!terms) return terms.error();
+    return Learned{model.take(), terms.take()};
 }
 
 Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId) {

@@ -50,6 +50,8 @@ Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& worksp
 /// Decisions in force as the tree needs them; decisions about records that are gone are left out.
 Result<Decisions> decisionsFor(Database& db, const RecordTable& records);
 
+/// A model of the workspace with its term frequencies.
+Result<Learned> readLearned(Database& db, std::int64_t modelId);
 /// The rules and the report of a run.
 Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId);
 /// Contradiction rules that were in force in a run.
