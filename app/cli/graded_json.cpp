@@ -109,11 +109,15 @@ Json lookAlikesJson(const std::map<std::string, LookAlikeGrade>& grades) {
     return json;
 }
 
-QString figures(const PairCounts& counts) {
+QString figures(double precision, double recall, double f1) {
     return QStringLiteral("P %1  R %2  F1 %3")
-        .arg(counts.precision(), 0, 'f', 4)
-        .arg(counts.recall(), 0, 'f', 4)
-        .arg(counts.f1(), 0, 'f', 4);
+        .arg(precision, 0, 'f', 4)
+        .arg(recall, 0, 'f', 4)
+        .arg(f1, 0, 'f', 4);
+}
+
+QString figures(const PairCounts& counts) {
+    return figures(counts.precision(), counts.recall(), counts.f1());
 }
 
 } // namespace
@@ -159,10 +163,8 @@ void showGraded(Session& session, const GradedRun& graded) {
     const Evaluation& e = graded.evaluation;
     session.fact(QStringLiteral("  pairs"), figures(e.pairs));
     if (e.clusters) {
-        session.fact(QStringLiteral("  B-cubed"), QStringLiteral("P %1  R %2  F1 %3")
-                                                      .arg(e.clusters->bCubed.precision, 0, 'f', 4)
-                                                      .arg(e.clusters->bCubed.recall, 0, 'f', 4)
-                                                      .arg(e.clusters->bCubed.f1(), 0, 'f', 4));
+        const BCubed& bCubed = e.clusters->bCubed;
+        session.fact(QStringLiteral("  B-cubed"), figures(bCubed.precision, bCubed.recall, bCubed.f1()));
         session.fact(QStringLiteral("  exactly right"),
                      QStringLiteral("%1 of %2 customers")
                          .arg(wording::count(static_cast<std::int64_t>(e.clusters->exact)),
