@@ -37,6 +37,11 @@ void count(Keys& keys, const TermLookup* terms, const std::string& space) {
     }
 }
 
+/// The words of a group ("name") or of a field; what a function of values takes is a value.
+bool takesWords(const Expression& expression) {
+    return expression.kind == Expression::Kind::Call && findFunction(expression.name)->parameters[0] == 'w';
+}
+
 } // namespace
 
 bool Keys::has(RecordIndex record) const {
@@ -57,9 +62,7 @@ bool Keys::shared(RecordIndex a, RecordIndex b) const {
 const Keys* Features::keys(const Expression& expression) {
     const std::string name = expression.text();
     if (const auto known = m_keys.find(name); known != m_keys.end()) return known->second.get();
-    const bool fromWords =
-        !expression.operands.empty() && expression.operands[0].type == ExpressionType::Words;
-    auto made = fromWords ? makeWordKeys(expression) : makeKeys(expression);
+    auto made = takesWords(expression) ? makeWordKeys(expression) : makeKeys(expression);
     if (made) count(*made, m_terms, name);
     return (m_keys[name] = std::move(made)).get();
 }
