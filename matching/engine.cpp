@@ -27,6 +27,7 @@ bool goesWithout(const MatchOptions& options, Step step) {
 void leaveOut(const MatchOptions& options, RuleSet& rules) {
     if (goesWithout(options, Step::Rivals)) rules.rivals.clear();
     if (goesWithout(options, Step::Contradictions)) rules.contradictions.clear();
+    if (goesWithout(options, Step::Sources)) rules.distinctSources = false;
     if (!goesWithout(options, Step::Rarity)) return;
     for (Comparison& comparison : rules.comparisons) {
         for (Level& level : comparison.levels) level.rarity = false;
@@ -171,9 +172,15 @@ Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& pro
     TreeConstraints constraints;
     constraints.together = decisions.together;
     constraints.apart = decisions.apart;
-    if (!contradictions.empty()) {
-        constraints.contradicts = [&contradictions](RecordIndex a, RecordIndex b) {
-            return contradictions.any(a, b);
+    if (m_rules.distinctSources)
+        m_sources = noticeDistinctSources(m_records, m_scored.pairs, toWeight(m_rules.mergeLine));
+    DistinctSources distinct(m_records);
+    for (const SourceReport& report : m_sources) {
+        if (report.distinct) distinct.add(report.source);
+    }
+    if (!contradictions.empty() || !distinct.empty()) {
+        constraints.contradicts = [&](RecordIndex a, RecordIndex b) {
+            return distinct.same(a, b) || contradictions.any(a, b);
         };
     }
     std::vector<TreePair> pairs;

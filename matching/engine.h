@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/block/blocks.h"
+#include "matching/cluster/distinct_sources.h"
 #include "matching/cluster/tree.h"
 #include "matching/compare/comparator.h"
 #include "matching/rules/model.h"
@@ -39,6 +40,7 @@ enum class Step : unsigned char {
     Rivals,         ///< several kinds of non-match; without: strangers only
     Rarity,         ///< term frequencies
     Contradictions, ///< what one customer cannot be
+    Sources,        ///< noticing sources that hold no customer twice
     Completion      ///< comparing the pairs that blocking left out inside groups
 };
 
@@ -79,6 +81,7 @@ public:
     const ScoredPairs& scored() const { return m_scored; }
     const Tree& tree() const { return *m_tree; }
     const std::vector<ContradictionReport>& contradictions() const { return m_contradictions; }
+    const std::vector<SourceReport>& sources() const { return m_sources; } ///< empty: not looked at
 
 private:
     explicit MatchRun(const RecordTable& records)
@@ -102,6 +105,7 @@ private:
     ScoredPairs m_scored;
     std::optional<Tree> m_tree;
     std::vector<ContradictionReport> m_contradictions;
+    std::vector<SourceReport> m_sources;
 };
 
 /// How a rule set wants the tree grown.

@@ -46,6 +46,14 @@ Json toJson(const MatchReport& report) {
                             {"dropped_blocks", rule.droppedBlocks},
                             {"dropped_pairs", rule.droppedPairs}});
     }
+    Json sources = Json::array();
+    for (const SourceUse& source : report.sources) {
+        sources.push_back({{"source", source.name},
+                           {"matched", source.found.matched},
+                           {"twice", source.found.twice},
+                           {"claimed", source.found.claimed},
+                           {"distinct", source.found.distinct}});
+    }
     return {{"run", report.runId},
             {"rules", report.rulesId},
             {"model", report.modelId},
@@ -59,6 +67,7 @@ Json toJson(const MatchReport& report) {
               {"last_change", report.lastChange},
               {"converged", report.converged}}},
             {"blocking", std::move(blocking)},
+            {"sources", std::move(sources)},
             {"seconds", toJson(report.seconds)}};
 }
 

@@ -44,6 +44,11 @@ void showMatched(Session& session, const MatchReport& report) {
                               wording::count(static_cast<std::int64_t>(rule.droppedBlocks)),
                               wording::count(static_cast<std::int64_t>(rule.droppedPairs))));
     }
+    for (const SourceUse& source : report.sources) {
+        if (!source.found.distinct) continue;
+        session.line(QStringLiteral("%1: holds no customer twice, so two of its records are never merged")
+                         .arg(QString::fromStdString(source.name)));
+    }
     showSeconds(session, report.seconds);
     session.line(QStringLiteral("No customer has changed yet: consolidate takes the run into force."));
 }

@@ -54,6 +54,7 @@ struct ResolveOptions {
 const std::map<std::string, Step> kSteps{{"rivals", Step::Rivals},
                                          {"rarity", Step::Rarity},
                                          {"contradictions", Step::Contradictions},
+                                         {"sources", Step::Sources},
                                          {"completion", Step::Completion}};
 
 Json resolveJson(const ResolveReport& report) {

@@ -93,6 +93,8 @@ struct RuleSet {
     std::optional<double> regroup; ///< bits: under this height the groups of a cluster are weighed anew, each
                                    ///< as if it were one record; none: pairs alone count. Not under the merge
                                    ///< line
+    bool distinctSources = false;  ///< two records of a source that is noticed to hold no customer twice are
+                                   ///< not merged
     std::vector<NamedRule> contradictions; ///< what one customer cannot be; forbids a merge
     std::vector<Survivorship> survivorship;
     std::vector<std::string> sourcePriority; ///< names of sources, best first

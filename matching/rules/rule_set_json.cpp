@@ -118,6 +118,7 @@ void readClusters(JsonReader entry, RuleSet& rules) {
     rules.missingPair = entry.number("missing_pair");
     rules.clip = entry.number("clip");
     if (entry.has("regroup")) rules.regroup = entry.number("regroup");
+    if (entry.has("distinct_sources")) rules.distinctSources = entry.truth("distinct_sources");
     rules.contradictions = readRules(entry, "contradictions");
     entry.end();
 }
@@ -161,6 +162,7 @@ std::string RuleSet::toJson() const {
         {"most_pairs", mostPairs}, {"largest_block", largestBlock}, {"pairs_a_rule", pairsARule}};
     Json clusters = {{"missing_pair", missingPair}, {"clip", clip}};
     if (regroup) clusters["regroup"] = *regroup;
+    clusters["distinct_sources"] = distinctSources;
     clusters["contradictions"] = goldenrod::toJson(contradictions);
     json["clusters"] = std::move(clusters);
     list = Json::array();

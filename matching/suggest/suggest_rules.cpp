@@ -21,6 +21,7 @@ void setLines(const RecordTable& records, RuleSet& rules) {
     rules.missingPair = kMissingPair;
     rules.clip = kClip;
     rules.regroup = kRegroup;
+    rules.distinctSources = records.sources().size() > 1;
     rules.largestBlock =
         std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, records.size()), 200, 2000);
     rules.pairsARule = std::max(kPairsAnyway, kPairsARecord * records.size());

@@ -47,6 +47,14 @@ std::string reportJson(const MatchReport& report, const TrainOptions& training) 
                                           {"contradicting", rule.contradicting},
                                           {"in_force", rule.inForce}});
     }
+    json["sources"] = Json::array();
+    for (const SourceUse& source : report.sources) {
+        json["sources"].push_back({{"source", source.name},
+                                   {"matched", source.found.matched},
+                                   {"twice", source.found.twice},
+                                   {"claimed", source.found.claimed},
+                                   {"distinct", source.found.distinct}});
+    }
     for (const auto& [phase, seconds] : report.seconds) json["seconds"][phase] = seconds;
     return json.dump();
 }
@@ -202,6 +210,8 @@ private:
         report.blocking = run.blocks().reports();
         report.newPairs = run.scored().newPairs;
         report.contradictions = run.contradictions();
+        for (const SourceReport& found : run.sources())
+            report.sources.push_back({run.records().sources()[found.source], found});
         report.iterations = run.model().iterations;
         report.lastChange = run.model().lastChange;
         report.converged = run.model().converged;
@@ -277,6 +287,18 @@ Result<std::vector<NamedRule>> contradictionsOfRun(Database& db, std::int64_t ru
         }
     }
     return inForce;
+}
+
+Result<std::vector<std::string>> distinctSourcesOfRun(Database& db, std::int64_t runId) {
+    auto run = readRun(db, runId);
+    if (!run) return run.error();
+    const auto report = Json::parse(run->report, nullptr, false);
+    std::vector<std::string> distinct;
+    if (!report.is_object() || !report.contains("sources")) return distinct;
+    for (const auto& entry : report["sources"]) {
+        if (entry.value("distinct", false)) distinct.push_back(entry.value("source", ""));
+    }
+    return distinct;
 }
 
 } // namespace goldenrod

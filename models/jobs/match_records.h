@@ -20,6 +20,12 @@ struct MatchRequest {
     std::vector<Step> without = {}; ///< steps to leave out, to see what they give
 };
 
+/// What was noticed of a source.
+struct SourceUse {
+    std::string name;
+    SourceReport found;
+};
+
 struct MatchReport {
     std::int64_t runId = 0, rulesId = 0, modelId = 0;
     bool rulesProposed = false; ///< by the program, not authored
@@ -28,6 +34,7 @@ struct MatchReport {
     std::vector<BlockingReport> blocking;
     std::vector<std::uint64_t> newPairs; ///< per blocking rule, then force rules
     std::vector<ContradictionReport> contradictions;
+    std::vector<SourceUse> sources; ///< empty: not looked at
     std::uint32_t iterations = 0;
     double lastChange = 0.0;
     bool converged = false;
@@ -56,5 +63,7 @@ Result<Learned> readLearned(Database& db, std::int64_t modelId);
 Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId);
 /// Contradiction rules that were in force in a run.
 Result<std::vector<NamedRule>> contradictionsOfRun(Database& db, std::int64_t runId);
+/// Sources that held no customer twice in a run.
+Result<std::vector<std::string>> distinctSourcesOfRun(Database& db, std::int64_t runId);
 
 } // namespace goldenrod

@@ -88,6 +88,17 @@ private:
 
     const RecordTable& records() const { return m_bench->records(); }
 
+    Result<DistinctSources> distinctSources() const {
+        auto names = distinctSourcesOfRun(m_db, m_runId);
+        if (!names) return names.error();
+        DistinctSources distinct(records());
+        for (std::uint32_t s = 0; s < records().sources().size(); ++s) {
+            if (std::find(names->begin(), names->end(), records().sources()[s]) != names->end())
+                distinct.add(s);
+        }
+        return distinct;
+    }
+
     Result<Tree> grow() {
         TreeConstraints constraints;
         for (RecordIndex r = 0; r < records().size(); ++r) {
@@ -112,8 +123,10 @@ private:
         auto contradictions = contradictionsOfRun(m_db, m_runId);
         if (!contradictions) return contradictions.error();
         const Conditions contradicting(*contradictions, m_bench->features());
-        constraints.contradicts = [&contradicting](RecordIndex a, RecordIndex b) {
-            return contradicting.any(a, b);
+        auto distinct = distinctSources();
+        if (!distinct) return distinct.error();
+        constraints.contradicts = [&](RecordIndex a, RecordIndex b) {
+            return distinct->same(a, b) || contradicting.any(a, b);
         };
         auto model = m_bench->model();
         if (!model) return model.error();

@@ -7,11 +7,13 @@
 #include "models/jobs/verify_workspace.h"
 #include "models/workspace/golden_store.h"
 #include "tests/support/bank.h"
+#include "tests/support/catalogues.h"
 #include "tests/support/tables.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <random>
 #include <set>
@@ -194,6 +196,34 @@ TEST(Decide, AnyOrderOfDecisionsAndUndoingIsWhatAWholeRunGives) {
     const auto report = verifyWorkspace(*workspace, {});
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->sound());
+}
+
+/// The same where sources are noticed to hold no customer twice.
+TEST(Decide, WhatWasNoticedOfSourcesHoldsForDecisions) {
+    const std::uint64_t seed = randomSeed();
+    SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
+    const TempFolder folder;
+    auto workspace = makeWorkspace(folder.path());
+    {
+        std::ofstream files[2] = {std::ofstream(folder / "one.csv"), std::ofstream(folder / "other.csv")};
+        for (std::ofstream& file : files) file << "book_no,title,authors\n";
+        int number = 0;
+        for (const Book& book : books(150))
+            files[book.catalogue] << ++number << ',' << book.title << ',' << book.authors << '\n';
+    }
+    for (const char* name : {"one.csv", "other.csv"}) ASSERT_TRUE(load(*workspace, folder / name));
+    const auto session = matchRecords({}, *workspace, {});
+    ASSERT_TRUE(session);
+    ASSERT_EQ(session->report.sources.size(), 2U);
+    for (const SourceUse& source : session->report.sources) EXPECT_TRUE(source.found.distinct) << source.name;
+    ASSERT_TRUE(consolidate(*workspace, &*session, {}));
+    auto db = workspace->reader();
+    Steward steward(*workspace, seed);
+    for (int step = 0; step < 6; ++step) {
+        if (!steward.say()) continue;
+        ASSERT_EQ(apart(entitiesOf(*db), wholeRun(*workspace, folder.path())), "") << "step " << step;
+    }
+    EXPECT_FALSE(steward.said.empty());
 }
 
 /// The same for what is said and withdrawn between a run's beginning and its consolidation.

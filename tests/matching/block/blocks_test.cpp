@@ -118,6 +118,28 @@ TEST(Blocks, LeaveOutTheLargestBlocksOfARuleThatGivesTooManyPairs) {
     EXPECT_GT(city.blocks, 10U) << "small blocks stay";
 }
 
+TEST(Blocks, FormFromTheWordsOfAPlainField) {
+    const std::string text[] = {"silver lantern", "lantern of silver", "copper kettle", "tin lantern"};
+    RecordTable records({{"x.title", SemanticType::Text, {}, {}}}, {"only"});
+    for (std::size_t r = 0; r < std::size(text); ++r) {
+        const RecordTable::Cell cells[] = {{0, 0, text[r]}};
+        records.append(0, std::to_string(r), 0, static_cast<std::int64_t>(r), cells);
+    }
+    records.finish();
+    auto standardised = StandardisedTable::make(records, nullptr, {}, 0, 1);
+    ASSERT_TRUE(standardised);
+    Features features(records, *standardised);
+    RuleSet rules;
+    rules.blocking = {{"two_words", parsed("word_pair(x.title)"), ""}};
+    auto blocks = Blocks::make(rules, features, {}, 0, 1);
+    ASSERT_TRUE(blocks);
+    EXPECT_EQ(produced(*blocks), (std::map<Pair, int>{{{0, 1}, 1}}));
+    rules.blocking = {{"rare_word", parsed("rare_word(x.title, 3)"), ""}};
+    blocks = Blocks::make(rules, features, {}, 0, 1);
+    ASSERT_TRUE(blocks);
+    EXPECT_EQ(produced(*blocks), (std::map<Pair, int>{{{0, 1}, 1}, {{0, 3}, 1}, {{1, 3}, 1}}));
+}
+
 TEST(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
     // 0 and 1 share a birth date, 1 and 2 another value of theirs: nothing brings 0 and 2 together.
     Bench bench(
