@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/block/blocks.h"
 
+#include "matching/block/key_groups.h"
+#include "matching/block/key_numbers.h"
 #include "matching/parallel.h"
 
-#include <tbb/parallel_sort.h>
-
 #include <algorithm>
-#include <map>
 
 namespace goldenrod {
 namespace {
 
 constexpr std::size_t kMostKeys = 64; ///< of one record under one rule
 constexpr std::uint64_t kPairsAPart = 65'536;
-
-struct Entry {
-    std::uint64_t key;
-    RecordIndex record;
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads the operator
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-};
 
 /// The values of a conjunction, and what is left of it.
 struct Conjunction {
@@ -40,46 +32,23 @@ void split(const Expression& expression, Conjunction& into) {
     }
 }
 
-/// Keys with a number for each text that is the same in whatever order the texts came: blocks stand in the
-/// order of these numbers, and sums over their pairs in the order of the blocks.
-struct NumberedKeys {
-    const Keys* keys;
-    std::vector<std::uint64_t> numbers; ///< by id
-};
-
-NumberedKeys numbered(const Keys& keys) {
-    constexpr std::size_t kGrain = 8192;
-    NumberedKeys result{&keys, std::vector<std::uint64_t>(keys.texts->size())};
-    parallelParts(result.numbers.size(), kGrain, [&](std::size_t first, std::size_t last) {
-        for (std::size_t id = std::max<std::size_t>(first, 1); id < last; ++id)
-            result.numbers[id] = hashBytes(keys.texts->at(static_cast<ValueId>(id)));
-    });
-    return result;
-}
-
 /// Every combination of one key from each list, as one number.
-void combine(const std::vector<NumberedKeys>& lists, std::size_t depth, RecordIndex record, std::uint64_t key,
-             std::vector<Entry>& entries, std::size_t limit) {
-    if (entries.size() >= limit) return;
-    if (depth == lists.size()) {
-        entries.push_back({key, record});
-        return;
-    }
-    for (const ValueId id : lists[depth].keys->at(record)) {
-        if (id == kNoValue) continue;
-        const std::uint64_t next = mix(key + lists[depth].numbers[id] + 0x9e3779b97f4a7c15ULL);
-        combine(lists, depth + 1, record, next, entries, limit);
-    }
+void combine(const std::vector<std::vector<std::uint64_t>>& lists, std::size_t depth, std::uint64_t key,
+             std::vector<std::uint64_t>& combined) {
+    if (combined.size() >= kMostKeys) return;
+    if (depth == lists.size()) return combined.push_back(key);
+    for (const std::uint64_t number : lists[depth])
+        combine(lists, depth + 1, mix(key + number + 0x9e3779b97f4a7c15ULL), combined);
 }
 
-std::string readableKey(const std::vector<const Keys*>& lists, RecordIndex a, RecordIndex b) {
+std::string readableKey(const std::vector<KeyNumbers>& values, RecordIndex a, RecordIndex b) {
     std::string text;
-    for (const Keys* keys : lists) {
-        for (const ValueId id : keys->at(a)) {
-            const auto others = keys->at(b);
-            if (id == kNoValue || std::find(others.begin(), others.end(), id) == others.end()) continue;
+    for (const KeyNumbers& value : values) {
+        const std::vector<std::string> others = value.texts(b);
+        for (const std::string& own : value.texts(a)) {
+            if (std::find(others.begin(), others.end(), own) == others.end()) continue;
             if (!text.empty()) text += " · ";
-            text += keys->texts->at(id);
+            text += own;
             break;
         }
     }
@@ -97,23 +66,18 @@ public:
         , m_mostPairs(rules.pairsARule == 0 ? ~0ULL : rules.pairsARule) {
         m_report.rule = named.id;
         split(named.when, m_conjunction);
-        for (const Expression* value : m_conjunction.values) m_lists.push_back(features.keys(*value));
     }
 
     bool hasKey() const { return !m_conjunction.values.empty(); }
 
     /// Adds the rule's blocks to those of the rules before it.
     void build(Blocks& blocks) {
-        const bool answerable = std::find(m_lists.begin(), m_lists.end(), nullptr) == m_lists.end();
-        std::vector<Entry> entries;
-        if (answerable) entries = collect();
-        tbb::parallel_sort(entries.begin(), entries.end());
-        entries.erase(std::unique(entries.begin(), entries.end(),
-                                  [](const Entry& a, const Entry& b) {
-                                      return a.key == b.key && a.record == b.record;
-                                  }),
-                      entries.end());
-        fill(entries, blocks);
+        const bool severalValues = m_conjunction.values.size() > 1;
+        for (const Expression* value : m_conjunction.values)
+            m_values.emplace_back(*value, m_features, severalValues);
+        const bool answerable =
+            std::all_of(m_values.begin(), m_values.end(), [](const KeyNumbers& v) { return v.known(); });
+        if (answerable) fill(KeyGroups::make(m_features.size(), mostMembers(), keysOf()), blocks);
         blocks.m_ruleStarts.push_back(static_cast<std::uint32_t>(blocks.m_blockStarts.size() - 1));
         blocks.m_conditions.push_back(condition());
         blocks.m_reports.push_back(std::move(m_report));
@@ -131,26 +95,31 @@ private:
         return Predicate(all, m_features);
     }
 
-    std::vector<Entry> collect() const {
-        std::vector<NumberedKeys> lists;
-        for (const Keys* keys : m_lists) lists.push_back(numbered(*keys));
-        std::vector<Entry> entries;
-        entries.reserve(m_features.size());
-        for (RecordIndex r = 0; r < m_features.size(); ++r)
-            combine(lists, 0, r, 0, entries, entries.size() + kMostKeys);
-        return entries;
+    KeyGroups::KeysOf keysOf() const {
+        return [this](RecordIndex record, std::vector<std::uint64_t>& keys) {
+            thread_local std::vector<std::vector<std::uint64_t>> lists;
+            lists.resize(m_values.size());
+            for (std::size_t v = 0; v < lists.size(); ++v) {
+                lists[v].clear();
+                m_values[v].append(record, kMostKeys, lists[v]);
+                if (lists[v].empty()) return;
+            }
+            combine(lists, 0, 0, keys);
+        };
+    }
+
+    /// No block of more members can be looked at.
+    std::uint64_t mostMembers() const {
+        std::uint64_t most = 2;
+        while (most < m_largest && (most + 1) * most / 2 <= m_mostPairs) ++most;
+        return most;
     }
 
     /// The largest block that is looked at: as the rules say, and no larger than what all blocks up to its
     /// size may give in pairs. Small blocks say more about their pairs than large ones.
-    std::uint64_t limitFor(const std::vector<Entry>& entries) const {
-        std::map<std::uint64_t, std::uint64_t> blocksOfSize;
-        for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-            ++blocksOfSize[end - begin];
-        }
+    std::uint64_t limitFor(const KeyGroups& groups) const {
         std::uint64_t pairs = 0, limit = 2;
-        for (const auto& [size, blocks] : blocksOfSize) {
+        for (const auto& [size, blocks] : groups.groupsOfSize) {
             pairs += blocks * (size * (size - 1) / 2);
             if (size > m_largest || pairs > m_mostPairs) break;
             limit = std::max(limit, size);
@@ -158,29 +127,28 @@ private:
         return limit;
     }
 
-    void fill(const std::vector<Entry>& entries, Blocks& blocks) {
-        m_report.limit = limitFor(entries);
-        for (std::size_t begin = 0; begin < entries.size();) {
-            std::size_t end = begin + 1;
-            while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-            const std::uint64_t size = end - begin;
-            const std::uint64_t pairs = size * (size - 1) / 2;
-            if (size > m_report.largest) {
-                m_report.largest = size;
-                if (size > 1)
-                    m_report.largestKey =
-                        readableKey(m_lists, entries[begin].record, entries[begin + 1].record);
-            }
+    void fill(const KeyGroups& groups, Blocks& blocks) {
+        m_report.limit = limitFor(groups);
+        m_report.largest = groups.largest;
+        if (groups.largest > 1)
+            m_report.largestKey = readableKey(m_values, groups.inLargest.first, groups.inLargest.second);
+        for (const auto& [size, count] : groups.groupsOfSize) {
+            const std::uint64_t pairs = count * (size * (size - 1) / 2);
             if (size > m_report.limit) {
-                ++m_report.droppedBlocks;
+                m_report.droppedBlocks += count;
                 m_report.droppedPairs += pairs;
             } else if (size > 1) {
-                for (std::size_t i = begin; i < end; ++i) blocks.m_members.push_back(entries[i].record);
-                blocks.m_blockStarts.push_back(static_cast<std::uint32_t>(blocks.m_members.size()));
-                ++m_report.blocks;
+                m_report.blocks += count;
                 m_report.pairs += pairs;
             }
-            begin = end;
+        }
+        auto member = groups.members.begin();
+        for (const std::uint32_t size : groups.sizes) {
+            if (size <= m_report.limit) {
+                blocks.m_members.insert(blocks.m_members.end(), member, member + size);
+                blocks.m_blockStarts.push_back(static_cast<std::uint32_t>(blocks.m_members.size()));
+            }
+            member += size;
         }
     }
 
@@ -188,7 +156,7 @@ private:
     std::size_t m_largest;
     std::uint64_t m_mostPairs;
     Conjunction m_conjunction;
-    std::vector<const Keys*> m_lists;
+    std::vector<KeyNumbers> m_values;
     BlockingReport m_report;
 };
 

@@ -2,11 +2,13 @@
 #include "matching/compare/features.h"
 
 #include "matching/compare/key_functions.h"
+#include "matching/compare/sound_keys.h"
 #include "matching/score/exact_math.h"
 #include "matching/text/address.h"
 #include "matching/text/identifier.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace goldenrod {
 namespace {
@@ -115,11 +117,16 @@ std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
     keys->ownLists = std::make_unique<ValueLists>();
     const auto argument =
         static_cast<std::uint32_t>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
+    std::optional<SoundKeys> acrossScripts;
+    if (SoundKeys::makes(expression.name)) acrossScripts.emplace(*table, expression.name);
     std::vector<std::string> texts;
     std::vector<ValueId> row;
     for (RecordIndex r = 0; r < size(); ++r) {
         texts.clear();
-        makeWordKeyTexts(expression.name, *table, r, argument, texts);
+        if (acrossScripts)
+            acrossScripts->appendTexts(r, texts);
+        else
+            makeWordKeyTexts(expression.name, *table, r, argument, texts);
         row.clear();
         for (const std::string& text : texts) row.push_back(keys->ownTexts->intern(text));
         if (row.empty()) row.push_back(kNoValue);

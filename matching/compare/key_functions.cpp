@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/key_functions.h"
 
+#include "matching/compare/sound_keys.h"
 #include "matching/text/name.h"
 #include "matching/text/phonetic.h"
 
@@ -9,7 +10,6 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::size_t kMostPairs = 28; ///< word pairs of a record: eight words
 constexpr std::size_t kSoundLength = 6;
 
 std::string_view firstWord(std::string_view form) {
@@ -139,40 +139,35 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
         keys.push_back(sortedWords(form));
 }
 
+std::string wordSound(std::string_view word) {
+    return soundKey(text::canonicalGiven(word));
+}
+
+bool isMadeOfWords(const Expression& expression) {
+    if (expression.kind != Expression::Kind::Call) return false;
+    const std::string_view name = expression.name;
+    return name == "rare_word" || name == "word_pair" || name == "word_sound" || name == "name_key" ||
+           SoundKeys::makes(name);
+}
+
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys) {
-    if (function.starts_with("sound_")) return makeSoundKeyTexts(function, table, record, keys);
     const auto words = table.at(record);
     if (function == "rare_word") {
         for (const Word& word : words) {
-            if (table.info(word.id).records <= argument && table.info(word.id).length > 1) {
-                keys.emplace_back(table.text(word.id));
-            }
+            if (isRareWord(table.info(word.id), argument)) keys.emplace_back(table.text(word.id));
         }
         return;
     }
     std::vector<std::string> sounds;
     for (const Word& word : words) {
-        if (table.info(word.id).length > 1)
-            sounds.push_back(soundKey(text::canonicalGiven(table.text(word.id))));
+        if (table.info(word.id).length > 1) sounds.push_back(wordSound(table.text(word.id)));
     }
     std::sort(sounds.begin(), sounds.end());
     sounds.erase(std::unique(sounds.begin(), sounds.end()), sounds.end());
-    if (function == "word_sound") {
-        keys.insert(keys.end(), sounds.begin(), sounds.end());
-        return;
-    }
-    if (function == "name_key") {
-        std::string key;
-        for (const std::string& sound : sounds) key += sound + ' ';
-        if (!key.empty()) keys.push_back(std::move(key));
-        return;
-    }
-    for (std::size_t i = 0; i < sounds.size(); ++i) {
-        for (std::size_t j = i + 1; j < sounds.size() && keys.size() < kMostPairs; ++j) {
-            keys.push_back(sounds[i] + ' ' + sounds[j]);
-        }
-    }
+    forEachKeyOfSounds(
+        function, sounds.size(), [&](std::size_t i) { return std::string_view(sounds[i]); },
+        [&](std::string_view key) { keys.emplace_back(key); });
 }
 
 } // namespace goldenrod

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/compare/words.h"
+#include "matching/rules/expression.h"
 
 #include <string>
 #include <string_view>
@@ -14,21 +15,46 @@ namespace goldenrod {
 void makeKeyTexts(std::string_view function, std::string_view form, int argument,
                   std::vector<std::string>& keys);
 
+/// True for an expression whose keys are made of the words of a record, by makeWordKeyTexts() or SoundKeys.
+bool isMadeOfWords(const Expression& expression);
+
 /// Keys from the words of a record: "rare_word" (every word that at most `argument` records have),
 /// "word_pair" (every two words, by the sound of each), "word_sound" (the sound of each word), "name_key"
 /// (the sounds of all words, in order of the alphabet).
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys);
 
-/// Keys from the sounds of a record's words that meet across scripts: "sound_pair" (every two words, each by
-/// its skeleton, and with any one letter left out), "sound_word" (every long word, likewise), "sound_name"
-/// (all words as one, likewise, in the usual orders; with vowels when it is short). None while all records
-/// are written in one script.
-void makeSoundKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
-                       std::vector<std::string>& keys);
-
 /// A short key that spellings of one word share: first letter and the consonants that follow, doubled ones
 /// once, voiced and unvoiced together. Coarser than Soundex for vowels, finer for length.
 std::string soundKey(std::string_view word);
+/// The sound key of a word or of the given name that it stands for.
+std::string wordSound(std::string_view word);
+
+/// True for a word that "rare_word" makes a key of.
+inline bool isRareWord(const WordTable::Info& word, std::uint32_t mostRecords) {
+    return word.records <= mostRecords && word.length > 1;
+}
+
+/// Calls each(key) for the keys that "word_pair", "word_sound" or "name_key" make of a record's `count`
+/// sounds: in order, each once, by soundAt(i).
+template <typename SoundAt, typename Each>
+void forEachKeyOfSounds(std::string_view function, std::size_t count, SoundAt soundAt, Each each) {
+    constexpr std::size_t kMostPairs = 28; // eight words
+    std::string key;
+    if (function == "name_key") {
+        for (std::size_t i = 0; i < count; ++i) key.append(soundAt(i)).append(1, ' ');
+        if (!key.empty()) each(std::string_view(key));
+        return;
+    }
+    std::size_t pairs = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (function == "word_sound") each(std::string_view(soundAt(i)));
+        for (std::size_t j = i + 1; function == "word_pair" && j < count && pairs < kMostPairs;
+             ++j, ++pairs) {
+            key.assign(soundAt(i)).append(1, ' ').append(soundAt(j));
+            each(std::string_view(key));
+        }
+    }
+}
 
 } // namespace goldenrod

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/compare/key_functions.h"
+#include "matching/compare/sound_keys.h"
 
+#include "matching/parallel.h"
 #include "matching/text/sounds.h"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::size_t kMostWords = 5;
+constexpr std::size_t kMostWords = 5, kGrain = 1024;
 constexpr std::size_t kLongWord = 5;    ///< consonants of a word that are rare enough by themselves
 constexpr std::size_t kLongName = 4;    ///< likewise of a whole name
 constexpr std::size_t kShortName = 4;   ///< consonants of a name that needs its vowels
@@ -24,34 +25,35 @@ std::vector<const Word*> inOrder(std::span<const Word> words) {
 }
 
 /// A skeleton as it is and without each of its letters, so that two that differ by one letter share a key.
-std::vector<std::string> variants(std::string_view skeleton, std::size_t leastLeft) {
-    std::vector<std::string> all{std::string(skeleton)};
-    for (std::size_t i = 0; i < skeleton.size() && skeleton.size() > leastLeft; ++i) {
-        std::string shorter(skeleton.substr(0, i));
-        shorter += skeleton.substr(i + 1);
-        if (std::find(all.begin(), all.end(), shorter) == all.end()) all.push_back(std::move(shorter));
+template <typename Each>
+void forEachVariant(std::string_view skeleton, std::size_t leastLeft, Each each) {
+    each(skeleton);
+    if (skeleton.size() <= leastLeft) return;
+    std::string shorter;
+    for (std::size_t i = 0; i < skeleton.size(); ++i) {
+        if (i > 0 && skeleton[i] == skeleton[i - 1]) continue; // the same text as before
+        shorter.assign(skeleton.substr(0, i)).append(skeleton.substr(i + 1));
+        each(std::string_view(shorter));
     }
-    return all;
 }
 
-std::string pairKey(const std::string& a, const std::string& b) {
-    return a < b ? a + ' ' + b : b + ' ' + a;
-}
+using Skeletons = std::span<const std::string>; ///< of one word
 
-using Skeletons = std::vector<std::string>; ///< of one word
-
-void appendPairs(const std::vector<Skeletons>& words, std::vector<std::string>& keys) {
+template <typename Each>
+void forEachPair(const std::vector<Skeletons>& words, Each each) {
+    std::string key;
+    const auto pair = [&](std::string_view a, std::string_view b) {
+        key.assign(std::min(a, b)).append(1, ' ').append(std::max(a, b));
+        each(std::string_view(key));
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (std::size_t j = i + 1; j < words.size(); ++j) {
             for (const std::string& first : words[i]) {
                 for (const std::string& second : words[j]) {
-                    const std::size_t all = first.size() + second.size();
-                    keys.push_back(pairKey(first, second));
-                    if (all <= kLeastOfPair) continue;
-                    for (const std::string& variant : variants(first, 1))
-                        keys.push_back(pairKey(variant, second));
-                    for (const std::string& variant : variants(second, 1))
-                        keys.push_back(pairKey(first, variant));
+                    pair(first, second);
+                    if (first.size() + second.size() <= kLeastOfPair) continue;
+                    forEachVariant(first, 1, [&](std::string_view variant) { pair(variant, second); });
+                    forEachVariant(second, 1, [&](std::string_view variant) { pair(first, variant); });
                 }
             }
         }
@@ -77,47 +79,80 @@ std::vector<std::string> inAnyOrder(std::vector<std::string_view> sounds) {
     return all;
 }
 
-void appendVariants(const Skeletons& skeletons, std::size_t least, std::vector<std::string>& keys) {
+template <typename Each>
+void forEachVariant(Skeletons skeletons, std::size_t least, Each each) {
     for (const std::string& skeleton : skeletons) {
-        if (skeleton.size() < least) continue;
-        const std::vector<std::string> more = variants(skeleton, least);
-        keys.insert(keys.end(), more.begin(), more.end());
+        if (skeleton.size() >= least) forEachVariant(std::string_view(skeleton), least, each);
     }
 }
 
 /// By its consonants when there are many, else with its vowels.
-void appendWhole(const std::string& name, std::vector<std::string>& keys) {
-    const Skeletons skeletons = text::skeletonsOf(name);
-    appendVariants(skeletons, kLongName, keys);
+template <typename Each>
+void forEachOfWhole(const std::string& name, Each each) {
+    const std::vector<std::string> skeletons = text::skeletonsOf(name);
+    forEachVariant(Skeletons(skeletons), kLongName, each);
     if (skeletons.front().size() > kShortName) return;
-    for (std::string& skeleton : text::skeletonsOf(name, true)) {
-        if (skeleton.size() >= kLeastSounds) keys.push_back(std::move(skeleton));
+    for (const std::string& skeleton : text::skeletonsOf(name, true)) {
+        if (skeleton.size() >= kLeastSounds) each(std::string_view(skeleton));
     }
 }
 
 } // namespace
 
-void makeSoundKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
-                       std::vector<std::string>& keys) {
-    if (!table.severalScripts()) return;
+SoundKeys::SoundKeys(const WordTable& table, std::string_view function)
+    : m_table(table)
+    , m_kind(function == "sound_pair" ? Kind::Pair : (function == "sound_word" ? Kind::Word : Kind::Name)) {
+    const std::span<const WordTable::Sounding> soundings = table.soundings();
+    std::vector<std::vector<std::string>> made(soundings.size());
+    parallelParts(made.size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) made[i] = text::skeletonsOf(soundings[i].sounds);
+    });
+    m_starts.push_back(0);
+    for (std::vector<std::string>& one : made) {
+        std::move(one.begin(), one.end(), std::back_inserter(m_skeletons));
+        m_starts.push_back(static_cast<std::uint32_t>(m_skeletons.size()));
+    }
+}
+
+template <typename Each>
+void SoundKeys::forEach(RecordIndex record, Each each) const {
+    if (!m_table.severalScripts()) return;
     std::vector<Skeletons> words;
     std::vector<std::string_view> heard;
-    for (const Word* word : inOrder(table.at(record))) {
-        const std::string_view sounds = table.sounding(*word).sounds;
-        heard.push_back(sounds);
-        if (table.info(word->id).length < 2 || words.size() == kMostWords) continue;
-        if (Skeletons skeletons = text::skeletonsOf(sounds); !skeletons.front().empty())
-            words.push_back(std::move(skeletons));
+    for (const Word* word : inOrder(m_table.at(record))) {
+        heard.push_back(m_table.sounding(*word).sounds);
+        if (m_table.info(word->id).length < 2 || words.size() == kMostWords) continue;
+        if (const Skeletons own = skeletons(*word); !own.front().empty()) words.push_back(own);
     }
-    if (function == "sound_pair") {
-        appendPairs(words, keys);
-    } else if (function == "sound_word") {
-        for (const Skeletons& skeletons : words) appendVariants(skeletons, kLongWord, keys);
+    if (m_kind == Kind::Pair) {
+        forEachPair(words, each);
+    } else if (m_kind == Kind::Word) {
+        for (const Skeletons& word : words) forEachVariant(word, kLongWord, each);
     } else {
-        for (const std::string& name : inAnyOrder(heard)) appendWhole(name, keys);
+        for (const std::string& name : inAnyOrder(heard)) forEachOfWhole(name, each);
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+void SoundKeys::appendTexts(RecordIndex record, std::vector<std::string>& keys) const {
+    const auto own = static_cast<std::ptrdiff_t>(keys.size());
+    forEach(record, [&](std::string_view key) { keys.emplace_back(key); });
+    std::sort(keys.begin() + own, keys.end());
+    keys.erase(std::unique(keys.begin() + own, keys.end()), keys.end());
+}
+
+void SoundKeys::appendNumbers(RecordIndex record, std::size_t most,
+                              std::vector<std::uint64_t>& numbers) const {
+    const auto own = static_cast<std::ptrdiff_t>(numbers.size());
+    const auto count = [&] { return numbers.size() - static_cast<std::size_t>(own); };
+    forEach(record, [&](std::string_view key) { numbers.push_back(hashBytes(key)); });
+    if (count() <= most) return;
+    std::sort(numbers.begin() + own, numbers.end());
+    numbers.erase(std::unique(numbers.begin() + own, numbers.end()), numbers.end());
+    if (count() <= most) return;
+    std::vector<std::string> texts;
+    appendTexts(record, texts);
+    numbers.resize(static_cast<std::size_t>(own));
+    for (const std::string& text : texts) numbers.push_back(hashBytes(text));
 }
 
 } // namespace goldenrod

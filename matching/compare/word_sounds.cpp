@@ -42,8 +42,8 @@ ScriptSet scriptSetOf(std::string_view raw) {
     return script == text::Script::None ? ScriptSet{0} : bitOf(script);
 }
 
-const WordTable::Sounding& WordTable::sounding(const Word& word) const {
-    return m_soundings[m_soundingOf[slotOf(word)]];
+std::uint32_t WordTable::soundingNumber(const Word& word) const {
+    return m_soundingOf[slotOf(word)];
 }
 
 void WordTable::listen() {

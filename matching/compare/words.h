@@ -59,7 +59,9 @@ public:
     const Word* first(std::uint32_t offset) const { return m_words.data() + offset; }
     const Info& info(ValueId word) const { return m_infos[word]; }
     std::string_view text(ValueId word) const { return m_texts.at(word); }
-    const Sounding& sounding(const Word& word) const;
+    const Sounding& sounding(const Word& word) const { return m_soundings[soundingNumber(word)]; }
+    std::uint32_t soundingNumber(const Word& word) const; ///< its place among soundings()
+    std::span<const Sounding> soundings() const { return m_soundings; }
     ScriptSet scripts(RecordIndex record) const { return m_scripts[record]; }
     bool severalScripts() const { return m_severalScripts; }
     /// True when the two records have words, but in no script that both use.

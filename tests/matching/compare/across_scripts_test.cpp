@@ -2,8 +2,8 @@
 #include "matching/compare/across_scripts.h"
 
 #include "matching/compare/features.h"
-#include "matching/compare/key_functions.h"
 #include "matching/compare/sound_alignment.h"
+#include "matching/compare/sound_keys.h"
 #include "matching/engine.h"
 #include "matching/suggest/suggest_rules.h"
 
@@ -36,8 +36,9 @@ public:
     WordsAgreement compare(RecordIndex a, RecordIndex b) { return compareWords(words(), a, b); }
     bool meet(std::string_view function, RecordIndex a, RecordIndex b) {
         std::vector<std::string> left, right;
-        makeSoundKeyTexts(function, words(), a, left);
-        makeSoundKeyTexts(function, words(), b, right);
+        const SoundKeys keys(words(), function);
+        keys.appendTexts(a, left);
+        keys.appendTexts(b, right);
         return std::find_first_of(left.begin(), left.end(), right.begin(), right.end()) != left.end();
     }
 
