@@ -176,6 +176,9 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
         builder.build(blocks);
         if (!meter.advance(1)) return Error{kCancelled};
     }
+    for (std::uint32_t r = 0; r < blocks.rules(); ++r) {
+        if (blocks.m_conditions[r]) blocks.m_conditional.push_back(r);
+    }
     blocks.index(features.size());
     return blocks;
 }
@@ -251,6 +254,44 @@ int Blocks::firstRule(PairScratch& pair) const {
         b += rightFirst ? 1 : 0;
     }
     return -1;
+}
+
+void Blocks::noteEarlier(std::uint32_t block, std::uint32_t row, std::uint32_t lastRow,
+                         EarlierPairs& earlier) const {
+    const std::uint32_t end = m_blockStarts[block + 1];
+    const auto blocksOf = [&](std::uint32_t member) {
+        return m_blocksOf.data() + m_offsets[m_members[member]];
+    };
+    std::size_t entries = 0;
+    for (std::uint32_t i = row; i < end; ++i) fetchAhead(i);
+    for (std::uint32_t i = row; i < lastRow; ++i)
+        entries += m_offsets[m_members[i] + 1] - m_offsets[m_members[i]];
+    earlier.begin(entries);
+    for (std::uint32_t i = row; i < lastRow; ++i) {
+        for (const std::uint32_t* of = blocksOf(i); *of < block; ++of) earlier.add(*of, i - row);
+    }
+    earlier.columns.assign(end - row, 0);
+    earlier.conditional.resize(m_conditional.size());
+    for (auto& columns : earlier.conditional) columns.assign(end - row, 0);
+    for (std::uint32_t j = row; j < end; ++j) {
+        for (const std::uint32_t* of = blocksOf(j); *of < block; ++of) {
+            const std::uint64_t rows = earlier.rows(*of);
+            if (rows == 0) continue;
+            const auto rule = std::find(m_conditional.begin(), m_conditional.end(), ruleOf(*of));
+            auto& columns = rule == m_conditional.end()
+                                ? earlier.columns
+                                : earlier.conditional[static_cast<std::size_t>(rule - m_conditional.begin())];
+            columns[j - row] |= rows;
+        }
+    }
+}
+
+bool Blocks::holdsEarlier(const EarlierPairs& earlier, std::size_t column, std::size_t row,
+                          PairScratch& pair) const {
+    for (std::size_t c = 0; c < m_conditional.size(); ++c) {
+        if ((earlier.conditional[c][column] >> row & 1U) != 0 && holds(m_conditional[c], pair)) return true;
+    }
+    return false;
 }
 
 bool Blocks::isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matching/block/earlier_pairs.h"
 #include "matching/compare/predicate.h"
 #include "matching/progress.h"
 #include "matching/rules/rule_set.h"
@@ -57,6 +58,11 @@ public:
     template <typename Wanted, typename Each>
     void forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule, Wanted wanted, Each each) const;
 
+    /// The same for all pairs of a part, under all rules; quicker, as records are looked at and not pairs.
+    /// The scratch need not be set to the pair.
+    template <typename Each>
+    void forAllPairs(const Part& part, PairScratch& pair, EarlierPairs& earlier, Each each) const;
+
     /// The first rule under which the two records of the pair are candidates; -1: none.
     int firstRule(PairScratch& pair) const;
 
@@ -64,6 +70,21 @@ private:
     std::uint32_t ruleOf(std::uint32_t block) const;
     /// True when no earlier block, of this rule or (unless `onlyThisRule`) of others, gives the pair.
     bool isFirst(std::uint32_t block, PairScratch& pair, std::uint32_t rule, bool onlyThisRule) const;
+    /// Notes which of the members from `row` to `lastRow` an earlier block has together with each of those up
+    /// to the last of the block.
+    void noteEarlier(std::uint32_t block, std::uint32_t row, std::uint32_t lastRow,
+                     EarlierPairs& earlier) const;
+    /// The lists of members come one after the other in no order of memory.
+    void fetchAhead(std::uint32_t member) const {
+        constexpr std::uint32_t kAhead = 32;
+        if (member + 2 * kAhead >= m_members.size()) return;
+        __builtin_prefetch(&m_offsets[m_members[member + 2 * kAhead]]);
+        const std::uint32_t* list = m_blocksOf.data() + m_offsets[m_members[member + kAhead]];
+        __builtin_prefetch(list);
+        __builtin_prefetch(list + 16);
+    }
+    bool holdsEarlier(const EarlierPairs& earlier, std::size_t column, std::size_t row,
+                      PairScratch& pair) const;
     void index(std::size_t records);
     void splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Part>& into) const;
     bool holds(std::uint32_t rule, PairScratch& pair) const {
@@ -75,6 +96,7 @@ private:
     std::vector<std::uint32_t> m_ruleStarts{0};         ///< rules + 1: the first block of each
     std::vector<std::uint32_t> m_blocksOf, m_offsets;   ///< the blocks each record is in, ascending
     std::vector<std::optional<Predicate>> m_conditions; ///< of each rule, beyond the key
+    std::vector<std::uint32_t> m_conditional;           ///< rules with a condition
     std::vector<BlockingReport> m_reports;
     friend class BlockBuilder;
 };
@@ -90,8 +112,32 @@ void Blocks::forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule
             for (std::uint32_t j = i + 1; j < end; ++j) {
                 if (!wanted(m_members[i], m_members[j])) continue;
                 pair.begin(m_members[i], m_members[j]);
-                if (isFirst(block, pair, part.rule, onlyThisRule) && holds(part.rule, pair))
+                if (holds(part.rule, pair) && isFirst(block, pair, part.rule, onlyThisRule))
                     each(m_members[i], m_members[j]);
+            }
+        }
+    }
+}
+
+template <typename Each>
+void Blocks::forAllPairs(const Part& part, PairScratch& pair, EarlierPairs& earlier, Each each) const {
+    // A condition leaves few pairs, so that there is little to gain.
+    if (m_conditions[part.rule])
+        return forSomePairs(
+            part, pair, false, [](RecordIndex, RecordIndex) { return true; }, each);
+    for (std::uint32_t block = part.firstBlock; block < part.lastBlock; ++block) {
+        const std::uint32_t begin = m_blockStarts[block];
+        const std::uint32_t end = m_blockStarts[block + 1];
+        const std::uint32_t last = begin + std::min(end - begin, part.lastRow);
+        for (std::uint32_t row = begin + part.firstRow; row < last; row += EarlierPairs::kMostRows) {
+            const auto lastRow = std::min(last, row + static_cast<std::uint32_t>(EarlierPairs::kMostRows));
+            noteEarlier(block, row, lastRow, earlier);
+            for (std::uint32_t i = row; i < lastRow; ++i) {
+                for (std::uint32_t j = i + 1; j < end; ++j) {
+                    if ((earlier.columns[j - row] >> (i - row) & 1U) != 0) continue;
+                    pair.begin(m_members[i], m_members[j]);
+                    if (!holdsEarlier(earlier, j - row, i - row, pair)) each(m_members[i], m_members[j]);
+                }
             }
         }
     }

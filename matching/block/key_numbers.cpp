@@ -82,7 +82,7 @@ void KeyNumbers::append(RecordIndex record, std::size_t most, std::vector<std::u
 
 void KeyNumbers::appendRareWords(RecordIndex record, std::vector<std::uint64_t>& numbers) const {
     for (const Word& word : m_words->at(record)) {
-        if (isRareWord(m_words->info(word.id), m_argument)) numbers.push_back(m_numbers[word.id]);
+        if (isRareWord(*m_words, word.id, m_argument)) numbers.push_back(m_numbers[word.id]);
     }
 }
 

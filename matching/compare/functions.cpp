@@ -56,6 +56,13 @@ bool isSimilarity(int function) {
     return function == kJaro || function == kJaroWinkler || function == kDateParts;
 }
 
+std::uint32_t factsOf(const WordsAgreement& agreement) {
+    std::uint32_t facts = 0;
+    for (int function = kWordsEqual; function <= kGivenStartsAlike; ++function)
+        facts |= ofWords(function, agreement) != 0.0 ? factBit(function) : 0U;
+    return facts;
+}
+
 double ofValues(int function, std::string_view a, std::string_view b) {
     switch (function) {
     case kJaro: return compare::jaro(a, b);
@@ -69,38 +76,6 @@ double ofValues(int function, std::string_view a, std::string_view b) {
     case kRelativeDifference: return relativeDifference(a, b);
     default: return 0.0;
     }
-}
-
-double ofWords(int function, const WordsAgreement& agreement) {
-    const int paired = agreement.paired();
-    const bool allLeft = agreement.leftOver == 0;
-    const bool allRight = agreement.rightOver == 0;
-    switch (function) {
-    case kWordsEqual: return allLeft && allRight && agreement.equal == paired && paired > 0 ? 1.0 : 0.0;
-    case kWordsSimilar: return allLeft && allRight && paired > agreement.initials ? 1.0 : 0.0;
-    case kWordsContained:
-        return (allLeft || allRight) && paired >= 2 && paired > agreement.initials ? 1.0 : 0.0;
-    case kFamilyAgrees: return agreement.family ? 1.0 : 0.0;
-    case kGivenAgrees: return agreement.given ? 1.0 : 0.0;
-    case kGivenDiffers: return agreement.otherGiven ? 1.0 : 0.0;
-    case kGivenStartsAlike: return agreement.sameStart ? 1.0 : 0.0;
-    case kWordsShared: return agreement.equal + agreement.similar;
-    case kWordsShare: return agreement.share;
-    case kSoundsAlike: return agreement.sound;
-    default: return 0.0;
-    }
-}
-
-bool holds(Expression::Relation relation, double left, double right) {
-    switch (relation) {
-    case Expression::Relation::AtLeast: return left >= right;
-    case Expression::Relation::AtMost: return left <= right;
-    case Expression::Relation::Above: return left > right;
-    case Expression::Relation::Below: return left < right;
-    case Expression::Relation::Equal: return left == right;
-    case Expression::Relation::NotEqual: return left != right;
-    }
-    return false;
 }
 
 } // namespace goldenrod

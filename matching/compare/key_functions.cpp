@@ -155,7 +155,7 @@ void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordI
     const auto words = table.at(record);
     if (function == "rare_word") {
         for (const Word& word : words) {
-            if (isRareWord(table.info(word.id), argument)) keys.emplace_back(table.text(word.id));
+            if (isRareWord(table, word.id, argument)) keys.emplace_back(table.text(word.id));
         }
         return;
     }

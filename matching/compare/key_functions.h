@@ -31,8 +31,8 @@ std::string soundKey(std::string_view word);
 std::string wordSound(std::string_view word);
 
 /// True for a word that "rare_word" makes a key of.
-inline bool isRareWord(const WordTable::Info& word, std::uint32_t mostRecords) {
-    return word.records <= mostRecords && word.length > 1;
+inline bool isRareWord(const WordTable& table, ValueId word, std::uint32_t mostRecords) {
+    return table.records(word) <= mostRecords && table.info(word).length > 1;
 }
 
 /// Calls each(key) for the keys that "word_pair", "word_sound" or "name_key" make of a record's `count`

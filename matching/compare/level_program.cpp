@@ -98,8 +98,10 @@ private:
         step.limit = static_cast<std::uint32_t>(std::floor(constant));
         const double missing = isSimilarity(function) ? -1.0 : std::numeric_limits<double>::infinity();
         step.whenMissing = goldenrod::holds(step.relation, missing, constant);
-        (isDate ? void(step.dates = dates(m_rows.keys(step.column)))
-                : void(step.letters = letters(m_rows.keys(step.column))));
+        if (isDate)
+            step.dates = dates(m_rows.keys(step.column));
+        else
+            m_rows.addLetters(step.column);
         return step;
     }
 
@@ -112,18 +114,13 @@ private:
         step.function = static_cast<std::int16_t>(function);
         step.relation = compares ? expression.relation : Expression::Relation::NotEqual;
         step.constant = compares ? expression.operands[1].number : 0.0;
+        if (!compares && isFact(function)) {
+            step.test = Test::Fact;
+            step.fact = factBit(function);
+        }
         return step;
     }
 
-    const std::vector<compare::LetterCounts>* letters(const Keys& keys) {
-        auto& made = m_digests.letters[&keys];
-        if (!made) {
-            made = std::make_unique<std::vector<compare::LetterCounts>>();
-            made->reserve(keys.texts->size());
-            for (ValueId id = 0; id < keys.texts->size(); ++id) made->emplace_back(keys.texts->at(id));
-        }
-        return made.get();
-    }
     const std::vector<DateDigits>* dates(const Keys& keys) {
         auto& made = m_digests.dates[&keys];
         if (!made) {
@@ -142,14 +139,8 @@ private:
 
 LevelProgram::DigestColumns LevelProgram::Digests::columns(RecordRows& rows) const {
     DigestColumns found;
-    const auto add = [&](const auto& made) {
-        for (const auto& [keys, values] : made) {
-            found.push_back({rows.add(*keys), reinterpret_cast<const char*>(values->data()),
-                             sizeof(typename std::decay_t<decltype(*values)>::value_type)});
-        }
-    };
-    add(letters);
-    add(dates);
+    for (const auto& [keys, values] : dates)
+        found.push_back({rows.add(*keys), reinterpret_cast<const char*>(values->data()), sizeof(DateDigits)});
     return found;
 }
 
@@ -177,6 +168,7 @@ bool LevelProgram::holds(const Step& step, const RecordRows& rows, RowPair& pair
     switch (step.test) {
     case Test::Other: break;
     case Test::WordsMissing: return (pair.present & RecordRows::wordsBit(step.column)) == 0;
+    case Test::Fact: wordsOf(rows, pair, step.column); return (pair.facts & step.fact) != 0;
     case Test::Words: {
         const WordsAgreement& words = wordsOf(rows, pair, step.column);
         return goldenrod::holds(step.relation, ofWords(step.function, words), step.constant);
@@ -193,11 +185,12 @@ bool LevelProgram::holds(const Step& step, const RecordRows& rows, RowPair& pair
         if ((pair.several & keyBit()) != 0) break;
         const ValueId a = pair.left.key(step.column);
         const ValueId b = pair.right.key(step.column);
-        const Keys& keys = rows.keys(step.column);
+        if (step.test == Test::Texts) return textsHold(step, rows, pair);
         if (step.test == Test::Swapped) return dayMonthSwapped((*step.dates)[a], (*step.dates)[b]);
-        return step.test == Test::Dates ? datesHold(step, keys, a, b) : textsHold(step, keys, a, b);
+        return datesHold(step, rows.keys(step.column), a, b);
     }
     }
+    pair.column = -1; // a predicate may compare other words in the same place
     return m_others[step.other](pair.scratch);
 }
 
@@ -216,35 +209,37 @@ bool LevelProgram::datesHold(const Step& step, const Keys& keys, ValueId a, Valu
     return goldenrod::holds(step.relation, value, step.constant);
 }
 
-bool LevelProgram::textsHold(const Step& step, const Keys& keys, ValueId a, ValueId b) {
-    const compare::LetterCounts& left = (*step.letters)[a];
-    const compare::LetterCounts& right = (*step.letters)[b];
-    const bool known = left.known && right.known;
+bool LevelProgram::textsHold(const Step& step, const RecordRows& rows, const RowPair& pair) {
+    const compare::LetterCounts left = rows.letters(pair.left, step.column);
+    const compare::LetterCounts right = rows.letters(pair.right, step.column);
+    const bool known = left.known() && right.known();
+    const auto text = [&](RecordRows::Row row) {
+        return rows.keys(step.column).texts->at(row.key(step.column));
+    };
     double value = 0.0;
     if (step.function == kJaroWinkler) {
         if (!known || !isBelowJaroWinkler(left, right, 4, step.constant))
-            value = compare::jaroWinkler(keys.texts->at(a), keys.texts->at(b), step.constant);
+            value = compare::jaroWinkler(text(pair.left), text(pair.right), step.constant);
     } else if (known && leastEdits(left, right) > step.limit) {
         value = step.limit + 1;
-    } else if (a != b) {
+    } else if (pair.left.key(step.column) != pair.right.key(step.column)) {
         const auto distance = step.function == kDamerau ? compare::damerauLevenshtein : compare::levenshtein;
-        value = static_cast<double>(distance(keys.texts->at(a), keys.texts->at(b), step.limit));
+        value = static_cast<double>(distance(text(pair.left), text(pair.right), step.limit));
     }
     return goldenrod::holds(step.relation, value, step.constant);
 }
 
-const WordsAgreement& wordsOf(const RecordRows& rows, RowPair& pair, int column) {
+void compareWordsOf(const RecordRows& rows, RowPair& pair, int column) {
     const WordTable& table = rows.words(column);
-    return pair.scratch.words(table, [&] {
-        const std::uint64_t bit = RecordRows::wordsBit(column);
-        const auto of = [&](RecordRows::Row row) {
-            return (row.present() & bit) != 0 ? rows.words(row, column) : std::span<const Word>();
-        };
-        const RecordIndex left = pair.scratch.left();
-        const RecordIndex right = pair.scratch.right();
-        return table.acrossScripts(left, right) ? compareWords(table, left, right)
-                                                : compareWords(table, of(pair.left), of(pair.right));
+    pair.column = column;
+    pair.words = &pair.scratch.words(table, [&] {
+        const ScriptSet left = rows.scripts(pair.left, column);
+        const ScriptSet right = rows.scripts(pair.right, column);
+        return left != 0 && right != 0 && (left & right) == 0
+                   ? compareWords(table, pair.scratch.left(), pair.scratch.right())
+                   : compareWords(table, rows.words(pair.left, column), rows.words(pair.right, column));
     });
+    pair.facts = factsOf(*pair.words);
 }
 
 } // namespace goldenrod

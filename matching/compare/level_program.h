@@ -3,7 +3,6 @@
 
 #include "matching/compare/date_digits.h"
 #include "matching/compare/functions.h"
-#include "matching/compare/letter_counts.h"
 #include "matching/compare/predicate.h"
 #include "matching/compare/record_rows.h"
 #include "matching/rules/rule_set.h"
@@ -28,6 +27,11 @@ struct RowPair {
     RecordRows::Row left, right;
     std::uint64_t present;        ///< columns that both have
     std::uint32_t several, equal; ///< columns in which one has several keys; in which both have the same one
+
+    // Of the words that were compared last.
+    int column = -1;
+    const WordsAgreement* words = nullptr;
+    std::uint32_t facts = 0; ///< factsOf() them
 };
 
 /// The conditions of the levels of one comparison as a list of tests, each of which says where to go on, so
@@ -45,7 +49,6 @@ public:
 
     /// What is known of every value of a column of keys, made once for all programs.
     struct Digests {
-        std::map<const Keys*, std::unique_ptr<std::vector<compare::LetterCounts>>> letters;
         std::map<const Keys*, std::unique_ptr<std::vector<DateDigits>>> dates;
 
         std::vector<DigestColumn> columns(RecordRows& rows) const;
@@ -66,6 +69,7 @@ private:
         Dates,
         Texts,
         Words,
+        Fact,
         WordsMissing,
         Other
     };
@@ -76,8 +80,8 @@ private:
         std::int16_t function = 0, column = -1;
         std::int32_t onTrue = 0, onFalse = 0; ///< next step, or minus a level
         std::uint32_t limit = 0;              ///< distances above it need not be told apart
+        std::uint32_t fact = 0;               ///< factBit()
         double constant = 0.0;
-        const std::vector<compare::LetterCounts>* letters = nullptr;
         const std::vector<DateDigits>* dates = nullptr;
         std::uint32_t other = 0; ///< predicate that says the same, for records with several values
     };
@@ -85,14 +89,19 @@ private:
 
     bool holds(const Step& step, const RecordRows& rows, RowPair& pair) const;
     static bool datesHold(const Step& step, const Keys& keys, ValueId a, ValueId b);
-    static bool textsHold(const Step& step, const Keys& keys, ValueId a, ValueId b);
+    static bool textsHold(const Step& step, const RecordRows& rows, const RowPair& pair);
 
     std::vector<Step> m_steps;
     std::vector<Predicate> m_others;
     std::int32_t m_first = 0;
 };
 
-/// The agreement of the words of a pair in a column, computed once.
-const WordsAgreement& wordsOf(const RecordRows& rows, RowPair& pair, int column);
+/// Compares the words of a pair in a column, once.
+void compareWordsOf(const RecordRows& rows, RowPair& pair, int column);
+/// The agreement of the words of a pair in a column.
+inline const WordsAgreement& wordsOf(const RecordRows& rows, RowPair& pair, int column) {
+    if (pair.column != column) compareWordsOf(rows, pair, column);
+    return *pair.words;
+}
 
 } // namespace goldenrod

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kAtATime = 4; ///< keys compared at a time
 constexpr std::size_t kGrain = 4096;
+constexpr std::size_t kWordsAtHand = 8, kMostTablesAtHand = 4; ///< of all columns of a row
 
 template <typename T>
 int addTo(std::vector<const T*>& columns, const T& column, std::size_t most) {
@@ -33,29 +34,81 @@ int RecordRows::add(const WordTable& words) {
     return addTo(m_words, words, kMostWords);
 }
 
-void RecordRows::build(std::size_t records) {
+void RecordRows::addLetters(int column) {
+    m_withLetters |= 1U << static_cast<unsigned>(column);
+}
+
+void RecordRows::lay() {
     m_keyWidth = (m_keys.size() + kAtATime - 1) / kAtATime * kAtATime;
-    m_stride = kHead + m_keyWidth + m_words.size() + (m_words.size() + 3) / 4;
-    m_rows.assign(records * m_stride, 0);
+    std::size_t width = kHead + m_keyWidth;
+    for (std::size_t c = 0; c < m_keys.size(); ++c) {
+        if ((m_withLetters >> c & 1U) == 0) continue;
+        m_lettersAt[c] = width;
+        width += 2;
+    }
+    m_wordsAt = width;
+    width += 2 * m_words.size();
+    m_lines = (width + Line().size() - 1) / Line().size();
+    m_wordsAtHand =
+        m_words.size() > kMostTablesAtHand ? 0 : kWordsAtHand / std::max<std::size_t>(m_words.size(), 1);
+    m_wordStride = m_wordsAtHand * m_words.size();
+}
+
+RecordRows::Letters RecordRows::countLetters() const {
+    Letters letters;
+    for (std::size_t c = 0; c < m_keys.size(); ++c) {
+        if ((m_withLetters >> c & 1U) == 0) continue;
+        const Dictionary& texts = *m_keys[c]->texts;
+        letters[c].resize(texts.size());
+        parallelParts(texts.size(), kGrain, [&](std::size_t first, std::size_t last) {
+            for (std::size_t id = first; id < last; ++id)
+                letters[c][id] = compare::LetterCounts(texts.at(static_cast<ValueId>(id)));
+        });
+    }
+    return letters;
+}
+
+void RecordRows::fillKeys(RecordIndex record, const Letters& letters, std::uint32_t* row) const {
+    std::uint64_t present = 0;
+    for (std::size_t c = 0; c < m_keys.size(); ++c) {
+        const auto list = m_keys[c]->at(record);
+        if (list.size() > 1) row[2] |= 1U << c;
+        if (m_keys[c]->has(record)) present |= keyBit(static_cast<int>(c));
+        if (list.size() != 1) continue;
+        row[kHead + c] = list.front();
+        if (letters[c].empty()) continue;
+        const std::uint64_t number = letters[c][list.front()].number();
+        row[m_lettersAt[c]] = static_cast<std::uint32_t>(number);
+        row[m_lettersAt[c] + 1] = static_cast<std::uint32_t>(number >> 32U);
+    }
+    row[0] = static_cast<std::uint32_t>(present);
+    row[1] = static_cast<std::uint32_t>(present >> 32U);
+}
+
+void RecordRows::fillWords(RecordIndex record, std::uint32_t* row, Word* words) const {
+    std::uint64_t present = 0;
+    for (std::size_t c = 0; c < m_words.size(); ++c) {
+        const auto list = m_words[c]->at(record);
+        std::uint32_t* at = row + m_wordsAt + 2 * c;
+        at[0] = static_cast<std::uint32_t>(list.size()) |
+                static_cast<std::uint32_t>(m_words[c]->scripts(record)) << 16U;
+        at[1] = m_words[c]->offset(record);
+        if (!list.empty()) present |= wordsBit(static_cast<int>(c));
+        if (list.size() <= m_wordsAtHand) std::copy(list.begin(), list.end(), words + m_wordsAtHand * c);
+    }
+    row[1] |= static_cast<std::uint32_t>(present >> 32U);
+}
+
+void RecordRows::build(std::size_t records) {
+    lay();
+    const Letters letters = countLetters();
+    m_rows.assign(records * m_lines, Line{});
+    m_wordRows.assign(records * m_wordStride, Word{});
     parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
         for (std::size_t r = first; r < last; ++r) {
-            std::uint32_t* row = &m_rows[r * m_stride];
-            std::uint64_t present = 0;
-            for (std::size_t c = 0; c < m_keys.size(); ++c) {
-                const auto list = m_keys[c]->at(static_cast<RecordIndex>(r));
-                if (list.size() > 1) row[2] |= 1U << c;
-                if (list.size() == 1) row[kHead + c] = list.front();
-                if (m_keys[c]->has(static_cast<RecordIndex>(r))) present |= keyBit(static_cast<int>(c));
-            }
-            for (std::size_t c = 0; c < m_words.size(); ++c) {
-                const auto count =
-                    static_cast<std::uint32_t>(m_words[c]->at(static_cast<RecordIndex>(r)).size());
-                row[kHead + m_keyWidth + c] = m_words[c]->offset(static_cast<RecordIndex>(r));
-                row[kHead + m_keyWidth + m_words.size() + c / 4] |= count << (8 * (c % 4));
-                if (count != 0) present |= wordsBit(static_cast<int>(c));
-            }
-            row[0] = static_cast<std::uint32_t>(present);
-            row[1] = static_cast<std::uint32_t>(present >> 32U);
+            const auto record = static_cast<RecordIndex>(r);
+            fillKeys(record, letters, m_rows[r * m_lines].data());
+            fillWords(record, m_rows[r * m_lines].data(), m_wordRows.data() + r * m_wordStride);
         }
     });
 }

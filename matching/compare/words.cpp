@@ -93,23 +93,24 @@ void WordTable::endRecord() {
 
 void WordTable::finish(const TermLookup* terms, const std::string& space) {
     m_infos.resize(m_texts.size());
+    m_records.assign(m_texts.size(), 0);
     for (std::size_t r = 0; r + 1 < m_offsets.size(); ++r)
         m_filled += m_offsets[r] != m_offsets[r + 1] ? 1 : 0;
     if (terms != nullptr) m_filled = terms->total(space);
     m_mostRarity = space == wordSpace("name") ? kNoLimit : rarityOf(m_filled, 1);
-    for (const Word& word : m_words) ++m_infos[word.id].records;
+    for (const Word& word : m_words) ++m_records[word.id];
     Dictionary canonical;
     for (ValueId id = 1; id < m_texts.size(); ++id) {
         Info& info = m_infos[id];
         const std::string_view word = m_texts.at(id);
-        if (terms != nullptr) info.records = terms->records(space, word);
+        if (terms != nullptr) m_records[id] = terms->records(space, word);
         info.letters = letterBits(word);
         info.counts = compare::LetterCounts(word);
         for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 4); ++i)
             info.start |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
         info.length = static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xffff));
         info.canonical = canonical.intern(text::canonicalGiven(word));
-        info.rarity = rarityOf(m_filled, info.records);
+        info.rarity = rarityOf(m_filled, m_records[id]);
     }
     listen();
 }
@@ -123,7 +124,7 @@ bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
     if (shorter < kEditableLength || longer - shorter > 3) return false;
     // Each edit changes at most two letters of the two sets, so a wide gap cannot be bridged.
     if (hasMoreThanFour(left.letters ^ right.letters)) return false;
-    const bool known = left.counts.known && right.counts.known;
+    const bool known = left.counts.known() && right.counts.known();
     if (longer - shorter <= 1 && !(known && leastEdits(left.counts, right.counts) > 1) &&
         compare::damerauLevenshtein(table.text(a), table.text(b), 1) <= 1)
         return true;

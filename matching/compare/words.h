@@ -33,13 +33,12 @@ struct Word {
 /// address line, or of a free text. Order is forgotten, repetition too.
 class WordTable {
 public:
-    /// Facts of a distinct word.
-    struct alignas(64) Info {
-        std::uint32_t records = 0; ///< that have it
-        ValueId canonical =
-            kNoValue;        ///< of given names and their variants: the same number for "bill" and "william"
+    /// Facts of a distinct word, as comparing asks for them.
+    struct alignas(32) Info {
         double rarity = 0.0; ///< bits: log2(records with words / records with this word)
         compare::LetterCounts counts;
+        ValueId canonical =
+            kNoValue; ///< of given names and their variants: the same number for "bill" and "william"
         std::uint32_t letters = 0; ///< bit per letter a-z, then digits, then anything else
         std::uint32_t start = 0;   ///< the first four bytes
         std::uint16_t length = 0;
@@ -58,6 +57,7 @@ public:
     std::uint32_t offset(RecordIndex record) const { return m_offsets[record]; }
     const Word* first(std::uint32_t offset) const { return m_words.data() + offset; }
     const Info& info(ValueId word) const { return m_infos[word]; }
+    std::uint32_t records(ValueId word) const { return m_records[word]; } ///< that have it
     std::string_view text(ValueId word) const { return m_texts.at(word); }
     const Sounding& sounding(const Word& word) const { return m_soundings[soundingNumber(word)]; }
     std::uint32_t soundingNumber(const Word& word) const; ///< its place among soundings()
@@ -89,6 +89,7 @@ private:
     std::vector<ScriptSet> m_scripts;        ///< of each record
     bool m_severalScripts = false;
     std::vector<Info> m_infos;
+    std::vector<std::uint32_t> m_records; ///< of each distinct word
     std::vector<Word> m_words;
     std::vector<std::uint32_t> m_offsets{0};
     std::uint64_t m_filled = 0;

@@ -27,6 +27,8 @@ public:
     BinCounts()
         : m_slots(1024) {}
 
+    /// Fetches where a bin is counted.
+    void prefetch(const PatternBin& bin) const { __builtin_prefetch(&m_slots[placeOf(bin)]); }
     void add(const PatternBin& bin, std::uint64_t count = 1) {
         Slot& slot = find(bin);
         if (slot.count == 0) {
@@ -51,10 +53,13 @@ public:
     }
 
 private:
+    std::size_t placeOf(const PatternBin& bin) const {
+        const auto bits = static_cast<std::uint64_t>(bin.bits);
+        return mix(bin.pattern + bits * 0x9e3779b97f4a7c15ULL) & (m_slots.size() - 1);
+    }
     Slot& find(const PatternBin& bin) {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t at =
-            mix(bin.pattern + static_cast<std::uint64_t>(bin.bits) * 0x9e3779b97f4a7c15ULL) & mask;
+        std::size_t at = placeOf(bin);
         while (m_slots[at].count != 0 && m_slots[at].bin != bin) at = (at + 1) & mask;
         return m_slots[at];
     }

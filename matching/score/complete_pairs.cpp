@@ -115,12 +115,14 @@ Result<void> completePairs(const RuleSet& rules, Features& features, const Compa
         meter.advance(last - first);
     });
     if (meter.stopped()) return Error{kCancelled};
+    const auto known = static_cast<std::ptrdiff_t>(scored.pairs.size());
     for (const Completion::Found& part : found) {
         scored.pairs.insert(scored.pairs.end(), part.pairs.begin(), part.pairs.end());
         scored.candidates += part.candidates;
         for (const auto& [bin, pairs] : part.bins) scored.bins[bin] += pairs;
     }
-    std::sort(scored.pairs.begin(), scored.pairs.end(), inOrder);
+    std::sort(scored.pairs.begin() + known, scored.pairs.end(), inOrder);
+    std::inplace_merge(scored.pairs.begin(), scored.pairs.begin() + known, scored.pairs.end(), inOrder);
     return {};
 }
 

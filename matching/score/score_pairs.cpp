@@ -31,6 +31,7 @@ Weight trim(std::vector<ScoredPair>& pairs, std::size_t most, Weight floor) {
 /// What one thread needs and gathers.
 struct Bench {
     PairScratch pair;
+    EarlierPairs earlier;
     std::vector<Comparator::Pair> pairs;
     std::vector<PairLevels> levels;
     std::vector<double> bits;
@@ -54,9 +55,8 @@ public:
         std::uint64_t newPairs = 0;
     };
     void score(const Blocks::Part& part, Bench& bench, Found& found) const {
-        const auto all = [](RecordIndex, RecordIndex) { return true; };
         bench.pairs.clear();
-        m_blocks.forSomePairs(part, bench.pair, false, all, [&](RecordIndex left, RecordIndex right) {
+        m_blocks.forAllPairs(part, bench.pair, bench.earlier, [&](RecordIndex left, RecordIndex right) {
             bench.pairs.emplace_back(left, right);
             if (bench.pairs.size() == kAtATime) flush(part.rule, bench, found);
         });
@@ -71,11 +71,16 @@ private:
         bench.bits.resize(bench.pairs.size());
         m_comparator.compare(bench.pairs, bench.pair, bench.levels);
         m_weigher.weights(bench.levels, bench.bits);
+        const auto binOf = [&](std::size_t i) {
+            return PatternBin{bench.levels[i].pattern, static_cast<std::int32_t>(std::floor(bench.bits[i]))};
+        };
+        for (std::size_t i = 0; i < bench.pairs.size(); ++i) bench.bins.prefetch(binOf(i));
         for (std::size_t i = 0; i < bench.pairs.size(); ++i) {
             const auto [left, right] = bench.pairs[i];
             const Pattern pattern = bench.levels[i].pattern;
-            bench.bins.add({pattern, static_cast<std::int32_t>(std::floor(bench.bits[i]))});
+            bench.bins.add(binOf(i));
             const Weight weight = toWeight(bench.bits[i]);
+            if (weight < m_floor && m_force.empty()) continue;
             bench.pair.begin(left, right);
             const bool vetoed = m_veto.any(bench.pair);
             const bool forced = !vetoed && m_force.any(bench.pair);

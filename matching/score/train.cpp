@@ -269,7 +269,7 @@ TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
         if (on.type == ExpressionType::Words) {
             const WordTable& words = *features.words(on.name);
             add(wordSpace(on.name), words.filled(), words.distinct(),
-                [&](ValueId id) { return std::pair(words.text(id), words.info(id).records); });
+                [&](ValueId id) { return std::pair(words.text(id), words.records(id)); });
         } else if (const Keys* keys = weighed ? features.keys(on) : nullptr; keys != nullptr) {
             add(on.text(), keys->filled, keys->texts->size(),
                 [&](ValueId id) { return std::pair(keys->texts->at(id), keys->counts[id]); });

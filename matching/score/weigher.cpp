@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/score/weigher.h"
 
+#include "matching/score/class_lanes.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -29,7 +31,7 @@ Weigher::Weigher(const RuleSet& rules, const Model& model) {
             table.hasRarity[l + 1] = rules.comparisons[c].levels[l].rarity;
         }
         for (std::size_t k = 1; k < model.classes.size(); ++k)
-            table.byChance[k] = k == 1 || !learned.own[k] || rules.rivals[k - 2].byChance;
+            table.chance[k] = k == 1 || !learned.own[k] || rules.rivals[k - 2].byChance ? 1.0 : 0.0;
         m_tables.push_back(std::move(table));
     }
     setShares(model.shares);
@@ -49,22 +51,26 @@ double Weigher::rarityBits(std::size_t comparison, const PairLevels& levels) con
 }
 
 void Weigher::addComparison(std::size_t comparison, const PairLevels& levels, ClassBits& bits) const {
+    withLanes(classes(), [&](auto width) { add<width()>(comparison, levels, bits); });
+}
+
+template <std::size_t kLanes>
+void Weigher::add(std::size_t comparison, const PairLevels& levels, ClassBits& bits) const {
     const int level = levelOf(levels.pattern, comparison);
     if (level == 0) return;
-    const std::size_t classCount = classes();
     const Table& table = m_tables[comparison];
     const double* row = &table.bits[level * kMostClasses];
-    for (std::size_t k = 0; k < classCount; ++k) bits[k] += row[k];
+    for (std::size_t k = 0; k < kLanes; ++k) bits[k] += row[k];
     if (!table.hasRarity[level]) return;
     const double rarity = rarityBits(comparison, levels);
-    for (std::size_t k = 1; k < classCount; ++k) {
-        if (table.byChance[k]) bits[k] -= rarity;
-    }
+    for (std::size_t k = 0; k < kLanes; ++k) bits[k] -= rarity * table.chance[k];
 }
 
 void Weigher::likelihoodBits(const PairLevels& levels, ClassBits& bits) const {
-    std::fill_n(bits.begin(), classes(), 0.0);
-    for (std::size_t c = 0; c < m_tables.size(); ++c) addComparison(c, levels, bits);
+    bits.fill(0.0);
+    withLanes(classes(), [&](auto width) {
+        for (std::size_t c = 0; c < m_tables.size(); ++c) add<width()>(c, levels, bits);
+    });
 }
 
 void Weigher::classBits(const PairLevels& levels, ClassBits& bits) const {

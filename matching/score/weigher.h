@@ -52,16 +52,19 @@ public:
     }
     double rarityBits(std::size_t comparison, const PairLevels& levels) const;
     bool agreesByChance(std::size_t comparison, std::size_t ofClass) const {
-        return m_tables[comparison].byChance[ofClass];
+        return m_tables[comparison].chance[ofClass] != 0.0;
     }
     double shareBits(std::size_t ofClass) const { return m_shareBits[ofClass]; }
 
 private:
+    template <std::size_t kLanes>
+    void add(std::size_t comparison, const PairLevels& levels, ClassBits& bits) const;
+
     struct Table {
-        std::vector<double> bits;    ///< [level * kMostClasses + class]; level 0 is all zero
-        std::vector<double> base;    ///< per level: rarity base where the level has rarity
-        std::vector<bool> hasRarity; ///< per level
-        std::array<bool, kMostClasses> byChance{};
+        std::vector<double> bits;                  ///< [level * kMostClasses + class]; level 0 is all zero
+        std::vector<double> base;                  ///< per level: rarity base where the level has rarity
+        std::vector<unsigned char> hasRarity;      ///< per level
+        std::array<double, kMostClasses> chance{}; ///< per class: 1 when it agrees by chance, else 0
     };
     std::vector<Table> m_tables;
     std::vector<double> m_shares, m_shareBits;

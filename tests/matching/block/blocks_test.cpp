@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <optional>
 #include <random>
@@ -70,15 +71,21 @@ RuleSet twoRules() {
     return rules;
 }
 
+/// How often each pair is produced, in whichever of the two ways.
 std::map<Pair, int> produced(const Blocks& blocks) {
-    std::map<Pair, int> pairs;
+    std::vector<Pair> one, all;
     PairScratch scratch;
+    EarlierPairs earlier;
     const auto any = [](RecordIndex, RecordIndex) { return true; };
     for (const Blocks::Part& part : blocks.parts()) {
-        blocks.forSomePairs(part, scratch, false, any, [&](RecordIndex left, RecordIndex right) {
-            ++pairs[{left, right}];
-        });
+        blocks.forSomePairs(part, scratch, false, any,
+                            [&](RecordIndex left, RecordIndex right) { one.emplace_back(left, right); });
+        blocks.forAllPairs(part, scratch, earlier,
+                           [&](RecordIndex left, RecordIndex right) { all.emplace_back(left, right); });
     }
+    EXPECT_EQ(one, all);
+    std::map<Pair, int> pairs;
+    for (const Pair& pair : one) ++pairs[pair];
     return pairs;
 }
 
@@ -101,6 +108,29 @@ TEST(Blocks, ProduceEveryPairOnceAlsoOfBlocksThatAreSplit) {
         }
     }
     EXPECT_EQ(pairs.size(), expected);
+}
+
+TEST(Blocks, ProduceAPairWhoseEarlierRuleFailsByItsCondition) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(seed);
+    const auto rows = randomRows(400, seed);
+    Bench bench(rows);
+    RuleSet rules = twoRules();
+    rules.blocking.insert(rules.blocking.begin(),
+                          {"near", parsed("month_day(birth.date) and years_apart(birth.date) <= 5"), ""});
+    const auto blocks = Blocks::make(rules, bench.features(), {}, 0, 1);
+    ASSERT_TRUE(blocks);
+    const auto pairs = produced(*blocks);
+    for (RecordIndex a = 0; a < rows.size(); ++a) {
+        for (RecordIndex b = a + 1; b < rows.size(); ++b) {
+            const std::string &left = rows[a].born, &right = rows[b].born;
+            const bool near = left.substr(5) == right.substr(5) &&
+                              std::abs(std::stoi(left.substr(0, 4)) - std::stoi(right.substr(0, 4))) <= 5;
+            const bool candidates = near || rows[a].city == rows[b].city || left == right;
+            const auto found = pairs.find({a, b});
+            ASSERT_EQ(found == pairs.end() ? 0 : found->second, candidates ? 1 : 0) << a << ' ' << b;
+        }
+    }
 }
 
 TEST(Blocks, LeaveOutTheLargestBlocksOfARuleThatGivesTooManyPairs) {

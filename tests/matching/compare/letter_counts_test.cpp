@@ -25,7 +25,7 @@ TEST(LetterCounts, RuleOutNothingThatIsNear) {
         const auto [a, b] = texts.pair();
         const LetterCounts left(a);
         const LetterCounts right(b);
-        if (!left.known || !right.known) continue;
+        if (!left.known() || !right.known()) continue;
         ++known;
         const std::uint32_t least = leastEdits(left, right);
         ASSERT_LE(least, damerauLevenshtein(a, b)) << a << '|' << b;
@@ -41,9 +41,9 @@ TEST(LetterCounts, RuleOutNothingThatIsNear) {
 }
 
 TEST(LetterCounts, AreUnknownBeyondAscii) {
-    EXPECT_FALSE(LetterCounts("müller").known);
-    EXPECT_FALSE(LetterCounts(std::string(300, 'a')).known);
-    EXPECT_TRUE(LetterCounts("").known);
+    EXPECT_FALSE(LetterCounts("müller").known());
+    EXPECT_FALSE(LetterCounts(std::string(300, 'a')).known());
+    EXPECT_TRUE(LetterCounts("").known());
 }
 
 } // namespace
