@@ -54,6 +54,7 @@ Result<Consolidator> Consolidator::make(const RuleSet& rules, const RecordTable&
     }
     Consolidator consolidator(records, standardised);
     consolidator.makePlans(rules);
+    consolidator.placeColumns();
     consolidator.readRecency();
     const auto sources = records.sources();
     consolidator.m_priority.assign(sources.size(), static_cast<std::uint32_t>(rules.sourcePriority.size()));
@@ -78,7 +79,7 @@ void Consolidator::makePlans(const RuleSet& rules) {
     std::set<std::string> planned;
     for (const std::string& field : fields) {
         if (planned.contains(field)) continue;
-        Plan plan{{field}, usualCriteria()};
+        Plan plan{{field}, {}, usualCriteria()};
         for (const Survivorship& rule : rules.survivorship) {
             const bool group = rule.field == fieldGroup(field) && findField(rule.field) == nullptr;
             if (rule.field != field && !group) continue;
@@ -96,6 +97,21 @@ void Consolidator::makePlans(const RuleSet& rules) {
         }
         planned.insert(plan.fields.begin(), plan.fields.end());
         m_plans.push_back(std::move(plan));
+    }
+}
+
+void Consolidator::placeColumns() {
+    const auto columns = m_records->columns();
+    for (const Column& column : columns) {
+        const StandardisedColumn* standardised = m_standardised->column(column.spec.field);
+        m_forms.push_back(standardised == nullptr ? nullptr : &standardised->forms);
+    }
+    for (Plan& plan : m_plans) {
+        plan.columns.resize(plan.fields.size());
+        for (std::size_t f = 0; f < plan.fields.size(); ++f) {
+            for (std::size_t c = 0; c < columns.size(); ++c)
+                if (columns[c].spec.field == plan.fields[f]) plan.columns[f].push_back(c);
+        }
     }
 }
 
@@ -120,33 +136,50 @@ const StandardisedValue* Consolidator::valueOf(const Cell& cell) const {
     return cell.value == kNoValue ? nullptr : &m_standardised->values(cell.column)[cell.value];
 }
 
-std::string_view Consolidator::formOf(const Cell& cell) const {
+ValueId Consolidator::formIdOf(const Cell& cell) const {
     const StandardisedValue* value = valueOf(cell);
-    if (value == nullptr || value->form == kNoValue) return {};
-    return m_standardised->column(m_records->columns()[cell.column].spec.field)->forms.at(value->form);
+    return value == nullptr ? kNoValue : value->form;
+}
+
+std::string_view Consolidator::formOf(const Cell& cell) const {
+    const ValueId form = formIdOf(cell);
+    return form == kNoValue ? std::string_view() : m_forms[cell.column]->at(form);
+}
+
+std::string Consolidator::displayOf(const Cell& cell) const {
+    const Column& column = m_records->columns()[cell.column];
+    const text::Context context{column.spec.region, column.spec.dateOrder, m_records->thisYear};
+    return text::standardise(column.spec.type, column.values.at(cell.value), context).display;
+}
+
+void Consolidator::readCells(const Plan& plan, RecordIndex record, std::vector<Cell>& cells) const {
+    const std::size_t width = plan.fields.size();
+    cells.clear();
+    for (std::size_t f = 0; f < width; ++f) {
+        for (const std::size_t c : plan.columns[f]) {
+            const auto values = m_records->columns()[c].lists.at(record);
+            for (std::size_t slot = 0; slot < values.size(); ++slot) {
+                if (values[slot] == kNoValue) continue;
+                if (cells.size() < (slot + 1) * width) cells.resize((slot + 1) * width);
+                cells[slot * width + f] = {c, values[slot]};
+            }
+        }
+    }
 }
 
 std::vector<Consolidator::Candidate> Consolidator::collect(const Plan& plan,
                                                            std::span<const RecordIndex> members) const {
     std::vector<Candidate> all;
-    const auto columns = m_records->columns();
+    std::vector<Cell> cells;
+    const std::size_t width = plan.fields.size();
     for (const RecordIndex record : members) {
-        const std::size_t begin = all.size();
-        for (std::size_t f = 0; f < plan.fields.size(); ++f) {
-            for (std::size_t c = 0; c < columns.size(); ++c) {
-                if (columns[c].spec.field != plan.fields[f]) continue;
-                const auto values = columns[c].lists.at(record);
-                for (std::size_t slot = 0; slot < values.size(); ++slot) {
-                    if (values[slot] == kNoValue) continue;
-                    while (all.size() <= begin + slot) {
-                        Candidate& next = all.emplace_back();
-                        next.record = record;
-                        next.slot = static_cast<std::uint16_t>(all.size() - 1 - begin);
-                        next.cells.resize(plan.fields.size());
-                    }
-                    all[begin + slot].cells[f] = {c, values[slot]};
-                }
-            }
+        readCells(plan, record, cells);
+        for (std::size_t slot = 0; slot * width < cells.size(); ++slot) {
+            Candidate& next = all.emplace_back();
+            next.record = record;
+            next.slot = static_cast<std::uint16_t>(slot);
+            const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(slot * width);
+            next.cells.assign(begin, begin + static_cast<std::ptrdiff_t>(width));
         }
     }
     for (Candidate& candidate : all) {
@@ -165,31 +198,72 @@ std::vector<Consolidator::Candidate> Consolidator::collect(const Plan& plan,
 GoldenValue Consolidator::golden(const Plan& plan, std::size_t field, const std::vector<Candidate>& all,
                                  std::size_t winner, std::string_view criterion) const {
     const Candidate& chosen = all[winner];
-    const Cell& cell = chosen.cells[field];
-    const Column& column = m_records->columns()[cell.column];
     GoldenValue value;
     value.field = plan.fields[field];
-    value.form = formOf(cell);
-    const text::Context context{column.spec.region, column.spec.dateOrder, m_records->thisYear};
-    value.display = text::standardise(column.spec.type, column.values.at(cell.value), context).display;
+    value.form = formOf(chosen.cells[field]);
+    value.display = displayOf(chosen.cells[field]);
     value.winner = chosen.record;
     value.slot = chosen.slot;
     value.criterion = criterion;
-    std::set<RecordIndex> agree, filled;
+    // Candidates of one record stand together.
+    const Candidate* filling = nullptr;
+    const Candidate* agreeing = nullptr;
     for (const Candidate& other : all) {
         const std::string_view form = formOf(other.cells[field]);
         if (form.empty()) continue;
-        filled.insert(other.record);
-        if (form == value.form) agree.insert(other.record);
+        if (filling == nullptr || filling->record != other.record) ++value.filled;
+        filling = &other;
+        if (form != value.form) continue;
+        if (agreeing == nullptr || agreeing->record != other.record) ++value.agree;
+        agreeing = &other;
     }
-    value.agree = static_cast<std::uint32_t>(agree.size());
-    value.filled = static_cast<std::uint32_t>(filled.size());
     return value;
+}
+
+bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> members, std::vector<Cell>& cells,
+                             std::vector<GoldenValue>& values) const {
+    const std::size_t width = plan.fields.size();
+    std::vector<Cell> best;
+    RecordIndex winner = 0;
+    std::size_t winningSlot = 0;
+    std::uint32_t records = 0;
+    for (const RecordIndex record : members) {
+        readCells(plan, record, cells);
+        bool counted = false;
+        for (std::size_t slot = 0; slot * width < cells.size(); ++slot) {
+            const std::span<const Cell> here(&cells[slot * width], width);
+            const auto isUsable = [&](const Cell& cell) { return !formOf(cell).empty(); };
+            if (std::none_of(here.begin(), here.end(), isUsable)) continue;
+            const auto alike = [&](const Cell& a, const Cell& b) { return formIdOf(a) == formIdOf(b); };
+            if (!best.empty() && !std::equal(here.begin(), here.end(), best.begin(), alike)) return false;
+            records += counted ? 0 : 1;
+            counted = true;
+            if (!best.empty() && !speaksBefore(record, winner)) continue;
+            best.assign(here.begin(), here.end());
+            winner = record;
+            winningSlot = slot;
+        }
+    }
+    for (std::size_t f = 0; f < best.size(); ++f) {
+        const std::string_view form = formOf(best[f]);
+        if (form.empty()) continue;
+        GoldenValue& value = values.emplace_back();
+        value.field = plan.fields[f];
+        value.form = form;
+        value.display = displayOf(best[f]);
+        value.winner = winner;
+        value.slot = static_cast<std::uint16_t>(winningSlot);
+        value.criterion = kOnlyValue;
+        value.agree = value.filled = records;
+    }
+    return true;
 }
 
 std::vector<GoldenValue> Consolidator::consolidate(std::span<const RecordIndex> members) const {
     std::vector<GoldenValue> values;
+    std::vector<Cell> cells;
     for (const Plan& plan : m_plans) {
+        if (takeEqual(plan, members, cells, values)) continue;
         std::vector<Candidate> all = collect(plan, members);
         const Choice choice = choose(plan, members, all);
         for (std::size_t f = 0; f < plan.fields.size(); ++f) {

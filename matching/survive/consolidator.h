@@ -81,8 +81,10 @@ public:
     static bool isCriterion(std::string_view name);
 
 private:
+    static constexpr std::string_view kOnlyValue = "only_value";
     struct Plan {
-        std::vector<std::string> fields; ///< one, or those of a group
+        std::vector<std::string> fields;               ///< one, or those of a group
+        std::vector<std::vector<std::size_t>> columns; ///< by field: those of the table that hold it
         std::vector<std::string_view> criteria;
     };
     struct Cell {
@@ -118,6 +120,13 @@ private:
 
     void makePlans(const RuleSet& rules);
     void readRecency();
+    void placeColumns();
+    /// The cells of one record, by slot, `plan.fields.size()` each.
+    void readCells(const Plan& plan, RecordIndex record, std::vector<Cell>& cells) const;
+    /// Where all usable candidates of a plan are equal no criterion is needed. False when they are not, and
+    /// nothing is added.
+    bool takeEqual(const Plan& plan, std::span<const RecordIndex> members, std::vector<Cell>& cells,
+                   std::vector<GoldenValue>& values) const;
     std::vector<Candidate> collect(const Plan& plan, std::span<const RecordIndex> members) const;
     Choice choose(const Plan& plan, std::span<const RecordIndex> members,
                   std::vector<Candidate>& candidates) const;
@@ -135,6 +144,11 @@ private:
     void fillUp(const Plan& plan, const std::vector<Candidate>& all, Choice& choice) const;
     std::int64_t scoreOf(std::string_view criterion, const Candidate& candidate,
                          const std::vector<Candidate>& all) const;
+    /// Of records with equal values: the more recent one, then the better source.
+    bool speaksBefore(RecordIndex a, RecordIndex b) const;
+    std::uint32_t rankOf(RecordIndex record) const { return m_priority[m_records->sourceOf(record)]; }
+    std::string displayOf(const Cell& cell) const;
+    ValueId formIdOf(const Cell& cell) const; ///< kNoValue: not usable
     const StandardisedValue* valueOf(const Cell& cell) const;
     std::string_view formOf(const Cell& cell) const;
     GoldenValue golden(const Plan& plan, std::size_t field, const std::vector<Candidate>& all,
@@ -142,6 +156,7 @@ private:
 
     const RecordTable* m_records;
     const StandardisedTable* m_standardised;
+    std::vector<const Dictionary*> m_forms; ///< by column of the table: forms of its field
     std::vector<Plan> m_plans;
     std::vector<std::int64_t> m_recency;
     std::vector<std::uint32_t> m_priority; ///< per source: rank, 0 best

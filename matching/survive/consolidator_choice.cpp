@@ -7,7 +7,6 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::string_view kOnlyValue = "only_value";
 constexpr std::string_view kTieBreak = "tie_break";
 
 std::int64_t codePoints(std::string_view text) {
@@ -24,8 +23,7 @@ std::int64_t Consolidator::scoreOf(std::string_view criterion, const Candidate& 
         const std::int64_t recency = m_recency[candidate.record];
         return recency == kUndated ? kUndated : -recency;
     }
-    if (criterion == "source_priority")
-        return -static_cast<std::int64_t>(m_priority[m_records->sourceOf(candidate.record)]);
+    if (criterion == "source_priority") return -static_cast<std::int64_t>(rankOf(candidate.record));
     if (criterion == "best_confirmed") return candidate.confirmed;
     if (criterion == "best_spelled") return candidate.spelled;
     if (criterion == "fullest") {
@@ -57,6 +55,11 @@ std::int64_t Consolidator::scoreOf(std::string_view criterion, const Candidate& 
             score += 1 + std::count(form.begin(), form.end(), ' ');
     }
     return criterion == "valid_first" ? std::min<std::int64_t>(score, 1) : score;
+}
+
+bool Consolidator::speaksBefore(RecordIndex a, RecordIndex b) const {
+    if (m_recency[a] != m_recency[b]) return m_recency[a] > m_recency[b];
+    return rankOf(a) < rankOf(b);
 }
 
 std::string_view Consolidator::decide(const Plan& plan, std::vector<Candidate>& candidates,
@@ -102,15 +105,12 @@ std::string_view Consolidator::decide(const Plan& plan, std::vector<Candidate>& 
     }
     if (!allEqual()) decided = kTieBreak;
     winner = *std::min_element(left.begin(), left.end(), [&](std::size_t a, std::size_t b) {
-        const auto rank = [&](std::size_t i) {
-            return m_priority[m_records->sourceOf(candidates[i].record)];
-        };
-        // Among equal values the most recent record speaks for them.
-        if (candidates[a].key == candidates[b].key &&
-            m_recency[candidates[a].record] != m_recency[candidates[b].record]) {
-            return m_recency[candidates[a].record] > m_recency[candidates[b].record];
+        const RecordIndex one = candidates[a].record, other = candidates[b].record;
+        if (candidates[a].key == candidates[b].key) {
+            if (speaksBefore(one, other) || speaksBefore(other, one)) return speaksBefore(one, other);
+        } else if (rankOf(one) != rankOf(other)) {
+            return rankOf(one) < rankOf(other);
         }
-        if (rank(a) != rank(b)) return rank(a) < rank(b);
         return a < b;
     });
     for (const std::size_t i : left) {

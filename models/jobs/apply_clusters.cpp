@@ -5,7 +5,9 @@
 #include "matching/sha256.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace goldenrod {
@@ -28,11 +30,15 @@ public:
 
     Result<ClusterChanges> run(const std::function<bool(double)>& keepOn) {
         if (auto done = number(); !done) return done.error();
+        if (auto done = writeMembers(); !done) return done.error();
+        // While one part is written, the next one is prepared.
+        std::future<Part> next = prepared(0);
         for (std::size_t first = 0; first < m_clusters.size(); first += kClustersAPart) {
-            const std::size_t last = std::min(m_clusters.size(), first + kClustersAPart);
-            if (auto done = writePart(first, last); !done) return done.error();
-            if (keepOn && !keepOn(static_cast<double>(last) / static_cast<double>(m_clusters.size())))
-                return Error{kCancelled};
+            const Part part = next.get();
+            if (first + kClustersAPart < m_clusters.size()) next = prepared(first + kClustersAPart);
+            if (auto done = writePart(first, part); !done) return done.error();
+            const auto written = static_cast<double>(first + part.size());
+            if (keepOn && !keepOn(written / static_cast<double>(m_clusters.size()))) return Error{kCancelled};
         }
         if (auto done = retire(); !done) return done.error();
         m_changes.clusters = static_cast<std::int64_t>(m_clusters.size());
@@ -41,9 +47,12 @@ public:
     }
 
 private:
+    using Part = std::vector<PackedGolden>;
+
     Result<void> number() {
         auto next = nextGoldenNumber(m_db);
         if (!next) return next.error();
+        m_firstNew = *next;
         m_numbers.reserve(m_clusters.size());
         for (const auto& cluster : m_clusters) {
             std::int64_t number = 0;
@@ -63,43 +72,64 @@ private:
         return {};
     }
 
-    Result<void> writePart(std::size_t first, std::size_t last) {
-        std::vector<std::vector<StoredGoldenValue>> values(last - first);
-        parallelParts(values.size(), 64, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                values[i] = storedValues(m_consolidator.consolidate(m_clusters[first + i]), m_records);
+    Result<void> writeMembers() {
+        std::vector<MembershipRow> joining;
+        for (std::size_t c = 0; c < m_clusters.size(); ++c) {
+            for (const RecordIndex record : m_clusters[c]) {
+                const std::int64_t before = m_standing.golden[record], id = m_records.idOf(record);
+                if (before == m_numbers[c]) continue;
+                ++m_changes.moved;
+                if (before == 0) {
+                    joining.push_back({id, m_numbers[c], 0});
+                    continue;
+                }
+                auto moved = m_writer.move(id, before, m_standing.since[record], m_numbers[c]);
+                if (!moved) return moved;
             }
-        });
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            if (auto done = writeCluster(first + i, values[i]); !done) return done;
         }
-        return {};
+        return m_writer.join(std::move(joining));
     }
 
-    Result<void> writeCluster(std::size_t c, const std::vector<StoredGoldenValue>& values) {
-        const std::int64_t number = m_numbers[c];
-        m_digest.addNumber(number);
-        for (const RecordIndex record : m_clusters[c]) {
-            m_digest.addNumber(m_records.idOf(record));
-            const std::int64_t before = m_standing.golden[record];
-            if (before == number) continue;
-            ++m_changes.moved;
-            auto moved = m_writer.move(m_records.idOf(record), before, m_standing.since[record], number);
-            if (!moved) return moved;
+    /// Consolidates a part of the clusters, on other threads when there are several parts.
+    std::future<Part> prepared(std::size_t first) const {
+        const bool several = m_clusters.size() > kClustersAPart;
+        return std::async(several ? std::launch::async : std::launch::deferred, [this, first] {
+            Part part(std::min(m_clusters.size() - first, kClustersAPart));
+            parallelParts(part.size(), 64, [&](std::size_t begin, std::size_t end) {
+                for (std::size_t i = begin; i < end; ++i) {
+                    const auto values = m_consolidator.consolidate(m_clusters[first + i]);
+                    part[i] = m_writer.pack(m_numbers[first + i], storedValues(values, m_records));
+                }
+            });
+            return part;
+        });
+    }
+
+    Result<void> writePart(std::size_t first, const Part& part) {
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            const std::int64_t number = m_numbers[first + i];
+            m_digest.addNumber(number);
+            for (const RecordIndex record : m_clusters[first + i]) m_digest.addNumber(m_records.idOf(record));
+            m_digest.addField(part[i].packed);
+            if (number >= m_firstNew) {
+                if (auto done = m_writer.addValues(number, part[i]); !done) return done;
+                ++m_changes.changed;
+                continue;
+            }
+            auto changed = m_writer.setValues(number, part[i]);
+            if (!changed) return changed.error();
+            m_changes.changed += *changed ? 1 : 0;
         }
-        m_digest.addField(packGolden(values));
-        auto changed = m_writer.setValues(number, values);
-        if (!changed) return changed.error();
-        m_changes.changed += *changed ? 1 : 0;
         return {};
     }
 
     /// Golden records that lost all their records, and where every founder's id leads now.
     Result<void> retire() {
-        const std::set<std::int64_t> live(m_numbers.begin(), m_numbers.end());
+        std::vector<std::int64_t> live = m_numbers;
+        std::sort(live.begin(), live.end());
         std::set<std::int64_t> retired;
         for (const std::int64_t golden : m_standing.golden) {
-            if (golden != 0 && !live.contains(golden)) retired.insert(golden);
+            if (golden != 0 && !std::binary_search(live.begin(), live.end(), golden)) retired.insert(golden);
         }
         for (const std::int64_t golden : retired) {
             if (auto done = m_writer.retire(golden); !done) return done;
@@ -123,6 +153,7 @@ private:
     const std::vector<std::vector<RecordIndex>>& m_clusters;
     const Standing& m_standing;
     std::vector<std::int64_t> m_numbers;
+    std::int64_t m_firstNew = 0; ///< number of the first golden record founded now
     ClusterChanges m_changes;
     Sha256 m_digest;
 };
@@ -145,16 +176,20 @@ Positions positionsOf(const RecordTable& records) {
 
 Result<Standing> standingOfAll(Database& db, const RecordTable& records) {
     Standing standing = emptyStanding(records.size());
-    const Positions positions = positionsOf(records);
+    std::optional<Positions> positions; // of no use before the first run
+    const auto find = [&](std::int64_t recordId) {
+        if (!positions) positions = positionsOf(records);
+        return positions->find(recordId);
+    };
     auto done = forEachMembership(db, [&](const MembershipRow& row) {
-        const auto at = positions.find(row.recordId);
-        if (at == positions.end()) return;
+        const auto at = find(row.recordId);
+        if (at == positions->end()) return;
         standing.golden[at->second] = row.golden;
         standing.since[at->second] = row.since;
     });
     if (!done) return done.error();
     done = forEachFounder(db, [&](const FounderRow& row) {
-        if (const auto at = positions.find(row.recordId); at != positions.end())
+        if (const auto at = find(row.recordId); at != positions->end())
             standing.founded[at->second] = row.golden;
     });
     if (!done) return done.error();

@@ -4,12 +4,93 @@
 #include "models/workspace/packing.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <unordered_map>
 
 namespace goldenrod {
 namespace {
 
-constexpr std::uint64_t kFormat = 1;
+constexpr std::uint64_t kWholeNames = 1; ///< format of old: every name as text, every form in full
+constexpr std::uint64_t kFormat = 2;
+/// Names that stand as their place in this list, from 1; others follow as text after a 0. Stored records
+/// count on every place: append only.
+constexpr std::array<std::string_view, 73> kNames = {"party.kind",
+                                                     "name.full",
+                                                     "name.title",
+                                                     "name.given",
+                                                     "name.middle",
+                                                     "name.family",
+                                                     "name.suffix",
+                                                     "name.birth",
+                                                     "name.previous",
+                                                     "name.alias",
+                                                     "name.native",
+                                                     "org.name",
+                                                     "org.trading",
+                                                     "org.legal_form",
+                                                     "birth.date",
+                                                     "birth.place",
+                                                     "birth.country",
+                                                     "death.date",
+                                                     "founding.date",
+                                                     "sex",
+                                                     "nationality",
+                                                     "language",
+                                                     "marital",
+                                                     "id.national",
+                                                     "id.tax",
+                                                     "id.passport",
+                                                     "id.driving",
+                                                     "id.registration",
+                                                     "id.lei",
+                                                     "id.vat",
+                                                     "id.other",
+                                                     "phone",
+                                                     "email",
+                                                     "web",
+                                                     "device",
+                                                     "handle",
+                                                     "address.full",
+                                                     "address.street",
+                                                     "address.number",
+                                                     "address.unit",
+                                                     "address.po_box",
+                                                     "address.postcode",
+                                                     "address.city",
+                                                     "address.region",
+                                                     "address.country",
+                                                     "employer",
+                                                     "occupation",
+                                                     "industry",
+                                                     "income",
+                                                     "net_worth",
+                                                     "kyc.risk",
+                                                     "kyc.reviewed",
+                                                     "kyc.source_of_funds",
+                                                     "kyc.pep",
+                                                     "relationship.since",
+                                                     "relationship.status",
+                                                     "relationship.branch",
+                                                     "relationship.manager",
+                                                     "only_value",
+                                                     "tie_break",
+                                                     "completes",
+                                                     "valid_first",
+                                                     "most_frequent",
+                                                     "most_recent",
+                                                     "least_recent",
+                                                     "source_priority",
+                                                     "best_confirmed",
+                                                     "fullest",
+                                                     "best_spelled",
+                                                     "most_complete",
+                                                     "longest",
+                                                     "min",
+                                                     "max"};
+/// How a form stands: as the display, as the display in ASCII's small letters, or as text with its length
+/// and this.
+constexpr std::uint64_t kFormIsDisplay = 0, kFormIsSmallDisplay = 1, kFormFollows = 2;
 constexpr std::size_t kDigits = 6;
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -46,28 +127,59 @@ std::string nationalDigits(const StoredGoldenValue& value) {
     return digits;
 }
 
-} // namespace
-
-std::string packGolden(const std::vector<StoredGoldenValue>& values) {
-    Packer packer;
-    packer.number(kFormat);
-    for (const StoredGoldenValue& value : values) {
-        packer.text(value.field)
-            .text(value.display)
-            .text(value.form)
-            .signedNumber(value.winner)
-            .signedNumber(value.slot);
-        packer.text(value.criterion).signedNumber(value.agree).signedNumber(value.filled);
-    }
-    return packer.take();
+std::uint64_t numberOfName(std::string_view name) {
+    static const auto kNumbers = [] {
+        std::unordered_map<std::string_view, std::uint64_t> numbers;
+        for (std::size_t i = 0; i < kNames.size(); ++i) numbers.emplace(kNames[i], i + 1);
+        return numbers;
+    }();
+    const auto at = kNumbers.find(name);
+    return at != kNumbers.end() ? at->second : 0;
 }
 
-std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view packed) {
-    Unpacker unpacker(packed);
-    if (unpacker.number() != kFormat) return std::nullopt;
+void packName(Packer& packer, std::string_view name) {
+    const std::uint64_t number = numberOfName(name);
+    packer.number(number);
+    if (number == 0) packer.text(name);
+}
+
+/// Empty with `known` false when the list has no such name.
+std::string_view unpackName(Unpacker& unpacker, bool& known) {
+    const std::uint64_t number = unpacker.number();
+    known = known && number <= kNames.size();
+    if (number == 0 || !known) return number == 0 ? unpacker.text() : std::string_view();
+    return kNames[number - 1];
+}
+
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool isSmallOf(std::string_view form, std::string_view display) {
+    return std::equal(form.begin(), form.end(), display.begin(), display.end(),
+                      [](char f, char d) { return f == small(d); });
+}
+
+void packForm(Packer& packer, const StoredGoldenValue& value) {
+    if (value.form == value.display)
+        packer.number(kFormIsDisplay);
+    else if (isSmallOf(value.form, value.display))
+        packer.number(kFormIsSmallDisplay);
+    else
+        packer.number(kFormFollows + value.form.size()).bytes(value.form);
+}
+
+std::string unpackForm(Unpacker& unpacker, const std::string& display) {
+    const std::uint64_t how = unpacker.number();
+    if (how >= kFormFollows) return std::string(unpacker.bytes(how - kFormFollows));
+    std::string form = display;
+    if (how == kFormIsSmallDisplay) std::transform(form.begin(), form.end(), form.begin(), small);
+    return form;
+}
+
+std::optional<std::vector<StoredGoldenValue>> unpackWholeNames(Unpacker& unpacker) {
     std::vector<StoredGoldenValue> values;
     while (!unpacker.atEnd() && unpacker.ok()) {
-        StoredGoldenValue value;
+        StoredGoldenValue& value = values.emplace_back();
         value.field = unpacker.text();
         value.display = unpacker.text();
         value.form = unpacker.text();
@@ -76,9 +188,50 @@ std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view pack
         value.criterion = unpacker.text();
         value.agree = unpacker.signedNumber();
         value.filled = unpacker.signedNumber();
-        values.push_back(std::move(value));
     }
     if (!unpacker.ok()) return std::nullopt;
+    return values;
+}
+
+} // namespace
+
+std::string packGolden(const std::vector<StoredGoldenValue>& values) {
+    Packer packer;
+    packer.number(kFormat);
+    std::int64_t winner = 0;
+    for (const StoredGoldenValue& value : values) {
+        packName(packer, value.field);
+        packer.text(value.display);
+        packForm(packer, value);
+        packer.signedNumber(value.winner - winner).signedNumber(value.slot);
+        packName(packer, value.criterion);
+        packer.signedNumber(value.agree).signedNumber(value.filled);
+        winner = value.winner;
+    }
+    return packer.take();
+}
+
+std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view packed) {
+    Unpacker unpacker(packed);
+    const std::uint64_t format = unpacker.number();
+    if (format == kWholeNames) return unpackWholeNames(unpacker);
+    if (format != kFormat) return std::nullopt;
+    std::vector<StoredGoldenValue> values;
+    bool known = true;
+    std::uint64_t winner = 0; // of damaged bytes the sum may overflow
+    while (!unpacker.atEnd() && unpacker.ok() && known) {
+        StoredGoldenValue& value = values.emplace_back();
+        value.field = unpackName(unpacker, known);
+        value.display = unpacker.text();
+        value.form = unpackForm(unpacker, value.display);
+        winner += static_cast<std::uint64_t>(unpacker.signedNumber());
+        value.winner = static_cast<std::int64_t>(winner);
+        value.slot = unpacker.signedNumber();
+        value.criterion = unpackName(unpacker, known);
+        value.agree = unpacker.signedNumber();
+        value.filled = unpacker.signedNumber();
+    }
+    if (!unpacker.ok() || !known) return std::nullopt;
     return values;
 }
 
@@ -106,8 +259,11 @@ std::string searchText(const std::string& gid, const std::vector<StoredGoldenVal
         text += ' ';
         text += value.display;
         if (value.form == value.display) continue;
-        text += ' ';
-        text += value.form;
+        // The index takes capital letters for small ones by itself.
+        if (!isSmallOf(value.form, value.display)) {
+            text += ' ';
+            text += value.form;
+        }
         text += nationalDigits(value);
     }
     return text;

@@ -19,10 +19,11 @@ struct StoredGoldenValue {
     friend bool operator==(const StoredGoldenValue&, const StoredGoldenValue&) = default;
 };
 
-/// The values of one golden version in one packed row: format number 1, then for each value field, display,
-/// form, winner, slot, criterion, agree, filled.
+/// The values of one golden version in one packed row: format number 2, then for each value field, display,
+/// form, winner (less the one before), slot, criterion, agree, filled. Well-known fields and criteria stand
+/// as numbers, a form that follows from the display as a mark.
 std::string packGolden(const std::vector<StoredGoldenValue>& values);
-/// Nothing when the bytes are damaged.
+/// Also reads format 1, which had every name as text. Nothing when the bytes are damaged.
 std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view packed);
 
 /// The value of a field, or nullptr.

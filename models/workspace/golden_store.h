@@ -73,6 +73,11 @@ struct StayRow {
 };
 Result<std::vector<StayRow>> readStays(Database& db, std::int64_t golden);
 
+/// The values of a golden record as they are written: packed, and as search looks for them.
+struct PackedGolden {
+    std::string packed, search;
+};
+
 /// Writes what changes in one transaction: memberships, golden versions, forwarding, search. Statements are
 /// compiled once, so it serves one customer and a million alike.
 class GoldenWriter {
@@ -84,24 +89,41 @@ public:
         , m_runId(runId)
         , m_prefix(std::move(prefix)) {}
 
+    /// Touches no connection: for any thread.
+    PackedGolden pack(std::int64_t golden, const std::vector<StoredGoldenValue>& values) const;
+
     Result<void> found(std::int64_t number, std::int64_t founder);
-    /// The record belongs to `golden` from now on; `before` 0: it belonged nowhere.
+    /// Records that belonged nowhere belong to their golden records from now on; in any order.
+    Result<void> join(std::vector<MembershipRow> rows);
+    /// The record belongs to `golden` instead of `before` from now on.
     Result<void> move(std::int64_t recordId, std::int64_t before, std::int64_t since, std::int64_t golden);
-    Result<void> leave(std::int64_t recordId, std::int64_t before, std::int64_t since);
+    /// The values of a golden record that never had any.
+    Result<void> addValues(std::int64_t golden, const PackedGolden& values);
     /// New values; nothing is written when they are those in force.
-    Result<bool> setValues(std::int64_t golden, const std::vector<StoredGoldenValue>& values);
+    Result<bool> setValues(std::int64_t golden, const PackedGolden& values);
     /// No members left: ends the version in force and leaves the search.
     Result<void> retire(std::int64_t golden);
     /// Where a retired golden record forwards to from now on; 0: nowhere, it lives.
     Result<void> forward(std::int64_t golden, std::int64_t target);
 
 private:
+    /// A statement of this writer, compiled when first asked for.
+    struct Kept {
+        const char* sql;
+        Statement* statement = nullptr;
+    };
+    Result<Statement*> ready(Kept& kept);
+    Result<void> insertMember(std::int64_t recordId, std::int64_t golden);
     Result<void> endVersion(std::int64_t golden, std::string& packed);
-    Result<void> index(std::int64_t golden, const std::vector<StoredGoldenValue>& values, bool remove);
+    Result<void> leaveSearch(std::int64_t golden, const std::string& packed);
 
     Database& m_db;
     std::int64_t m_seq, m_runId;
     std::string m_prefix;
+    Kept m_found{"INSERT INTO golden(number, gid, founder, created) VALUES(?1, ?2, ?3, ?4)"};
+    Kept m_member{"INSERT INTO membership(record_id, golden, since) VALUES(?1, ?2, ?3)"};
+    Kept m_version{"INSERT INTO golden_version(golden, since, run_id, packed) VALUES(?1, ?2, ?3, ?4)"};
+    Kept m_search{"INSERT INTO golden_search(rowid, content) VALUES(?1, ?2)"};
 };
 
 } // namespace goldenrod

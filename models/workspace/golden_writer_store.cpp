@@ -2,18 +2,78 @@
 // What writes golden records.
 #include "models/workspace/golden_store.h"
 
+#include <algorithm>
+
 namespace goldenrod {
 
+namespace {
+
+/// From so many rows on, an index is built after them faster than with them.
+constexpr std::size_t kManyRows = 50'000;
+
+/// Takes the index of members away from an empty table; what makes it again.
+Result<std::string> dropIndexOfMembers(Database& db) {
+    auto any = db.scalar("SELECT EXISTS (SELECT 1 FROM membership)");
+    if (!any) return any.error();
+    if (*any != 0) return std::string();
+    auto select = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'membership_by_golden'");
+    if (!select) return select.error();
+    auto row = (*select)->step();
+    if (!row) return row.error();
+    if (!*row) return std::string();
+    std::string sql((*select)->text(0));
+    (*select)->reset();
+    if (auto done = db.execute("DROP INDEX membership_by_golden"); !done) return done.error();
+    return sql;
+}
+
+} // namespace
+
+PackedGolden GoldenWriter::pack(std::int64_t golden, const std::vector<StoredGoldenValue>& values) const {
+    return {packGolden(values), searchText(goldenId(m_prefix, golden), values)};
+}
+
+Result<Statement*> GoldenWriter::ready(Kept& kept) {
+    if (kept.statement == nullptr) {
+        auto made = m_db.prepare(kept.sql);
+        if (!made) return made.error();
+        kept.statement = *made;
+    }
+    return kept.statement;
+}
+
 Result<void> GoldenWriter::found(std::int64_t number, std::int64_t founder) {
-    auto insert = m_db.prepare("INSERT INTO golden(number, gid, founder, created) VALUES(?1, ?2, ?3, ?4)");
+    auto insert = ready(m_found);
     if (!insert) return insert.error();
     const std::string gid = goldenId(m_prefix, number);
     return (*insert)->bind(1, number).bind(2, gid).bind(3, founder).bind(4, m_seq).run();
 }
 
-Result<void> GoldenWriter::leave(std::int64_t recordId, std::int64_t before, std::int64_t since) {
+Result<void> GoldenWriter::insertMember(std::int64_t recordId, std::int64_t golden) {
+    auto insert = ready(m_member);
+    if (!insert) return insert.error();
+    return (*insert)->bind(1, recordId).bind(2, golden).bind(3, m_seq).run();
+}
+
+Result<void> GoldenWriter::join(std::vector<MembershipRow> rows) {
+    std::sort(rows.begin(), rows.end(),
+              [](const MembershipRow& a, const MembershipRow& b) { return a.recordId < b.recordId; });
+    std::string index;
+    if (rows.size() >= kManyRows) {
+        auto dropped = dropIndexOfMembers(m_db);
+        if (!dropped) return dropped.error();
+        index = dropped.take();
+    }
+    for (const MembershipRow& row : rows) {
+        if (auto done = insertMember(row.recordId, row.golden); !done) return done;
+    }
+    return index.empty() ? Result<void>{} : m_db.execute(index.c_str());
+}
+
+Result<void> GoldenWriter::move(std::int64_t recordId, std::int64_t before, std::int64_t since,
+                                std::int64_t golden) {
     // A stay that began with this very event leaves no trace.
-    if (before != 0 && since != m_seq) {
+    if (since != m_seq) {
         auto keep = m_db.prepare(
             "INSERT INTO membership_history(record_id, golden, since, until) VALUES(?1, ?2, ?3, ?4)");
         if (!keep) return keep.error();
@@ -22,17 +82,8 @@ Result<void> GoldenWriter::leave(std::int64_t recordId, std::int64_t before, std
     }
     auto remove = m_db.prepare("DELETE FROM membership WHERE record_id = ?1");
     if (!remove) return remove.error();
-    return (*remove)->bind(1, recordId).run();
-}
-
-Result<void> GoldenWriter::move(std::int64_t recordId, std::int64_t before, std::int64_t since,
-                                std::int64_t golden) {
-    if (before != 0) {
-        if (auto done = leave(recordId, before, since); !done) return done;
-    }
-    auto insert = m_db.prepare("INSERT INTO membership(record_id, golden, since) VALUES(?1, ?2, ?3)");
-    if (!insert) return insert.error();
-    return (*insert)->bind(1, recordId).bind(2, golden).bind(3, m_seq).run();
+    if (auto done = (*remove)->bind(1, recordId).run(); !done) return done;
+    return insertMember(recordId, golden);
 }
 
 Result<void> GoldenWriter::endVersion(std::int64_t golden, std::string& packed) {
@@ -52,45 +103,46 @@ Result<void> GoldenWriter::endVersion(std::int64_t golden, std::string& packed) 
     return (*end)->bind(1, golden).bind(2, m_seq).run();
 }
 
-Result<void> GoldenWriter::index(std::int64_t golden, const std::vector<StoredGoldenValue>& values,
-                                 bool remove) {
-    const std::string text = searchText(goldenId(m_prefix, golden), values);
-    auto change = m_db.prepare(
-        remove ? "INSERT INTO golden_search(golden_search, rowid, content) VALUES('delete', ?1, ?2)"
-               : "INSERT INTO golden_search(rowid, content) VALUES(?1, ?2)");
-    if (!change) return change.error();
-    return (*change)->bind(1, golden).bind(2, text).run();
+/// The index keeps no text: it must be told what it is to forget.
+Result<void> GoldenWriter::leaveSearch(std::int64_t golden, const std::string& packed) {
+    const auto values = unpackGolden(packed);
+    if (packed.empty() || !values) return {};
+    const std::string text = searchText(goldenId(m_prefix, golden), *values);
+    auto remove =
+        m_db.prepare("INSERT INTO golden_search(golden_search, rowid, content) VALUES('delete', ?1, ?2)");
+    if (!remove) return remove.error();
+    return (*remove)->bind(1, golden).bind(2, text).run();
 }
 
-Result<bool> GoldenWriter::setValues(std::int64_t golden, const std::vector<StoredGoldenValue>& values) {
-    const std::string packed = packGolden(values);
+Result<void> GoldenWriter::addValues(std::int64_t golden, const PackedGolden& values) {
+    auto insert = ready(m_version);
+    if (!insert) return insert.error();
+    (*insert)->bind(1, golden).bind(2, m_seq).bind(3, m_runId).bindBlob(4, values.packed);
+    if (auto done = (*insert)->run(); !done) return done;
+    auto search = ready(m_search);
+    if (!search) return search.error();
+    return (*search)->bind(1, golden).bind(2, values.search).run();
+}
+
+Result<bool> GoldenWriter::setValues(std::int64_t golden, const PackedGolden& values) {
     auto select = m_db.prepare("SELECT packed FROM golden_version WHERE golden = ?1 AND until IS NULL");
     if (!select) return select.error();
     auto row = (*select)->bind(1, golden).step();
     if (!row) return row.error();
-    const bool same = *row && (*select)->text(0) == packed;
+    const bool same = *row && (*select)->text(0) == values.packed;
     (*select)->reset();
     if (same) return false;
     std::string before;
     if (auto done = endVersion(golden, before); !done) return done.error();
-    if (const auto old = unpackGolden(before); !before.empty() && old) {
-        if (auto done = index(golden, *old, true); !done) return done.error();
-    }
-    auto insert =
-        m_db.prepare("INSERT INTO golden_version(golden, since, run_id, packed) VALUES(?1, ?2, ?3, ?4)");
-    if (!insert) return insert.error();
-    if (auto done = (*insert)->bind(1, golden).bind(2, m_seq).bind(3, m_runId).bindBlob(4, packed).run();
-        !done)
-        return done.error();
-    if (auto done = index(golden, values, false); !done) return done.error();
+    if (auto done = leaveSearch(golden, before); !done) return done.error();
+    if (auto done = addValues(golden, values); !done) return done.error();
     return true;
 }
 
 Result<void> GoldenWriter::retire(std::int64_t golden) {
     std::string before;
     if (auto done = endVersion(golden, before); !done) return done;
-    const auto old = unpackGolden(before);
-    return old ? index(golden, *old, true) : Result<void>{};
+    return leaveSearch(golden, before);
 }
 
 Result<void> GoldenWriter::forward(std::int64_t golden, std::int64_t target) {

@@ -22,12 +22,11 @@ public:
     Packer& signedNumber(std::int64_t value) {
         return number((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
     }
-    Packer& text(std::string_view value) {
-        number(value.size());
+    Packer& text(std::string_view value) { return number(value.size()).bytes(value); }
+    Packer& bytes(std::string_view value) { ///< without their length
         m_bytes += value;
         return *this;
     }
-    const std::string& bytes() const { return m_bytes; }
     std::string take() { return std::move(m_bytes); }
 
 private:
@@ -56,8 +55,8 @@ public:
         const std::uint64_t value = number();
         return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
     }
-    std::string_view text() {
-        const std::uint64_t size = number();
+    std::string_view text() { return bytes(number()); }
+    std::string_view bytes(std::uint64_t size) {
         if (!m_ok || size > m_bytes.size() - m_at) {
             m_ok = false;
             return {};
