@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/dictionary.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace goldenrod {
 namespace {
 
 constexpr std::size_t kChunk = 1u << 18;
+constexpr std::size_t kAhead = 16; ///< texts looked up at a time
 constexpr std::uint64_t kA = 0x9e3779b97f4a7c15ULL;
 constexpr std::uint64_t kB = 0xe7037ed1a0b428dbULL;
 
@@ -49,7 +52,29 @@ std::size_t Dictionary::slotOf(std::string_view text, std::uint64_t hash) const 
 }
 
 ValueId Dictionary::intern(std::string_view text) {
-    const std::uint64_t hash = hashBytes(text);
+    return intern(text, hashBytes(text));
+}
+
+void Dictionary::intern(std::span<const std::string_view> texts, std::span<ValueId> ids) {
+    std::array<std::uint64_t, kAhead> hashes{};
+    for (std::size_t first = 0; first < texts.size(); first += kAhead) {
+        const std::size_t count = std::min(kAhead, texts.size() - first);
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes[i] = hashBytes(texts[first + i]);
+            __builtin_prefetch(&m_slots[hashes[i] & mask]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const ValueId id = m_slots[hashes[i] & mask];
+            __builtin_prefetch(&m_hashes[id]);
+            __builtin_prefetch(&m_texts[id]);
+        }
+        for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(m_texts[m_slots[hashes[i] & mask]].data());
+        for (std::size_t i = 0; i < count; ++i) ids[first + i] = intern(texts[first + i], hashes[i]);
+    }
+}
+
+ValueId Dictionary::intern(std::string_view text, std::uint64_t hash) {
     std::size_t slot = slotOf(text, hash);
     if (m_slots[slot] != kNoValue) return m_slots[slot];
     if ((m_texts.size() + 1) * 4 > m_slots.size() * 3) {

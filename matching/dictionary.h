@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@ public:
 
     /// The id of the text, made when it is new. The empty text is an ordinary value.
     ValueId intern(std::string_view text);
+    /// The ids of many texts, as intern() of each in turn: what they need is fetched ahead.
+    void intern(std::span<const std::string_view> texts, std::span<ValueId> ids);
     /// The id of the text, or kNoValue.
     ValueId find(std::string_view text) const;
     std::string_view at(ValueId id) const { return m_texts[id]; }
@@ -29,6 +32,7 @@ public:
     std::size_t size() const { return m_texts.size(); }
 
 private:
+    ValueId intern(std::string_view text, std::uint64_t hash);
     std::size_t slotOf(std::string_view text, std::uint64_t hash) const;
     std::string_view store(std::string_view text);
     void grow();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/record_table.h"
 
+#include "matching/parallel.h"
+
 #include <algorithm>
 #include <cassert>
 #include <numeric>
@@ -22,6 +24,13 @@ void permute(ValueLists& lists, const std::vector<RecordIndex>& order) {
     moved.offsets.push_back(0);
     for (const RecordIndex from : order) moved.append(lists.at(from));
     lists = std::move(moved);
+}
+
+/// Into the slot, or the next one that is free.
+void place(std::vector<ValueId>& row, std::size_t slot, ValueId id) {
+    while (slot < row.size() && row[slot] != kNoValue) ++slot;
+    if (slot >= row.size()) row.resize(slot + 1, kNoValue);
+    row[slot] = id;
 }
 
 } // namespace
@@ -55,10 +64,7 @@ void RecordTable::append(std::uint32_t source, std::string_view key, std::uint32
         m_row.clear();
         for (const Cell& cell : cells) {
             if (cell.column != c || cell.text.empty()) continue;
-            std::size_t slot = cell.slot;
-            while (slot < m_row.size() && m_row[slot] != kNoValue) ++slot;
-            if (slot >= m_row.size()) m_row.resize(slot + 1, kNoValue);
-            m_row[slot] = column.values.intern(cell.text);
+            place(m_row, cell.slot, column.values.intern(cell.text));
         }
         if (m_row.empty()) m_row.push_back(kNoValue);
         column.lists.append(m_row);
@@ -67,6 +73,42 @@ void RecordTable::append(std::uint32_t source, std::string_view key, std::uint32
     m_ordinals.push_back(ordinal);
     m_ids.push_back(id);
     m_keys.push_back(m_keyTexts.at(m_keyTexts.intern(key)));
+}
+
+void RecordTable::append(std::span<const Record> records) {
+    parallelParts(m_columns.size() + 1, 1, [&](std::size_t c, std::size_t) {
+        if (c < m_columns.size()) return appendColumn(static_cast<std::uint32_t>(c), records);
+        for (const Record& record : records) {
+            m_sourceOf.push_back(record.source);
+            m_ordinals.push_back(record.ordinal);
+            m_ids.push_back(record.id);
+            m_keys.push_back(m_keyTexts.at(m_keyTexts.intern(record.key)));
+        }
+    });
+}
+
+void RecordTable::appendColumn(std::uint32_t c, std::span<const Record> records) {
+    Column& column = m_columns[c];
+    std::vector<std::string_view> texts;
+    std::vector<std::uint16_t> slots;
+    std::vector<std::uint32_t> ends; // by record: of its texts
+    for (const Record& record : records) {
+        for (const Cell& cell : record.cells) {
+            if (cell.column != c || cell.text.empty()) continue;
+            texts.push_back(cell.text);
+            slots.push_back(cell.slot);
+        }
+        ends.push_back(static_cast<std::uint32_t>(texts.size()));
+    }
+    std::vector<ValueId> ids(texts.size()), row;
+    column.values.intern(texts, ids);
+    std::uint32_t at = 0;
+    for (const std::uint32_t end : ends) {
+        row.clear();
+        for (; at < end; ++at) place(row, slots[at], ids[at]);
+        if (row.empty()) row.push_back(kNoValue);
+        column.lists.append(row);
+    }
 }
 
 void RecordTable::finish() {

@@ -64,6 +64,15 @@ public:
     /// next free slot. `id` is the caller's own number for the record.
     void append(std::uint32_t source, std::string_view key, std::uint32_t ordinal, std::int64_t id,
                 std::span<const Cell> cells);
+    /// One record on its way in.
+    struct Record {
+        std::uint32_t source = 0, ordinal = 0;
+        std::int64_t id = 0;
+        std::string_view key;
+        std::span<const Cell> cells;
+    };
+    /// Many records, as append() of each in turn; on all threads, a column each.
+    void append(std::span<const Record> records);
     /// Puts the records into their order; call once after the last append(). Keys must be distinct within a
     /// source.
     void finish();
@@ -80,6 +89,8 @@ public:
     int thisYear = 0; ///< pivot for two-digit years and "in the future"; 0: unknown
 
 private:
+    void appendColumn(std::uint32_t c, std::span<const Record> records);
+
     std::vector<std::string> m_sources;
     std::vector<Column> m_columns;
     std::vector<std::uint32_t> m_sourceOf, m_ordinals;

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <future>
 #include <unordered_map>
 
 namespace goldenrod {
@@ -77,11 +78,16 @@ public:
         m_row.eventHead = *head;
         m_row.startedAt = nowMicroseconds();
         m_clock.enter("match.read");
+        auto digesting = std::async(std::launch::async, [this]() -> Result<std::string> {
+            auto reader = m_workspace.reader();
+            if (!reader) return reader.error();
+            return recordsDigest(*reader);
+        });
         auto records = readAllRecords(*db, m_progress, 0.0, kRead);
+        auto digest = digesting.get();
         if (!records) return records.error();
         m_session.records = records.take();
         if (m_session.records->size() == 0) return Error{kNoRecords};
-        auto digest = recordsDigest(*db);
         if (!digest) return digest.error();
         m_row.inputDigest = digest.take();
         if (auto matched = match(*db); !matched) return matched.error();

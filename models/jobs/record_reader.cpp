@@ -4,9 +4,54 @@
 #include "models/workspace/clock.h"
 
 #include <algorithm>
+#include <future>
 
 namespace goldenrod {
 namespace {
+
+/// Records on their way into a table, with their texts.
+class Batch {
+public:
+    bool isFull() const { return m_records.size() >= kRecords; }
+
+    void begin(std::uint32_t source, const RecordRow& record) {
+        m_records.push_back({source, static_cast<std::uint32_t>(record.ordinal), record.id, {}, {}});
+        m_lengths.push_back(record.key.size());
+        m_counts.push_back(0);
+        m_texts += record.key;
+    }
+    void add(std::uint32_t column, std::uint16_t slot, std::string_view text) {
+        if (text.empty()) return;
+        m_cells.push_back({column, slot, {}});
+        m_lengths.push_back(text.size());
+        ++m_counts.back();
+        m_texts += text;
+    }
+    /// The records, whose texts stay where they are from now on.
+    std::span<const RecordTable::Record> finish() {
+        const std::string_view texts = m_texts;
+        std::size_t at = 0, cell = 0;
+        auto next = [&, length = m_lengths.begin()]() mutable {
+            const std::string_view text = texts.substr(at, *length++);
+            at += text.size();
+            return text;
+        };
+        for (std::size_t r = 0; r < m_records.size(); ++r) {
+            m_records[r].key = next();
+            m_records[r].cells = {m_cells.data() + cell, m_counts[r]};
+            for (std::uint32_t i = 0; i < m_counts[r]; ++i) m_cells[cell++].text = next();
+        }
+        return m_records;
+    }
+
+private:
+    static constexpr std::size_t kRecords = 8192;
+    std::vector<RecordTable::Record> m_records;
+    std::vector<std::uint32_t> m_counts; ///< by record: its cells
+    std::vector<RecordTable::Cell> m_cells;
+    std::vector<std::size_t> m_lengths; ///< of keys and cells, in the order of m_texts
+    std::string m_texts;
+};
 
 /// Fits every mapping of the party sources into one table: a column for each field, date order and region.
 class TableBuilder {
@@ -39,22 +84,29 @@ public:
         auto values = m_reader.read(record);
         if (!values) return values.error();
         const auto& columns = m_columns[record.loadId];
-        m_cells.clear();
-        for (std::size_t i = 0; i < values->size(); ++i) {
-            m_cells.push_back({columns[i], (*values)[i].target->slot, (*values)[i].text});
-        }
-        m_table->append(m_sourceNumbers[record.sourceId], record.key,
-                        static_cast<std::uint32_t>(record.ordinal), record.id, m_cells);
+        m_batch.begin(m_sourceNumbers[record.sourceId], record);
+        for (std::size_t i = 0; i < values->size(); ++i)
+            m_batch.add(columns[i], (*values)[i].target->slot, (*values)[i].text);
+        if (m_batch.isFull()) flush(std::launch::async);
         return {};
     }
 
     const std::vector<std::int64_t>& sourceIds() const { return m_sourceIds; }
     std::unique_ptr<RecordTable> take() {
+        flush(std::launch::deferred);
+        m_filling.get();
         m_table->finish();
         return std::move(m_table);
     }
 
 private:
+    /// Puts the batch into the table, on other threads while the next one is read.
+    void flush(std::launch when) {
+        if (m_filling.valid()) m_filling.get();
+        m_filling = std::async(
+            when, [this, batch = std::exchange(m_batch, {})]() mutable { m_table->append(batch.finish()); });
+    }
+
     std::uint32_t columnOf(const sources::Mapping& mapping, const sources::Target& target) {
         const SemanticType type = semanticType(target.field);
         FieldSpec spec{target.field, type, target.dateOrder,
@@ -78,7 +130,8 @@ private:
     std::map<std::int64_t, std::uint32_t> m_sourceNumbers;
     std::map<std::int64_t, std::vector<std::uint32_t>> m_columns; ///< per load: table column of each step
     std::unique_ptr<RecordTable> m_table;
-    std::vector<RecordTable::Cell> m_cells;
+    Batch m_batch;
+    std::future<void> m_filling; ///< goes first: what it fills is above
 };
 
 } // namespace
