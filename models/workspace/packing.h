@@ -65,6 +65,7 @@ public:
         m_at += size;
         return value;
     }
+    void refuse() { m_ok = false; } ///< what was read makes no sense
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_at >= m_bytes.size(); }
 

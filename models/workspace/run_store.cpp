@@ -4,12 +4,9 @@
 #include "models/workspace/clock.h"
 #include "models/workspace/packing.h"
 
-#include <algorithm>
-
 namespace goldenrod {
 namespace {
 
-constexpr std::int64_t kRecordsABlock = 1024;
 constexpr std::size_t kItemsABlock = 65'536;
 constexpr const char* kRunColumns =
     "SELECT id, rules_id, model_id, started_at, finished_at, event_head, input_digest, report FROM run ";
@@ -112,43 +109,6 @@ Result<void> insertRunBlock(Database& db, std::int64_t runId, const char* kind, 
     return (*insert)->bind(1, runId).bind(2, kind).bind(3, first).bindBlob(4, bytes).run();
 }
 
-Result<void> packPairs(const std::vector<ScoredPair>& pairs, const RecordTable& records,
-                       const BlockSink& sink) {
-    // Every pair twice, by the record it is seen from; sorted by that record's id.
-    struct Seen {
-        std::int64_t from;
-        std::uint32_t pair;
-    };
-    std::vector<Seen> seen;
-    seen.reserve(pairs.size() * 2);
-    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
-        seen.push_back({records.idOf(pairs[i].left), i});
-        seen.push_back({records.idOf(pairs[i].right), i});
-    }
-    std::sort(seen.begin(), seen.end(), [](const Seen& a, const Seen& b) {
-        return a.from != b.from ? a.from < b.from : a.pair < b.pair;
-    });
-    Packer block;
-    for (std::size_t i = 0; i < seen.size();) {
-        const std::int64_t blockFirst = seen[i].from / kRecordsABlock;
-        while (i < seen.size() && seen[i].from / kRecordsABlock == blockFirst) {
-            std::size_t end = i;
-            while (end < seen.size() && seen[end].from == seen[i].from) ++end;
-            block.signedNumber(seen[i].from).number(end - i);
-            for (; i < end; ++i) {
-                const ScoredPair& pair = pairs[seen[i].pair];
-                const std::int64_t left = records.idOf(pair.left);
-                block.signedNumber(left == seen[i].from ? records.idOf(pair.right) : left)
-                    .signedNumber(pair.weight);
-                block.number(pair.pattern).number((pair.forced ? 1U : 0U) | (pair.vetoed ? 2U : 0U));
-            }
-        }
-        if (auto done = sink("pair", blockFirst, block.take()); !done) return done;
-        block = Packer();
-    }
-    return {};
-}
-
 Result<void> packTree(const Tree& tree, const RecordTable& records, const BlockSink& sink) {
     Packer block;
     std::int64_t last = 0;
@@ -174,36 +134,6 @@ Result<void> packBins(const std::map<PatternBin, std::uint64_t>& bins, const Blo
     Packer block;
     for (const auto& [bin, count] : bins) block.number(bin.pattern).signedNumber(bin.bits).number(count);
     return sink("bin", 0, block.take());
-}
-
-Result<const std::vector<StoredPair>*> PairReader::pairsOf(std::int64_t recordId) {
-    const std::int64_t blockFirst = recordId / kRecordsABlock;
-    if (!m_blocksRead[blockFirst]) {
-        auto select =
-            m_db.prepare("SELECT bytes FROM run_block WHERE run_id = ?1 AND kind = 'pair' AND first = ?2");
-        if (!select) return select.error();
-        auto row = (*select)->bind(1, m_runId).bind(2, blockFirst).step();
-        if (!row) return row.error();
-        if (*row) {
-            Unpacker block((*select)->text(0));
-            while (!block.atEnd() && block.ok()) {
-                auto& list = m_pairs[block.signedNumber()];
-                list.resize(std::min<std::uint64_t>(block.number(), 1u << 24));
-                for (StoredPair& pair : list) {
-                    pair.other = block.signedNumber();
-                    pair.weight = block.signedNumber();
-                    pair.pattern = block.number();
-                    const std::uint64_t flags = block.number();
-                    pair.forced = (flags & 1) != 0;
-                    pair.vetoed = (flags & 2) != 0;
-                }
-            }
-            (*select)->reset();
-            if (!block.ok()) return Error{kDamaged, {}, "a block of pairs cannot be read"};
-        }
-        m_blocksRead[blockFirst] = true;
-    }
-    return &m_pairs[recordId];
 }
 
 Result<StoredTree> readTree(Database& db, std::int64_t runId) {

@@ -14,6 +14,8 @@
 
 namespace goldenrod {
 
+class Unpacker;
+
 struct RunRow {
     std::int64_t id = 0, rulesId = 0, modelId = 0, startedAt = 0, finishedAt = 0, eventHead = 0;
     std::string inputDigest, report;
@@ -38,8 +40,9 @@ struct StoredPair {
 };
 
 // Packed results. "pair" blocks hold, for the records of 1,024 consecutive ids, each record's pairs (each
-// pair stands with both of its records); "record" the record ids in the order of the engine's table; "tree"
-// the nodes; "bin" the counts of all candidates by pattern and whole bit.
+// pair stands with both of its records) after a list of the patterns they have; "record" the record ids in
+// the order of the engine's table; "tree" the nodes; "bin" the counts of all candidates by pattern and whole
+// bit.
 using BlockSink = std::function<Result<void>(const char* kind, std::int64_t first, std::string bytes)>;
 Result<void> insertRunBlock(Database& db, std::int64_t runId, const char* kind, std::int64_t first,
                             const std::string& bytes);
@@ -57,6 +60,8 @@ public:
     Result<const std::vector<StoredPair>*> pairsOf(std::int64_t recordId);
 
 private:
+    void takeBlock(Unpacker& block);
+
     Database& m_db;
     std::int64_t m_runId;
     std::unordered_map<std::int64_t, std::vector<StoredPair>> m_pairs;
