@@ -79,7 +79,7 @@ void Consolidator::makePlans(const RuleSet& rules) {
     std::set<std::string> planned;
     for (const std::string& field : fields) {
         if (planned.contains(field)) continue;
-        Plan plan{{field}, {}, usualCriteria()};
+        Plan plan{{field}, {}, {}, usualCriteria()};
         for (const Survivorship& rule : rules.survivorship) {
             const bool group = rule.field == fieldGroup(field) && findField(rule.field) == nullptr;
             if (rule.field != field && !group) continue;
@@ -112,6 +112,10 @@ void Consolidator::placeColumns() {
             for (std::size_t c = 0; c < columns.size(); ++c)
                 if (columns[c].spec.field == plan.fields[f]) plan.columns[f].push_back(c);
         }
+        const auto isSingle = [](const std::vector<std::size_t>& some) { return some.size() == 1; };
+        if (!std::all_of(plan.columns.begin(), plan.columns.end(), isSingle)) continue;
+        for (const std::string& field : plan.fields)
+            plan.forms.push_back(&m_standardised->column(field)->lists);
     }
 }
 
@@ -220,22 +224,33 @@ GoldenValue Consolidator::golden(const Plan& plan, std::size_t field, const std:
     return value;
 }
 
-bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> members, std::vector<Cell>& cells,
-                             std::vector<GoldenValue>& values) const {
+void Consolidator::readForms(const Plan& plan, RecordIndex record, std::vector<ValueId>& forms) const {
+    forms.clear();
     const std::size_t width = plan.fields.size();
-    std::vector<Cell> best;
+    for (std::size_t f = 0; f < width; ++f) {
+        const auto values = plan.forms[f]->at(record);
+        if (forms.size() < values.size() * width) forms.resize(values.size() * width, kNoValue);
+        for (std::size_t slot = 0; slot < values.size(); ++slot) forms[slot * width + f] = values[slot];
+    }
+}
+
+bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> members, Scratch& scratch,
+                             std::vector<GoldenValue>& values) const {
+    if (plan.forms.empty()) return false;
+    const std::size_t width = plan.fields.size();
+    auto& [forms, best, cells] = scratch;
+    best.clear();
     RecordIndex winner = 0;
     std::size_t winningSlot = 0;
     std::uint32_t records = 0;
     for (const RecordIndex record : members) {
-        readCells(plan, record, cells);
+        readForms(plan, record, forms);
         bool counted = false;
-        for (std::size_t slot = 0; slot * width < cells.size(); ++slot) {
-            const std::span<const Cell> here(&cells[slot * width], width);
-            const auto isUsable = [&](const Cell& cell) { return !formOf(cell).empty(); };
-            if (std::none_of(here.begin(), here.end(), isUsable)) continue;
-            const auto alike = [&](const Cell& a, const Cell& b) { return formIdOf(a) == formIdOf(b); };
-            if (!best.empty() && !std::equal(here.begin(), here.end(), best.begin(), alike)) return false;
+        for (std::size_t slot = 0; slot * width < forms.size(); ++slot) {
+            const std::span<const ValueId> here(&forms[slot * width], width);
+            if (std::all_of(here.begin(), here.end(), [](ValueId form) { return form == kNoValue; }))
+                continue;
+            if (!best.empty() && !std::equal(here.begin(), here.end(), best.begin())) return false;
             records += counted ? 0 : 1;
             counted = true;
             if (!best.empty() && !speaksBefore(record, winner)) continue;
@@ -244,13 +259,15 @@ bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> memb
             winningSlot = slot;
         }
     }
-    for (std::size_t f = 0; f < best.size(); ++f) {
-        const std::string_view form = formOf(best[f]);
-        if (form.empty()) continue;
+    if (best.empty()) return true;
+    readCells(plan, winner, cells);
+    for (std::size_t f = 0; f < width; ++f) {
+        if (best[f] == kNoValue) continue;
+        const Cell& cell = cells[winningSlot * width + f];
         GoldenValue& value = values.emplace_back();
         value.field = plan.fields[f];
-        value.form = form;
-        value.display = displayOf(best[f]);
+        value.form = formOf(cell);
+        value.display = displayOf(cell);
         value.winner = winner;
         value.slot = static_cast<std::uint16_t>(winningSlot);
         value.criterion = kOnlyValue;
@@ -261,9 +278,9 @@ bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> memb
 
 std::vector<GoldenValue> Consolidator::consolidate(std::span<const RecordIndex> members) const {
     std::vector<GoldenValue> values;
-    std::vector<Cell> cells;
+    Scratch scratch;
     for (const Plan& plan : m_plans) {
-        if (takeEqual(plan, members, cells, values)) continue;
+        if (takeEqual(plan, members, scratch, values)) continue;
         std::vector<Candidate> all = collect(plan, members);
         const Choice choice = choose(plan, members, all);
         for (std::size_t f = 0; f < plan.fields.size(); ++f) {

@@ -85,6 +85,7 @@ private:
     struct Plan {
         std::vector<std::string> fields;               ///< one, or those of a group
         std::vector<std::vector<std::size_t>> columns; ///< by field: those of the table that hold it
+        std::vector<const ValueLists*> forms;          ///< by field, where each has one column; else empty
         std::vector<std::string_view> criteria;
     };
     struct Cell {
@@ -102,6 +103,11 @@ private:
         std::size_t kin = 0;        ///< candidates of one kin are spellings of one value
         std::int64_t confirmed = 0; ///< weight of the records that confirm it
         std::int64_t spelled = 0;   ///< records that write it so
+    };
+    /// Room that takeEqual() needs, used again and again.
+    struct Scratch {
+        std::vector<ValueId> forms, best;
+        std::vector<Cell> cells;
     };
     /// What a record says besides its candidates: a part of its whole name.
     struct Witness {
@@ -123,9 +129,11 @@ private:
     void placeColumns();
     /// The cells of one record, by slot, `plan.fields.size()` each.
     void readCells(const Plan& plan, RecordIndex record, std::vector<Cell>& cells) const;
+    /// Their forms, in the same order.
+    void readForms(const Plan& plan, RecordIndex record, std::vector<ValueId>& forms) const;
     /// Where all usable candidates of a plan are equal no criterion is needed. False when they are not, and
     /// nothing is added.
-    bool takeEqual(const Plan& plan, std::span<const RecordIndex> members, std::vector<Cell>& cells,
+    bool takeEqual(const Plan& plan, std::span<const RecordIndex> members, Scratch& scratch,
                    std::vector<GoldenValue>& values) const;
     std::vector<Candidate> collect(const Plan& plan, std::span<const RecordIndex> members) const;
     Choice choose(const Plan& plan, std::span<const RecordIndex> members,

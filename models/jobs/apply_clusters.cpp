@@ -90,8 +90,9 @@ private:
         return m_writer.join(std::move(joining));
     }
 
-    /// Consolidates a part of the clusters, on other threads when there are several parts.
-    std::future<Part> prepared(std::size_t first) const {
+    /// Consolidates a part of the clusters, on other threads when there are several parts; one at a time, in
+    /// order.
+    std::future<Part> prepared(std::size_t first) {
         const bool several = m_clusters.size() > kClustersAPart;
         return std::async(several ? std::launch::async : std::launch::deferred, [this, first] {
             Part part(std::min(m_clusters.size() - first, kClustersAPart));
@@ -101,16 +102,22 @@ private:
                     part[i] = m_writer.pack(m_numbers[first + i], storedValues(values, m_records));
                 }
             });
+            digest(first, part);
             return part;
         });
+    }
+
+    void digest(std::size_t first, const Part& part) {
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            m_digest.addNumber(m_numbers[first + i]);
+            for (const RecordIndex record : m_clusters[first + i]) m_digest.addNumber(m_records.idOf(record));
+            m_digest.addField(part[i].packed);
+        }
     }
 
     Result<void> writePart(std::size_t first, const Part& part) {
         for (std::size_t i = 0; i < part.size(); ++i) {
             const std::int64_t number = m_numbers[first + i];
-            m_digest.addNumber(number);
-            for (const RecordIndex record : m_clusters[first + i]) m_digest.addNumber(m_records.idOf(record));
-            m_digest.addField(part[i].packed);
             if (number >= m_firstNew) {
                 if (auto done = m_writer.addValues(number, part[i]); !done) return done;
                 ++m_changes.changed;
