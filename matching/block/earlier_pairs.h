@@ -16,10 +16,10 @@ public:
 
     /// Forgets everything; room for `entries` blocks of rows.
     void begin(std::size_t entries) {
-        const std::size_t slots = std::bit_ceil(2 * entries + 1);
-        if (slots > m_slots.size()) m_slots.assign(slots, {});
-        m_shift = 32U - static_cast<unsigned>(std::countr_zero(slots));
-        m_mask = slots - 1;
+        const std::size_t places = std::bit_ceil(2 * entries + 1);
+        if (places > m_slots.size()) m_slots.assign(places, {});
+        m_shift = 32U - static_cast<unsigned>(std::countr_zero(places));
+        m_mask = places - 1;
         ++m_turn;
     }
     void add(std::uint32_t block, std::size_t row) {
