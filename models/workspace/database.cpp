@@ -42,6 +42,12 @@ int flagsOf(Database::Mode mode) {
     return common | SQLITE_OPEN_READONLY;
 }
 
+/// Before the first connection: counting what SQLite allocates takes a lock at every allocation.
+void configureOnce() {
+    static const int kConfigured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)kConfigured; // refused when something else has started SQLite, which does no harm
+}
+
 void harden(sqlite3* db) {
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -95,6 +101,7 @@ Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
 Result<Database> Database::open(const std::filesystem::path& path, Mode mode, const char* vfs) {
+    configureOnce();
     auto handle = std::make_unique<Handle>();
     const int code = sqlite3_open_v2(path.c_str(), &handle->db, flagsOf(mode), vfs);
     if (code != SQLITE_OK) {
