@@ -42,6 +42,18 @@ std::string guardedCell(std::string_view cell, bool& guarded) {
     return guarded ? "'" + std::string(cell) : std::string(cell);
 }
 
+std::int64_t appendRow(std::string& text, std::span<const std::string> cells) {
+    std::int64_t kept = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) text += ',';
+        bool guarded = false;
+        appendCell(text, guardedCell(cells[i], guarded));
+        kept += guarded ? 1 : 0;
+    }
+    text += '\n';
+    return kept;
+}
+
 OutputFile::OutputFile(int fd, std::filesystem::path path)
     : m_fd(fd)
     , m_path(std::move(path)) {}
@@ -70,15 +82,15 @@ void OutputFile::write(std::string_view bytes) {
 }
 
 void OutputFile::row(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) m_buffer += ',';
-        bool guarded = false;
-        appendCell(m_buffer, guardedCell(cells[i], guarded));
-        m_guarded += guarded ? 1 : 0;
-    }
-    m_buffer += '\n';
+    m_guarded += appendRow(m_buffer, cells);
     ++m_rows;
     if (m_buffer.size() >= kBuffer) flush();
+}
+
+void OutputFile::rows(std::string_view text, std::int64_t count, std::int64_t guarded) {
+    m_rows += count;
+    m_guarded += guarded;
+    write(text);
 }
 
 void OutputFile::flush() {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ public:
     void write(std::string_view bytes);
     /// One row of CSV (RFC 4180, CR LF as written by spreadsheets is not used: LF).
     void row(const std::vector<std::string>& cells);
+    /// Rows that appendRow() made.
+    void rows(std::string_view text, std::int64_t count, std::int64_t guarded);
     /// Flushes to disk; the first failure of any write comes out here.
     Result<void> close();
     std::string hash() const { return m_hash; } ///< hex SHA-256, after close()
@@ -64,6 +67,9 @@ private:
     std::filesystem::path m_folder, m_partial;
     bool m_done = false;
 };
+
+/// One row of CSV; how many of its cells were kept from running as a formula.
+std::int64_t appendRow(std::string& text, std::span<const std::string> cells);
 
 /// The cell as CSV for spreadsheets: one that begins with = + - @ tab or CR gets an apostrophe in front,
 /// unless it is nothing but a number or a phone number.

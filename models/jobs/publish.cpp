@@ -4,6 +4,7 @@
 #include "matching/rules/fields.h"
 #include "matching/text/date.h"
 #include "models/jobs/output_folder.h"
+#include "models/jobs/release_rows.h"
 #include "models/jobs/rule_files.h"
 #include "models/workspace/clock.h"
 #include "models/workspace/decision_store.h"
@@ -27,7 +28,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "goldenrod-release/1";
-constexpr std::int64_t kGoldensAReport = 256;
 
 std::string dump(const Json& json, int indent = -1) {
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -87,13 +87,17 @@ private:
     }
 
     /// Every field that any golden record has, in the order of the model.
-    Result<std::vector<std::string>> fieldsOf(const std::vector<std::int64_t>& goldens) {
+    Result<std::vector<std::string>> readFields() {
         std::set<std::string> seen;
-        for (const std::int64_t number : goldens) {
-            auto golden = readGolden(m_db, number);
-            if (!golden) return golden.error();
-            for (const StoredGoldenValue& value : golden->values) seen.insert(value.field);
-        }
+        auto read = inBatches(m_db, [&](const GoldenBatch& batch) -> Result<void> {
+            auto some = fieldsIn(batch);
+            if (!some) return some.error();
+            seen.merge(*some);
+            m_goldens += batch.size();
+            return m_progress && !m_progress({"publish.golden", 0, 0, 0.0}) ? Result<void>(Error{kCancelled})
+                                                                            : Result<void>{};
+        });
+        if (!read) return read.error();
         std::vector<std::string> fields;
         for (const FieldInfo& info : partyFields()) {
             if (seen.erase(std::string(info.id)) > 0) fields.emplace_back(info.id);
@@ -103,9 +107,7 @@ private:
     }
 
     Result<void> goldenRecords() {
-        auto goldens = liveGoldens(m_db);
-        if (!goldens) return goldens.error();
-        auto fields = fieldsOf(*goldens);
+        auto fields = readFields();
         if (!fields) return fields.error();
         auto csv = OutputFile::create(m_folder.file("golden_records.csv"));
         if (!csv) return csv.error();
@@ -114,65 +116,55 @@ private:
         std::vector<std::string> header{"golden_id"};
         header.insert(header.end(), fields->begin(), fields->end());
         csv->row(header);
-        for (const std::int64_t number : *goldens) {
-            auto golden = readGolden(m_db, number);
-            if (!golden) return golden.error();
-            writeGolden(*golden, *fields, *csv, *ndjson);
-            if (++m_report.goldenRecords % kGoldensAReport == 0 && m_progress) {
-                const double part =
-                    static_cast<double>(m_report.goldenRecords) / static_cast<double>(goldens->size());
-                if (!m_progress({"publish.golden", static_cast<std::uint64_t>(m_report.goldenRecords),
-                                 goldens->size(), 0.6 * part})) {
-                    return Error{kCancelled};
-                }
+        auto written = inBatches(m_db, [&](const GoldenBatch& batch) -> Result<void> {
+            auto parts = rowsOf(batch, *fields);
+            if (!parts) return parts.error();
+            for (const GoldenRows& part : *parts) {
+                csv->rows(part.csv, 0, part.guarded);
+                ndjson->write(part.ndjson);
             }
-        }
+            csv->rows({}, static_cast<std::int64_t>(batch.size()), 0);
+            m_report.goldenRecords += static_cast<std::int64_t>(batch.size());
+            if (!m_progress) return {};
+            const auto done = static_cast<std::uint64_t>(m_report.goldenRecords);
+            const double part = static_cast<double>(done) / static_cast<double>(m_goldens);
+            if (!m_progress({"publish.golden", done, m_goldens, 0.6 * part})) return Error{kCancelled};
+            return {};
+        });
+        if (!written) return written.error();
         if (auto done = close(*csv, "golden_records.csv", 1); !done) return done;
         if (auto done = ndjson->close(); !done) return done;
         m_report.files.push_back({"golden_records.ndjson", ndjson->hash(), m_report.goldenRecords, 0});
         return {};
     }
 
-    static void writeGolden(const GoldenRow& golden, const std::vector<std::string>& fields, OutputFile& csv,
-                            OutputFile& ndjson) {
-        std::vector<std::string> cells{golden.gid};
-        Json values = Json::object();
-        for (const std::string& field : fields) {
-            const StoredGoldenValue* value = findValue(golden.values, field);
-            cells.push_back(value != nullptr ? value->display : std::string());
-            if (value == nullptr) continue;
-            values[field] = {{"value", value->display},
-                             {"rule", value->criterion},
-                             {"agree", value->agree},
-                             {"filled", value->filled}};
-        }
-        csv.row(cells);
-        ndjson.write(dump({{"golden_id", golden.gid}, {"values", std::move(values)}}));
-        ndjson.write("\n");
-    }
-
     Result<void> crosswalk() {
         auto file = OutputFile::create(m_folder.file("crosswalk.csv"));
         if (!file) return file.error();
         file->row({"golden_id", "source", "source_key", "ordinal"});
-        std::map<std::int64_t, std::vector<std::int64_t>> members;
-        auto read = forEachMembership(
-            m_db, [&](const MembershipRow& row) { members[row.golden].push_back(row.recordId); });
-        if (!read) return read;
-        for (const auto& [golden, records] : members) {
-            auto row = readGolden(m_db, golden);
-            if (!row) return row.error();
-            // By name, so that the order of an extract's rows leaves no trace.
-            std::set<std::tuple<std::string, std::string, std::int64_t>> names;
-            for (const std::int64_t id : records) {
-                auto record = readRecord(m_db, id);
-                if (!record) return record.error();
-                names.emplace(m_sourceNames[record->sourceId], record->key, record->ordinal);
-            }
+        // Of one golden record by name, so that the order of an extract's rows leaves no trace.
+        std::vector<std::tuple<std::string, std::string, std::int64_t>> names;
+        std::int64_t golden = 0;
+        Result<void> failed;
+        const auto write = [&] {
+            if (names.empty() || !failed) return;
+            auto gid = goldenIdOf(m_db, golden);
+            if (!gid) failed = gid.error();
+            if (!gid) return;
+            std::sort(names.begin(), names.end());
             for (const auto& [source, key, ordinal] : names)
-                file->row({row->gid, source, key, std::to_string(ordinal)});
+                file->row({*gid, source, key, std::to_string(ordinal)});
             m_report.crosswalkRows += static_cast<std::int64_t>(names.size());
-        }
+            names.clear();
+        };
+        auto read = forEachCrosswalkRow(m_db, [&](CrosswalkRow row) {
+            if (row.golden != golden) write();
+            golden = row.golden;
+            names.emplace_back(m_sourceNames[row.sourceId], std::move(row.key), row.ordinal);
+        });
+        if (!read) return read;
+        write();
+        if (!failed) return failed;
         return close(*file, "crosswalk.csv", 1);
     }
 
@@ -183,11 +175,11 @@ private:
         auto rows = openForwardings(m_db);
         if (!rows) return rows.error();
         for (const ForwardingRow& row : *rows) {
-            auto from = readGolden(m_db, row.retired);
+            auto from = goldenIdOf(m_db, row.retired);
             if (!from) return from.error();
-            auto to = readGolden(m_db, row.target);
+            auto to = goldenIdOf(m_db, row.target);
             if (!to) return to.error();
-            file->row({from->gid, to->gid});
+            file->row({*from, *to});
             ++m_report.forwardings;
         }
         return close(*file, "forwarding.csv", 1);
@@ -310,6 +302,7 @@ private:
     const ProgressFn& m_progress;
     RunRow m_run;
     std::map<std::int64_t, std::string> m_sourceNames;
+    std::uint64_t m_goldens = 0; ///< in force
     PublishReport m_report;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <initializer_list>
 #include <unordered_map>
 
@@ -283,6 +284,15 @@ bool isGoldenId(std::string_view gid) {
         std::string(gid.substr(1, dash - 1)) + std::string(gid.substr(dash + 1, gid.size() - dash - 2));
     if (body.find_first_not_of(kAlphabet) != std::string::npos) return false;
     return checkCharacter(body) == gid.back();
+}
+
+std::int64_t numberOfGoldenId(std::string_view gid) {
+    if (!isGoldenId(gid)) return 0;
+    std::int64_t number = 0;
+    const char* begin = gid.data() + gid.find('-') + 1;
+    const char* end = gid.data() + gid.size() - 1;
+    const auto [at, failed] = std::from_chars(begin, end, number);
+    return at == end && failed == std::errc() ? number : 0;
 }
 
 } // namespace goldenrod

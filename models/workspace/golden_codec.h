@@ -41,5 +41,7 @@ std::string searchText(const std::string& gid, const std::vector<StoredGoldenVal
 std::string goldenId(std::string_view prefix, std::int64_t number);
 /// False when the check character is wrong.
 bool isGoldenId(std::string_view gid);
+/// The number in a golden id; 0 when it is none.
+std::int64_t numberOfGoldenId(std::string_view gid);
 
 } // namespace goldenrod

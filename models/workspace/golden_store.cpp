@@ -85,13 +85,24 @@ Result<GoldenRow> readGolden(Database& db, std::int64_t number) {
 }
 
 Result<std::int64_t> findGolden(Database& db, const std::string& gid) {
-    auto select = db.prepare("SELECT number FROM golden WHERE gid = ?1");
+    auto select = db.prepare("SELECT number FROM golden WHERE number = ?1 AND gid = ?2");
     if (!select) return select.error();
-    auto row = (*select)->bind(1, gid).step();
+    auto row = (*select)->bind(1, numberOfGoldenId(gid)).bind(2, gid).step();
     if (!row) return row.error();
     const std::int64_t number = *row ? (*select)->integer(0) : 0;
     (*select)->reset();
     return number;
+}
+
+Result<std::string> goldenIdOf(Database& db, std::int64_t number) {
+    auto select = db.prepare("SELECT gid FROM golden WHERE number = ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, number).step();
+    if (!row) return row.error();
+    if (!*row) return Error{kSqlFailed, {}, "no such golden record"};
+    std::string gid((*select)->text(0));
+    (*select)->reset();
+    return gid;
 }
 
 Result<std::vector<std::int64_t>> readMembers(Database& db, std::int64_t golden) {
@@ -146,6 +157,31 @@ Result<std::vector<std::int64_t>> liveGoldens(Database& db) {
     auto select = db.prepare("SELECT DISTINCT golden FROM membership ORDER BY golden");
     if (!select) return select.error();
     return numbers(**select);
+}
+
+Result<void> forEachGoldenInForce(Database& db, const std::function<bool(PackedGoldenRow)>& each) {
+    auto select = db.prepare("SELECT g.number, g.gid, v.packed FROM golden g JOIN golden_version v "
+                             "ON v.golden = g.number AND v.until IS NULL ORDER BY g.number");
+    if (!select) return select.error();
+    Statement& s = **select;
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row) return {};
+        if (each({s.integer(0), std::string(s.text(1)), std::string(s.text(2))})) continue;
+        s.reset();
+        return {};
+    }
+}
+
+Result<void> forEachCrosswalkRow(Database& db, const std::function<void(CrosswalkRow)>& each) {
+    auto select =
+        db.prepare("SELECT m.golden, r.source_id, r.ordinal, r.source_key FROM membership m INDEXED BY "
+                   "membership_by_golden CROSS JOIN record r ON r.id = m.record_id ORDER BY m.golden");
+    if (!select) return select.error();
+    return forEachRow(**select, [&](const Statement& s) {
+        each({s.integer(0), s.integer(1), s.integer(2), std::string(s.text(3))});
+    });
 }
 
 Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string& query, int limit) {
@@ -232,8 +268,8 @@ Result<std::vector<ForwardingRow>> openForwardings(Database& db, std::int64_t ta
 }
 
 Result<std::vector<GoldenVersionRow>> readGoldenVersions(Database& db, std::int64_t golden) {
-    auto select = db.prepare(
-        "SELECT since, coalesce(until, 0), run_id, packed FROM golden_version WHERE golden = ?1 ORDER BY id");
+    auto select = db.prepare("SELECT since, coalesce(until, 0), run_id, packed FROM golden_version WHERE "
+                             "golden = ?1 ORDER BY since");
     if (!select) return select.error();
     (*select)->bind(1, golden);
     std::vector<GoldenVersionRow> rows;

@@ -34,7 +34,8 @@ struct FounderRow {
 
 // Reading
 Result<GoldenRow> readGolden(Database& db, std::int64_t number);
-Result<std::int64_t> findGolden(Database& db, const std::string& gid);            ///< 0: unknown
+Result<std::int64_t> findGolden(Database& db, const std::string& gid); ///< 0: unknown
+Result<std::string> goldenIdOf(Database& db, std::int64_t number);
 Result<std::vector<std::int64_t>> readMembers(Database& db, std::int64_t golden); ///< record ids, ascending
 Result<std::int64_t> goldenOf(Database& db, std::int64_t recordId);               ///< 0: none
 Result<std::int64_t> countGolden(Database& db);                                   ///< live ones
@@ -45,6 +46,20 @@ struct GoldenChanges {
 };
 Result<GoldenChanges> goldenChangesSince(Database& db, std::int64_t seq);
 Result<std::vector<std::int64_t>> liveGoldens(Database& db); ///< numbers, ascending
+/// A golden record in force, its values as packGolden() made them.
+struct PackedGoldenRow {
+    std::int64_t number = 0;
+    std::string gid, packed;
+};
+/// By number. `each` returns false to stop.
+Result<void> forEachGoldenInForce(Database& db, const std::function<bool(PackedGoldenRow)>& each);
+/// A record and the golden record it belongs to.
+struct CrosswalkRow {
+    std::int64_t golden = 0, sourceId = 0, ordinal = 0;
+    std::string key;
+};
+/// By golden record.
+Result<void> forEachCrosswalkRow(Database& db, const std::function<void(CrosswalkRow)>& each);
 /// Live golden records with all words of the query in their values, at most `limit`; numbers ascending.
 Result<std::vector<std::int64_t>> searchGoldens(Database& db, const std::string& query, int limit);
 /// Live golden records of records whose source key begins so, in either case of its letters; at most `limit`.

@@ -213,7 +213,7 @@ CREATE INDEX decision_member_by_record ON decision_member(record_id);
 
 CREATE TABLE golden (
     number      INTEGER PRIMARY KEY,
-    gid         TEXT NOT NULL UNIQUE,
+    gid         TEXT NOT NULL,                -- ends in the number
     founder     INTEGER NOT NULL UNIQUE REFERENCES record(id),
     created     INTEGER NOT NULL              -- event
 ) STRICT;
@@ -232,14 +232,13 @@ CREATE TABLE membership_history (
     PRIMARY KEY (record_id, until)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE golden_version (
-    id     INTEGER PRIMARY KEY,
     golden INTEGER NOT NULL REFERENCES golden(number),
     since  INTEGER NOT NULL,
     until  INTEGER,                           -- null: in force
     run_id INTEGER NOT NULL REFERENCES run(id),
-    packed BLOB NOT NULL                      -- values, winners, rules; see models/workspace/golden_codec.h
-) STRICT;
-CREATE INDEX golden_version_by_golden ON golden_version(golden, since);
+    packed BLOB NOT NULL,                     -- values, winners, rules; see models/workspace/golden_codec.h
+    PRIMARY KEY (golden, since)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE forwarding (
     retired INTEGER NOT NULL REFERENCES golden(number),
     opened  INTEGER NOT NULL,
@@ -268,7 +267,7 @@ CREATE TABLE question_member (
     PRIMARY KEY (record_id, question_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE golden_search USING fts5(content, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = none, content = '');
+CREATE VIRTUAL TABLE golden_search USING fts5(content, tokenize = "unicode61 remove_diacritics 2", detail = none, content = '', columnsize = 0);
 
 CREATE TABLE release (
     id       INTEGER PRIMARY KEY,

@@ -82,8 +82,8 @@ TEST(History, EditsAreLocated) {
         {"the place of a record", "UPDATE record_version SET offset = offset + 1 WHERE id = 17", 0,
          "verify.record"},
         {"a golden value",
-         "UPDATE golden_version SET packed = CAST(replace(CAST(packed AS TEXT), 'a', 'b') AS BLOB) WHERE id "
-         "= 4",
+         "UPDATE golden_version SET packed = CAST(replace(CAST(packed AS TEXT), 'a', 'b') AS BLOB) WHERE "
+         "golden = 4",
          0, "verify.golden"},
         {"a membership", "UPDATE membership SET golden = 3 WHERE record_id = 400", 0, "verify.golden"},
     };
