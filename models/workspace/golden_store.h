@@ -98,11 +98,7 @@ struct PackedGolden {
 class GoldenWriter {
 public:
     /// `seq`: the event that causes the changes. `prefix`: of golden ids.
-    GoldenWriter(Database& db, std::int64_t seq, std::int64_t runId, std::string prefix)
-        : m_db(db)
-        , m_seq(seq)
-        , m_runId(runId)
-        , m_prefix(std::move(prefix)) {}
+    GoldenWriter(Database& db, std::int64_t seq, std::int64_t runId, std::string prefix);
 
     /// Touches no connection: for any thread.
     PackedGolden pack(std::int64_t golden, const std::vector<StoredGoldenValue>& values) const;
@@ -135,10 +131,7 @@ private:
     Database& m_db;
     std::int64_t m_seq, m_runId;
     std::string m_prefix;
-    Kept m_found{"INSERT INTO golden(number, gid, founder, created) VALUES(?1, ?2, ?3, ?4)"};
-    Kept m_member{"INSERT INTO membership(record_id, golden, since) VALUES(?1, ?2, ?3)"};
-    Kept m_version{"INSERT INTO golden_version(golden, since, run_id, packed) VALUES(?1, ?2, ?3, ?4)"};
-    Kept m_search{"INSERT INTO golden_search(rowid, content) VALUES(?1, ?2)"};
+    Kept m_found, m_member, m_version, m_search;
 };
 
 } // namespace goldenrod

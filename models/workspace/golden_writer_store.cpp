@@ -29,6 +29,16 @@ Result<std::string> dropIndexOfMembers(Database& db) {
 
 } // namespace
 
+GoldenWriter::GoldenWriter(Database& db, std::int64_t seq, std::int64_t runId, std::string prefix)
+    : m_db(db)
+    , m_seq(seq)
+    , m_runId(runId)
+    , m_prefix(std::move(prefix))
+    , m_found{"INSERT INTO golden(number, gid, founder, created) VALUES(?1, ?2, ?3, ?4)"}
+    , m_member{"INSERT INTO membership(record_id, golden, since) VALUES(?1, ?2, ?3)"}
+    , m_version{"INSERT INTO golden_version(golden, since, run_id, packed) VALUES(?1, ?2, ?3, ?4)"}
+    , m_search{"INSERT INTO golden_search(rowid, content) VALUES(?1, ?2)"} {}
+
 PackedGolden GoldenWriter::pack(std::int64_t golden, const std::vector<StoredGoldenValue>& values) const {
     return {packGolden(values), searchText(goldenId(m_prefix, golden), values)};
 }
