@@ -18,8 +18,8 @@ Keys randomKeys(std::size_t records, unsigned seed) {
     std::mt19937 random(seed);
     Keys keys(records);
     for (auto& own : keys) {
-        for (unsigned count = random() % 5; count > 0; --count) {
-            const unsigned kind = random() % 8;
+        for (auto count = random() % 5; count > 0; --count) {
+            const auto kind = random() % 8;
             own.push_back(mix(kind < 2 ? kind : random() % records));
             if (kind == 3) own.push_back(own.front());
         }
