@@ -92,6 +92,19 @@ ValueId Dictionary::find(std::string_view text) const {
     return m_slots[slotOf(text, hashBytes(text))];
 }
 
+void Dictionary::forget(std::size_t size) {
+    // From the last to the first: no other text was ever put behind one of these on its way to a slot.
+    for (; m_texts.size() > size; m_texts.pop_back(), m_hashes.pop_back()) {
+        const std::string_view text = m_texts.back();
+        m_slots[slotOf(text, hashBytes(text))] = kNoValue;
+        if (text.empty()) continue;
+        if (m_chunks.front().get() == text.data() && text.size() > kChunk / 4)
+            m_chunks.erase(m_chunks.begin());
+        else if (m_chunks.back().get() + (kChunk - m_left) == text.data() + text.size())
+            m_left += text.size();
+    }
+}
+
 std::string_view Dictionary::store(std::string_view text) {
     if (text.empty()) return {};
     if (text.size() > kChunk / 4) {

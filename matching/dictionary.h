@@ -30,6 +30,8 @@ public:
     std::string_view at(ValueId id) const { return m_texts[id]; }
     /// Ids run from 1 to size() - 1.
     std::size_t size() const { return m_texts.size(); }
+    /// Forgets the texts that were made last, so that `size` ids are left; what was read of them is void.
+    void forget(std::size_t size);
 
 private:
     ValueId intern(std::string_view text, std::uint64_t hash);

@@ -49,6 +49,12 @@ void ValueLists::append(std::span<const ValueId> values) {
     offsets.push_back(static_cast<std::uint32_t>(ids.size()));
 }
 
+void ValueLists::cutTo(std::size_t records) {
+    if (offsets.empty()) return ids.resize(records);
+    offsets.resize(records + 1);
+    ids.resize(offsets.back());
+}
+
 RecordTable::RecordTable(std::vector<FieldSpec> fields, std::vector<std::string> sources)
     : m_sources(std::move(sources)) {
     for (FieldSpec& spec : fields) {
@@ -130,6 +136,24 @@ void RecordTable::finish() {
     permute(m_ordinals, order);
     permute(m_ids, order);
     permute(m_keys, order);
+}
+
+RecordTable::Extent RecordTable::extent() const {
+    Extent extent{size(), m_keyTexts.size(), {}};
+    for (const Column& column : m_columns) extent.values.push_back(column.values.size());
+    return extent;
+}
+
+void RecordTable::cutTo(const Extent& extent) {
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        m_columns[c].lists.cutTo(extent.records);
+        m_columns[c].values.forget(extent.values[c]);
+    }
+    m_sourceOf.resize(extent.records);
+    m_ordinals.resize(extent.records);
+    m_ids.resize(extent.records);
+    m_keys.resize(extent.records);
+    m_keyTexts.forget(extent.keys);
 }
 
 bool RecordTable::hasField(std::string_view field) const {

@@ -26,6 +26,7 @@ struct ValueLists {
         return {ids.data() + offsets[record], offsets[record + 1] - offsets[record]};
     }
     void append(std::span<const ValueId> values); ///< the next record's list
+    void cutTo(std::size_t records);              ///< keeps the lists of the first ones
     std::size_t records() const { return offsets.empty() ? ids.size() : offsets.size() - 1; }
 };
 
@@ -76,6 +77,15 @@ public:
     /// Puts the records into their order; call once after the last append(). Keys must be distinct within a
     /// source.
     void finish();
+
+    /// How much there is, for taking back what is appended after finish(): records that are looked at for a
+    /// moment, behind all others.
+    struct Extent {
+        std::size_t records = 0, keys = 0;
+        std::vector<std::size_t> values; ///< per column
+    };
+    Extent extent() const;
+    void cutTo(const Extent& extent);
 
     std::size_t size() const { return m_sourceOf.size(); }
     std::span<const Column> columns() const { return m_columns; }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kGrain = 2048;
 constexpr std::size_t kOverCommonAtLeast = 30;
 constexpr std::size_t kOverCommonOneIn = 2000;
+constexpr std::string_view kOverCommonReason = "placeholder.over_common";
 
 bool isSharedByFew(SemanticType type) {
     return type == SemanticType::Phone || type == SemanticType::Email || type == SemanticType::Identifier ||
@@ -68,17 +69,17 @@ Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, co
             standardiseColumn(columns[d], records.thisYear, into, table.m_values[d], meter);
         }
         if (meter.stopped()) return Error{kCancelled};
-        table.joinColumns(records, into, from);
+        table.joinColumns(records, 0, into, from);
         if (isSharedByFew(into.type)) table.dropOverCommon(into, from, terms);
         table.m_columns.push_back(std::move(into));
     }
     return table;
 }
 
-void StandardisedTable::joinColumns(const RecordTable& records, StandardisedColumn& into,
+void StandardisedTable::joinColumns(const RecordTable& records, RecordIndex first, StandardisedColumn& into,
                                     const std::vector<std::size_t>& from) {
     std::vector<ValueId> row;
-    for (RecordIndex r = 0; r < m_records; ++r) {
+    for (RecordIndex r = first; r < m_records; ++r) {
         row.clear();
         for (const std::size_t c : from) {
             const auto values = records.columns()[c].lists.at(r);
@@ -108,8 +109,7 @@ void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::ve
     }
     for (const std::size_t c : from) {
         for (StandardisedValue& value : m_values[c]) {
-            if (drop[value.form])
-                value = {kNoValue, text::ValueState::Placeholder, "placeholder.over_common"};
+            if (drop[value.form]) value = {kNoValue, text::ValueState::Placeholder, kOverCommonReason};
         }
     }
     auto& listed = m_overCommon[column.field];
@@ -117,6 +117,54 @@ void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::ve
         if (drop[id]) listed.emplace_back(column.forms.at(id));
     }
     std::sort(listed.begin(), listed.end());
+}
+
+void StandardisedTable::grow(const RecordTable& records, const TermLookup& terms) {
+    m_records = records.size();
+    for (StandardisedColumn& into : m_columns) {
+        std::vector<std::size_t> from;
+        for (std::size_t c = 0; c < m_values.size(); ++c) {
+            if (records.columns()[c].spec.field == into.field) from.push_back(c);
+        }
+        growColumn(records, terms, into, from);
+    }
+}
+
+void StandardisedTable::growColumn(const RecordTable& records, const TermLookup& terms,
+                                   StandardisedColumn& into, const std::vector<std::size_t>& from) {
+    const std::string space = isSharedByFew(into.type) ? overCommonSpace(into.field) : std::string();
+    for (const std::size_t c : from) {
+        const Column& column = records.columns()[c];
+        const text::Context context{column.spec.region, column.spec.dateOrder, records.thisYear};
+        for (std::size_t v = m_values[c].size(); v < column.values.size(); ++v) {
+            const text::Standardised value =
+                text::standardise(column.spec.type, column.values.at(static_cast<ValueId>(v)), context);
+            StandardisedValue& known = m_values[c].emplace_back();
+            known.state = value.state;
+            known.reason = value.reason;
+            if (value.form.empty()) continue;
+            known.form = into.forms.intern(value.form);
+            if (!space.empty() && terms.records(space, value.form) > 1)
+                known = {kNoValue, text::ValueState::Placeholder, kOverCommonReason};
+        }
+    }
+    joinColumns(records, static_cast<RecordIndex>(into.lists.records()), into, from);
+}
+
+StandardisedTable::Extent StandardisedTable::extent() const {
+    Extent extent{m_records, {}, {}};
+    for (const StandardisedColumn& column : m_columns) extent.forms.push_back(column.forms.size());
+    for (const auto& values : m_values) extent.values.push_back(values.size());
+    return extent;
+}
+
+void StandardisedTable::cutTo(const Extent& extent) {
+    m_records = extent.records;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i].lists.cutTo(extent.records);
+        m_columns[i].forms.forget(extent.forms[i]);
+    }
+    for (std::size_t c = 0; c < m_values.size(); ++c) m_values[c].resize(extent.values[c]);
 }
 
 std::vector<std::string> StandardisedTable::overCommon(const std::string& field) const {

@@ -38,6 +38,15 @@ public:
     static Result<StandardisedTable> make(const RecordTable& records, const TermLookup* terms,
                                           const ProgressFn& progress, double begin, double end);
 
+    /// Standardises the records that were appended to the table since; `terms` as when it was made.
+    void grow(const RecordTable& records, const TermLookup& terms);
+    struct Extent {
+        std::size_t records = 0;
+        std::vector<std::size_t> forms, values; ///< per column of this table; per column of the records
+    };
+    Extent extent() const;
+    void cutTo(const Extent& extent); ///< takes the last records back
+
     std::size_t size() const { return m_records; }
     const std::vector<StandardisedColumn>& columns() const { return m_columns; }
     const StandardisedColumn*
@@ -50,8 +59,10 @@ public:
     const std::vector<StandardisedValue>& values(std::size_t c) const { return m_values[c]; }
 
 private:
-    void joinColumns(const RecordTable& records, StandardisedColumn& into,
+    void joinColumns(const RecordTable& records, RecordIndex first, StandardisedColumn& into,
                      const std::vector<std::size_t>& from);
+    void growColumn(const RecordTable& records, const TermLookup& terms, StandardisedColumn& into,
+                    const std::vector<std::size_t>& from);
     void dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from,
                         const TermLookup* terms);
 

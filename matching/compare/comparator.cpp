@@ -38,6 +38,12 @@ Comparator::Comparator(const RuleSet& rules, Features& features) {
     m_digestColumns = m_digests.columns(m_rows);
 }
 
+void Comparator::resize(std::size_t records) {
+    m_rows.resize(records);
+    m_digests.resize();
+    m_digestColumns = m_digests.columns(m_rows);
+}
+
 Comparator::Subject Comparator::bind(const Expression& on, Features& features) {
     Subject subject;
     if (on.type == ExpressionType::Words) {

@@ -38,6 +38,9 @@ public:
     using Pair = std::pair<RecordIndex, RecordIndex>;
     void compare(std::span<const Pair> pairs, PairScratch& scratch, std::span<PairLevels> out) const;
 
+    /// Compares the records that the features have now: more than when it was made, or again as many.
+    void resize(std::size_t records);
+
 private:
     /// What a comparison is on: a column of keys or words of the rows.
     struct Subject {

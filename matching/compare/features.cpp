@@ -66,6 +66,7 @@ const Keys* Features::keys(const Expression& expression) {
     if (const auto known = m_keys.find(name); known != m_keys.end()) return known->second.get();
     auto made = takesWords(expression) ? makeWordKeys(expression) : makeKeys(expression);
     if (made) count(*made, m_terms, name);
+    if (made) m_made.emplace_back(expression, made.get());
     return (m_keys[name] = std::move(made)).get();
 }
 

@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace goldenrod {
 
@@ -27,6 +29,7 @@ struct Keys {
     bool has(RecordIndex record) const;
     /// True when the records share a key.
     bool shared(RecordIndex a, RecordIndex b) const;
+    void cutTo(std::size_t records, std::size_t ids); ///< what Features::grow() added
 };
 
 /// Everything that rules ask of records, computed once each: keys of value expressions and words of groups.
@@ -45,11 +48,25 @@ public:
     /// Words of a group or field; empty for every record when nothing feeds it.
     const WordTable* words(const std::string& groupOrField);
 
+    /// Makes everything that was asked for of the records that were appended to the tables since, too. Only
+    /// with the frequencies of a model, which further records do not change.
+    void grow();
+    struct Extent {
+        std::size_t records = 0;
+        std::vector<std::size_t> keys; ///< texts, in the order they were made
+        std::vector<WordTable::Extent> words;
+    };
+    Extent extent();
+    void cutTo(const Extent& extent); ///< takes the last records back, before the tables do
+
     std::size_t size() const { return m_records.size(); }
     const RecordTable& records() const { return m_records; }
     const StandardisedTable& standardised() const { return m_standardised; }
 
 private:
+    void growKeys(const Expression& expression, Keys& keys);
+    void appendKeys(const Expression& expression, RecordIndex record, std::vector<ValueId>& row,
+                    Dictionary& texts);
     std::unique_ptr<Keys> makeKeys(const Expression& expression);
     std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
     std::unique_ptr<Keys> makeHouseNumbers();
@@ -58,6 +75,7 @@ private:
     const StandardisedTable& m_standardised;
     const TermLookup* m_terms;
     std::map<std::string, std::unique_ptr<Keys>> m_keys;
+    std::vector<std::pair<Expression, Keys*>> m_made; ///< those there are, each after what it was made from
     std::map<std::string, std::unique_ptr<WordTable>> m_words;
 };
 

@@ -144,6 +144,17 @@ LevelProgram::DigestColumns LevelProgram::Digests::columns(RecordRows& rows) con
     return found;
 }
 
+void LevelProgram::Digests::resize() {
+    const auto fit = [](const Keys& keys, auto& values) {
+        const std::size_t count = keys.texts->size();
+        if (values.size() > count)
+            values.erase(values.begin() + static_cast<std::ptrdiff_t>(count), values.end());
+        for (auto id = static_cast<ValueId>(values.size()); id < count; ++id)
+            values.emplace_back(keys.texts->at(id));
+    };
+    for (auto& [keys, values] : dates) fit(*keys, *values);
+}
+
 LevelProgram::LevelProgram(const std::vector<Level>& levels, Features& features, RecordRows& rows,
                            Digests& digests) {
     Compiler compiler(*this, features, rows, digests);

@@ -52,6 +52,7 @@ public:
         std::map<const Keys*, std::unique_ptr<std::vector<DateDigits>>> dates;
 
         std::vector<DigestColumn> columns(RecordRows& rows) const;
+        void resize(); ///< to the values there are now
     };
 
     /// Levels without a condition hold.

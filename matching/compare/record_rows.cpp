@@ -68,7 +68,7 @@ RecordRows::Letters RecordRows::countLetters() const {
     return letters;
 }
 
-void RecordRows::fillKeys(RecordIndex record, const Letters& letters, std::uint32_t* row) const {
+void RecordRows::fillKeys(RecordIndex record, const Letters* letters, std::uint32_t* row) const {
     std::uint64_t present = 0;
     for (std::size_t c = 0; c < m_keys.size(); ++c) {
         const auto list = m_keys[c]->at(record);
@@ -76,8 +76,10 @@ void RecordRows::fillKeys(RecordIndex record, const Letters& letters, std::uint3
         if (m_keys[c]->has(record)) present |= keyBit(static_cast<int>(c));
         if (list.size() != 1) continue;
         row[kHead + c] = list.front();
-        if (letters[c].empty()) continue;
-        const std::uint64_t number = letters[c][list.front()].number();
+        if ((m_withLetters >> c & 1U) == 0) continue;
+        const std::uint64_t number = letters != nullptr
+                                         ? (*letters)[c][list.front()].number()
+                                         : compare::LetterCounts(m_keys[c]->texts->at(list.front())).number();
         row[m_lettersAt[c]] = static_cast<std::uint32_t>(number);
         row[m_lettersAt[c] + 1] = static_cast<std::uint32_t>(number >> 32U);
     }
@@ -107,10 +109,21 @@ void RecordRows::build(std::size_t records) {
     parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
         for (std::size_t r = first; r < last; ++r) {
             const auto record = static_cast<RecordIndex>(r);
-            fillKeys(record, letters, m_rows[r * m_lines].data());
+            fillKeys(record, &letters, m_rows[r * m_lines].data());
             fillWords(record, m_rows[r * m_lines].data(), m_wordRows.data() + r * m_wordStride);
         }
     });
+}
+
+void RecordRows::resize(std::size_t records) {
+    const std::size_t before = m_rows.size() / m_lines;
+    m_rows.resize(records * m_lines, Line{});
+    m_wordRows.resize(records * m_wordStride, Word{});
+    for (std::size_t r = before; r < records; ++r) {
+        const auto record = static_cast<RecordIndex>(r);
+        fillKeys(record, nullptr, m_rows[r * m_lines].data());
+        fillWords(record, m_rows[r * m_lines].data(), m_wordRows.data() + r * m_wordStride);
+    }
 }
 
 std::uint32_t RecordRows::equalKeys(Row a, Row b) const {

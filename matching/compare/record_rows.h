@@ -22,6 +22,7 @@ public:
     /// Asks for the letters of the keys of a column, too.
     void addLetters(int column);
     void build(std::size_t records);
+    void resize(std::size_t records); ///< to those there are now, once built
 
     /// One bit per column of keys, then one per column of words.
     static constexpr std::uint64_t keyBit(int column) { return std::uint64_t{1} << column; }
@@ -87,7 +88,8 @@ private:
     using Letters = std::array<std::vector<compare::LetterCounts>, kMostKeys>;
     void lay();
     Letters countLetters() const;
-    void fillKeys(RecordIndex record, const Letters& letters, std::uint32_t* row) const;
+    /// `letters`: of all keys; nullptr: to be counted.
+    void fillKeys(RecordIndex record, const Letters* letters, std::uint32_t* row) const;
     void fillWords(RecordIndex record, std::uint32_t* row, Word* words) const;
 
     std::vector<const Keys*> m_keys;

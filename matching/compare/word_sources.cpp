@@ -75,6 +75,28 @@ std::string wordSpace(std::string_view groupOrField) {
     return isWordGroup(groupOrField) ? std::string(groupOrField) : "words:" + std::string(groupOrField);
 }
 
+void growWordTable(WordTable& table, std::string_view groupOrField, const RecordTable& records,
+                   const StandardisedTable& standardised, const TermLookup& terms) {
+    const auto first = static_cast<RecordIndex>(table.size());
+    for (RecordIndex r = first; r < records.size(); ++r) {
+        for (std::size_t c = 0; c < records.columns().size(); ++c) {
+            const Column& column = records.columns()[c];
+            if (!feeds(groupOrField, column.spec.field)) continue;
+            for (const ValueId v : column.lists.at(r)) {
+                const ValueId form = v == kNoValue ? kNoValue : standardised.values(c)[v].form;
+                if (form == kNoValue) continue;
+                const Dictionary& forms = standardised.column(column.spec.field)->forms;
+                const std::string_view raw = column.values.at(v);
+                for (const RoledText& roled :
+                     wordsOf(groupOrField, column.spec, raw, std::string(forms.at(form))))
+                    addWords(roled.words, roled.role, scriptSetOf(raw), table);
+            }
+        }
+        table.endRecord();
+    }
+    table.finishMore(first, terms, wordSpace(groupOrField));
+}
+
 WordTable makeWordTable(std::string_view groupOrField, const RecordTable& records,
                         const StandardisedTable& standardised, const TermLookup* terms) {
     const auto columns = records.columns();

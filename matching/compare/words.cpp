@@ -101,18 +101,46 @@ void WordTable::finish(const TermLookup* terms, const std::string& space) {
     for (const Word& word : m_words) ++m_records[word.id];
     Dictionary canonical;
     for (ValueId id = 1; id < m_texts.size(); ++id) {
-        Info& info = m_infos[id];
-        const std::string_view word = m_texts.at(id);
-        if (terms != nullptr) m_records[id] = terms->records(space, word);
-        info.letters = letterBits(word);
-        info.counts = compare::LetterCounts(word);
-        for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 4); ++i)
-            info.start |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
-        info.length = static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xffff));
-        info.canonical = canonical.intern(text::canonicalGiven(word));
-        info.rarity = rarityOf(m_filled, m_records[id]);
+        if (terms != nullptr) m_records[id] = terms->records(space, m_texts.at(id));
+        describe(id, canonical);
     }
     listen();
+}
+
+void WordTable::describe(ValueId id, Dictionary& canonical) {
+    Info& info = m_infos[id];
+    const std::string_view word = m_texts.at(id);
+    info.letters = letterBits(word);
+    info.counts = compare::LetterCounts(word);
+    for (std::size_t i = 0; i < std::min<std::size_t>(word.size(), 4); ++i)
+        info.start |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+    info.length = static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xffff));
+    info.canonical = canonical.intern(text::canonicalGiven(word));
+    info.rarity = rarityOf(m_filled, m_records[id]);
+}
+
+Dictionary& WordTable::canonicals() {
+    if (m_canonical) return *m_canonical;
+    // In the order of finish(), so that the numbers are the same.
+    m_canonical = std::make_unique<Dictionary>();
+    for (ValueId id = 1; id < m_infos.size(); ++id) m_canonical->intern(text::canonicalGiven(m_texts.at(id)));
+    return *m_canonical;
+}
+
+WordTable::Extent WordTable::extent() {
+    return {size(), m_texts.size(), m_sounds.size(), m_soundings.size(), canonicals().size()};
+}
+
+void WordTable::finishMore(RecordIndex first, const TermLookup& terms, const std::string& space) {
+    const auto known = static_cast<ValueId>(m_infos.size());
+    Dictionary& canonical = canonicals();
+    m_infos.resize(m_texts.size());
+    m_records.resize(m_texts.size());
+    for (ValueId id = known; id < m_texts.size(); ++id) {
+        m_records[id] = terms.records(space, m_texts.at(id));
+        describe(id, canonical);
+    }
+    listenFrom(m_offsets[first]);
 }
 
 bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {

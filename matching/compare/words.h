@@ -8,6 +8,7 @@
 #include "matching/text/sounds.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -80,8 +81,21 @@ public:
     /// `terms`: where the frequencies come from; nullptr: from these records.
     void finish(const TermLookup* terms, const std::string& space);
 
+    // Growing after finish(): words of further records, then finishMore() from the first of them; and taking
+    // them back.
+    struct Extent {
+        std::size_t records = 0, texts = 0, sounds = 0, soundings = 0, canonical = 0;
+    };
+    Extent extent();
+    void finishMore(RecordIndex first, const TermLookup& terms, const std::string& space);
+    void cutTo(const Extent& extent);
+
 private:
     void listen();
+    void listenFrom(std::size_t firstWord); ///< to the words of further records
+    void listenTo(const Word& word);
+    void describe(ValueId word, Dictionary& canonical);
+    Dictionary& canonicals();
 
     Dictionary m_texts, m_sounds;
     std::vector<Sounding> m_soundings;
@@ -94,6 +108,7 @@ private:
     std::vector<std::uint32_t> m_offsets{0};
     std::uint64_t m_filled = 0;
     double m_mostRarity = 0.0;
+    std::unique_ptr<Dictionary> m_canonical; ///< made when the table first grows
 };
 
 /// How the words of two records agree. Every word is used at most once: equal words first, then variants and
@@ -124,6 +139,10 @@ bool areSimilarWords(const WordTable& table, ValueId a, ValueId b);
 /// taken from the records, or from `terms` (space: wordSpace()) when it is given.
 WordTable makeWordTable(std::string_view groupOrField, const RecordTable& records,
                         const StandardisedTable& standardised, const TermLookup* terms);
+
+/// Adds the words of the records that were appended since; `terms` as when the table was made.
+void growWordTable(WordTable& table, std::string_view groupOrField, const RecordTable& records,
+                   const StandardisedTable& standardised, const TermLookup& terms);
 
 /// Name of the term space of words: the group itself, "words:" and the field otherwise.
 std::string wordSpace(std::string_view groupOrField);
