@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/lookup/key_index.h"
+
+#include "matching/parallel.h"
+
+#include <tbb/parallel_sort.h>
+
+#include <algorithm>
+#include <map>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kGrain = 8192;
+
+struct Entry {
+    std::uint64_t key;
+    RecordIndex record;
+    friend bool operator<(const Entry& a, const Entry& b) {
+        return a.key != b.key ? a.key < b.key : a.record < b.record;
+    }
+};
+
+std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records) {
+    std::vector<std::vector<Entry>> parts((records + kGrain - 1) / kGrain);
+    parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
+        std::vector<std::uint64_t> keys;
+        std::vector<Entry>& into = parts[first / kGrain];
+        for (std::size_t r = first; r < last; ++r) {
+            key.of(static_cast<RecordIndex>(r), keys);
+            for (const std::uint64_t one : keys) into.push_back({one, static_cast<RecordIndex>(r)});
+        }
+    });
+    std::vector<Entry> entries;
+    for (std::vector<Entry>& part : parts) {
+        entries.insert(entries.end(), part.begin(), part.end());
+        std::vector<Entry>().swap(part);
+    }
+    tbb::parallel_sort(entries.begin(), entries.end());
+    return entries;
+}
+
+template <typename Each>
+void forEachBlock(const std::vector<Entry>& entries, Each each) {
+    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        each(begin, end);
+    }
+}
+
+/// Records of the largest block that is looked at; as in Blocks.
+std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules, std::size_t records) {
+    const std::uint64_t largest = rules.largestBlock == 0 ? records : rules.largestBlock;
+    const std::uint64_t mostPairs = rules.pairsARule == 0 ? ~0ULL : rules.pairsARule;
+    std::map<std::uint64_t, std::uint64_t> blocksOfSize;
+    forEachBlock(entries, [&](std::size_t begin, std::size_t end) { ++blocksOfSize[end - begin]; });
+    std::uint64_t pairs = 0, limit = 2;
+    for (const auto& [size, blocks] : blocksOfSize) {
+        pairs += blocks * (size * (size - 1) / 2);
+        if (size > largest || pairs > mostPairs) break;
+        limit = std::max(limit, size);
+    }
+    return limit;
+}
+
+} // namespace
+
+Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
+                                double begin, double end) {
+    std::vector<NamedRule> all = rules.blocking;
+    all.insert(all.end(), rules.force.begin(), rules.force.end());
+    ProgressMeter meter(progress, "match.block", all.size(), begin, end);
+    KeyIndex index;
+    index.m_rules.reserve(all.size());
+    for (std::size_t r = 0; r < all.size(); ++r) {
+        Rule& rule = index.m_rules.emplace_back(all[r].when, features);
+        if (!rule.key.hasKey()) {
+            return Error{kRulesWrongValue,
+                         {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
+        }
+        fill(rule, rules, features.size());
+        if (!meter.advance(1)) return Error{kCancelled};
+    }
+    return index;
+}
+
+void KeyIndex::fill(Rule& rule, const RuleSet& rules, std::size_t records) {
+    const std::vector<Entry> entries = entriesOf(rule.key, records);
+    const std::uint64_t limit = limitOf(entries, rules, records);
+    std::size_t blocks = 0, members = 0;
+    forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
+        if (end - begin > limit) return;
+        ++blocks;
+        members += end - begin;
+    });
+    rule.keys.reserve(blocks);
+    rule.starts.reserve(blocks + 1);
+    rule.members.reserve(members);
+    forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
+        if (end - begin > limit) return;
+        rule.keys.push_back(entries[begin].key);
+        for (std::size_t i = begin; i < end; ++i) rule.members.push_back(entries[i].record);
+        rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
+    });
+}
+
+std::span<const RecordIndex> KeyIndex::block(const Rule& rule, std::uint64_t key) {
+    const auto at = std::lower_bound(rule.keys.begin(), rule.keys.end(), key);
+    if (at == rule.keys.end() || *at != key) return {};
+    const auto block = static_cast<std::size_t>(at - rule.keys.begin());
+    return {rule.members.data() + rule.starts[block], rule.starts[block + 1] - rule.starts[block]};
+}
+
+void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const {
+    into.clear();
+    PairScratch pair;
+    std::vector<std::uint64_t> keys;
+    for (std::size_t r = 0; r < m_rules.size(); ++r) {
+        const Rule& rule = m_rules[r];
+        rule.key.of(record, keys);
+        for (const std::uint64_t key : keys) {
+            for (const RecordIndex other : block(rule, key)) {
+                if (other == record) continue;
+                other < place ? pair.begin(other, record) : pair.begin(record, other);
+                if (rule.key.holds(pair)) into.push_back({other, static_cast<std::uint16_t>(r)});
+            }
+        }
+    }
+    std::stable_sort(into.begin(), into.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.record < b.record; });
+    into.erase(std::unique(into.begin(), into.end(),
+                           [](const Candidate& a, const Candidate& b) { return a.record == b.record; }),
+               into.end());
+}
+
+std::size_t KeyIndex::bytes() const {
+    std::size_t all = 0;
+    for (const Rule& rule : m_rules) {
+        all += rule.keys.size() * sizeof(std::uint64_t) + rule.starts.size() * sizeof(std::uint32_t) +
+               rule.members.size() * sizeof(RecordIndex);
+    }
+    return all;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/lookup/block_key.h"
+#include "matching/progress.h"
+#include "matching/rules/rule_set.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace goldenrod {
+
+/// Who shares a block with a record: the blocks of every blocking and force rule, found by key. The same
+/// rules and the same limits of block size as Blocks; blocks of one record are kept too, since a record that
+/// comes later may join them.
+class KeyIndex {
+public:
+    /// Over the records that the features have. Fails (kRulesWrongValue) for a rule without a key.
+    static Result<KeyIndex> make(const RuleSet& rules, Features& features, const ProgressFn& progress,
+                                 double begin, double end);
+
+    struct Candidate {
+        RecordIndex record = 0;
+        std::uint16_t rule = 0; ///< the first that makes the two a pair; force rules come last
+    };
+    /// Candidates of a record of the features, one of those indexed or one that came later; ascending,
+    /// without the record itself. `place`: where among the indexed records it stands, which decides who is
+    /// left and who is right.
+    void candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const;
+
+    std::size_t bytes() const; ///< of memory, about
+
+private:
+    struct Rule {
+        explicit Rule(const Expression& when, Features& features)
+            : key(when, features) {}
+        BlockKey key;
+        std::vector<std::uint64_t> keys; ///< of the blocks, ascending
+        std::vector<std::uint32_t> starts{0};
+        std::vector<RecordIndex> members; ///< block after block, ascending within
+    };
+    static void fill(Rule& rule, const RuleSet& rules, std::size_t records);
+    static std::span<const RecordIndex> block(const Rule& rule, std::uint64_t key);
+
+    std::vector<Rule> m_rules;
+};
+
+} // namespace goldenrod

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/compare/comparator.h"
+#include "matching/engine.h"
+#include "matching/lookup/key_index.h"
+#include "matching/score/conditions.h"
+#include "matching/score/weigher.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kLookupUnknownField{
+    "lookup.unknown_field"}; ///< field; then the fields of the records, comma-separated
+inline constexpr ErrorCode kLookupEmpty{"lookup.empty"}; ///< no argument: nothing to look for
+
+/// One value of a record that is looked up.
+struct AskedValue {
+    std::string field; ///< of the unified model, or a free attribute
+    std::string text;  ///< as somebody wrote it
+};
+
+/// Where a record that is looked up stands among the others.
+struct AskedPlace {
+    std::optional<RecordIndex> instead; ///< a record it stands in for, such as an earlier version: left out
+    std::optional<RecordIndex> before;  ///< the record it would stand before; none: behind all
+};
+
+/// A record that the one looked up could belong with.
+struct LookupHit {
+    RecordIndex record = 0;
+    Weight weight = 0;
+    Pattern pattern = 0;
+    std::uint16_t rule = 0; ///< the first blocking rule that made it a candidate, then force rules
+    bool forced = false, vetoed = false;
+};
+
+/// Many records, standardised, with a model and an index of their blocking keys, made once, to say of a
+/// single record which of them it could belong with: the candidates and weights that a run over all of them
+/// and this one would give under that model. One thread at a time; a look-up leaves no trace.
+class Lookup {
+public:
+    static Result<std::unique_ptr<Lookup>> make(std::unique_ptr<RecordTable> records, RuleSet rules,
+                                                Learned learned, const ProgressFn& progress);
+
+    /// Candidates at or above the floor, the best first; of equal ones the lowest record. Values are read as
+    /// the first column of their field is. Fails with kLookupUnknownField or kLookupEmpty.
+    Result<std::vector<LookupHit>> find(std::span<const AskedValue> values, const AskedPlace& place = {});
+    /// Of a record that is there; itself is left out.
+    std::vector<LookupHit> findLike(RecordIndex record) const;
+
+    const RecordTable& records() const { return *m_records; }
+    const RuleSet& rules() const { return m_rules; }
+    std::size_t indexBytes() const { return m_index->bytes(); }
+    std::uint64_t lastCandidates() const { return m_lastCandidates; } ///< compared by the last look-up
+
+private:
+    Lookup(std::unique_ptr<RecordTable> records, RuleSet rules, Learned learned);
+    Result<void> build(const ProgressFn& progress);
+    Result<std::vector<RecordTable::Cell>> cellsOf(std::span<const AskedValue> values) const;
+    std::vector<LookupHit> weigh(RecordIndex record, RecordIndex place) const;
+
+    std::unique_ptr<RecordTable> m_records;
+    RuleSet m_rules;
+    Learned m_learned;
+    TermLookup m_terms;
+    std::optional<StandardisedTable> m_standardised;
+    std::optional<Features> m_features;
+    std::optional<Comparator> m_comparator;
+    std::optional<Weigher> m_weigher;
+    std::optional<Conditions> m_force, m_veto;
+    std::optional<KeyIndex> m_index;
+    RecordTable::Extent m_recordsExtent; ///< of what is looked up in, without the one looked up
+    StandardisedTable::Extent m_standardisedExtent;
+    Features::Extent m_featuresExtent;
+    mutable std::uint64_t m_lastCandidates = 0;
+};
+
+} // namespace goldenrod
