@@ -70,9 +70,9 @@ void Features::appendKeys(const Expression& expression, RecordIndex record, std:
                           Dictionary& texts) {
     std::vector<std::string> made;
     const Expression& operand = expression.operands[0];
-    if (expression.name == "house_number" && operand.type == ExpressionType::Words) {
+    if (expression.name == "house_number") {
         appendHouseNumbers(m_records, m_standardised, record, made);
-    } else if (operand.type == ExpressionType::Words) {
+    } else if (findFunction(expression.name)->parameters[0] == 'w') {
         const auto most = static_cast<std::uint32_t>(argumentOf(expression));
         makeWordKeyTexts(expression.name, *words(operand.name), record, most, made);
     } else {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/lookup/block_key.h"
 
+#include "matching/compare/key_functions.h"
+
 #include <algorithm>
 
 namespace goldenrod {
@@ -25,12 +27,22 @@ void split(const Expression& expression, std::vector<const Expression*>& values,
 
 } // namespace
 
+BlockKey::Value BlockKey::bind(const Expression& expression, Features& features) {
+    const bool isCall = expression.kind == Expression::Kind::Call;
+    if (!isCall || expression.name == "house_number" || findFunction(expression.name)->parameters[0] != 'w')
+        return {features.keys(expression), nullptr, {}, 0};
+    const double argument = expression.operands.size() > 1 ? expression.operands[1].number : 0.0;
+    return {nullptr, features.words(expression.operands[0].name), expression.name,
+            static_cast<std::uint32_t>(argument)};
+}
+
 BlockKey::BlockKey(const Expression& when, Features& features) {
     std::vector<const Expression*> values, conditions;
     split(when, values, conditions);
-    m_values = values.size();
-    for (const Expression* value : values) m_lists.push_back(features.keys(*value));
-    if (std::find(m_lists.begin(), m_lists.end(), nullptr) != m_lists.end()) m_lists.clear();
+    for (const Expression* value : values) {
+        m_values.push_back(bind(*value, features));
+        m_known = m_known && (m_values.back().keys != nullptr || m_values.back().words != nullptr);
+    }
     if (conditions.empty()) return;
     Expression all = *conditions.front();
     if (conditions.size() > 1) {
@@ -44,24 +56,41 @@ BlockKey::BlockKey(const Expression& when, Features& features) {
 
 void BlockKey::of(RecordIndex record, std::vector<std::uint64_t>& keys) const {
     keys.clear();
-    if (m_lists.empty()) return;
-    combine(0, record, 0, keys);
+    if (!m_known) return;
+    thread_local std::vector<Numbers> lists;
+    lists.resize(m_values.size());
+    for (std::size_t v = 0; v < m_values.size(); ++v) {
+        lists[v].clear();
+        append(m_values[v], record, lists[v]);
+        if (lists[v].empty()) return;
+    }
+    combine(lists, 0, 0, keys);
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-void BlockKey::combine(std::size_t depth, RecordIndex record, std::uint64_t key,
-                       std::vector<std::uint64_t>& keys) const {
+void BlockKey::append(const Value& value, RecordIndex record, Numbers& numbers) {
+    if (value.words == nullptr) {
+        for (const ValueId id : value.keys->at(record)) {
+            if (id != kNoValue) numbers.push_back(hashBytes(value.keys->texts->at(id)));
+        }
+        return;
+    }
+    thread_local std::vector<std::string> texts;
+    texts.clear();
+    makeWordKeyTexts(value.function, *value.words, record, value.argument, texts);
+    for (const std::string& text : texts) numbers.push_back(hashBytes(text));
+}
+
+void BlockKey::combine(const std::vector<Numbers>& lists, std::size_t depth, std::uint64_t key,
+                       Numbers& keys) {
     if (keys.size() >= kMostKeys) return;
-    if (depth == m_lists.size()) {
+    if (depth == lists.size()) {
         keys.push_back(key);
         return;
     }
-    for (const ValueId id : m_lists[depth]->at(record)) {
-        if (id == kNoValue) continue;
-        const std::uint64_t number = hashBytes(m_lists[depth]->texts->at(id));
-        combine(depth + 1, record, mix(key + number + 0x9e3779b97f4a7c15ULL), keys);
-    }
+    for (const std::uint64_t number : lists[depth])
+        combine(lists, depth + 1, mix(key + number + 0x9e3779b97f4a7c15ULL), keys);
 }
 
 } // namespace goldenrod

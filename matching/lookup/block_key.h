@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace goldenrod {
@@ -16,17 +17,27 @@ public:
     /// The features must outlive it.
     BlockKey(const Expression& when, Features& features);
 
-    bool hasKey() const { return m_values != 0; }
+    bool hasKey() const { return !m_values.empty(); }
     /// The keys of a record, each as one number, without order or repetition; those that Blocks would use.
     void of(RecordIndex record, std::vector<std::uint64_t>& keys) const;
     bool holds(PairScratch& pair) const { return !m_condition || (*m_condition)(pair); }
 
 private:
-    void combine(std::size_t depth, RecordIndex record, std::uint64_t key,
-                 std::vector<std::uint64_t>& keys) const;
+    /// One of the values: keys that the features hold, or keys made of words, which are made when asked for.
+    struct Value {
+        const Keys* keys = nullptr;
+        const WordTable* words = nullptr;
+        std::string function;
+        std::uint32_t argument = 0;
+    };
+    using Numbers = std::vector<std::uint64_t>;
+    static Value bind(const Expression& expression, Features& features);
+    static void append(const Value& value, RecordIndex record, Numbers& numbers);
+    static void combine(const std::vector<Numbers>& lists, std::size_t depth, std::uint64_t key,
+                        Numbers& keys);
 
-    std::vector<const Keys*> m_lists; ///< empty when the records lack a field
-    std::size_t m_values = 0;
+    std::vector<Value> m_values;
+    bool m_known = true; ///< the records have all of them
     std::optional<Predicate> m_condition;
 };
 
