@@ -34,10 +34,22 @@ void leaveOut(const MatchOptions& options, RuleSet& rules) {
     }
 }
 
-/// True when the model was learned under these rules and is whole: as many classes, comparisons and levels.
-bool isOf(const Model& model, const RuleSet& rules) {
+/// True when what the model says of contradictions and blocks is about these rules, each in its place.
+bool judgesRulesOf(const Model& model, const RuleSet& rules) {
+    const auto isOfRule = [](const auto& judged, const NamedRule& rule) { return judged.rule == rule.id; };
+    const auto areOf = [&](const auto& judged, const std::vector<NamedRule>& all) {
+        return !judged || std::equal(judged->begin(), judged->end(), all.begin(), all.end(), isOfRule);
+    };
+    std::vector<NamedRule> blocking = rules.blocking;
+    blocking.insert(blocking.end(), rules.force.begin(), rules.force.end());
+    return areOf(model.contradictions, rules.contradictions) && areOf(model.blockLimits, blocking);
+}
+
+} // namespace
+
+bool isModelOf(const Model& model, const RuleSet& rules) {
     const std::size_t classes = 2 + rules.rivals.size();
-    if (model.rulesHash != toHex(sha256(rules.toJson()))) return false;
+    if (model.rulesHash != toHex(sha256(rules.toJson())) || !judgesRulesOf(model, rules)) return false;
     if (model.classes.size() != classes || model.shares.size() != classes) return false;
     return std::equal(
         model.comparisons.begin(), model.comparisons.end(), rules.comparisons.begin(),
@@ -47,8 +59,6 @@ bool isOf(const Model& model, const RuleSet& rules) {
                                [&](const LevelModel& level) { return level.probability.size() == classes; });
         });
 }
-
-} // namespace
 
 TermLookup lookupIn(const TermFrequencies& frequencies) {
     const auto spaceOf = [&frequencies](std::string_view name) -> const TermFrequencies::Space* {
@@ -104,7 +114,7 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
         if (*found) {
             m_model = std::move((*found)->model);
             m_terms = std::move((*found)->terms);
-            if (!isOf(m_model, m_rules)) return Error{kModelForOtherRules};
+            if (!isModelOf(m_model, m_rules)) return Error{kModelForOtherRules};
             m_trained = false;
         }
     }
@@ -122,7 +132,7 @@ Result<void> MatchRun::bind(const ProgressFn& progress) {
     }
     m_features = std::make_unique<Features>(m_records, *m_standardised, m_trained ? nullptr : &m_lookup);
     m_comparator.emplace(m_rules, *m_features);
-    auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked);
+    auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked, m_model.blockLimits);
     if (!blocks) return blocks.error();
     m_blocks.emplace(blocks.take());
     return {};
@@ -136,6 +146,7 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         m_model = model.take();
         m_terms = collectTerms(m_rules, *m_features);
         m_model.termsHash = m_terms.hash();
+        m_model.blockLimits = m_blocks->limits();
     }
     const Weigher weigher(m_rules, m_model);
     auto scored =
@@ -147,8 +158,20 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
                          kCompleted);
 }
 
-std::vector<NamedRule> MatchRun::judgeContradictions() {
+std::vector<NamedRule> MatchRun::contradictionsInForce() {
+    if (m_model.contradictions)
+        m_contradictions = *m_model.contradictions;
+    else
+        judgeContradictions();
+    if (m_trained) m_model.contradictions = m_contradictions;
     std::vector<NamedRule> inForce;
+    for (std::size_t r = 0; r < m_contradictions.size(); ++r) {
+        if (m_contradictions[r].inForce) inForce.push_back(m_rules.contradictions[r]);
+    }
+    return inForce;
+}
+
+void MatchRun::judgeContradictions() {
     const Weight strong = toWeight(kStrongBits);
     for (const NamedRule& rule : m_rules.contradictions) {
         const Predicate predicate(rule.when, *m_features);
@@ -161,14 +184,12 @@ std::vector<NamedRule> MatchRun::judgeContradictions() {
             report.contradicting += predicate(scratch) ? 1 : 0;
         }
         report.inForce = report.contradicting * kRarelyOneIn <= report.strongPairs;
-        if (report.inForce) inForce.push_back(rule);
         m_contradictions.push_back(std::move(report));
     }
-    return inForce;
 }
 
 Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
-    const Conditions contradictions(judgeContradictions(), *m_features);
+    const Conditions contradictions(contradictionsInForce(), *m_features);
     TreeConstraints constraints;
     constraints.together = decisions.together;
     constraints.apart = decisions.apart;

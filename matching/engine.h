@@ -54,13 +54,6 @@ struct MatchOptions {
     int threads = 0; ///< 0: as many as there are cores; results do not depend on it
 };
 
-/// Why a contradiction rule does or does not forbid merges in this run.
-struct ContradictionReport {
-    std::string rule;
-    std::uint64_t strongPairs = 0, contradicting = 0; ///< among pairs of at least 12 bits
-    bool inForce = false;                             ///< rarely wrong: at most 1 in 100 of them
-};
-
 /// One pass of the engine over a record table, from raw values to the tree of clusters: standardise, suggest,
 /// block, train, score, cluster, in this order. Owns all that it made, so that explaining and consolidating
 /// go on from it.
@@ -80,6 +73,7 @@ public:
     const Blocks& blocks() const { return *m_blocks; }
     const ScoredPairs& scored() const { return m_scored; }
     const Tree& tree() const { return *m_tree; }
+    /// In this run: those of the model, unless it has none.
     const std::vector<ContradictionReport>& contradictions() const { return m_contradictions; }
     const std::vector<SourceReport>& sources() const { return m_sources; } ///< empty: not looked at
 
@@ -90,7 +84,8 @@ private:
     Result<void> bind(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
     Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
-    std::vector<NamedRule> judgeContradictions();
+    std::vector<NamedRule> contradictionsInForce();
+    void judgeContradictions();
 
     const RecordTable& m_records;
     std::optional<StandardisedTable> m_standardised;
@@ -107,6 +102,9 @@ private:
     std::vector<ContradictionReport> m_contradictions;
     std::vector<SourceReport> m_sources;
 };
+
+/// True when the model was learned under these rules and is whole: as many classes, comparisons and levels.
+bool isModelOf(const Model& model, const RuleSet& rules);
 
 /// How a rule set wants the tree grown.
 TreeOptions treeOptions(const RuleSet& rules);

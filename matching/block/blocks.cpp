@@ -69,6 +69,8 @@ public:
     }
 
     bool hasKey() const { return !m_conjunction.values.empty(); }
+    /// Blocks of so many records are looked at, however many pairs they give.
+    void limitTo(std::uint64_t records) { m_limit = records; }
 
     /// Adds the rule's blocks to those of the rules before it.
     void build(Blocks& blocks) {
@@ -110,6 +112,7 @@ private:
 
     /// No block of more members can be looked at.
     std::uint64_t mostMembers() const {
+        if (m_limit) return *m_limit;
         std::uint64_t most = 2;
         while (most < m_largest && (most + 1) * most / 2 <= m_mostPairs) ++most;
         return most;
@@ -128,7 +131,7 @@ private:
     }
 
     void fill(const KeyGroups& groups, Blocks& blocks) {
-        m_report.limit = limitFor(groups);
+        m_report.limit = m_limit.value_or(limitFor(groups));
         m_report.largest = groups.largest;
         if (groups.largest > 1)
             m_report.largestKey = readableKey(m_values, groups.inLargest.first, groups.inLargest.second);
@@ -155,13 +158,14 @@ private:
     Features& m_features;
     std::size_t m_largest;
     std::uint64_t m_mostPairs;
+    std::optional<std::uint64_t> m_limit; ///< none: as the rules' bounds and the data say
     Conjunction m_conjunction;
     std::vector<KeyNumbers> m_values;
     BlockingReport m_report;
 };
 
 Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                            double begin, double end) {
+                            double begin, double end, const std::optional<BlockLimits>& limits) {
     Blocks blocks;
     // What is always one customer must be looked at, whatever the blocking rules say.
     std::vector<NamedRule> all = rules.blocking;
@@ -173,6 +177,7 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
+        if (limits) builder.limitTo((*limits)[r].records);
         builder.build(blocks);
         if (!meter.advance(1)) return Error{kCancelled};
     }
@@ -229,6 +234,12 @@ void Blocks::splitBlock(std::uint32_t rule, std::uint32_t block, std::vector<Par
         row = part.lastRow;
         into.push_back(part);
     }
+}
+
+BlockLimits Blocks::limits() const {
+    BlockLimits limits;
+    for (const BlockingReport& report : m_reports) limits.push_back({report.rule, report.limit});
+    return limits;
 }
 
 std::uint64_t Blocks::pairs() const {

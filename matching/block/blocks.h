@@ -4,6 +4,7 @@
 #include "matching/block/earlier_pairs.h"
 #include "matching/compare/predicate.h"
 #include "matching/progress.h"
+#include "matching/rules/model.h"
 #include "matching/rules/rule_set.h"
 
 #include <algorithm>
@@ -34,9 +35,11 @@ struct BlockingReport {
 /// blocks.
 class Blocks {
 public:
-    /// Fails (kRulesWrongValue) for a rule without a value to make keys from.
+    /// `limits`: how large a block of each rule may be; none: as the rules' bounds and the data say. Fails
+    /// (kRulesWrongValue) for a rule without a value to make keys from.
     static Result<Blocks> make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                               double begin, double end);
+                               double begin, double end, const std::optional<BlockLimits>& limits = {});
+    BlockLimits limits() const; ///< that were kept
 
     const std::vector<BlockingReport>& reports() const { return m_reports; }
     std::uint64_t pairs() const; ///< of all rules, repeated ones counted each time: an upper bound

@@ -4,6 +4,7 @@
 #include "matching/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,20 @@ struct TrainingPass {
     double matchShare = 0.0; ///< of its pairs
 };
 
+/// Why a contradiction rule does or does not forbid merges under a model.
+struct ContradictionReport {
+    std::string rule;
+    std::uint64_t strongPairs = 0, contradicting = 0; ///< among pairs of at least 12 bits
+    bool inForce = false;                             ///< rarely wrong: at most 1 in 100 of them
+};
+
+/// How many records a block of a rule may have to be looked at, found when the model was learned.
+struct BlockLimit {
+    std::string rule; ///< of the blocking rules, then of the force rules, in their order
+    std::uint64_t records = 0;
+};
+using BlockLimits = std::vector<BlockLimit>;
+
 /// What was learned from data under a rule set: the artefact "goldenrod-model/1". Classes: 0 match, 1
 /// strangers, then the rivals of the rule set in their order.
 struct Model {
@@ -44,6 +59,10 @@ struct Model {
     std::vector<std::string> classes;
     std::vector<double> shares; ///< per class, of all pairs of records; sum to 1
     std::vector<ComparisonModel> comparisons;
+    /// Judged once, where the model was learned, so that a run over other records under it goes the same
+    /// way. None: a model of an earlier version, under which every run judges for itself.
+    std::optional<std::vector<ContradictionReport>> contradictions;
+    std::optional<BlockLimits> blockLimits; ///< likewise
     std::vector<TrainingPass> passes;
     std::uint32_t iterations = 0;
     double lastChange = 0.0; ///< largest change of a probability in the last iteration

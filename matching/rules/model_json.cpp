@@ -28,6 +28,47 @@ Json toJson(const ComparisonModel& comparison, const std::vector<std::string>& c
     return {{"id", comparison.id}, {"own", std::move(own)}, {"levels", std::move(levels)}};
 }
 
+Json toJson(const std::vector<ContradictionReport>& contradictions) {
+    Json list = Json::array();
+    for (const ContradictionReport& rule : contradictions) {
+        list.push_back({{"rule", rule.rule},
+                        {"strong_pairs", rule.strongPairs},
+                        {"contradicting", rule.contradicting},
+                        {"in_force", rule.inForce}});
+    }
+    return list;
+}
+
+Json toJson(const BlockLimits& limits) {
+    Json list = Json::array();
+    for (const BlockLimit& limit : limits) list.push_back({{"rule", limit.rule}, {"records", limit.records}});
+    return list;
+}
+
+void readContradictions(JsonReader& root, Model& model) {
+    model.contradictions.emplace();
+    root.each("contradictions", [&](JsonReader entry) {
+        ContradictionReport rule;
+        rule.rule = entry.text("rule");
+        rule.strongPairs = entry.count("strong_pairs");
+        rule.contradicting = entry.count("contradicting");
+        rule.inForce = entry.truth("in_force");
+        entry.end();
+        model.contradictions->push_back(std::move(rule));
+    });
+}
+
+void readBlockLimits(JsonReader& root, Model& model) {
+    model.blockLimits.emplace();
+    root.each("block_limits", [&](JsonReader entry) {
+        BlockLimit limit;
+        limit.rule = entry.text("rule");
+        limit.records = entry.count("records");
+        entry.end();
+        model.blockLimits->push_back(std::move(limit));
+    });
+}
+
 LevelModel readLevel(JsonReader entry, std::size_t classes) {
     LevelModel level;
     level.id = entry.text("id");
@@ -91,6 +132,8 @@ std::string Model::toJson() const {
     for (const ComparisonModel& comparison : comparisons)
         list.push_back(goldenrod::toJson(comparison, classes));
     json["comparisons"] = std::move(list);
+    if (contradictions) json["contradictions"] = goldenrod::toJson(*contradictions);
+    if (blockLimits) json["block_limits"] = goldenrod::toJson(*blockLimits);
     Json report;
     list = Json::array();
     for (const TrainingPass& pass : passes) {
@@ -122,6 +165,8 @@ Result<Model> Model::fromJson(std::string_view text) {
     root.each("comparisons", [&](JsonReader entry) {
         model.comparisons.push_back(readComparison(std::move(entry), model.classes));
     });
+    if (root.has("contradictions")) readContradictions(root, model);
+    if (root.has("block_limits")) readBlockLimits(root, model);
     readTraining(root.object("training"), model);
     root.end();
     if (document->failure()) return *document->failure();

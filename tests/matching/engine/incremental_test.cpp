@@ -36,10 +36,7 @@ protected:
         , m_trace(__FILE__, __LINE__, "GOLDENROD_SEED=" + std::to_string(m_seed))
         , m_people(200, m_seed)
         , m_records(m_people.table()) {
-        // Whether a contradiction is rare enough to be in force is judged anew in every run, not learned.
-        MatchOptions options;
-        options.without = {Step::Contradictions};
-        auto full = MatchRun::make(*m_records, std::move(options), {});
+        auto full = MatchRun::make(*m_records, {}, {});
         EXPECT_TRUE(full);
         m_full = full.take();
     }
@@ -91,6 +88,42 @@ TEST_F(Incremental, PartsAreTheSameWithoutTheRest) {
     EXPECT_GT(joined, 5U);
 }
 
+/// What is in force was judged where the model was learned, also when few records are left to judge by.
+TEST_F(Incremental, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
+    Learned learned{m_full->model(), m_full->terms()};
+    ASSERT_FALSE(learned.model.contradictions->empty());
+    for (ContradictionReport& rule : *learned.model.contradictions) rule.inForce = !rule.inForce;
+    learned.model.blockLimits->front().records = 3;
+    MatchOptions options;
+    options.rules = m_full->rules();
+    options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
+        return std::optional<Learned>(learned);
+    };
+    const auto run = MatchRun::make(*m_records, std::move(options), {});
+    ASSERT_TRUE(run);
+    for (std::size_t r = 0; r < (*run)->contradictions().size(); ++r)
+        EXPECT_NE((*run)->contradictions()[r].inForce, m_full->contradictions()[r].inForce);
+    EXPECT_EQ((*run)->blocks().reports().front().limit, 3U);
+    EXPECT_EQ((*run)->model().toJson(), learned.model.toJson());
+}
+
+/// Models of earlier versions do not say; then the run does.
+TEST_F(Incremental, WithoutThemInTheModelTheRunJudges) {
+    Learned learned{m_full->model(), m_full->terms()};
+    learned.model.contradictions.reset();
+    learned.model.blockLimits.reset();
+    MatchOptions options;
+    options.rules = m_full->rules();
+    options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
+        return std::optional<Learned>(learned);
+    };
+    const auto run = MatchRun::make(*m_records, std::move(options), {});
+    ASSERT_TRUE(run);
+    EXPECT_EQ(outcomeOf(**run).reports, outcomeOf(*m_full).reports);
+    EXPECT_EQ(outcomeOf(**run).tree, outcomeOf(*m_full).tree);
+    EXPECT_FALSE((*run)->model().contradictions);
+}
+
 TEST_F(Incremental, AModelForOtherRulesIsRefused) {
     MatchOptions options;
     options.rules = m_full->rules();
@@ -113,6 +146,8 @@ TEST_F(Incremental, AModelThatLacksPartsIsRefused) {
         [](Model& model) { model.comparisons.back().own.clear(); },
         [](Model& model) { model.classes.emplace_back("more"); },
         [](Model& model) { model.shares.clear(); },
+        [](Model& model) { model.contradictions->pop_back(); },
+        [](Model& model) { model.blockLimits->front().rule += "?"; },
     };
     for (std::size_t d = 0; d < damages.size(); ++d) {
         MatchOptions options;
