@@ -9,11 +9,8 @@
 #include <map>
 
 namespace goldenrod {
-namespace {
 
-constexpr std::size_t kGrain = 8192;
-
-struct Entry {
+struct KeyIndex::Entry {
     std::uint64_t key;
     RecordIndex record;
     friend bool operator<(const Entry& a, const Entry& b) {
@@ -21,7 +18,21 @@ struct Entry {
     }
 };
 
-std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records) {
+namespace {
+
+constexpr std::size_t kGrain = 8192;
+
+template <typename Entry, typename Each>
+void forEachBlock(const std::vector<Entry>& entries, Each each) {
+    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        each(begin, end);
+    }
+}
+
+} // namespace
+
+std::vector<KeyIndex::Entry> KeyIndex::entriesOf(const BlockKey& key, std::size_t records) {
     std::vector<std::vector<Entry>> parts((records + kGrain - 1) / kGrain);
     parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
         std::vector<std::uint64_t> keys;
@@ -40,16 +51,9 @@ std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records) {
     return entries;
 }
 
-template <typename Each>
-void forEachBlock(const std::vector<Entry>& entries, Each each) {
-    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-        each(begin, end);
-    }
-}
-
 /// Records of the largest block that is looked at; as in Blocks.
-std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules, std::size_t records) {
+std::uint64_t KeyIndex::limitOf(const std::vector<Entry>& entries, const RuleSet& rules,
+                                std::size_t records) {
     const std::uint64_t largest = rules.largestBlock == 0 ? records : rules.largestBlock;
     const std::uint64_t mostPairs = rules.pairsARule == 0 ? ~0ULL : rules.pairsARule;
     std::map<std::uint64_t, std::uint64_t> blocksOfSize;
@@ -63,10 +67,8 @@ std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules, s
     return limit;
 }
 
-} // namespace
-
 Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                double begin, double end) {
+                                double begin, double end, const std::optional<BlockLimits>& limits) {
     std::vector<NamedRule> all = rules.blocking;
     all.insert(all.end(), rules.force.begin(), rules.force.end());
     ProgressMeter meter(progress, "match.block", all.size(), begin, end);
@@ -78,15 +80,14 @@ Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const 
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
-        fill(rule, rules, features.size());
+        const std::vector<Entry> entries = entriesOf(rule.key, features.size());
+        fill(rule, entries, limits ? (*limits)[r].records : limitOf(entries, rules, features.size()));
         if (!meter.advance(1)) return Error{kCancelled};
     }
     return index;
 }
 
-void KeyIndex::fill(Rule& rule, const RuleSet& rules, std::size_t records) {
-    const std::vector<Entry> entries = entriesOf(rule.key, records);
-    const std::uint64_t limit = limitOf(entries, rules, records);
+void KeyIndex::fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t limit) {
     std::size_t blocks = 0, members = 0;
     forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
         if (end - begin > limit) return;

@@ -3,6 +3,7 @@
 
 #include "matching/lookup/block_key.h"
 #include "matching/progress.h"
+#include "matching/rules/model.h"
 #include "matching/rules/rule_set.h"
 
 #include <cstdint>
@@ -16,9 +17,10 @@ namespace goldenrod {
 /// comes later may join them.
 class KeyIndex {
 public:
-    /// Over the records that the features have. Fails (kRulesWrongValue) for a rule without a key.
+    /// Over the records that the features have. `limits`: as in Blocks::make(). Fails (kRulesWrongValue) for
+    /// a rule without a key.
     static Result<KeyIndex> make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                 double begin, double end);
+                                 double begin, double end, const std::optional<BlockLimits>& limits);
 
     struct Candidate {
         RecordIndex record = 0;
@@ -40,7 +42,11 @@ private:
         std::vector<std::uint32_t> starts{0};
         std::vector<RecordIndex> members; ///< block after block, ascending within
     };
-    static void fill(Rule& rule, const RuleSet& rules, std::size_t records);
+    struct Entry;
+    static std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records);
+    static std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules,
+                                 std::size_t records);
+    static void fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t limit);
     static std::span<const RecordIndex> block(const Rule& rule, std::uint64_t key);
 
     std::vector<Rule> m_rules;

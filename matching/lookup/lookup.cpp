@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/lookup/lookup.h"
 
+#include "matching/score/merged_records.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace goldenrod {
 namespace {
@@ -29,6 +32,7 @@ Lookup::Lookup(std::unique_ptr<RecordTable> records, RuleSet rules, Learned lear
 
 Result<std::unique_ptr<Lookup>> Lookup::make(std::unique_ptr<RecordTable> records, RuleSet rules,
                                              Learned learned, const ProgressFn& progress) {
+    if (!isModelOf(learned.model, rules)) return Error{kModelForOtherRules};
     std::unique_ptr<Lookup> lookup(new Lookup(std::move(records), std::move(rules), std::move(learned)));
     if (auto built = lookup->build(progress); !built) return built.error();
     return lookup;
@@ -43,13 +47,34 @@ Result<void> Lookup::build(const ProgressFn& progress) {
     m_weigher.emplace(m_rules, m_learned.model);
     m_force.emplace(m_rules.force, *m_features);
     m_veto.emplace(m_rules.veto, *m_features);
-    auto index = KeyIndex::make(m_rules, *m_features, progress, kBound, 1.0);
+    bindContradictions();
+    auto index = KeyIndex::make(m_rules, *m_features, progress, kBound, 1.0, m_learned.model.blockLimits);
     if (!index) return index.error();
     m_index.emplace(index.take());
     m_recordsExtent = m_records->extent();
     m_standardisedExtent = m_standardised->extent();
     m_featuresExtent = m_features->extent();
+    makeRoom();
     return {};
+}
+
+void Lookup::bindContradictions() {
+    if (!m_learned.model.contradictions) return;
+    for (std::size_t r = 0; r < m_rules.contradictions.size(); ++r) {
+        const NamedRule& rule = m_rules.contradictions[r];
+        if ((*m_learned.model.contradictions)[r].inForce)
+            m_contradictions.emplace_back(rule.id, Conditions({rule}, *m_features));
+    }
+}
+
+void Lookup::makeRoom() {
+    // The first record behind the others makes large tables move: now, while nobody waits for an answer.
+    std::vector<AskedValue> values;
+    for (const Column& column : m_records->columns()) {
+        if (column.values.size() > 1)
+            values.push_back({column.spec.field, std::string(column.values.at(1)) + " \u0001"});
+    }
+    (void)find(values);
 }
 
 Result<std::vector<RecordTable::Cell>> Lookup::cellsOf(std::span<const AskedValue> values) const {
@@ -66,7 +91,7 @@ Result<std::vector<RecordTable::Cell>> Lookup::cellsOf(std::span<const AskedValu
     return cells;
 }
 
-Result<std::vector<LookupHit>> Lookup::find(std::span<const AskedValue> values, const AskedPlace& place) {
+Result<LookupAnswer> Lookup::find(std::span<const AskedValue> values, const AskedPlace& place) {
     auto cells = cellsOf(values);
     if (!cells) return cells.error();
     const auto record = static_cast<RecordIndex>(m_records->size());
@@ -74,18 +99,64 @@ Result<std::vector<LookupHit>> Lookup::find(std::span<const AskedValue> values, 
     m_standardised->grow(*m_records, m_terms);
     m_features->grow();
     m_comparator->resize(m_records->size());
-    std::vector<LookupHit> hits = weigh(record, place.instead.value_or(place.before.value_or(record)));
-    if (place.instead)
-        std::erase_if(hits, [&](const LookupHit& hit) { return hit.record == *place.instead; });
+    LookupAnswer found = answer(record, place);
     m_features->cutTo(m_featuresExtent);
     m_standardised->cutTo(m_standardisedExtent);
     m_records->cutTo(m_recordsExtent);
     m_comparator->resize(m_records->size());
-    return hits;
+    return found;
 }
 
-std::vector<LookupHit> Lookup::findLike(RecordIndex record) const {
-    return weigh(record, record);
+LookupAnswer Lookup::findLike(RecordIndex record) const {
+    return answer(record, {record, {}});
+}
+
+void Lookup::setCustomers(std::vector<std::uint32_t> customerOf) {
+    m_customerOf = std::move(customerOf);
+    m_byCustomer.resize(m_customerOf.size());
+    std::iota(m_byCustomer.begin(), m_byCustomer.end(), 0U);
+    std::stable_sort(m_byCustomer.begin(), m_byCustomer.end(),
+                     [&](RecordIndex a, RecordIndex b) { return m_customerOf[a] < m_customerOf[b]; });
+}
+
+LookupAnswer Lookup::answer(RecordIndex record, const AskedPlace& place) const {
+    LookupAnswer found{weigh(record, place.instead.value_or(place.before.value_or(record))), {}};
+    std::erase_if(found.hits, [&](const LookupHit& hit) { return hit.record == place.instead; });
+    if (m_customerOf.empty()) return found;
+    for (const LookupHit& hit : found.hits) {
+        const std::uint32_t customer = m_customerOf[hit.record];
+        const bool known = std::any_of(found.customers.begin(), found.customers.end(),
+                                       [&](const LookupCustomer& c) { return c.customer == customer; });
+        if (customer == 0 || known) continue;
+        found.customers.push_back(against(customer, record, place));
+        found.customers.back().best = hit.weight;
+    }
+    std::sort(found.customers.begin(), found.customers.end(),
+              [](const LookupCustomer& a, const LookupCustomer& b) {
+                  return a.weight != b.weight ? a.weight > b.weight : a.customer < b.customer;
+              });
+    return found;
+}
+
+LookupCustomer Lookup::against(std::uint32_t customer, RecordIndex record, const AskedPlace& place) const {
+    const auto first =
+        std::lower_bound(m_byCustomer.begin(), m_byCustomer.end(), customer,
+                         [&](RecordIndex r, std::uint32_t wanted) { return m_customerOf[r] < wanted; });
+    std::vector<RecordIndex> members;
+    for (auto at = first; at != m_byCustomer.end() && m_customerOf[*at] == customer; ++at) {
+        if (*at != place.instead) members.push_back(*at);
+    }
+    LookupCustomer found{customer, 0, 0, false, {}};
+    found.weight = MergedRecords(*m_comparator, *m_weigher)(members, std::span(&record, 1));
+    const auto holds = [&](const Conditions& conditions) {
+        return std::any_of(members.begin(), members.end(),
+                           [&](RecordIndex member) { return conditions.any(member, record); });
+    };
+    found.vetoed = holds(*m_veto);
+    for (const auto& [id, contradiction] : m_contradictions) {
+        if (holds(contradiction)) found.contradictions.push_back(id);
+    }
+    return found;
 }
 
 std::vector<LookupHit> Lookup::weigh(RecordIndex record, RecordIndex place) const {

@@ -40,6 +40,21 @@ struct LookupHit {
     bool forced = false, vetoed = false;
 };
 
+/// A customer that the record looked up could belong to.
+struct LookupCustomer {
+    std::uint32_t customer = 0; ///< the caller's number
+    Weight weight = 0;          ///< of the record against the customer's records taken as one (MergedRecords)
+    Weight best = 0;            ///< of its best single hit
+    bool vetoed = false;        ///< a veto rule keeps the record from one of the customer's
+    std::vector<std::string> contradictions; ///< ids of rules in force that say it is somebody else
+};
+
+/// What a look-up finds; each list the best first, of equal ones the lowest number.
+struct LookupAnswer {
+    std::vector<LookupHit> hits; ///< at or above the floor, or forced
+    std::vector<LookupCustomer> customers;
+};
+
 /// Many records, standardised, with a model and an index of their blocking keys, made once, to say of a
 /// single record which of them it could belong with: the candidates and weights that a run over all of them
 /// and this one would give under that model. One thread at a time; a look-up leaves no trace.
@@ -48,11 +63,13 @@ public:
     static Result<std::unique_ptr<Lookup>> make(std::unique_ptr<RecordTable> records, RuleSet rules,
                                                 Learned learned, const ProgressFn& progress);
 
-    /// Candidates at or above the floor, the best first; of equal ones the lowest record. Values are read as
-    /// the first column of their field is. Fails with kLookupUnknownField or kLookupEmpty.
-    Result<std::vector<LookupHit>> find(std::span<const AskedValue> values, const AskedPlace& place = {});
+    /// For each record the number of its customer, 0: none. Without them no customers are found.
+    void setCustomers(std::vector<std::uint32_t> customerOf);
+
+    /// Values are read as the first column of their field is. Fails with kLookupUnknownField or kLookupEmpty.
+    Result<LookupAnswer> find(std::span<const AskedValue> values, const AskedPlace& place = {});
     /// Of a record that is there; itself is left out.
-    std::vector<LookupHit> findLike(RecordIndex record) const;
+    LookupAnswer findLike(RecordIndex record) const;
 
     const RecordTable& records() const { return *m_records; }
     const RuleSet& rules() const { return m_rules; }
@@ -62,8 +79,12 @@ public:
 private:
     Lookup(std::unique_ptr<RecordTable> records, RuleSet rules, Learned learned);
     Result<void> build(const ProgressFn& progress);
+    void bindContradictions();
+    void makeRoom();
     Result<std::vector<RecordTable::Cell>> cellsOf(std::span<const AskedValue> values) const;
+    LookupAnswer answer(RecordIndex record, const AskedPlace& place) const;
     std::vector<LookupHit> weigh(RecordIndex record, RecordIndex place) const;
+    LookupCustomer against(std::uint32_t customer, RecordIndex record, const AskedPlace& place) const;
 
     std::unique_ptr<RecordTable> m_records;
     RuleSet m_rules;
@@ -74,8 +95,11 @@ private:
     std::optional<Comparator> m_comparator;
     std::optional<Weigher> m_weigher;
     std::optional<Conditions> m_force, m_veto;
+    std::vector<std::pair<std::string, Conditions>> m_contradictions; ///< in force
     std::optional<KeyIndex> m_index;
-    RecordTable::Extent m_recordsExtent; ///< of what is looked up in, without the one looked up
+    std::vector<std::uint32_t> m_customerOf;
+    std::vector<RecordIndex> m_byCustomer; ///< records in the order of their customers
+    RecordTable::Extent m_recordsExtent;   ///< of what is looked up in, without the one looked up
     StandardisedTable::Extent m_standardisedExtent;
     Features::Extent m_featuresExtent;
     mutable std::uint64_t m_lastCandidates = 0;

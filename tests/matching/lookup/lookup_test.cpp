@@ -64,6 +64,13 @@ public:
         return textOf(hits, *m_records);
     }
 
+    /// For each record, from 1, which customer of the run it is.
+    std::vector<std::uint32_t> customers() const {
+        std::vector<std::uint32_t> customers = m_run->tree().cut(toWeight(m_run->rules().mergeLine));
+        for (std::uint32_t& customer : customers) ++customer;
+        return customers;
+    }
+
     static std::string textOf(const std::vector<LookupHit>& hits, const RecordTable& records) {
         std::string text;
         for (const LookupHit& hit : hits) {
@@ -131,7 +138,7 @@ TEST_P(LookupTest, ARecordThatIsThereGetsWhatTheRunScored) {
     const auto lookup = m_bank.lookup({m_all.begin(), m_all.end()});
     std::size_t hits = 0;
     for (RecordIndex r = 0; r < m_bank.rows(); ++r) {
-        const auto found = lookup->findLike(r);
+        const auto found = lookup->findLike(r).hits;
         const auto row = static_cast<std::size_t>(lookup->records().idOf(r));
         EXPECT_EQ(Bank::textOf(found, lookup->records()), m_bank.scored(row, m_all)) << "row " << row;
         hits += found.size();
@@ -147,7 +154,7 @@ TEST_P(LookupTest, ValuesOfARecordThatIsThereGetWhatTheRunScored) {
         if (values.empty()) continue;
         const auto found = lookup->find(values, {r, {}});
         ASSERT_TRUE(found);
-        EXPECT_EQ(Bank::textOf(*found, lookup->records()), m_bank.scored(row, m_all)) << "row " << row;
+        EXPECT_EQ(Bank::textOf(found->hits, lookup->records()), m_bank.scored(row, m_all)) << "row " << row;
     }
 }
 
@@ -159,7 +166,7 @@ TEST_P(LookupTest, ARecordThatIsNotThereGetsWhatARunWithItScored) {
     }
     const auto lookup = m_bank.lookup({kept.begin(), kept.end()});
     const RecordTable& records = lookup->records();
-    const std::string before = Bank::textOf(lookup->findLike(0), records);
+    const std::string before = Bank::textOf(lookup->findLike(0).hits, records);
     std::size_t asked = 0;
     for (RecordIndex r = 0; r < m_bank.rows(); ++r) {
         const auto row = static_cast<std::size_t>(m_bank.records().idOf(r));
@@ -170,12 +177,39 @@ TEST_P(LookupTest, ARecordThatIsNotThereGetsWhatARunWithItScored) {
         for (RecordIndex b = 0; b < r; ++b) place += kept.contains(m_bank.records().idOf(b)) ? 1 : 0;
         const auto found = lookup->find(values, {{}, place});
         ASSERT_TRUE(found);
-        EXPECT_EQ(Bank::textOf(*found, records), m_bank.scored(row, kept)) << "row " << row;
+        EXPECT_EQ(Bank::textOf(found->hits, records), m_bank.scored(row, kept)) << "row " << row;
         ++asked;
     }
     EXPECT_GT(asked, 20U);
-    EXPECT_EQ(Bank::textOf(lookup->findLike(0), records), before);
+    EXPECT_EQ(Bank::textOf(lookup->findLike(0).hits, records), before);
     EXPECT_EQ(records.size(), kept.size());
+}
+
+/// Every hit's customer, once, the best first, weighed against all its records.
+TEST_P(LookupTest, FindsTheCustomersOfTheHits) {
+    const auto lookup = m_bank.lookup({m_all.begin(), m_all.end()});
+    const std::vector<std::uint32_t> customers = m_bank.customers();
+    lookup->setCustomers(customers);
+    std::size_t own = 0, first = 0;
+    for (RecordIndex r = 0; r < m_bank.rows(); ++r) {
+        const LookupAnswer found = lookup->findLike(r);
+        std::set<std::uint32_t> ofHits, listed;
+        for (const LookupHit& hit : found.hits) ofHits.insert(customers[hit.record]);
+        for (std::size_t c = 0; c < found.customers.size(); ++c) {
+            const LookupCustomer& customer = found.customers[c];
+            EXPECT_TRUE(listed.insert(customer.customer).second);
+            if (c > 0) {
+                EXPECT_LE(customer.weight, found.customers[c - 1].weight);
+            }
+            if (customers[r] != customer.customer) continue;
+            EXPECT_TRUE(customer.contradictions.empty()) << "row " << lookup->records().idOf(r);
+            ++own;
+            first += c == 0 ? 1 : 0;
+        }
+        EXPECT_EQ(listed, ofHits);
+    }
+    EXPECT_GT(own, 20U);
+    EXPECT_GT(first * 10, own * 8);
 }
 
 TEST_P(LookupTest, SaysWhatItCannotLookFor) {

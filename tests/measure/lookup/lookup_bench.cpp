@@ -106,7 +106,7 @@ int bench(const char* file, std::size_t count) {
         if (!found) continue;
         milliseconds.push_back((now() - since) * 1000.0);
         candidates.push_back(static_cast<double>(in.lastCandidates()));
-        hits.push_back(static_cast<double>(found->size()));
+        hits.push_back(static_cast<double>(found->hits.size()));
     }
     if (milliseconds.empty()) return std::fprintf(stderr, "nothing to look for\n"), 1;
     print("milliseconds", milliseconds);
