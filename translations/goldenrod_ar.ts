@@ -1538,6 +1538,10 @@
         <translation>ضُغط المفتاح قبل أن يُقرأ هذا الزوج. لم يُحسم شيء؛ اضغطه ثانية.</translation>
     </message>
     <message>
+        <source>The column %1 feeds several fields. Nothing was looked up. Name one of them: %2.</source>
+        <translation>العمود %1 يغذي عدة حقول. لم يُبحث عن شيء. سمِّ أحدها: %2.</translation>
+    </message>
+    <message>
         <source>The decision of event %1 is undone already. Nothing was changed.</source>
         <translation>سبق التراجع عن قرار الحدث %1. لم يتغيّر شيء.</translation>
     </message>
@@ -1634,6 +1638,10 @@
         <translation>لا قرار للتراجع عنه.</translation>
     </message>
     <message>
+        <source>There is no field %1 among those that are loaded. Nothing was looked up. There are: %2.</source>
+        <translation>لا يوجد حقل %1 بين الحقول المحمّلة. لم يُبحث عن شيء. الحقول المتاحة: %2.</translation>
+    </message>
+    <message>
         <source>There is no file %1. Nothing was loaded.</source>
         <translation>لا يوجد ملف %1. لم يُحمّل شيء.</translation>
     </message>
@@ -1660,6 +1668,10 @@
     <message>
         <source>There is no workspace at %1. Check the path, or create one there.</source>
         <translation>لا توجد مساحة عمل في %1. تحقق من المسار أو أنشئ مساحة هناك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for: every value is empty. Give a value.</source>
+        <translation>لا شيء للبحث عنه: كل القيم فارغة. أدخل قيمة.</translation>
     </message>
     <message>
         <source>This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.</source>

@@ -46,6 +46,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addMatchVerbs(*app, *command);
     addReviewVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
+    addLookupVerb(*app, *command);
     addPublishVerbs(*app, *command);
     addResolveVerbs(*app, *command);
     addGradeVerbs(*app, *command);

@@ -34,6 +34,7 @@ void addLoadVerbs(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
+void addLookupVerb(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);
 void addResolveVerbs(CLI::App& app, Command& command);
 void addGradeVerbs(CLI::App& app, Command& command);

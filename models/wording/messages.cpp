@@ -125,6 +125,11 @@ constexpr std::array kMessages = {
               "filled. Check the mapping, then match.")},
     Message{"consolidate.no_run",
             W("There is no match to consolidate: nothing was matched since the last load. Match first.")},
+    Message{"lookup.unknown_field",
+            W("There is no field %1 among those that are loaded. Nothing was looked up. There are: %2.")},
+    Message{"lookup.ambiguous_column", W("The column %1 feeds several fields. Nothing was looked up. Name "
+                                         "one of them: %2.")},
+    Message{"lookup.empty", W("There is nothing to look for: every value is empty. Give a value.")},
     Message{"resolve.key_column_missing",
             W("%1 has no column %2. Nothing was loaded. Name the key column as the files spell it.")},
     Message{"resolve.same_source_twice",

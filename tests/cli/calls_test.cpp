@@ -16,7 +16,7 @@ TEST(Calls, HelpNamesEveryVerbAndExitCode) {
     const Words expected{"new",        "status",  "verify",      "history", "sample", "load",
                          "quarantine", "match",   "consolidate", "rules",   "score",  "queue",
                          "question",   "decide",  "undo",        "show",    "search", "lineage",
-                         "publish",    "resolve", "run",         "grade"};
+                         "publish",    "resolve", "run",         "grade",   "lookup"};
     Words names = verbs(folder);
     EXPECT_EQ(std::set<std::string>(names.begin(), names.end()),
               std::set<std::string>(expected.begin(), expected.end()));
