@@ -68,7 +68,8 @@ std::uint64_t KeyIndex::limitOf(const std::vector<Entry>& entries, const RuleSet
 }
 
 Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                double begin, double end, const std::optional<BlockLimits>& limits) {
+                                double begin, double end, const std::optional<BlockLimits>& limits,
+                                Keep keep) {
     std::vector<NamedRule> all = rules.blocking;
     all.insert(all.end(), rules.force.begin(), rules.force.end());
     ProgressMeter meter(progress, "match.block", all.size(), begin, end);
@@ -76,40 +77,40 @@ Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const 
     index.m_rules.reserve(all.size());
     for (std::size_t r = 0; r < all.size(); ++r) {
         Rule& rule = index.m_rules.emplace_back(all[r].when, features);
-        if (!rule.key.hasKey()) {
+        if (!rule.key().hasKey()) {
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
-        const std::vector<Entry> entries = entriesOf(rule.key, features.size());
-        fill(rule, entries, limits ? (*limits)[r].records : limitOf(entries, rules, features.size()));
+        const std::vector<Entry> entries = entriesOf(rule.key(), features.size());
+        rule.m_limit = limits ? (*limits)[r].records : limitOf(entries, rules, features.size());
+        fill(rule, entries, keep == Keep::All ? entries.size() : rule.m_limit);
         if (!meter.advance(1)) return Error{kCancelled};
     }
     return index;
 }
 
-void KeyIndex::fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t limit) {
+void KeyIndex::fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t mostMembers) {
     std::size_t blocks = 0, members = 0;
     forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
-        if (end - begin > limit) return;
+        if (end - begin > mostMembers) return;
         ++blocks;
         members += end - begin;
     });
-    rule.keys.reserve(blocks);
-    rule.starts.reserve(blocks + 1);
-    rule.members.reserve(members);
+    rule.m_keys.reserve(blocks);
+    rule.m_starts.reserve(blocks + 1);
+    rule.m_members.reserve(members);
     forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
-        if (end - begin > limit) return;
-        rule.keys.push_back(entries[begin].key);
-        for (std::size_t i = begin; i < end; ++i) rule.members.push_back(entries[i].record);
-        rule.starts.push_back(static_cast<std::uint32_t>(rule.members.size()));
+        if (end - begin > mostMembers) return;
+        rule.m_keys.push_back(entries[begin].key);
+        for (std::size_t i = begin; i < end; ++i) rule.m_members.push_back(entries[i].record);
+        rule.m_starts.push_back(static_cast<std::uint32_t>(rule.m_members.size()));
     });
 }
 
-std::span<const RecordIndex> KeyIndex::block(const Rule& rule, std::uint64_t key) {
-    const auto at = std::lower_bound(rule.keys.begin(), rule.keys.end(), key);
-    if (at == rule.keys.end() || *at != key) return {};
-    const auto block = static_cast<std::size_t>(at - rule.keys.begin());
-    return {rule.members.data() + rule.starts[block], rule.starts[block + 1] - rule.starts[block]};
+std::optional<std::uint32_t> KeyIndex::Rule::find(std::uint64_t key) const {
+    const auto at = std::lower_bound(m_keys.begin(), m_keys.end(), key);
+    if (at == m_keys.end() || *at != key) return std::nullopt;
+    return static_cast<std::uint32_t>(at - m_keys.begin());
 }
 
 void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const {
@@ -118,12 +119,14 @@ void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Can
     std::vector<std::uint64_t> keys;
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         const Rule& rule = m_rules[r];
-        rule.key.of(record, keys);
+        rule.key().of(record, keys);
         for (const std::uint64_t key : keys) {
-            for (const RecordIndex other : block(rule, key)) {
+            const auto block = rule.find(key);
+            if (!block || rule.members(*block).size() > rule.limit()) continue;
+            for (const RecordIndex other : rule.members(*block)) {
                 if (other == record) continue;
                 other < place ? pair.begin(other, record) : pair.begin(record, other);
-                if (rule.key.holds(pair)) into.push_back({other, static_cast<std::uint16_t>(r)});
+                if (rule.key().holds(pair)) into.push_back({other, static_cast<std::uint16_t>(r)});
             }
         }
     }
@@ -137,8 +140,8 @@ void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Can
 std::size_t KeyIndex::bytes() const {
     std::size_t all = 0;
     for (const Rule& rule : m_rules) {
-        all += rule.keys.size() * sizeof(std::uint64_t) + rule.starts.size() * sizeof(std::uint32_t) +
-               rule.members.size() * sizeof(RecordIndex);
+        all += rule.m_keys.size() * sizeof(std::uint64_t) + rule.m_starts.size() * sizeof(std::uint32_t) +
+               rule.m_members.size() * sizeof(RecordIndex);
     }
     return all;
 }

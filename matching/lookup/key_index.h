@@ -7,6 +7,7 @@
 #include "matching/rules/rule_set.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,10 +18,36 @@ namespace goldenrod {
 /// comes later may join them.
 class KeyIndex {
 public:
+    enum class Keep : unsigned char { WithinLimit, All }; ///< which blocks
+
     /// Over the records that the features have. `limits`: as in Blocks::make(). Fails (kRulesWrongValue) for
     /// a rule without a key.
     static Result<KeyIndex> make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                 double begin, double end, const std::optional<BlockLimits>& limits);
+                                 double begin, double end, const std::optional<BlockLimits>& limits,
+                                 Keep keep = Keep::WithinLimit);
+
+    /// The blocks of one rule.
+    class Rule {
+    public:
+        Rule(const Expression& when, Features& features)
+            : m_key(when, features) {}
+        const BlockKey& key() const { return m_key; }
+        std::uint64_t limit() const { return m_limit; } ///< records of the largest that is looked at
+        /// Number of the block with this key, if there is one.
+        std::optional<std::uint32_t> find(std::uint64_t key) const;
+        std::span<const RecordIndex> members(std::uint32_t block) const {
+            return {m_members.data() + m_starts[block], m_starts[block + 1] - m_starts[block]};
+        }
+
+    private:
+        friend class KeyIndex;
+        BlockKey m_key;
+        std::uint64_t m_limit = 0;
+        std::vector<std::uint64_t> m_keys; ///< of the blocks, ascending
+        std::vector<std::uint32_t> m_starts{0};
+        std::vector<RecordIndex> m_members; ///< block after block, ascending within
+    };
+    const std::vector<Rule>& rules() const { return m_rules; }
 
     struct Candidate {
         RecordIndex record = 0;
@@ -34,20 +61,11 @@ public:
     std::size_t bytes() const; ///< of memory, about
 
 private:
-    struct Rule {
-        explicit Rule(const Expression& when, Features& features)
-            : key(when, features) {}
-        BlockKey key;
-        std::vector<std::uint64_t> keys; ///< of the blocks, ascending
-        std::vector<std::uint32_t> starts{0};
-        std::vector<RecordIndex> members; ///< block after block, ascending within
-    };
     struct Entry;
     static std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records);
     static std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules,
                                  std::size_t records);
-    static void fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t limit);
-    static std::span<const RecordIndex> block(const Rule& rule, std::uint64_t key);
+    static void fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t mostMembers);
 
     std::vector<Rule> m_rules;
 };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/cluster/tree.h"
+#include "matching/delta/earlier_run.h"
+
+#include <span>
+#include <vector>
+
+namespace goldenrod {
+
+/// The tree over the records of now, of which there are `records`: parts without a touched record are taken
+/// from the earlier run, the others grown anew. The same tree as Tree::grow() makes of all. Records whose
+/// decisions changed must be among the touched ones.
+Result<Tree> regrowTree(std::size_t records, std::span<const TreePair> pairs,
+                        const TreeConstraints& constraints, const TreeOptions& options,
+                        const EarlierRun& earlier, const std::vector<bool>& touched,
+                        const ProgressFn& progress, double begin, double end);
+
+} // namespace goldenrod
