@@ -188,13 +188,30 @@ void MatchRun::judgeContradictions() {
     }
 }
 
+void MatchRun::noticeSources() {
+    if (m_rules.distinctSources)
+        m_sources = noticeDistinctSources(m_records, m_scored.pairs, toWeight(m_rules.mergeLine));
+    if (m_model.distinctSources) {
+        const auto& known = *m_model.distinctSources;
+        for (SourceReport& report : m_sources) {
+            const std::string& name = m_records.sources()[report.source];
+            report.distinct = std::find(known.begin(), known.end(), name) != known.end();
+        }
+    } else if (m_trained) {
+        m_model.distinctSources.emplace();
+        for (const SourceReport& report : m_sources) {
+            if (report.distinct) m_model.distinctSources->push_back(m_records.sources()[report.source]);
+        }
+        std::sort(m_model.distinctSources->begin(), m_model.distinctSources->end());
+    }
+}
+
 Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
     const Conditions contradictions(contradictionsInForce(), *m_features);
     TreeConstraints constraints;
     constraints.together = decisions.together;
     constraints.apart = decisions.apart;
-    if (m_rules.distinctSources)
-        m_sources = noticeDistinctSources(m_records, m_scored.pairs, toWeight(m_rules.mergeLine));
+    noticeSources();
     DistinctSources distinct(m_records);
     for (const SourceReport& report : m_sources) {
         if (report.distinct) distinct.add(report.source);

@@ -86,6 +86,7 @@ private:
     Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
     std::vector<NamedRule> contradictionsInForce();
     void judgeContradictions();
+    void noticeSources();
 
     const RecordTable& m_records;
     std::optional<StandardisedTable> m_standardised;

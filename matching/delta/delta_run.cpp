@@ -6,6 +6,8 @@
 #include "matching/parallel.h"
 #include "matching/score/merged_records.h"
 
+#include <algorithm>
+
 namespace goldenrod {
 namespace {
 
@@ -23,8 +25,8 @@ public:
 
     Result<DeltaOutcome> run() {
         const Model& model = m_request.learned.model;
-        if (!isModelOf(model, m_request.rules) || !model.contradictions || !model.blockLimits)
-            return Error{kModelForOtherRules};
+        const bool saysAll = model.contradictions && model.blockLimits && model.distinctSources;
+        if (!saysAll || !isModelOf(model, m_request.rules)) return Error{kModelForOtherRules};
         auto standardised = StandardisedTable::make(m_records, &m_terms, m_progress, 0.0, kStandardised);
         if (!standardised) return standardised.error();
         m_features.emplace(m_records, *standardised, &m_terms);
@@ -51,6 +53,15 @@ private:
         return {};
     }
 
+    DistinctSources distinctSources() const {
+        DistinctSources distinct(m_records);
+        const auto& known = *m_request.learned.model.distinctSources;
+        for (std::uint32_t s = 0; s < m_records.sources().size() && m_request.rules.distinctSources; ++s) {
+            if (std::find(known.begin(), known.end(), m_records.sources()[s]) != known.end()) distinct.add(s);
+        }
+        return distinct;
+    }
+
     Result<void> grow() {
         std::vector<NamedRule> inForce;
         for (std::size_t r = 0; r < m_request.rules.contradictions.size(); ++r) {
@@ -61,9 +72,10 @@ private:
         TreeConstraints constraints;
         constraints.together = m_request.decisions.together;
         constraints.apart = m_request.decisions.apart;
-        if (!contradictions.empty()) {
-            constraints.contradicts = [&contradictions](RecordIndex a, RecordIndex b) {
-                return contradictions.any(a, b);
+        const DistinctSources distinct = distinctSources();
+        if (!contradictions.empty() || !distinct.empty()) {
+            constraints.contradicts = [&](RecordIndex a, RecordIndex b) {
+                return distinct.same(a, b) || contradictions.any(a, b);
             };
         }
         std::vector<TreePair> pairs;

@@ -62,7 +62,9 @@ struct Model {
     /// Judged once, where the model was learned, so that a run over other records under it goes the same
     /// way. None: a model of an earlier version, under which every run judges for itself.
     std::optional<std::vector<ContradictionReport>> contradictions;
-    std::optional<BlockLimits> blockLimits; ///< likewise
+    std::optional<BlockLimits> blockLimits;                  ///< likewise
+    std::optional<std::vector<std::string>> distinctSources; ///< likewise; names of those in which no
+                                                             ///< customer is twice
     std::vector<TrainingPass> passes;
     std::uint32_t iterations = 0;
     double lastChange = 0.0; ///< largest change of a probability in the last iteration

@@ -133,6 +133,7 @@ std::string Model::toJson() const {
         list.push_back(goldenrod::toJson(comparison, classes));
     json["comparisons"] = std::move(list);
     if (contradictions) json["contradictions"] = goldenrod::toJson(*contradictions);
+    if (distinctSources) json["distinct_sources"] = *distinctSources;
     if (blockLimits) json["block_limits"] = goldenrod::toJson(*blockLimits);
     Json report;
     list = Json::array();
@@ -166,6 +167,7 @@ Result<Model> Model::fromJson(std::string_view text) {
         model.comparisons.push_back(readComparison(std::move(entry), model.classes));
     });
     if (root.has("contradictions")) readContradictions(root, model);
+    if (root.has("distinct_sources")) model.distinctSources = root.texts("distinct_sources");
     if (root.has("block_limits")) readBlockLimits(root, model);
     readTraining(root.object("training"), model);
     root.end();

@@ -126,6 +126,7 @@ TEST_P(DeltaTest, GivesWhatAFullRunGives) {
     const RuleSet rules = (*learnedRun)->rules();
     Learned learned{(*learnedRun)->model(), (*learnedRun)->terms()};
     // Small blocks, so that many of them cross their limit.
+    if (GetParam() % 3 == 0) learned.model.distinctSources = {"app", "ledger"};
     for (BlockLimit& limit : *learned.model.blockLimits) limit.records = 2 + mix(m_seed + limit.rule[0]) % 6;
     const auto earlier = runUnder(rules, learned, *earlierRecords);
     ASSERT_TRUE(earlier);

@@ -94,6 +94,7 @@ TEST_F(Incremental, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
     ASSERT_FALSE(learned.model.contradictions->empty());
     for (ContradictionReport& rule : *learned.model.contradictions) rule.inForce = !rule.inForce;
     learned.model.blockLimits->front().records = 3;
+    learned.model.distinctSources = {"branches"};
     MatchOptions options;
     options.rules = m_full->rules();
     options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
@@ -104,6 +105,8 @@ TEST_F(Incremental, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
     for (std::size_t r = 0; r < (*run)->contradictions().size(); ++r)
         EXPECT_NE((*run)->contradictions()[r].inForce, m_full->contradictions()[r].inForce);
     EXPECT_EQ((*run)->blocks().reports().front().limit, 3U);
+    for (const SourceReport& report : (*run)->sources())
+        EXPECT_EQ(report.distinct, m_records->sources()[report.source] == "branches");
     EXPECT_EQ((*run)->model().toJson(), learned.model.toJson());
 }
 
@@ -112,6 +115,7 @@ TEST_F(Incremental, WithoutThemInTheModelTheRunJudges) {
     Learned learned{m_full->model(), m_full->terms()};
     learned.model.contradictions.reset();
     learned.model.blockLimits.reset();
+    learned.model.distinctSources.reset();
     MatchOptions options;
     options.rules = m_full->rules();
     options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
