@@ -102,12 +102,19 @@ void forEachOfWhole(const std::string& name, Each each) {
 SoundKeys::SoundKeys(const WordTable& table, std::string_view function)
     : m_table(table)
     , m_kind(function == "sound_pair" ? Kind::Pair : (function == "sound_word" ? Kind::Word : Kind::Name)) {
-    const std::span<const WordTable::Sounding> soundings = table.soundings();
+    m_starts.push_back(0);
+    resize();
+}
+
+void SoundKeys::resize() {
+    const std::size_t known = std::min(m_starts.size() - 1, m_table.soundings().size());
+    m_starts.resize(known + 1);
+    m_skeletons.resize(m_starts.back());
+    const std::span<const WordTable::Sounding> soundings = m_table.soundings().subspan(known);
     std::vector<std::vector<std::string>> made(soundings.size());
     parallelParts(made.size(), kGrain, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) made[i] = text::skeletonsOf(soundings[i].sounds);
     });
-    m_starts.push_back(0);
     for (std::vector<std::string>& one : made) {
         std::move(one.begin(), one.end(), std::back_inserter(m_skeletons));
         m_starts.push_back(static_cast<std::uint32_t>(m_skeletons.size()));

@@ -20,6 +20,7 @@ class SoundKeys {
 public:
     static bool makes(std::string_view function) { return function.starts_with("sound_"); }
     SoundKeys(const WordTable& table, std::string_view function);
+    void resize(); ///< to the soundings that the table has now
 
     /// The keys of a record in order, each once.
     void appendTexts(RecordIndex record, std::vector<std::string>& keys) const;

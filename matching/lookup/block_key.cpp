@@ -28,12 +28,31 @@ void split(const Expression& expression, std::vector<const Expression*>& values,
 } // namespace
 
 BlockKey::Value BlockKey::bind(const Expression& expression, Features& features) {
-    const bool isCall = expression.kind == Expression::Kind::Call;
-    if (!isCall || expression.name == "house_number" || findFunction(expression.name)->parameters[0] != 'w')
-        return {features.keys(expression), nullptr, {}, 0};
+    Value value;
+    value.expression = expression;
+    if (!isMadeOfWords(expression)) {
+        value.keys = features.keys(expression);
+        return value;
+    }
+    value.words = features.words(expression.operands[0].name);
     const double argument = expression.operands.size() > 1 ? expression.operands[1].number : 0.0;
-    return {nullptr, features.words(expression.operands[0].name), expression.name,
-            static_cast<std::uint32_t>(argument)};
+    value.argument = static_cast<std::uint32_t>(argument);
+    if (SoundKeys::makes(expression.name)) value.sounds.emplace(*value.words, expression.name);
+    return value;
+}
+
+void BlockKey::prepare(Features& features) {
+    for (Value& value : m_values) value.prepared.emplace(value.expression, features, m_values.size() > 1);
+}
+
+void BlockKey::release() {
+    for (Value& value : m_values) value.prepared.reset();
+}
+
+void BlockKey::refresh() {
+    for (Value& value : m_values) {
+        if (value.sounds) value.sounds->resize();
+    }
 }
 
 BlockKey::BlockKey(const Expression& when, Features& features) {
@@ -70,6 +89,7 @@ void BlockKey::of(RecordIndex record, std::vector<std::uint64_t>& keys) const {
 }
 
 void BlockKey::append(const Value& value, RecordIndex record, Numbers& numbers) {
+    if (value.prepared) return value.prepared->append(record, kMostKeys, numbers);
     if (value.words == nullptr) {
         for (const ValueId id : value.keys->at(record)) {
             if (id != kNoValue) numbers.push_back(hashBytes(value.keys->texts->at(id)));
@@ -78,7 +98,10 @@ void BlockKey::append(const Value& value, RecordIndex record, Numbers& numbers) 
     }
     thread_local std::vector<std::string> texts;
     texts.clear();
-    makeWordKeyTexts(value.function, *value.words, record, value.argument, texts);
+    if (value.sounds)
+        value.sounds->appendTexts(record, texts);
+    else
+        makeWordKeyTexts(value.expression.name, *value.words, record, value.argument, texts);
     for (const std::string& text : texts) numbers.push_back(hashBytes(text));
 }
 

@@ -81,7 +81,9 @@ Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const 
             return Error{kRulesWrongValue,
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
+        rule.m_key.prepare(features);
         const std::vector<Entry> entries = entriesOf(rule.key(), features.size());
+        rule.m_key.release();
         rule.m_limit = limits ? (*limits)[r].records : limitOf(entries, rules, features.size());
         fill(rule, entries, keep == Keep::All ? entries.size() : rule.m_limit);
         if (!meter.advance(1)) return Error{kCancelled};
@@ -135,6 +137,10 @@ void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Can
     into.erase(std::unique(into.begin(), into.end(),
                            [](const Candidate& a, const Candidate& b) { return a.record == b.record; }),
                into.end());
+}
+
+void KeyIndex::refresh() {
+    for (Rule& rule : m_rules) rule.m_key.refresh();
 }
 
 std::size_t KeyIndex::bytes() const {

@@ -58,6 +58,7 @@ public:
     /// left and who is right.
     void candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const;
 
+    void refresh();            ///< after the features have grown or were cut
     std::size_t bytes() const; ///< of memory, about
 
 private:

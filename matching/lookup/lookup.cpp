@@ -99,11 +99,13 @@ Result<LookupAnswer> Lookup::find(std::span<const AskedValue> values, const Aske
     m_standardised->grow(*m_records, m_terms);
     m_features->grow();
     m_comparator->resize(m_records->size());
+    m_index->refresh();
     LookupAnswer found = answer(record, place);
     m_features->cutTo(m_featuresExtent);
     m_standardised->cutTo(m_standardisedExtent);
     m_records->cutTo(m_recordsExtent);
     m_comparator->resize(m_records->size());
+    m_index->refresh();
     return found;
 }
 
@@ -164,6 +166,7 @@ std::vector<LookupHit> Lookup::weigh(RecordIndex record, RecordIndex place) cons
     m_index->candidates(record, place, candidates);
     m_lastCandidates = candidates.size();
     std::vector<Comparator::Pair> pairs;
+    pairs.reserve(candidates.size());
     for (const auto& [other, rule] : candidates)
         pairs.push_back(other < place ? Comparator::Pair(other, record) : Comparator::Pair(record, other));
     std::vector<PairLevels> levels(pairs.size());
