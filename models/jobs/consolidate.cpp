@@ -80,6 +80,8 @@ void takeFrom(const MatchSession& session, Material& material) {
     material.standardised = &run.standardised();
     material.rules = run.rules();
     material.tree.emplace(run.tree());
+    material.pairs.reserve(run.scored().pairs.size());
+    material.patterns.reserve(run.scored().pairs.size());
     for (const ScoredPair& pair : run.scored().pairs) {
         material.pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
         material.patterns.push_back(pair.pattern);

@@ -202,10 +202,14 @@ private:
         m_report.touchpoints += static_cast<std::int64_t>(m_newTouchpoints.size());
         return m_workspace.writer().append(
             rows,
-            [load = m_report.load.id, inserter = m_inserter, records = std::exchange(m_records, {}),
+            [load = m_report.load.id, inserter = m_inserter, attached = m_attached,
+             records = std::exchange(m_records, {}),
              touchpoints = std::exchange(m_newTouchpoints, {})](Database& db) -> Result<void> {
                 if (auto done = inserter->insert(db, records); !done) return done;
-                return insertTouchpoints(db, load, touchpoints);
+                auto some = insertTouchpoints(db, load, touchpoints);
+                if (!some) return some.error();
+                *attached += *some;
+                return {};
             });
     }
 
@@ -227,7 +231,7 @@ private:
             if (auto done = completeLoad(db, m_report.load, digest, m_report.ledger); !done) return done;
             auto attached = attachTouchpoints(db);
             if (!attached) return attached.error();
-            m_report.attached = *attached;
+            m_report.attached = *m_attached + *attached;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();
             return {};
@@ -255,6 +259,8 @@ private:
     int m_keyColumn = -1;
     std::optional<TouchpointReader> m_touchpoints;
     std::shared_ptr<RecordInserter> m_inserter;
+    /// Touchpoints attached as they came, as the writer counts them
+    std::shared_ptr<std::int64_t> m_attached = std::make_shared<std::int64_t>(0);
     std::map<std::string_view, LedgerEntry> m_ledger;
     std::vector<NewRecord> m_records;
     std::vector<NewTouchpoint> m_newTouchpoints;

@@ -22,6 +22,38 @@ RecordRow recordOf(const Statement& s) {
     return row;
 }
 
+/// Records that touchpoints can be attached to.
+class Parties {
+public:
+    static Result<Parties> make(Database& db, std::int64_t loadId) {
+        auto others = db.prepare("SELECT EXISTS (SELECT 1 FROM load WHERE state = 'loading' AND id <> ?1)");
+        if (!others) return others.error();
+        auto row = (*others)->bind(1, loadId).step();
+        if (!row) return row.error();
+        const bool alone = (*others)->integer(0) == 0;
+        (*others)->reset();
+        auto select =
+            db.prepare("SELECT r.id FROM source s JOIN record r ON r.source_id = s.id WHERE s.name = "
+                       "?1 AND r.source_key = ?2 AND r.role = '' AND r.ordinal = 0");
+        if (!select) return select.error();
+        return Parties(alone ? *select : nullptr);
+    }
+    /// 0: not there, or not to be had yet.
+    Result<std::int64_t> find(const std::string& source, const std::string& key) {
+        if (m_select == nullptr) return std::int64_t{0};
+        auto row = m_select->bind(1, source).bind(2, key).step();
+        if (!row) return row.error();
+        const std::int64_t id = *row ? m_select->integer(0) : 0;
+        m_select->reset();
+        return id;
+    }
+
+private:
+    explicit Parties(Statement* select)
+        : m_select(select) {}
+    Statement* m_select;
+};
+
 } // namespace
 
 struct RecordInserter::Statements {
@@ -193,22 +225,33 @@ Result<std::string> recordsDigest(Database& db) {
     return std::string(asBytes(digest.finish()));
 }
 
-Result<void> insertTouchpoints(Database& db, std::int64_t loadId, std::span<const NewTouchpoint> rows) {
-    auto insert = db.prepare(
-        "INSERT INTO touchpoint(load_id, party_source, party_key, at, channel, kind, line, offset, length) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+Result<std::int64_t> insertTouchpoints(Database& db, std::int64_t loadId,
+                                       std::span<const NewTouchpoint> rows) {
+    auto insert =
+        db.prepare("INSERT INTO touchpoint(load_id, record_id, party_source, party_key, at, channel, "
+                   "kind, line, offset, length) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     if (!insert) return insert.error();
+    auto parties = Parties::make(db, loadId);
+    if (!parties) return parties.error();
     Statement& s = **insert;
+    std::int64_t attached = 0;
     for (const NewTouchpoint& row : rows) {
-        s.bind(1, loadId).bind(2, row.partySource).bind(3, row.partyKey);
-        if (row.at)
-            s.bind(4, *row.at);
+        auto record = parties->find(row.partySource, row.partyKey);
+        if (!record) return record.error();
+        s.bind(1, loadId);
+        if (*record != 0)
+            s.bind(2, *record).bindNull(3).bindNull(4);
         else
-            s.bindNull(4);
-        s.bind(5, row.channel).bind(6, row.kind).bind(7, row.line).bind(8, row.offset).bind(9, row.length);
-        if (auto done = s.run(); !done) return done;
+            s.bindNull(2).bind(3, row.partySource).bind(4, row.partyKey);
+        if (row.at)
+            s.bind(5, *row.at);
+        else
+            s.bindNull(5);
+        s.bind(6, row.channel).bind(7, row.kind).bind(8, row.line).bind(9, row.offset).bind(10, row.length);
+        if (auto done = s.run(); !done) return done.error();
+        attached += *record != 0 ? 1 : 0;
     }
-    return {};
+    return attached;
 }
 
 Result<std::int64_t> attachTouchpoints(Database& db) {

@@ -87,7 +87,10 @@ struct TouchpointRow {
     std::string channel, kind;
 };
 
-Result<void> insertTouchpoints(Database& db, std::int64_t loadId, std::span<const NewTouchpoint> rows);
+/// Inserts rows and attaches those whose party is there; how many. The others wait, and all do while another
+/// load is on its way, whose records may be removed again.
+Result<std::int64_t> insertTouchpoints(Database& db, std::int64_t loadId,
+                                       std::span<const NewTouchpoint> rows);
 /// Attaches every waiting touchpoint whose party is there now; how many.
 Result<std::int64_t> attachTouchpoints(Database& db);
 struct TouchpointCounts {

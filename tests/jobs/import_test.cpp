@@ -60,6 +60,33 @@ TEST(Import, LedgerOfEachExtractIsItsRowsAndBytes) {
     EXPECT_GT(attached, 0);
 }
 
+TEST(Import, TouchpointsWaitWhileAnotherLoadIsOnItsWay) {
+    const TempFolder folder;
+    auto workspace = makeWorkspace(folder.path());
+    const auto customers = load(*workspace, sampleBank(200) / "core_banking.csv");
+    ASSERT_TRUE(customers);
+    auto reader = workspace->reader();
+    const NewTouchpoint row{"core_banking",
+                            column(*reader, "SELECT min(source_key) FROM record").front(),
+                            {},
+                            "phone",
+                            "call",
+                            1,
+                            0,
+                            10};
+    const std::vector<NewTouchpoint> rows{row};
+    auto done = workspace->writer().transact([&](Database& db) -> Result<void> {
+        LoadRow own = customers->load, other = customers->load;
+        EXPECT_TRUE(beginLoad(db, own));
+        EXPECT_EQ(*insertTouchpoints(db, own.id, rows), 1);
+        EXPECT_TRUE(beginLoad(db, other));
+        EXPECT_EQ(*insertTouchpoints(db, own.id, rows), 0);
+        EXPECT_EQ(*attachTouchpoints(db), 1);
+        return {};
+    });
+    EXPECT_TRUE(done);
+}
+
 TEST(Import, TouchpointsLoadedFirstAttachWhenTheirCustomersCome) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
