@@ -13,6 +13,10 @@ Weight floorDivide(Weight sum, Weight by) {
 
 } // namespace
 
+Weight meanOf(const Agglomeration::Edge& edge, Weight all, Weight missing) {
+    return floorDivide(edge.sum + (all - edge.pairs) * missing, all);
+}
+
 Agglomeration::Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
                              const TreeConstraints& constraints)
     : m_records(std::move(records))
@@ -22,6 +26,19 @@ Agglomeration::Agglomeration(std::vector<RecordIndex> records, const TreeOptions
     for (std::uint32_t i = 0; i < m_groups.size(); ++i) {
         m_groups[i].members = {i};
         m_groups[i].node = i;
+    }
+}
+
+Agglomeration::Agglomeration(std::vector<RecordIndex> records, std::span<const std::uint32_t> starts,
+                             const TreeOptions& options, const TreeConstraints& constraints)
+    : m_records(std::move(records))
+    , m_options(options)
+    , m_constraints(constraints)
+    , m_groups(starts.size() - 1) {
+    for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
+        m_groups[g].members.resize(starts[g + 1] - starts[g]);
+        std::iota(m_groups[g].members.begin(), m_groups[g].members.end(), starts[g]);
+        m_groups[g].node = g;
     }
 }
 
@@ -62,9 +79,15 @@ void Agglomeration::apart(std::uint32_t a, std::uint32_t b) {
     edge(b, a).forbidden = true;
 }
 
+void Agglomeration::between(std::uint32_t a, std::uint32_t b, const Edge& edge) {
+    m_groups[a].edges.push_back(edge);
+    m_groups[a].edges.back().to = b;
+    m_groups[b].edges.push_back(edge);
+    m_groups[b].edges.back().to = a;
+}
+
 Weight Agglomeration::mean(const Group& a, const Group& b, const Edge& edge) const {
-    const auto all = Weight{a.units} * b.units;
-    return floorDivide(edge.sum + (all - edge.pairs) * m_options.missingPair, all);
+    return meanOf(edge, Weight{a.units} * b.units, m_options.missingPair);
 }
 
 void Agglomeration::propose(std::uint32_t a, const Edge& edge) {
@@ -124,7 +147,7 @@ void Agglomeration::merge(std::uint32_t a, std::uint32_t b, Weight height, std::
     into.height = std::min({height, into.height, from.height});
     into.units += from.units;
     nodes.push_back({into.node, from.node, into.height});
-    into.node = static_cast<std::uint32_t>(m_records.size() + nodes.size() - 1);
+    into.node = static_cast<std::uint32_t>(m_groups.size() + nodes.size() - 1);
     const auto middle = static_cast<std::ptrdiff_t>(into.members.size());
     into.members.insert(into.members.end(), from.members.begin(), from.members.end());
     std::inplace_merge(into.members.begin(), into.members.begin() + middle, into.members.end());
@@ -156,9 +179,10 @@ void Agglomeration::mergeDemanded(std::vector<TreeNode>& nodes) {
     mergeAll(m_forced, false);
 }
 
-bool Agglomeration::mergeDownTo(Weight stop, std::vector<TreeNode>& nodes,
-                                const std::function<bool()>& keepOn) {
+bool Agglomeration::run(Weight stop, Weight highest, std::vector<TreeNode>& nodes,
+                        const std::function<bool()>& keepOn) {
     m_stop = stop;
+    mergeDemanded(nodes);
     for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
         for (const Edge& own : m_groups[g].edges) {
             if (g < own.to) propose(g, own);
@@ -177,47 +201,11 @@ bool Agglomeration::mergeDownTo(Weight stop, std::vector<TreeNode>& nodes,
             apart(top.a, top.b);
             continue;
         }
-        merge(top.a, top.b, std::min(top.mean, m_highest), nodes);
+        merge(top.a, top.b, std::min(top.mean, highest), nodes);
         for (const Edge& own : m_groups[top.a].edges) propose(top.a, own);
         if ((++turns & 1023) == 0 && keepOn && !keepOn()) return false;
     }
     return true;
-}
-
-std::vector<RecordIndex> Agglomeration::recordsOf(const Group& group) const {
-    std::vector<RecordIndex> records;
-    records.reserve(group.members.size());
-    for (const std::uint32_t member : group.members) records.push_back(m_records[member]);
-    return records;
-}
-
-void Agglomeration::weighGroups() {
-    for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
-        Group& group = m_groups[g];
-        if (group.members.empty()) continue;
-        const std::vector<RecordIndex> records = recordsOf(group);
-        for (Edge& own : group.edges) {
-            if (own.to < g) continue;
-            const Group& other = m_groups[own.to];
-            own.sum = own.forbidden || own.best < m_options.stop
-                          ? mean(group, other, own)
-                          : std::clamp(m_constraints.weighGroups(records, recordsOf(other)), -m_options.clip,
-                                       m_options.clip);
-            own.pairs = 1;
-            edge(own.to, g) = Edge{g, own.pairs, own.sum, own.best, own.forbidden};
-        }
-    }
-    for (Group& group : m_groups) group.units = 1;
-}
-
-bool Agglomeration::run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn) {
-    mergeDemanded(nodes);
-    if (!m_constraints.weighGroups || m_options.regroup <= m_options.stop)
-        return mergeDownTo(m_options.stop, nodes, keepOn);
-    if (!mergeDownTo(m_options.regroup, nodes, keepOn)) return false;
-    weighGroups();
-    m_highest = m_options.regroup;
-    return mergeDownTo(m_options.stop, nodes, keepOn);
 }
 
 } // namespace goldenrod

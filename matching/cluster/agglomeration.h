@@ -5,28 +5,17 @@
 
 #include <cstdint>
 #include <queue>
+#include <span>
 #include <vector>
 
 namespace goldenrod {
 
-/// Average-link agglomeration of one connected part of the pairs. Records are numbered 0 .. n-1 here, in the
-/// order of their indices. Integer sums; lazy heap: an entry is stale when one of its groups has merged
-/// since.
+/// Average-link agglomeration of one connected part of the pairs. Groups are numbered 0 .. n-1 here, in the
+/// order of their smallest records. Integer sums; lazy heap: an entry is stale when one of its groups has
+/// merged since.
 class Agglomeration {
 public:
-    Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
-                  const TreeConstraints& constraints);
-
-    /// Pairs in local numbers, in any order; then run().
-    void together(std::uint32_t a, std::uint32_t b);
-    void forced(std::uint32_t a, std::uint32_t b);
-    void link(std::uint32_t a, std::uint32_t b, Weight weight, bool forbidden);
-    void apart(std::uint32_t a, std::uint32_t b);
-    /// Merges until nothing is left above the stop line; false when `keepOn` said so. Children in the nodes
-    /// are local: below n a record, n + i the i-th node.
-    bool run(std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn);
-
-private:
+    /// What lies between two groups.
     struct Edge {
         std::uint32_t to = 0;
         std::uint32_t pairs = 0;
@@ -34,12 +23,42 @@ private:
         Weight best = 0; ///< the highest of the pairs
         bool forbidden = false;
     };
+
+    /// Of single records.
+    Agglomeration(std::vector<RecordIndex> records, const TreeOptions& options,
+                  const TreeConstraints& constraints);
+    /// Of groups, one after the other in `records`, that count as one record each; `starts` has one more.
+    Agglomeration(std::vector<RecordIndex> records, std::span<const std::uint32_t> starts,
+                  const TreeOptions& options, const TreeConstraints& constraints);
+
+    /// Pairs in local numbers, in any order; then run().
+    void together(std::uint32_t a, std::uint32_t b);
+    void forced(std::uint32_t a, std::uint32_t b);
+    void link(std::uint32_t a, std::uint32_t b, Weight weight, bool forbidden);
+    void apart(std::uint32_t a, std::uint32_t b);
+    /// In place of pairs, all that lies between two groups, a < b; in the order of (a, b).
+    void between(std::uint32_t a, std::uint32_t b, const Edge& edge);
+    /// Merges until nothing is left at or above `stop`, no node higher than `highest`; false when `keepOn`
+    /// said so. Children in the nodes are local: below n a group of the beginning, n + i the i-th node.
+    bool run(Weight stop, Weight highest, std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn);
+
+    /// Calls each(group, members, child, edges) for the groups that stand: number of the group, positions in
+    /// `records`, its child number in the nodes, and what lies between it and other groups.
+    template <typename Each>
+    void forEachGroup(Each each) const {
+        for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
+            const Group& group = m_groups[g];
+            if (!group.members.empty()) each(g, group.members, group.node, group.edges);
+        }
+    }
+
+private:
     struct Group {
         std::vector<std::uint32_t> members; ///< ascending; empty: merged into another
         std::vector<Edge> edges;            ///< by `to`
         std::uint32_t node = 0;             ///< child number of the group in the nodes
         std::uint32_t version = 0;
-        std::uint32_t units = 1; ///< what counts in a mean: records, later groups that were weighed as one
+        std::uint32_t units = 1; ///< what counts in a mean: records, or groups that were weighed as one
         Weight height = kTogether;
     };
     struct Candidate {
@@ -56,9 +75,6 @@ private:
         }
     };
 
-    bool mergeDownTo(Weight stop, std::vector<TreeNode>& nodes, const std::function<bool()>& keepOn);
-    void weighGroups();
-    std::vector<RecordIndex> recordsOf(const Group& group) const;
     Weight mean(const Group& a, const Group& b, const Edge& edge) const;
     void propose(std::uint32_t a, const Edge& edge);
     bool contradict(const Group& a, const Group& b) const;
@@ -71,11 +87,13 @@ private:
     std::vector<RecordIndex> m_records;
     const TreeOptions& m_options;
     const TreeConstraints& m_constraints;
-    Weight m_stop = 0;            ///< of the round that runs
-    Weight m_highest = kTogether; ///< no node of this round stands higher
-    std::vector<Group> m_groups;  ///< a group is named by its smallest member
+    Weight m_stop = 0;
+    std::vector<Group> m_groups; ///< a group is named by its smallest member
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_together, m_forced;
     std::priority_queue<Candidate, std::vector<Candidate>, Later> m_heap;
 };
+
+/// The mean of pairs between groups, rounded down; those that were never candidates count `missing` each.
+Weight meanOf(const Agglomeration::Edge& edge, Weight all, Weight missing);
 
 } // namespace goldenrod

@@ -2,6 +2,8 @@
 #include "matching/cluster/tree.h"
 
 #include "matching/cluster/agglomeration.h"
+#include "matching/cluster/disjoint_sets.h"
+#include "matching/cluster/regrouping.h"
 #include "matching/parallel.h"
 
 #include <algorithm>
@@ -10,33 +12,10 @@
 namespace goldenrod {
 namespace {
 
-/// Which records a pair above the stop line, or a demand of people, ties together, directly or through
-/// others.
-class Parts {
-public:
-    explicit Parts(std::size_t records)
-        : m_parent(records) {
-        std::iota(m_parent.begin(), m_parent.end(), 0U);
-    }
-    RecordIndex root(RecordIndex i) {
-        while (m_parent[i] != i) i = m_parent[i] = m_parent[m_parent[i]];
-        return i;
-    }
-    void join(RecordIndex a, RecordIndex b) {
-        a = root(a);
-        b = root(b);
-        m_parent[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<RecordIndex> m_parent;
-};
-
 /// What belongs to one connected part.
 struct Part {
     std::vector<RecordIndex> records;
     std::vector<std::size_t> pairs, together, forced, apart;
-    std::vector<TreeNode> nodes; ///< with local children
 };
 
 std::uint32_t localOf(const Part& part, RecordIndex record) {
@@ -45,10 +24,10 @@ std::uint32_t localOf(const Part& part, RecordIndex record) {
 }
 
 std::vector<Part> partition(std::size_t records, std::span<const TreePair> pairs,
-                            const TreeConstraints& constraints, const TreeOptions& options) {
-    Parts joined(records);
+                            const TreeConstraints& constraints, Weight line) {
+    DisjointSets joined(records);
     for (const TreePair& pair : pairs) {
-        if (pair.weight >= options.stop && !pair.forbidden) joined.join(pair.left, pair.right);
+        if (pair.weight >= line && !pair.forbidden) joined.join(pair.left, pair.right);
     }
     for (const auto& [a, b] : constraints.together) joined.join(a, b);
     for (const auto& [a, b] : constraints.forced) joined.join(a, b);
@@ -86,53 +65,70 @@ std::vector<Part> partition(std::size_t records, std::span<const TreePair> pairs
     return parts;
 }
 
+/// Grows the tree of one part down to a line.
+bool agglomerate(const Part& part, std::span<const TreePair> pairs, const TreeConstraints& constraints,
+                 Agglomeration& agglomeration, Weight stop, std::vector<TreeNode>& nodes,
+                 const std::function<bool()>& keepOn) {
+    const auto local = [&](const std::pair<RecordIndex, RecordIndex>& of) {
+        return std::pair(localOf(part, of.first), localOf(part, of.second));
+    };
+    for (const std::size_t i : part.together) {
+        const auto [a, b] = local(constraints.together[i]);
+        agglomeration.together(a, b);
+    }
+    for (const std::size_t i : part.forced) {
+        const auto [a, b] = local(constraints.forced[i]);
+        agglomeration.forced(a, b);
+    }
+    for (const std::size_t i : part.pairs) {
+        agglomeration.link(localOf(part, pairs[i].left), localOf(part, pairs[i].right), pairs[i].weight,
+                           pairs[i].forbidden);
+    }
+    for (const std::size_t i : part.apart) {
+        const auto [a, b] = local(constraints.apart[i]);
+        agglomeration.apart(a, b);
+    }
+    return agglomeration.run(stop, kTogether, nodes, keepOn);
+}
+
 } // namespace
 
 Result<Tree> Tree::grow(std::size_t records, std::span<const TreePair> pairs,
                         const TreeConstraints& constraints, const TreeOptions& options,
                         const ProgressFn& progress, double begin, double end) {
-    std::vector<Part> parts = partition(records, pairs, constraints, options);
+    const bool regroups = constraints.weighGroups && options.regroup > options.stop;
+    const Weight stop = regroups ? options.regroup : options.stop;
+    // What is no candidate may count more than the line only where the line is very low.
+    const Weight line = options.missingPair < stop ? stop : options.stop;
+    const std::vector<Part> parts = partition(records, pairs, constraints, line);
+    Regrouping regrouping(records, regroups ? parts.size() : 0);
+    std::vector<std::vector<TreeNode>> nodes(parts.size());
     ProgressMeter meter(progress, "match.cluster", parts.size(), begin, end);
     parallelParts(parts.size(), 16, [&](std::size_t first, std::size_t last) {
         for (std::size_t p = first; p < last; ++p) {
-            Part& part = parts[p];
-            Agglomeration agglomeration(part.records, options, constraints);
-            const auto local = [&](const std::pair<RecordIndex, RecordIndex>& of) {
-                return std::pair(localOf(part, of.first), localOf(part, of.second));
-            };
-            for (const std::size_t i : part.together) {
-                const auto [a, b] = local(constraints.together[i]);
-                agglomeration.together(a, b);
-            }
-            for (const std::size_t i : part.forced) {
-                const auto [a, b] = local(constraints.forced[i]);
-                agglomeration.forced(a, b);
-            }
-            for (const std::size_t i : part.pairs) {
-                agglomeration.link(localOf(part, pairs[i].left), localOf(part, pairs[i].right),
-                                   pairs[i].weight, pairs[i].forbidden);
-            }
-            for (const std::size_t i : part.apart) {
-                const auto [a, b] = local(constraints.apart[i]);
-                agglomeration.apart(a, b);
-            }
-            if (!agglomeration.run(part.nodes, [&] { return meter.advance(0); })) return;
+            Agglomeration agglomeration(parts[p].records, options, constraints);
+            if (!agglomerate(parts[p], pairs, constraints, agglomeration, stop, nodes[p],
+                             [&] { return meter.advance(0); }))
+                return;
+            if (regroups) regrouping.take(p, parts[p].records, agglomeration);
         }
         meter.advance(last - first);
     });
     if (meter.stopped()) return Error{kCancelled};
 
-    std::vector<TreeNode> nodes;
-    for (const Part& part : parts) {
-        const auto base = static_cast<std::uint32_t>(records + nodes.size());
-        const auto size = static_cast<std::uint32_t>(part.records.size());
+    std::vector<TreeNode> all;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const auto base = static_cast<std::uint32_t>(records + all.size());
+        const auto size = static_cast<std::uint32_t>(parts[p].records.size());
         const auto globalOf = [&](std::uint32_t child) {
-            return child < size ? part.records[child] : base + (child - size);
+            return child < size ? parts[p].records[child] : base + (child - size);
         };
-        for (const TreeNode& node : part.nodes)
-            nodes.push_back({globalOf(node.left), globalOf(node.right), node.height});
+        for (const TreeNode& node : nodes[p])
+            all.push_back({globalOf(node.left), globalOf(node.right), node.height});
     }
-    return Tree(records, std::move(nodes));
+    if (regroups && !regrouping.run(pairs, constraints, options, all, [&] { return meter.advance(0); }))
+        return Error{kCancelled};
+    return Tree(records, std::move(all));
 }
 
 std::vector<RecordIndex> Tree::cut(Weight line) const {

@@ -59,15 +59,16 @@ constexpr TreeOptions kOptions{-4 * kBit, 16 * kBit, -5 * kBit, -5 * kBit};
 /// groups in every round.
 class Reference {
 public:
-    explicit Reference(const Puzzle& puzzle)
-        : m_puzzle(puzzle) {
+    explicit Reference(const Puzzle& puzzle, const TreeOptions& options = kOptions)
+        : m_puzzle(puzzle)
+        , m_options(options) {
         for (RecordIndex r = 0; r < puzzle.records; ++r) {
             m_groups.push_back({r});
             m_part.push_back(r);
         }
         for (std::size_t round = 0; round < puzzle.records; ++round) {
             for (const TreePair& pair : puzzle.pairs) {
-                if (pair.weight < kOptions.stop || pair.forbidden) continue;
+                if (pair.weight < m_options.stop || pair.forbidden) continue;
                 m_part[pair.left] = m_part[pair.right] = std::min(m_part[pair.left], m_part[pair.right]);
             }
         }
@@ -92,8 +93,9 @@ private:
                     std::find_if(m_puzzle.pairs.begin(), m_puzzle.pairs.end(),
                                  [&](const TreePair& p) { return p.left == low && p.right == high; });
                 if (pair != m_puzzle.pairs.end() && pair->forbidden) return {};
-                sum += pair == m_puzzle.pairs.end() ? kOptions.missingPair
-                                                    : std::clamp(pair->weight, -kOptions.clip, kOptions.clip);
+                sum += pair == m_puzzle.pairs.end()
+                           ? m_options.missingPair
+                           : std::clamp(pair->weight, -m_options.clip, m_options.clip);
             }
         }
         const auto count = static_cast<Weight>(a.size() * b.size());
@@ -124,6 +126,7 @@ private:
         return true;
     }
     const Puzzle& m_puzzle;
+    const TreeOptions& m_options;
     std::vector<RecordIndex> m_part;                ///< what pairs above the stop line connect
     std::vector<std::vector<RecordIndex>> m_groups; ///< by their smallest record
 };
@@ -166,6 +169,64 @@ TEST(Tree, StandsNoHigherThanItsChildren) {
                     ASSERT_LE(node.height, tree.nodes()[child - puzzle.records].height);
                 }
             }
+        }
+    }
+}
+
+/// The groups of a puzzle as the records of another one, with what lies between them weighed as one.
+Puzzle regrouped(const Puzzle& puzzle, const std::vector<std::vector<RecordIndex>>& groups,
+                 const TreeOptions& options, const TreeConstraints& constraints) {
+    Puzzle next;
+    next.records = groups.size();
+    for (RecordIndex i = 0; i < groups.size(); ++i) {
+        for (RecordIndex j = i + 1; j < groups.size(); ++j) {
+            std::optional<Weight> best;
+            bool forbidden = false;
+            for (const RecordIndex x : groups[i]) {
+                for (const RecordIndex y : groups[j]) {
+                    const auto pair = std::minmax(x, y);
+                    if (puzzle.contradictions.contains(pair)) next.contradictions.emplace(i, j);
+                    for (const TreePair& p : puzzle.pairs) {
+                        if (std::pair(p.left, p.right) != std::pair<RecordIndex, RecordIndex>(pair)) continue;
+                        best = std::max(best.value_or(p.weight), p.weight);
+                        forbidden = forbidden || p.forbidden;
+                    }
+                }
+            }
+            // Weak ones stay under the line, however weak.
+            if (best && *best >= options.stop)
+                next.pairs.push_back({i, j, constraints.weighGroups(groups[i], groups[j]), forbidden});
+        }
+    }
+    return next;
+}
+
+TEST(Tree, GoesOnFromGroupsAsFromRecords) {
+    const unsigned seed = std::random_device{}();
+    std::mt19937 random(seed);
+    constexpr TreeOptions kTwoRounds{-6 * kBit, 16 * kBit, -5 * kBit, 3 * kBit};
+    for (int round = 0; round < 400; ++round) {
+        SCOPED_TRACE(std::to_string(seed) + ", round " + std::to_string(round));
+        Puzzle puzzle(random);
+        std::erase_if(puzzle.pairs, [](const TreePair& p) { return p.weight < kTwoRounds.stop; });
+        TreeConstraints constraints = puzzle.constraints();
+        constraints.weighGroups = [](auto a, auto b) {
+            return static_cast<Weight>((a.front() * 5 + b.front() * 3 + a.size() + b.size()) % 11) * kBit -
+                   4 * kBit;
+        };
+        std::vector<std::vector<RecordIndex>> groups;
+        for (const auto& group : Reference(puzzle, kTwoRounds).at(kTwoRounds.regroup))
+            groups.emplace_back(group.begin(), group.end());
+        const Puzzle next = regrouped(puzzle, groups, kTwoRounds, constraints);
+        const Tree tree = grown(puzzle, constraints, kTwoRounds);
+        for (const Weight line : {-5 * kBit, -2 * kBit, Weight{0}, 3 * kBit}) {
+            Groups expected;
+            for (const auto& merged : Reference(next, kTwoRounds).at(line)) {
+                std::set<RecordIndex> all;
+                for (const RecordIndex group : merged) all.insert(groups[group].begin(), groups[group].end());
+                expected.insert(all);
+            }
+            ASSERT_EQ(groupsAt(tree, line), expected) << line / kBit;
         }
     }
 }
