@@ -41,11 +41,11 @@ Dictionary::Dictionary()
 
 std::size_t Dictionary::slotOf(std::string_view text, std::uint64_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
-    const auto upper = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t slot = hash & mask;
+    const auto lower = static_cast<std::uint32_t>(hash);
+    std::size_t slot = lower & mask;
     while (m_slots[slot] != kNoValue) {
         const ValueId id = m_slots[slot];
-        if (m_hashes[id] == upper && m_texts[id] == text) break;
+        if (m_hashes[id] == lower && m_texts[id] == text) break;
         slot = (slot + 1) & mask;
     }
     return slot;
@@ -83,7 +83,7 @@ ValueId Dictionary::intern(std::string_view text, std::uint64_t hash) {
     }
     const auto id = static_cast<ValueId>(m_texts.size());
     m_texts.push_back(store(text));
-    m_hashes.push_back(static_cast<std::uint32_t>(hash >> 32));
+    m_hashes.push_back(static_cast<std::uint32_t>(hash));
     m_slots[slot] = id;
     return id;
 }
@@ -130,7 +130,7 @@ void Dictionary::grow() {
     old.swap(m_slots);
     const std::size_t mask = m_slots.size() - 1;
     for (ValueId id = 1; id < m_texts.size(); ++id) {
-        std::size_t slot = hashBytes(m_texts[id]) & mask;
+        std::size_t slot = m_hashes[id] & mask;
         while (m_slots[slot] != kNoValue) slot = (slot + 1) & mask;
         m_slots[slot] = id;
     }

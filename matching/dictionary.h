@@ -40,7 +40,7 @@ private:
     void grow();
 
     std::vector<std::string_view> m_texts;
-    std::vector<std::uint32_t> m_hashes; ///< upper half of each text's hash, to compare before the text
+    std::vector<std::uint32_t> m_hashes; ///< lower half of each text's hash: its first slot
     std::vector<ValueId> m_slots;        ///< open addressing, a power of two, at most 3/4 full
     std::vector<std::unique_ptr<char[]>> m_chunks;
     std::size_t m_left = 0; ///< bytes free in the last chunk

@@ -153,6 +153,7 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
     if (!scored) return scored.error();
     m_scored = scored.take();
+    m_blocks->forgetMembers();
     if (goesWithout(options, Step::Completion)) return {};
     return completePairs(m_rules, *m_features, *m_comparator, weigher, m_scored, progress, kScored,
                          kCompleted);

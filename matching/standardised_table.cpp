@@ -78,6 +78,15 @@ Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, co
 
 void StandardisedTable::joinColumns(const RecordTable& records, RecordIndex first, StandardisedColumn& into,
                                     const std::vector<std::size_t>& from) {
+    if (const ValueLists& only = records.columns()[from.front()].lists;
+        from.size() == 1 && only.offsets.empty()) {
+        const std::vector<StandardisedValue>& values = m_values[from.front()];
+        into.lists.ids.resize(m_records);
+        parallelParts(m_records, kGrain, [&](std::size_t first, std::size_t last) {
+            for (std::size_t r = first; r < last; ++r) into.lists.ids[r] = values[only.ids[r]].form;
+        });
+        return;
+    }
     std::vector<ValueId> row;
     for (RecordIndex r = first; r < m_records; ++r) {
         row.clear();

@@ -3,6 +3,7 @@
 
 #include "matching/block/earlier_pairs.h"
 #include "matching/compare/predicate.h"
+#include "matching/large_array.h"
 #include "matching/progress.h"
 #include "matching/rules/model.h"
 #include "matching/rules/rule_set.h"
@@ -66,6 +67,9 @@ public:
     template <typename Each>
     void forAllPairs(const Part& part, PairScratch& pair, EarlierPairs& earlier, Each each) const;
 
+    /// Gives memory back once no pairs are asked for any more; firstRule() and the reports stay.
+    void forgetMembers();
+
     /// The first rule under which the two records of the pair are candidates; -1: none.
     int firstRule(PairScratch& pair) const;
 
@@ -97,53 +101,13 @@ private:
     std::vector<RecordIndex> m_members; ///< block after block, rule after rule; ascending within a block
     std::vector<std::uint32_t> m_blockStarts{0};        ///< blocks + 1, into m_members
     std::vector<std::uint32_t> m_ruleStarts{0};         ///< rules + 1: the first block of each
-    std::vector<std::uint32_t> m_blocksOf, m_offsets;   ///< the blocks each record is in, ascending
+    LargeArray<std::uint32_t> m_blocksOf, m_offsets;    ///< the blocks each record is in, ascending
     std::vector<std::optional<Predicate>> m_conditions; ///< of each rule, beyond the key
     std::vector<std::uint32_t> m_conditional;           ///< rules with a condition
     std::vector<BlockingReport> m_reports;
     friend class BlockBuilder;
 };
 
-template <typename Wanted, typename Each>
-void Blocks::forSomePairs(const Part& part, PairScratch& pair, bool onlyThisRule, Wanted wanted,
-                          Each each) const {
-    for (std::uint32_t block = part.firstBlock; block < part.lastBlock; ++block) {
-        const std::uint32_t begin = m_blockStarts[block];
-        const std::uint32_t end = m_blockStarts[block + 1];
-        const std::uint32_t lastRow = std::min(end - begin, part.lastRow);
-        for (std::uint32_t i = begin + part.firstRow; i < begin + lastRow; ++i) {
-            for (std::uint32_t j = i + 1; j < end; ++j) {
-                if (!wanted(m_members[i], m_members[j])) continue;
-                pair.begin(m_members[i], m_members[j]);
-                if (holds(part.rule, pair) && isFirst(block, pair, part.rule, onlyThisRule))
-                    each(m_members[i], m_members[j]);
-            }
-        }
-    }
-}
-
-template <typename Each>
-void Blocks::forAllPairs(const Part& part, PairScratch& pair, EarlierPairs& earlier, Each each) const {
-    // A condition leaves few pairs, so that there is little to gain.
-    if (m_conditions[part.rule])
-        return forSomePairs(
-            part, pair, false, [](RecordIndex, RecordIndex) { return true; }, each);
-    for (std::uint32_t block = part.firstBlock; block < part.lastBlock; ++block) {
-        const std::uint32_t begin = m_blockStarts[block];
-        const std::uint32_t end = m_blockStarts[block + 1];
-        const std::uint32_t last = begin + std::min(end - begin, part.lastRow);
-        for (std::uint32_t row = begin + part.firstRow; row < last; row += EarlierPairs::kMostRows) {
-            const auto lastRow = std::min(last, row + static_cast<std::uint32_t>(EarlierPairs::kMostRows));
-            noteEarlier(block, row, lastRow, earlier);
-            for (std::uint32_t i = row; i < lastRow; ++i) {
-                for (std::uint32_t j = i + 1; j < end; ++j) {
-                    if ((earlier.columns[j - row] >> (i - row) & 1U) != 0) continue;
-                    pair.begin(m_members[i], m_members[j]);
-                    if (!holdsEarlier(earlier, j - row, i - row, pair)) each(m_members[i], m_members[j]);
-                }
-            }
-        }
-    }
-}
-
 } // namespace goldenrod
+
+#include "matching/block/block_pairs.h" // IWYU pragma: keep

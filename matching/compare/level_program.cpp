@@ -165,16 +165,8 @@ LevelProgram::LevelProgram(const std::vector<Level>& levels, Features& features,
     }
 }
 
-int LevelProgram::run(const RecordRows& rows, RowPair& pair) const {
-    std::int32_t at = m_first;
-    while (at >= 0) {
-        const Step& step = m_steps[at];
-        at = holds(step, rows, pair) ? step.onTrue : step.onFalse;
-    }
-    return -at;
-}
-
-bool LevelProgram::holds(const Step& step, const RecordRows& rows, RowPair& pair) const {
+[[gnu::always_inline]] inline bool LevelProgram::holds(const Step& step, const RecordRows& rows,
+                                                       RowPair& pair) const {
     const auto keyBit = [&] { return static_cast<std::uint32_t>(RecordRows::keyBit(step.column)); };
     switch (step.test) {
     case Test::Other: break;
@@ -194,29 +186,41 @@ bool LevelProgram::holds(const Step& step, const RecordRows& rows, RowPair& pair
     default: {
         if ((pair.present & keyBit()) == 0) return step.whenMissing;
         if ((pair.several & keyBit()) != 0) break;
-        const ValueId a = pair.left.key(step.column);
-        const ValueId b = pair.right.key(step.column);
-        if (step.test == Test::Texts) return textsHold(step, rows, pair);
-        if (step.test == Test::Swapped) return dayMonthSwapped((*step.dates)[a], (*step.dates)[b]);
-        return datesHold(step, rows.keys(step.column), a, b);
+        return step.test == Test::Texts ? textsHold(step, rows, pair) : datesHold(step, rows, pair);
     }
     }
     pair.column = -1; // a predicate may compare other words in the same place
     return m_others[step.other](pair.scratch);
 }
 
-bool LevelProgram::datesHold(const Step& step, const Keys& keys, ValueId a, ValueId b) {
+int LevelProgram::run(const RecordRows& rows, RowPair& pair) const {
+    std::int32_t at = m_first;
+    while (at >= 0) {
+        const Step& step = m_steps[at];
+        at = holds(step, rows, pair) ? step.onTrue : step.onFalse;
+    }
+    return -at;
+}
+
+bool LevelProgram::datesHold(const Step& step, const RecordRows& rows, RowPair& pair) {
+    const ValueId a = pair.left.key(step.column);
+    const ValueId b = pair.right.key(step.column);
     const DateDigits& left = (*step.dates)[a];
     const DateDigits& right = (*step.dates)[b];
+    if (step.test == Test::Swapped) return dayMonthSwapped(left, right);
     double value = 0.0;
-    if (step.function == kDateParts)
+    if (step.function == kDateParts) {
         value = datePartsEqual(left, right);
-    else if (step.function == kDateEdits && left.isFull && right.isFull)
-        value = dateEdits(left, right);
-    else if (step.function == kYearsApart && left.date.year != 0 && right.date.year != 0)
+    } else if (step.function == kDateEdits && left.isFull && right.isFull) {
+        if (pair.dates != step.column) pair.dateEdits = dateEdits(left, right);
+        pair.dates = step.column;
+        value = pair.dateEdits;
+    } else if (step.function == kYearsApart && left.date.year != 0 && right.date.year != 0) {
         value = std::abs(left.date.year - right.date.year);
-    else
-        value = ofValues(step.function, keys.texts->at(a), keys.texts->at(b));
+    } else {
+        const Dictionary& texts = *rows.keys(step.column).texts;
+        value = ofValues(step.function, texts.at(a), texts.at(b));
+    }
     return goldenrod::holds(step.relation, value, step.constant);
 }
 

@@ -32,6 +32,9 @@ struct RowPair {
     int column = -1;
     const WordsAgreement* words = nullptr;
     std::uint32_t facts = 0; ///< factsOf() them
+
+    int dates = -1;    ///< column of the dates whose edits are known
+    int dateEdits = 0; ///< between them
 };
 
 /// The conditions of the levels of one comparison as a list of tests, each of which says where to go on, so
@@ -89,7 +92,7 @@ private:
     class Compiler;
 
     bool holds(const Step& step, const RecordRows& rows, RowPair& pair) const;
-    static bool datesHold(const Step& step, const Keys& keys, ValueId a, ValueId b);
+    static bool datesHold(const Step& step, const RecordRows& rows, RowPair& pair);
     static bool textsHold(const Step& step, const RecordRows& rows, const RowPair& pair);
 
     std::vector<Step> m_steps;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/compare/features.h"
+#include "matching/large_array.h"
 
 #include <array>
 #include <cstdint>
@@ -100,8 +101,8 @@ private:
     std::size_t m_wordsAt = 0;                        ///< in a row: count and scripts, place in the table
     std::size_t m_lines = 0;                          ///< of a row
     std::size_t m_wordsAtHand = 0, m_wordStride = 0;  ///< words of a column kept beside a row; of all columns
-    std::vector<Line> m_rows;
-    std::vector<Word> m_wordRows;
+    LargeArray<Line> m_rows;
+    LargeArray<Word> m_wordRows;
 };
 
 } // namespace goldenrod

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/words.h"
+#include "matching/parallel.h"
 #include "matching/rules/expression.h"
 #include "matching/text/address.h"
 #include "matching/text/name.h"
@@ -10,6 +11,8 @@
 
 namespace goldenrod {
 namespace {
+
+constexpr std::size_t kGrain = 1024;
 
 struct RoledText {
     std::string words;
@@ -61,13 +64,48 @@ bool feeds(std::string_view group, std::string_view field) {
     return field == group;
 }
 
-void addWords(std::string_view words, std::uint8_t role, ScriptSet scripts, WordTable& table) {
-    while (!words.empty()) {
-        const std::size_t end = std::min(words.find(' '), words.size());
-        table.add(words.substr(0, end), role, scripts);
-        words.remove_prefix(std::min(end + 1, words.size()));
+/// A word of a raw value.
+struct RoledWord {
+    ValueId id;
+    std::uint8_t role;
+};
+
+void internWords(const RoledText& text, WordTable& table, std::vector<RoledWord>& words) {
+    std::string_view left = text.words;
+    while (!left.empty()) {
+        const std::size_t end = std::min(left.find(' '), left.size());
+        if (end > 0) words.push_back({table.intern(left.substr(0, end)), text.role});
+        left.remove_prefix(std::min(end + 1, left.size()));
     }
 }
+
+/// The words of every distinct raw value of a column; each value is taken apart once.
+struct ColumnWords {
+    const Column* column = nullptr;
+    std::vector<RoledWord> words;
+    std::vector<std::uint32_t> starts; ///< of each value, and one more
+    std::vector<ScriptSet> scripts;    ///< of each value
+
+    ColumnWords(std::string_view group, const Column& of, std::span<const StandardisedValue> values,
+                const Dictionary& forms, WordTable& table)
+        : column(&of)
+        , starts(values.size() + 1, 0)
+        , scripts(values.size(), 0) {
+        std::vector<Texts> texts(values.size());
+        parallelParts(values.size(), kGrain, [&](std::size_t first, std::size_t last) {
+            for (std::size_t v = std::max<std::size_t>(first, 1); v < last; ++v) {
+                if (values[v].form == kNoValue) continue;
+                const std::string_view raw = of.values.at(static_cast<ValueId>(v));
+                texts[v] = wordsOf(group, of.spec, raw, std::string(forms.at(values[v].form)));
+                scripts[v] = scriptSetOf(raw);
+            }
+        });
+        for (std::size_t v = 0; v < texts.size(); ++v) {
+            for (const RoledText& text : texts[v]) internWords(text, table, words);
+            starts[v + 1] = static_cast<std::uint32_t>(words.size());
+        }
+    }
+};
 
 } // namespace
 
@@ -99,32 +137,20 @@ void growWordTable(WordTable& table, std::string_view groupOrField, const Record
 
 WordTable makeWordTable(std::string_view groupOrField, const RecordTable& records,
                         const StandardisedTable& standardised, const TermLookup* terms) {
-    const auto columns = records.columns();
-    std::vector<std::size_t> feeding;
-    std::vector<std::vector<Texts>> texts(columns.size());
-    std::vector<std::vector<ScriptSet>> scripts(columns.size());
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        const FieldSpec& spec = columns[c].spec;
-        if (!feeds(groupOrField, spec.field)) continue;
-        feeding.push_back(c);
-        const auto& values = standardised.values(c);
-        const StandardisedColumn& forms = *standardised.column(spec.field);
-        texts[c].resize(values.size());
-        scripts[c].resize(values.size());
-        for (ValueId v = 1; v < values.size(); ++v) {
-            if (values[v].form == kNoValue) continue;
-            texts[c][v] = wordsOf(groupOrField, spec, columns[c].values.at(v),
-                                  std::string(forms.forms.at(values[v].form)));
-            scripts[c][v] = scriptSetOf(columns[c].values.at(v));
-        }
-    }
     WordTable table;
+    std::vector<ColumnWords> feeding;
+    for (std::size_t c = 0; c < records.columns().size(); ++c) {
+        const Column& column = records.columns()[c];
+        if (!feeds(groupOrField, column.spec.field)) continue;
+        feeding.emplace_back(groupOrField, column, standardised.values(c),
+                             standardised.column(column.spec.field)->forms, table);
+    }
     for (RecordIndex r = 0; r < records.size(); ++r) {
-        for (const std::size_t c : feeding) {
-            for (const ValueId v : columns[c].lists.at(r)) {
+        for (const ColumnWords& from : feeding) {
+            for (const ValueId v : from.column->lists.at(r)) {
                 if (v == kNoValue) continue;
-                for (const RoledText& roled : texts[c][v])
-                    addWords(roled.words, roled.role, scripts[c][v], table);
+                for (std::uint32_t w = from.starts[v]; w < from.starts[v + 1]; ++w)
+                    table.add(from.words[w].id, from.words[w].role, from.scripts[v]);
             }
         }
         table.endRecord();

@@ -68,9 +68,7 @@ std::uint32_t commonStart(std::uint32_t a, std::uint32_t b) {
 
 } // namespace
 
-void WordTable::add(std::string_view word, std::uint8_t role, ScriptSet scripts) {
-    if (word.empty()) return;
-    const ValueId id = m_texts.intern(word);
+void WordTable::add(ValueId id, std::uint8_t role, ScriptSet scripts) {
     for (std::size_t i = m_offsets.back(); i < m_words.size(); ++i) {
         if (m_words[i].id != id) continue;
         m_words[i].roles |= role;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "matching/compare/letter_counts.h"
+#include "matching/compare/words_agreement.h"
+#include "matching/large_array.h"
 #include "matching/record_table.h"
 #include "matching/standardised_table.h"
 #include "matching/term_lookup.h"
@@ -76,7 +78,8 @@ public:
     std::uint64_t filled() const { return m_filled; }  ///< records with at least one word
 
     // Filling: words of one record after the other, then finish().
-    void add(std::string_view word, std::uint8_t role, ScriptSet scripts);
+    ValueId intern(std::string_view word) { return m_texts.intern(word); }
+    void add(ValueId word, std::uint8_t role, ScriptSet scripts);
     void endRecord();
     /// `terms`: where the frequencies come from; nullptr: from these records.
     void finish(const TermLookup* terms, const std::string& space);
@@ -102,7 +105,7 @@ private:
     std::vector<std::uint32_t> m_soundingOf; ///< by word and spelling; empty when there is one script only
     std::vector<ScriptSet> m_scripts;        ///< of each record
     bool m_severalScripts = false;
-    std::vector<Info> m_infos;
+    LargeArray<Info> m_infos;
     std::vector<std::uint32_t> m_records; ///< of each distinct word
     std::vector<Word> m_words;
     std::vector<std::uint32_t> m_offsets{0};
@@ -111,22 +114,7 @@ private:
     std::unique_ptr<Dictionary> m_canonical; ///< made when the table first grows
 };
 
-/// How the words of two records agree. Every word is used at most once: equal words first, then variants and
-/// similar spellings, then initials.
-struct WordsAgreement {
-    std::uint8_t equal = 0, similar = 0, initials = 0; ///< pairs of words
-    std::uint8_t leftOver = 0, rightOver = 0;          ///< words without a partner
-    bool family = false;     ///< a family name on both sides agrees (equal or similar)
-    bool given = false;      ///< a given name on both sides agrees (or its initial does)
-    bool otherGiven = false; ///< none does, and both sides have one that is left over
-    bool sameStart = false;  ///< such a one begins with the same letter on both sides, as short forms do
-    double rarity =
-        0.0; ///< bits: sum over the paired words, that of the commoner of two similar ones less 1.5
-    double sound = 0.0; ///< 0 to 1: how much of two names in different scripts sounds alike; 0 in one script
-    double share = 0.0; ///< 2 · rarity of paired words / rarity of all words of both; 1 when all are paired
-
-    std::uint8_t paired() const { return static_cast<std::uint8_t>(equal + similar + initials); }
-};
+/// See WordsAgreement.
 WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordIndex right);
 /// Of two records that share a script, by their words.
 WordsAgreement compareWords(const WordTable& table, std::span<const Word> left, std::span<const Word> right);
