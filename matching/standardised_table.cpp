@@ -82,8 +82,9 @@ void StandardisedTable::joinColumns(const RecordTable& records, RecordIndex firs
         from.size() == 1 && only.offsets.empty()) {
         const std::vector<StandardisedValue>& values = m_values[from.front()];
         into.lists.ids.resize(m_records);
-        parallelParts(m_records, kGrain, [&](std::size_t first, std::size_t last) {
-            for (std::size_t r = first; r < last; ++r) into.lists.ids[r] = values[only.ids[r]].form;
+        parallelParts(m_records - first, kGrain, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t r = first + begin; r < first + end; ++r)
+                into.lists.ids[r] = values[only.ids[r]].form;
         });
         return;
     }

@@ -116,6 +116,7 @@ std::string wordSpace(std::string_view groupOrField) {
 void growWordTable(WordTable& table, std::string_view groupOrField, const RecordTable& records,
                    const StandardisedTable& standardised, const TermLookup& terms) {
     const auto first = static_cast<RecordIndex>(table.size());
+    std::vector<RoledWord> words;
     for (RecordIndex r = first; r < records.size(); ++r) {
         for (std::size_t c = 0; c < records.columns().size(); ++c) {
             const Column& column = records.columns()[c];
@@ -125,9 +126,11 @@ void growWordTable(WordTable& table, std::string_view groupOrField, const Record
                 if (form == kNoValue) continue;
                 const Dictionary& forms = standardised.column(column.spec.field)->forms;
                 const std::string_view raw = column.values.at(v);
+                words.clear();
                 for (const RoledText& roled :
                      wordsOf(groupOrField, column.spec, raw, std::string(forms.at(form))))
-                    addWords(roled.words, roled.role, scriptSetOf(raw), table);
+                    internWords(roled, table, words);
+                for (const RoledWord& word : words) table.add(word.id, word.role, scriptSetOf(raw));
             }
         }
         table.endRecord();
