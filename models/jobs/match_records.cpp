@@ -89,6 +89,8 @@ public:
         m_session.records = records.take();
         if (m_session.records->size() == 0) return Error{kNoRecords};
         if (!digest) return digest.error();
+        db = m_workspace.reader(); // the pages that the other one keeps are of no use any more
+        if (!db) return db.error();
         m_row.inputDigest = digest.take();
         if (auto matched = match(*db); !matched) return matched.error();
         if (auto begun = begin(); !begun) return begun.error();
