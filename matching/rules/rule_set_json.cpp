@@ -162,7 +162,8 @@ std::string RuleSet::toJson() const {
         {"most_pairs", mostPairs}, {"largest_block", largestBlock}, {"pairs_a_rule", pairsARule}};
     Json clusters = {{"missing_pair", missingPair}, {"clip", clip}};
     if (regroup) clusters["regroup"] = *regroup;
-    clusters["distinct_sources"] = distinctSources;
+    // Left out as rule sets of earlier versions do, so that these keep their identity and their models.
+    if (distinctSources) clusters["distinct_sources"] = true;
     clusters["contradictions"] = goldenrod::toJson(contradictions);
     json["clusters"] = std::move(clusters);
     list = Json::array();
