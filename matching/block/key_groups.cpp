@@ -82,7 +82,7 @@ void sortPart(const std::vector<Dealt>& dealt, std::size_t part, std::vector<Ent
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
 }
 
-void group(const std::vector<Entry>& entries, std::uint64_t most, KeyGroups& groups) {
+void group(const std::vector<Entry>& entries, std::uint64_t least, std::uint64_t most, KeyGroups& groups) {
     for (std::size_t begin = 0; begin < entries.size();) {
         std::size_t end = begin + 1;
         while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
@@ -93,9 +93,10 @@ void group(const std::vector<Entry>& entries, std::uint64_t most, KeyGroups& gro
             groups.inLargest = {entries[begin].record, entries[end - 1].record};
             if (size > 1) groups.inLargest.second = entries[begin + 1].record;
         }
-        if (size > 1 && size <= most) {
+        if (size >= least && size <= most) {
             for (std::size_t i = begin; i < end; ++i) groups.members.push_back(entries[i].record);
             groups.sizes.push_back(static_cast<std::uint32_t>(size));
+            if (least == 1) groups.keys.push_back(entries[begin].key);
         }
         begin = end;
     }
@@ -104,6 +105,7 @@ void group(const std::vector<Entry>& entries, std::uint64_t most, KeyGroups& gro
 void add(KeyGroups& part, KeyGroups& all) {
     all.members.insert(all.members.end(), part.members.begin(), part.members.end());
     all.sizes.insert(all.sizes.end(), part.sizes.begin(), part.sizes.end());
+    all.keys.insert(all.keys.end(), part.keys.begin(), part.keys.end());
     for (const auto& [size, groups] : part.groupsOfSize) all.groupsOfSize[size] += groups;
     if (part.largest > all.largest) {
         all.largest = part.largest;
@@ -114,7 +116,8 @@ void add(KeyGroups& part, KeyGroups& all) {
 
 } // namespace
 
-KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf) {
+KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf,
+                          std::uint64_t least) {
     std::vector<Dealt> dealt((records + kRecordsAPart - 1) / kRecordsAPart);
     parallelParts(records, kRecordsAPart, [&](std::size_t first, std::size_t last) {
         deal(first, last, keysOf, dealt[first / kRecordsAPart]);
@@ -123,7 +126,7 @@ KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf&
     parallelParts(kParts, 1, [&](std::size_t part, std::size_t) {
         thread_local std::vector<Entry> entries;
         sortPart(dealt, part, entries);
-        group(entries, most, parts[part]);
+        group(entries, least, most, parts[part]);
     });
     KeyGroups all;
     for (KeyGroups& part : parts) add(part, all);

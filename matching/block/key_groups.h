@@ -14,15 +14,17 @@ namespace goldenrod {
 /// Records that share a key, key by key in the order of the keys' numbers.
 struct KeyGroups {
     std::vector<RecordIndex> members; ///< group after group; ascending within a group, each once
-    std::vector<std::uint32_t> sizes; ///< of the groups of at least two and at most `most` records
+    std::vector<std::uint32_t> sizes; ///< of the groups of at least `least` and at most `most` records
+    std::vector<std::uint64_t> keys;  ///< of each group, ascending; only where single records are groups
     std::map<std::uint64_t, std::uint64_t> groupsOfSize; ///< of all, those of one record too
     std::uint64_t largest = 0;                           ///< records of the largest
     std::pair<RecordIndex, RecordIndex> inLargest{};     ///< two records of the first that is so large
 
     /// `keysOf` appends the numbers of a record's keys, which must be spread evenly over 64 bits; it is asked
-    /// on any number of threads. Groups of more than `most` records are counted only.
+    /// on any number of threads. Groups of more than `most` or fewer than `least` records are counted only.
     using KeysOf = std::function<void(RecordIndex, std::vector<std::uint64_t>&)>;
-    static KeyGroups make(std::size_t records, std::uint64_t most, const KeysOf& keysOf);
+    static KeyGroups make(std::size_t records, std::uint64_t most, const KeysOf& keysOf,
+                          std::uint64_t least = 2);
 };
 
 } // namespace goldenrod

@@ -1,71 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/lookup/key_index.h"
 
+#include "matching/block/key_groups.h"
 #include "matching/parallel.h"
 
-#include <tbb/parallel_sort.h>
-
 #include <algorithm>
-#include <map>
 
 namespace goldenrod {
 
-struct KeyIndex::Entry {
-    std::uint64_t key;
-    RecordIndex record;
-    friend bool operator<(const Entry& a, const Entry& b) {
-        return a.key != b.key ? a.key < b.key : a.record < b.record;
-    }
-};
-
 namespace {
 
-constexpr std::size_t kGrain = 8192;
-
-template <typename Entry, typename Each>
-void forEachBlock(const std::vector<Entry>& entries, Each each) {
-    for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
-        each(begin, end);
-    }
-}
-
-} // namespace
-
-std::vector<KeyIndex::Entry> KeyIndex::entriesOf(const BlockKey& key, std::size_t records) {
-    std::vector<std::vector<Entry>> parts((records + kGrain - 1) / kGrain);
-    parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
-        std::vector<std::uint64_t> keys;
-        std::vector<Entry>& into = parts[first / kGrain];
-        for (std::size_t r = first; r < last; ++r) {
-            key.of(static_cast<RecordIndex>(r), keys);
-            for (const std::uint64_t one : keys) into.push_back({one, static_cast<RecordIndex>(r)});
-        }
-    });
-    std::vector<Entry> entries;
-    for (std::vector<Entry>& part : parts) {
-        entries.insert(entries.end(), part.begin(), part.end());
-        std::vector<Entry>().swap(part);
-    }
-    tbb::parallel_sort(entries.begin(), entries.end());
-    return entries;
-}
-
 /// Records of the largest block that is looked at; as in Blocks.
-std::uint64_t KeyIndex::limitOf(const std::vector<Entry>& entries, const RuleSet& rules,
-                                std::size_t records) {
+std::uint64_t limitOf(const KeyGroups& groups, const RuleSet& rules, std::size_t records) {
     const std::uint64_t largest = rules.largestBlock == 0 ? records : rules.largestBlock;
     const std::uint64_t mostPairs = rules.pairsARule == 0 ? ~0ULL : rules.pairsARule;
-    std::map<std::uint64_t, std::uint64_t> blocksOfSize;
-    forEachBlock(entries, [&](std::size_t begin, std::size_t end) { ++blocksOfSize[end - begin]; });
     std::uint64_t pairs = 0, limit = 2;
-    for (const auto& [size, blocks] : blocksOfSize) {
+    for (const auto& [size, blocks] : groups.groupsOfSize) {
         pairs += blocks * (size * (size - 1) / 2);
         if (size > largest || pairs > mostPairs) break;
         limit = std::max(limit, size);
     }
     return limit;
 }
+
+} // namespace
 
 Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
                                 double begin, double end, const std::optional<BlockLimits>& limits,
@@ -82,31 +40,33 @@ Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const 
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
         rule.m_key.prepare(features);
-        const std::vector<Entry> entries = entriesOf(rule.key(), features.size());
+        std::optional<std::uint64_t> limit;
+        if (limits) limit = (*limits)[r].records;
+        fill(rule, features.size(), rules, limit, keep);
         rule.m_key.release();
-        rule.m_limit = limits ? (*limits)[r].records : limitOf(entries, rules, features.size());
-        fill(rule, entries, keep == Keep::All ? entries.size() : rule.m_limit);
         if (!meter.advance(1)) return Error{kCancelled};
     }
     return index;
 }
 
-void KeyIndex::fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t mostMembers) {
-    std::size_t blocks = 0, members = 0;
-    forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
-        if (end - begin > mostMembers) return;
-        ++blocks;
-        members += end - begin;
-    });
-    rule.m_keys.reserve(blocks);
-    rule.m_starts.reserve(blocks + 1);
-    rule.m_members.reserve(members);
-    forEachBlock(entries, [&](std::size_t begin, std::size_t end) {
-        if (end - begin > mostMembers) return;
-        rule.m_keys.push_back(entries[begin].key);
-        for (std::size_t i = begin; i < end; ++i) rule.m_members.push_back(entries[i].record);
-        rule.m_starts.push_back(static_cast<std::uint32_t>(rule.m_members.size()));
-    });
+void KeyIndex::fill(Rule& rule, std::size_t records, const RuleSet& rules, std::optional<std::uint64_t> limit,
+                    Keep keep) {
+    const std::uint64_t most = keep == Keep::WithinLimit ? limit.value_or(records) : records;
+    KeyGroups groups = KeyGroups::make(
+        records, most,
+        [&](RecordIndex record, std::vector<std::uint64_t>& keys) {
+            thread_local std::vector<std::uint64_t> own;
+            rule.key().of(record, own);
+            keys.insert(keys.end(), own.begin(), own.end());
+        },
+        1);
+    rule.m_limit = limit ? *limit : limitOf(groups, rules, records);
+    rule.m_keys = std::move(groups.keys);
+    rule.m_members = std::move(groups.members);
+    rule.m_starts.reserve(groups.sizes.size() + 1);
+    for (const std::uint32_t size : groups.sizes) rule.m_starts.push_back(rule.m_starts.back() + size);
+    rule.m_members.shrink_to_fit();
+    rule.m_keys.shrink_to_fit();
 }
 
 std::optional<std::uint32_t> KeyIndex::Rule::find(std::uint64_t key) const {

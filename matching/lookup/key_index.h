@@ -62,11 +62,8 @@ public:
     std::size_t bytes() const; ///< of memory, about
 
 private:
-    struct Entry;
-    static std::vector<Entry> entriesOf(const BlockKey& key, std::size_t records);
-    static std::uint64_t limitOf(const std::vector<Entry>& entries, const RuleSet& rules,
-                                 std::size_t records);
-    static void fill(Rule& rule, const std::vector<Entry>& entries, std::uint64_t mostMembers);
+    static void fill(Rule& rule, std::size_t records, const RuleSet& rules,
+                     std::optional<std::uint64_t> limit, Keep keep);
 
     std::vector<Rule> m_rules;
 };
