@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace goldenrod::compare {
@@ -138,22 +137,17 @@ int alignSounds(std::string_view a, std::string_view b, bool fewVowels) {
     b = b.substr(0, kLongest);
     std::array<int, kLongest + 1> row; // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
     row[0] = 0;
-    std::array<std::uint8_t, kLongest> codes; // NOLINT(cppcoreguidelines-pro-type-member-init): likewise
-    std::array<int, kLongest> alone;          // NOLINT(cppcoreguidelines-pro-type-member-init): likewise
-    for (std::size_t j = 0; j < b.size(); ++j) {
-        codes[j] = static_cast<std::uint8_t>(code(b[j]));
-        alone[j] = table.alone[codes[j]];
-        row[j + 1] = row[j] + alone[j];
-    }
+    for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + table.alone[code(b[j])];
     for (const char x : a) {
         const auto& scores = table.pair[code(x)];
         const int aloneX = table.alone[code(x)];
         int diagonal = row[0];
-        int before = row[0] += aloneX;
+        row[0] += aloneX;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const int best = std::max(diagonal + scores[codes[j]], row[j + 1] + aloneX);
+            const std::size_t y = code(b[j]);
+            const int paired = diagonal + scores[y];
             diagonal = row[j + 1];
-            row[j + 1] = before = std::max(best, before + alone[j]);
+            row[j + 1] = std::max({paired, diagonal + aloneX, row[j] + table.alone[y]});
         }
     }
     return row[b.size()];
