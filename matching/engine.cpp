@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/engine.h"
 
+#include "matching/large_array.h"
 #include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
 #include "matching/score/conditions.h"
@@ -93,8 +94,11 @@ Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, Mat
     Result<void> done;
     withThreads(options.threads, [&] {
         done = run->prepare(options, progress);
+        giveBackFreeMemory();
         if (done) done = run->learn(options, progress);
+        giveBackFreeMemory();
         if (done) done = run->cluster(options.decisions, progress);
+        giveBackFreeMemory();
     });
     if (!done) return done.error();
     return run;
@@ -147,6 +151,7 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         m_terms = collectTerms(m_rules, *m_features);
         m_model.termsHash = m_terms.hash();
         m_model.blockLimits = m_blocks->limits();
+        giveBackFreeMemory();
     }
     const Weigher weigher(m_rules, m_model);
     auto scored =

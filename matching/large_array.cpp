@@ -8,6 +8,9 @@
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 namespace goldenrod {
 namespace {
@@ -30,6 +33,12 @@ void* allocateLarge(std::size_t bytes, std::size_t alignment) {
 
 void freeLarge(void* memory) noexcept {
     std::free(memory); // NOLINT(cppcoreguidelines-no-malloc): aligned_alloc is the only way to whole pages
+}
+
+void giveBackFreeMemory() {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
 }
 
 } // namespace goldenrod

@@ -11,6 +11,10 @@ namespace goldenrod {
 void* allocateLarge(std::size_t bytes, std::size_t alignment);
 void freeLarge(void* memory) noexcept;
 
+/// Gives what was freed back to the system, where the C library keeps it: worth its time (some hundredths of
+/// a second) after a phase that made and dropped much.
+void giveBackFreeMemory();
+
 template <typename T>
 struct LargeAllocator {
     using value_type = T;
