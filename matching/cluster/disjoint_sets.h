@@ -26,6 +26,29 @@ public:
         m_parent[std::max(a, b)] = std::min(a, b);
     }
 
+    /// Sets of `least` to `most` members of which at least one is wanted; all ascending.
+    template <typename Wanted>
+    std::vector<std::vector<std::uint32_t>> sets(std::size_t least, std::size_t most, Wanted wanted) {
+        std::vector<std::uint32_t> size(m_parent.size(), 0);
+        std::vector<bool> isWanted(m_parent.size(), false);
+        for (std::uint32_t member = 0; member < m_parent.size(); ++member) {
+            ++size[root(member)];
+            if (wanted(member)) isWanted[root(member)] = true;
+        }
+        std::vector<std::uint32_t> place(m_parent.size(), 0);
+        std::vector<std::vector<std::uint32_t>> found;
+        for (std::uint32_t member = 0; member < m_parent.size(); ++member) {
+            const std::uint32_t first = root(member);
+            if (!isWanted[first] || size[first] < least || size[first] > most) continue;
+            if (first == member) {
+                place[member] = static_cast<std::uint32_t>(found.size());
+                found.emplace_back();
+            }
+            found[place[first]].push_back(member);
+        }
+        return found;
+    }
+
 private:
     std::vector<std::uint32_t> m_parent;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/delta/delta_pairs.h"
 
-#include "matching/delta/joined_rows.h"
+#include "matching/cluster/disjoint_sets.h"
 #include "matching/score/complete_pairs.h"
 
 #include <algorithm>
@@ -189,7 +189,7 @@ std::vector<std::vector<RecordIndex>> DeltaPairs::touchedGroups(Moment moment) c
     const auto joins = [&](const ScoredPair& pair) {
         return (pair.weight >= line || pair.forced) && !pair.vetoed;
     };
-    JoinedRows joined(m_blocks.rows());
+    DisjointSets joined(m_blocks.rows());
     if (moment == Moment::Now) {
         for (const ScoredPair& pair : m_scored.pairs) {
             if (joins(pair)) joined.join(pair.left, pair.right);
@@ -201,7 +201,7 @@ std::vector<std::vector<RecordIndex>> DeltaPairs::touchedGroups(Moment moment) c
         }
     }
     constexpr std::size_t kMostRecords = 64; // as in completePairs()
-    return joined.groups(3, kMostRecords, [&](RecordIndex row) {
+    return joined.sets(3, kMostRecords, [&](RecordIndex row) {
         return row < m_touched.size() ? bool{m_touched[row]} : moment == Moment::Before;
     });
 }

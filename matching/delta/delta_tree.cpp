@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/delta/delta_tree.h"
 
-#include "matching/delta/joined_rows.h"
+#include "matching/cluster/disjoint_sets.h"
 
 #include <algorithm>
 
@@ -28,7 +28,7 @@ public:
     bool isTouched(RecordIndex record) { return m_isTouched[of(record)]; }
 
 private:
-    JoinedRows m_joined;
+    DisjointSets m_joined;
     std::vector<bool> m_isTouched; ///< by first record of the part
 };
 

@@ -10,8 +10,8 @@
 namespace goldenrod {
 
 /// The tree over the records of now, of which there are `records`: parts without a touched record are taken
-/// from the earlier run, the others grown anew. The same tree as Tree::grow() makes of all. Records whose
-/// decisions changed must be among the touched ones.
+/// from the earlier run, the others grown anew. The same nodes as Tree::grow() makes of all, part by part.
+/// Records whose decisions changed must be among the touched ones.
 Result<Tree> regrowTree(std::size_t records, std::span<const TreePair> pairs,
                         const TreeConstraints& constraints, const TreeOptions& options,
                         const EarlierRun& earlier, const std::vector<bool>& touched,

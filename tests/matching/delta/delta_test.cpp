@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace goldenrod {
 namespace {
 
@@ -91,12 +93,13 @@ std::string countsOf(const ScoredPairs& scored) {
     return text;
 }
 
-std::string treeOf(const Tree& tree, const RecordTable& records) {
-    std::string text;
+/// Its nodes, whatever order they stand in.
+std::multiset<std::string> treeOf(const Tree& tree, const RecordTable& records) {
+    std::multiset<std::string> nodes;
     for (const TreeNode& node : tree.nodes())
-        text += groupName(tree, records, node.left) + " " + groupName(tree, records, node.right) + " " +
-                std::to_string(node.height) + "\n";
-    return text;
+        nodes.insert(groupName(tree, records, node.left) + " " + groupName(tree, records, node.right) + " " +
+                     std::to_string(node.height));
+    return nodes;
 }
 
 Result<std::unique_ptr<MatchRun>> runUnder(const RuleSet& rules, const Learned& learned,
