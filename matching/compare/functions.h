@@ -68,11 +68,10 @@ inline double ofWords(int function, const WordsAgreement& agreement) {
 
 /// The conditions on words that hold, a bit each.
 std::uint32_t factsOf(const WordsAgreement& agreement);
-constexpr bool isFact(int function) {
-    return function >= kWordsEqual && function <= kGivenStartsAlike;
-}
+/// The bit of a condition on words; 0: the function is none.
 constexpr std::uint32_t factBit(int function) {
-    return 1U << static_cast<unsigned>(function - kWordsEqual);
+    const bool isFact = function >= kWordsEqual && function <= kGivenStartsAlike;
+    return isFact ? 1U << (static_cast<unsigned>(function - kWordsEqual) & 31U) : 0;
 }
 
 inline bool holds(Expression::Relation relation, double left, double right) {

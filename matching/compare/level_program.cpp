@@ -114,9 +114,9 @@ private:
         step.function = static_cast<std::int16_t>(function);
         step.relation = compares ? expression.relation : Expression::Relation::NotEqual;
         step.constant = compares ? expression.operands[1].number : 0.0;
-        if (!compares && isFact(function)) {
+        if (const std::uint32_t fact = factBit(function); fact != 0 && !compares) {
             step.test = Test::Fact;
-            step.fact = factBit(function);
+            step.fact = fact;
         }
         return step;
     }

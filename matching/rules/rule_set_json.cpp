@@ -4,6 +4,7 @@
 #include "matching/rules/json_reader.h"
 
 #include <set>
+#include <utility>
 
 namespace goldenrod {
 namespace {
@@ -68,7 +69,7 @@ Comparison readComparison(JsonReader entry) {
     comparison.id = entry.text("id");
     comparison.on = entry.expressions("on");
     comparison.lasting = entry.has("lasting") && entry.truth("lasting");
-    entry.each("levels", [&](JsonReader level) { comparison.levels.push_back(readLevel(level)); });
+    entry.each("levels", [&](JsonReader level) { comparison.levels.push_back(readLevel(std::move(level))); });
     entry.end();
     return comparison;
 }
@@ -184,7 +185,8 @@ Result<RuleSet> RuleSet::fromJson(std::string_view text) {
     rules.force = readRules(root, "force");
     rules.veto = readRules(root, "veto");
     rules.blocking = readRules(root, "blocking");
-    root.each("comparisons", [&](JsonReader entry) { rules.comparisons.push_back(readComparison(entry)); });
+    root.each("comparisons",
+              [&](JsonReader entry) { rules.comparisons.push_back(readComparison(std::move(entry))); });
     readRivals(root, rules);
     JsonReader lines = root.object("lines");
     rules.mergeLine = lines.number("merge");

@@ -83,6 +83,7 @@ std::string_view Consolidator::decide(const Plan& plan, std::vector<Candidate>& 
         const std::size_t before = left.size();
         const bool byText = criterion == "min" || criterion == "max";
         std::vector<std::int64_t> scores;
+        scores.reserve(left.size());
         for (const std::size_t i : left)
             scores.push_back(byText ? 0 : scoreOf(criterion, candidates[i], candidates));
         std::size_t best = 0;

@@ -174,7 +174,8 @@ TEST(Open, EachFileThatIsNoneIsRefusedInItsOwnWords) {
     EXPECT_EQ(refused("newer.goldenrod", newer), "workspace.newer");
     EXPECT_EQ(refused("half.goldenrod", content.substr(0, content.size() / 2)), "workspace.damaged");
     std::string damaged = content;
-    damaged.replace(8192 * 3, 8192 * 4, std::string(8192 * 4, '\x5a'));
+    constexpr std::size_t kPage = 8192;
+    damaged.replace(3 * kPage, 4 * kPage, std::string(4 * kPage, '\x5a'));
     EXPECT_EQ(refused("damaged.goldenrod", damaged), "workspace.damaged");
     std::filesystem::create_directory(folder / "folder.goldenrod");
     EXPECT_EQ(refused("folder.goldenrod", ""), "workspace.not_a_workspace");

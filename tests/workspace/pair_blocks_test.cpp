@@ -60,7 +60,7 @@ TEST_F(PairBlocksTest, EveryPairIsFoundFromBothOfItsRecords) {
         expected[table.idOf(pair.left)].emplace(table.idOf(pair.right), said);
         expected[table.idOf(pair.right)].emplace(table.idOf(pair.left), said);
     }
-    const BlockSink sink = [&](const char*, std::int64_t first, std::string bytes) {
+    const BlockSink sink = [&](const char*, std::int64_t first, const std::string& bytes) {
         return store(first, bytes);
     };
     ASSERT_TRUE(packPairs(pairs, table, sink));
@@ -76,9 +76,9 @@ TEST_F(PairBlocksTest, EveryPairIsFoundFromBothOfItsRecords) {
     }
     for (const auto& [id, some] : expected) {
         ASSERT_EQ(found[id].size(), some.size());
-        for (const auto& [other, said] : some) {
-            const auto [from, to] = found[id].equal_range(other);
-            EXPECT_TRUE(std::any_of(from, to, [&](const auto& pair) { return pair.second == said; }));
+        for (const auto& expectation : some) {
+            const auto [from, to] = found[id].equal_range(expectation.first);
+            EXPECT_TRUE(std::find(from, to, expectation) != to);
         }
     }
 }

@@ -31,6 +31,7 @@ std::unique_ptr<RecordTable> table(const std::vector<test::Book>& rows, std::uin
 
 std::unique_ptr<RecordTable> table(const std::vector<std::uint32_t>& sources, std::uint32_t count) {
     std::vector<test::Book> rows;
+    rows.reserve(sources.size());
     for (const std::uint32_t source : sources) rows.push_back({source, "", ""});
     return table(rows, count);
 }
@@ -85,6 +86,7 @@ TEST(DistinctSources, AreCountedAsTheDefinitionSays) {
             drawn[{std::min(a, b), std::max(a, b)}] = weighed(a, b, static_cast<double>(random() % 24));
         }
         std::vector<ScoredPair> pairs;
+        pairs.reserve(drawn.size());
         for (const auto& [key, pair] : drawn) pairs.push_back(pair);
         const auto reports = noticeDistinctSources(*records, pairs, 0);
         ASSERT_EQ(reports.size(), 3U);
