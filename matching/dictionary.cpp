@@ -15,7 +15,7 @@ constexpr std::uint64_t kB = 0xe7037ed1a0b428dbULL;
 
 std::uint64_t load(const char* at, std::size_t bytes) {
     std::uint64_t word = 0;
-    std::memcpy(&word, at, bytes);
+    if (bytes > 0) std::memcpy(&word, at, bytes);
     return word;
 }
 

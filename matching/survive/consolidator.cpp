@@ -247,7 +247,7 @@ bool Consolidator::takeEqual(const Plan& plan, std::span<const RecordIndex> memb
         readForms(plan, record, forms);
         bool counted = false;
         for (std::size_t slot = 0; slot * width < forms.size(); ++slot) {
-            const std::span<const ValueId> here(&forms[slot * width], width);
+            const std::span<const ValueId> here(forms.data() + slot * width, width);
             if (std::all_of(here.begin(), here.end(), [](ValueId form) { return form == kNoValue; }))
                 continue;
             if (!best.empty() && !std::equal(here.begin(), here.end(), best.begin())) return false;

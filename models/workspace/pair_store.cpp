@@ -86,7 +86,8 @@ Result<void> packPairs(const std::vector<ScoredPair>& pairs, const RecordTable& 
         std::vector<std::string> blocks(std::min(kBlocksAPart, begins.size() - first));
         parallelParts(blocks.size(), 1, [&](std::size_t b, std::size_t) {
             const std::size_t end = first + b + 1 < begins.size() ? begins[first + b + 1] : order.size();
-            const std::span<const RecordIndex> some(&order[begins[first + b]], end - begins[first + b]);
+            const std::span<const RecordIndex> some(order.data() + begins[first + b],
+                                                    end - begins[first + b]);
             blocks[b] = packBlock(pairs, seen, some, records);
         });
         for (std::size_t b = 0; b < blocks.size(); ++b) {
