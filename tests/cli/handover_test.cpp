@@ -156,6 +156,7 @@ TEST_F(Handover, AnOwnerThatDoesNotAnswerCanBeLeft) {
     folder.ask({"new", kW});
     Owner owner(folder); // its loop stands still: nobody serves
     const auto caller = folder.start({"status", kW});
+    ASSERT_TRUE(caller->catches(SIGINT));
     for (int i = 0; i < 50 && !caller->ended(); ++i) ::usleep(2000);
     ASSERT_FALSE(caller->ended()) << "waits for an answer";
     caller->signal(SIGINT);

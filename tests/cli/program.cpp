@@ -87,6 +87,18 @@ bool Running::says(const std::string& text) {
     return false;
 }
 
+bool Running::catches(int number) {
+    const std::string label = "SigCgt:"; // proc(5): the mask of signals that are caught
+    for (const double until = now() + kPatience; now() < until && !ended(); rest()) {
+        const std::string status = contentOf("/proc/" + std::to_string(m_process) + "/status");
+        const std::size_t at = status.find(label);
+        if (at == std::string::npos) continue;
+        const std::uint64_t caught = std::stoull(status.substr(at + label.size()), nullptr, 16);
+        if ((caught >> static_cast<unsigned>(number - 1) & 1U) != 0) return true;
+    }
+    return false;
+}
+
 Finished Running::finish() {
     for (const double until = now() + kPatience; !ended() && now() < until;) rest();
     EXPECT_TRUE(ended()) << "does not end";

@@ -36,6 +36,8 @@ public:
     void signal(int number);
     /// Waits until the error stream says the text; false when the process ends before or a minute goes by.
     bool says(const std::string& text);
+    /// Waits until the signal would no longer simply end it; false as above.
+    bool catches(int number);
     bool ended();
     /// Waits at most a minute for the end.
     Finished finish();
