@@ -203,7 +203,12 @@ ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear)
     if (names == 1 && parts.size() == 2) return readNamedMonth(parts, thisYear);
     if (names == 1 && parts.size() == 3) return readNamedDate(parts, thisYear);
     if (names != 0) return {};
-    if (parts.size() == 1) return readOne(std::to_string(parts[0].value), order, thisYear);
+    if (parts.size() == 1) {
+        std::string digits = std::to_string(parts[0].value);
+        const auto written = static_cast<std::size_t>(parts[0].digits);
+        if (digits.size() < written) digits.insert(0, written - digits.size(), '0');
+        return readOne(digits, order, thisYear);
+    }
     if (parts.size() == 2) return readYearAndMonth(parts[0], parts[1], thisYear);
     if (parts.size() != 3) return {};
     return readThree({asPart(parts[0]), asPart(parts[1]), asPart(parts[2])}, order, parts[1].separator == '-',

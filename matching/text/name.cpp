@@ -218,7 +218,7 @@ NameParts parsePersonName(std::string_view raw) {
     const std::string form = personNameForm(raw);
     Words words = split(form);
     // "H.E.", "H.H.": excellencies and highnesses, but not Mr. He.
-    if (words.size() > 1 && (words[0] == "he" || words[0] == "hh") && raw.find('.') <= raw.find(' ')) {
+    if (words.size() > 1 && (words[0] == "he" || words[0] == "hh") && raw.find('.') < raw.find(' ')) {
         appendWord(parts.title, words[0]);
         words.erase(words.begin());
     }

@@ -77,6 +77,7 @@ TEST(ParsePersonName, FindsTheParts) {
          {"", "mohammed", "bin rashid", "al maktoum", "", "name.order_given_family"}},
         {"H.H. Sheikh Mohammed bin Rashid Al Maktoum",
          {"hh sheikh", "mohammed", "bin rashid", "al maktoum", "", "name.order_given_family"}},
+        {"\u4f55\u9759", {"", "jing", "", "he", "", "name.order_family_given"}},
         {"He Wei", {"", "he", "", "wei", "", "name.order_given_family"}},
         {"Ben Smith", {"", "ben", "", "smith", "", "name.order_given_family"}},
         {"Ahmed Ben Bella", {"", "ahmed", "", "ben bella", "", "name.order_given_family"}},
