@@ -25,6 +25,12 @@ constexpr std::array kRelations = {
     RelationText{"<", Expression::Relation::Below},     RelationText{"=", Expression::Relation::Equal},
 };
 
+/// What a function can be given: characters, records.
+bool isArgument(double number) {
+    constexpr double kMost = 1e9;
+    return number >= 0.0 && number <= kMost;
+}
+
 bool isNameByte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -207,7 +213,8 @@ private:
             if (!first && !take(',')) return arguments(expression, *info);
             auto operand = wanted == 'n' ? numberLiteral() : primary(depth + 1);
             if (!operand) return operand;
-            if (!accepts(wanted, *operand)) return arguments(expression, *info);
+            if (!accepts(wanted, *operand) || !isArgument(operand->number))
+                return arguments(expression, *info);
             expression.operands.push_back(operand.take());
         }
         if (!take(')')) return arguments(expression, *info);

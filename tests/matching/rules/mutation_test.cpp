@@ -91,7 +91,7 @@ private:
         std::string text = std::string(info.name) + "(";
         for (const char parameter : info.parameters) {
             if (text.back() != '(') text += ", ";
-            text += parameter == 'n'   ? number()
+            text += parameter == 'n'   ? m_random.oneOf<std::string>({"0", "1", "2.5", "-0", "16777217"})
                     : parameter == 'v' ? value(depth - 1)
                                        : m_random.oneOf<std::string>({"name", "organisation", "address"});
         }
@@ -135,6 +135,14 @@ TEST(ExpressionMutation, WhatIsAcceptedPrintsAndParsesBackEqual) {
         for (int j = 0; j < 8; ++j) accepted += holds(random.damaged(sentence, kPieces)) ? 1 : 0;
     }
     EXPECT_GT(accepted, 500) << "damage must not always be refused, or nothing is tested";
+}
+
+TEST(ExpressionMutation, NumbersThatNoFunctionTakesAreRefused) {
+    for (const char* text : {"prefix(phone, -1)", "rare_word(name, -0.5)", "rare_word(name, 4294967296)"}) {
+        const auto parsed = Expression::parse(text);
+        ASSERT_FALSE(parsed) << text;
+        EXPECT_EQ(parsed.error().code, kExpressionArguments) << text;
+    }
 }
 
 TEST(ExpressionMutation, NumbersThatAreNoneAreRefused) {
