@@ -166,13 +166,18 @@ void DeltaPairs::raiseFloor() {
     for (const ScoredPair& pair : pairs) weights.push_back(pair.weight);
     const auto edge = weights.begin() + static_cast<std::ptrdiff_t>(m_rules.mostPairs);
     std::nth_element(weights.begin(), edge, weights.end(), std::greater<>());
-    m_scored.floor = *edge + 1;
+    m_scored.floor = std::max(m_scored.floor, *edge + 1);
     std::erase_if(pairs, [&](const ScoredPair& pair) {
         if (pair.weight >= m_scored.floor || pair.forced) return false;
         touch(pair.left);
         touch(pair.right);
         return true;
     });
+    for (const ScoredPair& pair : m_completed) {
+        if (pair.weight >= m_scored.floor) continue;
+        touch(pair.left);
+        touch(pair.right);
+    }
 }
 
 bool DeltaPairs::wasScored(RecordIndex a, RecordIndex b) const {

@@ -23,7 +23,7 @@ Weight trim(std::vector<ScoredPair>& pairs, std::size_t most, Weight floor) {
     for (const ScoredPair& pair : pairs) weights.push_back(pair.weight);
     const auto edge = weights.begin() + static_cast<std::ptrdiff_t>(most);
     std::nth_element(weights.begin(), edge, weights.end(), std::greater<>());
-    const Weight raised = *edge + 1;
+    const Weight raised = std::max(floor, *edge + 1);
     std::erase_if(pairs, [&](const ScoredPair& pair) { return pair.weight < raised && !pair.forced; });
     return raised;
 }
