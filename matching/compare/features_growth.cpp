@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/features.h"
 #include "matching/compare/key_functions.h"
+#include "matching/compare/sound_keys.h"
 #include "matching/score/exact_math.h"
 #include "matching/text/address.h"
 #include "matching/text/identifier.h"
@@ -72,6 +73,8 @@ void Features::appendKeys(const Expression& expression, RecordIndex record, std:
     const Expression& operand = expression.operands[0];
     if (expression.name == "house_number") {
         appendHouseNumbers(m_records, m_standardised, record, made);
+    } else if (SoundKeys::makes(expression.name)) {
+        SoundKeys(*words(operand.name), expression.name).appendTexts(record, made);
     } else if (findFunction(expression.name)->parameters[0] == 'w') {
         const auto most = static_cast<std::uint32_t>(argumentOf(expression));
         makeWordKeyTexts(expression.name, *words(operand.name), record, most, made);
