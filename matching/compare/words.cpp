@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostWords = 32; ///< of a record that are compared; a longer text keeps its first ones
 constexpr double kSimilarPenalty = 1.5;
 constexpr double kInitialRarity =
-    0.5; ///< share of the whole word's rarity that its initial carries at most 3 bits of
+    0.5; ///< share of the whole word's rarity that its initial adds; at most 3 bits
 constexpr double kSimilarWord = 0.92;
 constexpr std::size_t kEditableLength = 4;
 

@@ -37,7 +37,7 @@ std::vector<RecordIndex> byGroup(std::span<const std::uint32_t> groups) {
 
 Truth Truth::ofGroups(std::vector<std::uint32_t> groups) {
     Truth truth(Kind::Groups);
-    // Dense numbers in the order of first appearance; who is unnamed is a group of their own.
+    // Dense numbers in the order of their values; who is unnamed is a group of their own.
     std::vector<std::uint32_t> distinct(groups);
     std::sort(distinct.begin(), distinct.end());
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());

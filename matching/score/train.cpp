@@ -20,7 +20,7 @@ constexpr std::uint64_t kCandidateSample = 1'000'000;
 constexpr std::size_t kWindow = 16'384, kGrain = 1024; ///< pairs whose rows are at hand, and at a time
 constexpr std::uint64_t kLeastPass = 30;               ///< pairs; a smaller pass teaches nothing
 
-/// Fields behind an expression, with the groups of words spelled out.
+/// Fields behind an expression, those that feed a group of words as the group.
 void addFields(const Expression& expression, std::set<std::string>& fields) {
     for (const std::string& field : expression.fields()) {
         if (field.starts_with("name"))
@@ -248,6 +248,31 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
     return model;
 }
 
+namespace {
+
+/// Groups and fields whose words an expression asks for.
+void addWordSources(const Expression& expression, std::set<std::string>& names) {
+    if (expression.kind == Expression::Kind::Call && expression.name != "house_number" &&
+        findFunction(expression.name)->parameters[0] == 'w')
+        names.insert(expression.operands[0].name);
+    for (const Expression& operand : expression.operands) addWordSources(operand, names);
+}
+
+std::set<std::string> wordSources(const RuleSet& rules) {
+    std::set<std::string> names;
+    for (const auto* list : {&rules.blocking, &rules.force, &rules.veto, &rules.contradictions}) {
+        for (const NamedRule& rule : *list) addWordSources(rule.when, names);
+    }
+    for (const Comparison& comparison : rules.comparisons) {
+        for (const Level& level : comparison.levels) {
+            if (level.when) addWordSources(*level.when, names);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
 TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
     TermFrequencies frequencies;
     std::set<std::string> done;
@@ -262,19 +287,23 @@ TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
                   [](const auto& a, const auto& b) { return a.text < b.text; });
         frequencies.spaces.push_back(std::move(space));
     };
+    const auto addWords = [&](const std::string& name) {
+        const WordTable& words = *features.words(name);
+        add(wordSpace(name), words.filled(), words.distinct(),
+            [&](ValueId id) { return std::pair(words.text(id), words.records(id)); });
+    };
     for (const Comparison& comparison : rules.comparisons) {
         const bool weighed = std::any_of(comparison.levels.begin(), comparison.levels.end(),
                                          [](const Level& l) { return l.rarity; });
         const Expression& on = comparison.on.front();
         if (on.type == ExpressionType::Words) {
-            const WordTable& words = *features.words(on.name);
-            add(wordSpace(on.name), words.filled(), words.distinct(),
-                [&](ValueId id) { return std::pair(words.text(id), words.records(id)); });
+            addWords(on.name);
         } else if (const Keys* keys = weighed ? features.keys(on) : nullptr; keys != nullptr) {
             add(on.text(), keys->filled, keys->texts->size(),
                 [&](ValueId id) { return std::pair(keys->texts->at(id), keys->counts[id]); });
         }
     }
+    for (const std::string& name : wordSources(rules)) addWords(name);
     for (const StandardisedColumn& column : features.standardised().columns()) {
         const auto forms = features.standardised().overCommon(column.field);
         if (forms.empty()) continue;

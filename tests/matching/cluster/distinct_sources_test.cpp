@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/cluster/distinct_sources.h"
 #include "matching/engine.h"
-#include "tests/support/catalogues.h"
+#include "tests/matching/support/catalogue_table.h"
 
 #include <gtest/gtest.h>
 
@@ -13,27 +13,11 @@
 namespace goldenrod {
 namespace {
 
-std::unique_ptr<RecordTable> table(const std::vector<test::Book>& rows, std::uint32_t sources) {
-    std::vector<std::string> names;
-    for (std::uint32_t s = 0; s < sources; ++s) names.push_back("source" + std::to_string(s));
-    auto records =
-        std::make_unique<RecordTable>(std::vector<FieldSpec>{{"x.title", SemanticType::Text, {}, {}},
-                                                             {"x.authors", SemanticType::Text, {}, {}}},
-                                      std::move(names));
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const RecordTable::Cell cells[] = {{0, 0, rows[r].title}, {1, 0, rows[r].authors}};
-        records->append(rows[r].catalogue, std::to_string(100'000 + r), 0, static_cast<std::int64_t>(r),
-                        cells);
-    }
-    records->finish();
-    return records;
-}
-
 std::unique_ptr<RecordTable> table(const std::vector<std::uint32_t>& sources, std::uint32_t count) {
     std::vector<test::Book> rows;
     rows.reserve(sources.size());
     for (const std::uint32_t source : sources) rows.push_back({source, "", ""});
-    return table(rows, count);
+    return test::catalogueTable(rows, count);
 }
 
 ScoredPair weighed(RecordIndex a, RecordIndex b, double bits) {
@@ -145,7 +129,7 @@ TEST(DistinctSources, AreNotLostOnRecordsThatResembleTheBestMatchOfAnother) {
 }
 
 TEST(DistinctSources, KeepTheirRecordsApart) {
-    const auto records = table(test::books(300), 2);
+    const auto records = test::catalogueTable(test::books(300), 2);
     MatchOptions options;
     const auto noticed = MatchRun::make(*records, std::move(options), {});
     ASSERT_TRUE(noticed);

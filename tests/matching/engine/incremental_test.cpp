@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/matching/engine/outcome.h"
+#include "tests/matching/support/catalogue_table.h"
 #include "tests/matching/support/random_people.h"
 
 #include <gtest/gtest.h>
@@ -29,9 +30,9 @@ Result<std::unique_ptr<MatchRun>> runLike(const MatchRun& learned, const RecordT
     return MatchRun::make(records, std::move(options), {});
 }
 
-class Incremental : public testing::Test {
+class IncrementalTest : public testing::Test {
 protected:
-    Incremental()
+    IncrementalTest()
         : m_seed(newSeed())
         , m_trace(__FILE__, __LINE__, "GOLDENROD_SEED=" + std::to_string(m_seed))
         , m_people(200, m_seed)
@@ -47,7 +48,7 @@ protected:
     std::unique_ptr<MatchRun> m_full;
 };
 
-TEST_F(Incremental, ARunWithTheModelOfAnotherGivesTheSame) {
+TEST_F(IncrementalTest, ARunWithTheModelOfAnotherGivesTheSame) {
     const auto again = runLike(*m_full, *m_records);
     ASSERT_TRUE(again);
     EXPECT_FALSE((*again)->trained());
@@ -59,9 +60,23 @@ TEST_F(Incremental, ARunWithTheModelOfAnotherGivesTheSame) {
     EXPECT_EQ(full.reports, other.reports);
 }
 
+/// Words of plain fields count as often as they did where the model was learned.
+TEST(Incremental, ARunWithTheModelOfAnotherGivesTheSameByFreeTexts) {
+    const auto records = catalogueTable(books(60), 2);
+    const auto full = MatchRun::make(*records, {}, {});
+    ASSERT_TRUE(full);
+    const auto again = runLike(**full, *records);
+    ASSERT_TRUE(again);
+    const Outcome first = outcomeOf(**full), other = outcomeOf(**again);
+    EXPECT_NE(first.pairs, "");
+    EXPECT_EQ(first.pairs, other.pairs);
+    EXPECT_EQ(first.tree, other.tree);
+    EXPECT_EQ(first.reports, other.reports);
+}
+
 /// Records that share no pair with the rest can be matched without it: a connected part of the tree is the
 /// same whether or not the others are at hand.
-TEST_F(Incremental, PartsAreTheSameWithoutTheRest) {
+TEST_F(IncrementalTest, PartsAreTheSameWithoutTheRest) {
     std::set<std::string> keys;
     const auto groups = m_full->tree().cut(toWeight(m_full->rules().reviewLine));
     std::map<RecordIndex, RecordIndex> part;
@@ -89,7 +104,7 @@ TEST_F(Incremental, PartsAreTheSameWithoutTheRest) {
 }
 
 /// What is in force was judged where the model was learned, also when few records are left to judge by.
-TEST_F(Incremental, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
+TEST_F(IncrementalTest, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
     Learned learned{m_full->model(), m_full->terms()};
     ASSERT_FALSE(learned.model.contradictions->empty());
     for (ContradictionReport& rule : *learned.model.contradictions) rule.inForce = !rule.inForce;
@@ -111,7 +126,7 @@ TEST_F(Incremental, ContradictionsAndBlockLimitsAreThoseOfTheModel) {
 }
 
 /// Models of earlier versions do not say; then the run does.
-TEST_F(Incremental, WithoutThemInTheModelTheRunJudges) {
+TEST_F(IncrementalTest, WithoutThemInTheModelTheRunJudges) {
     Learned learned{m_full->model(), m_full->terms()};
     learned.model.contradictions.reset();
     learned.model.blockLimits.reset();
@@ -128,7 +143,7 @@ TEST_F(Incremental, WithoutThemInTheModelTheRunJudges) {
     EXPECT_FALSE((*run)->model().contradictions);
 }
 
-TEST_F(Incremental, AModelForOtherRulesIsRefused) {
+TEST_F(IncrementalTest, AModelForOtherRulesIsRefused) {
     MatchOptions options;
     options.rules = m_full->rules();
     options.rules->mergeLine += 0.5;
@@ -141,7 +156,7 @@ TEST_F(Incremental, AModelForOtherRulesIsRefused) {
 }
 
 /// The hash of the rules may be right and the rest damaged.
-TEST_F(Incremental, AModelThatLacksPartsIsRefused) {
+TEST_F(IncrementalTest, AModelThatLacksPartsIsRefused) {
     const std::vector<std::function<void(Model&)>> damages{
         [](Model& model) { model.comparisons.pop_back(); },
         [](Model& model) { model.comparisons.push_back(model.comparisons.front()); },
@@ -167,7 +182,7 @@ TEST_F(Incremental, AModelThatLacksPartsIsRefused) {
     }
 }
 
-TEST_F(Incremental, AModelReadFromItsJsonGivesTheSame) {
+TEST_F(IncrementalTest, AModelReadFromItsJsonGivesTheSame) {
     auto read = Model::fromJson(m_full->model().toJson());
     ASSERT_TRUE(read);
     auto rules = RuleSet::fromJson(m_full->rules().toJson());
