@@ -54,12 +54,20 @@ struct MatchOptions {
     int threads = 0; ///< 0: as many as there are cores; results do not depend on it
 };
 
-/// One pass of the engine over a record table, from raw values to the tree of clusters: standardise, suggest,
-/// block, train, score, cluster, in this order. Owns all that it made, so that explaining and consolidating
-/// go on from it.
+/// One pass of the engine over a record table, from raw values to the tree of clusters. Owns all that it
+/// made, so that explaining and consolidating go on from it. The data's path, and the headers in its order:
+///   standardise   record_table.h, text/standardise.h, standardised_table.h
+///   suggest       suggest/suggest_rules.h: a rule set (rules/rule_set.h) where none is given
+///   block         compare/features.h, block/blocks.h: candidate pairs
+///   learn         compare/comparator.h, score/train.h: a model (rules/model.h) where none is given
+///   score         score/weigher.h, score/score_pairs.h, score/complete_pairs.h
+///   cluster       cluster/tree.h, with score/merged_records.h
+/// What comes of it: survive/consolidator.h (golden values), evaluate/evaluation.h (against a truth); beside
+/// it lookup/lookup.h (a single record) and delta/delta_run.h (what changed since a run).
 class MatchRun {
 public:
-    /// The records must outlive the run.
+    /// The records are finished and must outlive the run. Fails with kNothingToCompare, kModelForOtherRules,
+    /// kCancelled, or what is wrong with the rules.
     static Result<std::unique_ptr<MatchRun>> make(const RecordTable& records, MatchOptions options,
                                                   const ProgressFn& progress);
 

@@ -20,7 +20,7 @@ namespace goldenrod {
 struct BlockingReport {
     std::string rule;
     std::uint64_t blocks = 0,
-                  pairs = 0;   ///< that are looked at; pairs before those of earlier rules are skipped
+                  pairs = 0;   ///< in the blocks that are looked at, also those that earlier rules give
     std::uint64_t largest = 0; ///< records of its largest block
     std::uint64_t limit = 0;   ///< records of the largest block that is looked at
     std::uint64_t droppedBlocks = 0, droppedPairs = 0; ///< larger than that

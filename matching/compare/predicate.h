@@ -55,7 +55,7 @@ private:
 
     struct Node {
         Expression::Kind kind;
-        int function = 0; ///< internal number of the function, see predicate.cpp
+        int function = 0; ///< internal number of the function, see functions.h
         Expression::Relation relation = Expression::Relation::AtLeast;
         double constant = 0.0;
         const Keys* keys = nullptr;

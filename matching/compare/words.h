@@ -33,7 +33,8 @@ struct Word {
 };
 
 /// The words of one kind of text for every record: of all names of a person, of an organisation, of an
-/// address line, or of a free text. Order is forgotten, repetition too.
+/// address line, or of a free text. A word counts once a record, at its first place; of more than 32 words
+/// the first ones count.
 class WordTable {
 public:
     /// Facts of a distinct word, as comparing asks for them.

@@ -20,9 +20,9 @@ struct TrainOptions {
 /// each blocking rule, whose own comparisons are held out because the rule fixes them. Classes are one match,
 /// strangers, and the rivals of the rule set. What strangers agree on is learned from random pairs only;
 /// probabilities are kept off 0 and 1 by pseudo-counts (a Dirichlet prior of what such levels usually show)
-/// and m off 2^-5 so that no field becomes a veto. Shares of the classes among all pairs come last, from a
-/// sample of all candidate pairs weighed with their rarities; pairs that are no candidates count as
-/// strangers.
+/// and m of a differing level over 2^-5, so that no field becomes a veto. Shares of the classes among all
+/// pairs come last, from a sample of all candidate pairs weighed with their rarities; pairs that are no
+/// candidates count as strangers.
 Result<Model> train(const RuleSet& rules, const Features& features, const Comparator& comparator,
                     const Blocks& blocks, const TrainOptions& options, const ProgressFn& progress,
                     double begin, double end);

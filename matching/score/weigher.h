@@ -43,7 +43,7 @@ public:
     void weights(std::span<const PairLevels> levels, std::span<double> out) const;
     static double weightOf(const ClassBits& bits, std::size_t classes);
 
-    /// Shares of the classes, as used; log2.
+    /// Shares of the classes, as used: 0 to 1 each, one in sum.
     void setShares(const std::vector<double>& shares);
 
     // Pieces of the explanation.

@@ -48,14 +48,14 @@ struct GoldenValue {
 ///   most_recent, least_recent   by the record's change date; an undated value never beats a dated one
 ///   source_priority  the rule set's order of sources
 ///   best_confirmed   what most records confirm, recent ones first: a record counts half as much for every
-///                    half-life it is older than the customer's newest (kHalfLives; an undated one counts
-///                    half), and confirms all spellings of one value, or all of one address; names are
-///                    confirmed by the whole name of a record, too
+///                    half-life it is older than the customer's newest (names 8 years, addresses half a
+///                    year, contacts 2, other fields 16; an undated one counts half), and confirms all
+///                    spellings of one value, or all of one address; names are confirmed by the whole name of
+///                    a record, too
 ///   fullest          neither initials, a nickname or a cut form of another, nor a phone without its country
 ///   best_spelled     of spellings the one whose words most records write so, whole names counted as well: a
-///   word
-///                    that most write adds, one that few write takes away; of addresses the street that most
-///                    write
+///                    word that most write adds, one that few write takes away; of addresses the street that
+///                    most write
 ///   most_complete    most words, or most fields of the group
 ///   longest          most characters
 ///   min, max         by standardised form

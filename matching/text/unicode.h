@@ -13,8 +13,8 @@ namespace goldenrod::text {
 std::string fold(std::string_view utf8);
 
 /// fold(), then transliterated to lower-case ASCII where ICU or our own tables know how; what cannot be
-/// transliterated stays. "Müller" -> "muller", "محمد" -> "mhmd"-like consonants are avoided: names in Arabic,
-/// Hebrew, Cyrillic, Greek, kana and Hangul become what a Latin writer would type ("muhammad").
+/// transliterated stays. Names in Arabic, Hebrew, Cyrillic, Greek, kana and Hangul become what a Latin writer
+/// would type: "Müller" -> "muller", "محمد" -> "muhammad", not "mhmd".
 std::string toLatin(std::string_view utf8);
 
 /// Words of a folded text: letters and digits of any script; everything else parts words, except an
