@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/cluster/agglomeration.h"
 
+#include "matching/disjoint_sets.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -157,22 +159,16 @@ void Agglomeration::merge(std::uint32_t a, std::uint32_t b, Weight height, std::
 }
 
 void Agglomeration::mergeDemanded(std::vector<TreeNode>& nodes) {
-    std::vector<std::uint32_t> groupOf(m_groups.size());
-    std::iota(groupOf.begin(), groupOf.end(), 0U);
-    const auto root = [&](std::uint32_t i) {
-        while (groupOf[i] != i) i = groupOf[i] = groupOf[groupOf[i]];
-        return i;
-    };
+    DisjointSets merged(m_groups.size());
     const auto mergeAll = [&](std::vector<std::pair<std::uint32_t, std::uint32_t>>& demands, bool decided) {
         std::sort(demands.begin(), demands.end());
         for (const auto& [x, y] : demands) {
-            const std::uint32_t a = std::min(root(x), root(y));
-            const std::uint32_t b = std::max(root(x), root(y));
+            const auto [a, b] = std::minmax({merged.root(x), merged.root(y)});
             if (a == b) continue;
             const Edge* own = find(m_groups[a], b);
             if (!decided && own != nullptr && own->forbidden) continue;
             merge(a, b, kTogether, nodes);
-            groupOf[b] = a;
+            merged.join(a, b);
         }
     };
     mergeAll(m_together, true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/cluster/regrouping.h"
 
-#include "matching/cluster/disjoint_sets.h"
+#include "matching/disjoint_sets.h"
 #include "matching/parallel.h"
 
 #include <tbb/parallel_sort.h>

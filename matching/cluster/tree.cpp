@@ -2,8 +2,8 @@
 #include "matching/cluster/tree.h"
 
 #include "matching/cluster/agglomeration.h"
-#include "matching/cluster/disjoint_sets.h"
 #include "matching/cluster/regrouping.h"
+#include "matching/disjoint_sets.h"
 #include "matching/parallel.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/delta/delta_pairs.h"
 
-#include "matching/cluster/disjoint_sets.h"
+#include "matching/disjoint_sets.h"
 #include "matching/score/complete_pairs.h"
 
 #include <algorithm>
@@ -205,8 +205,7 @@ std::vector<std::vector<RecordIndex>> DeltaPairs::touchedGroups(Moment moment) c
                 joined.join(m_earlier.rows[pair.left], m_earlier.rows[pair.right]);
         }
     }
-    constexpr std::size_t kMostRecords = 64; // as in completePairs()
-    return joined.sets(3, kMostRecords, [&](RecordIndex row) {
+    return joined.sets(3, kMostCompleted, [&](RecordIndex row) {
         return row < m_touched.size() ? bool{m_touched[row]} : moment == Moment::Before;
     });
 }

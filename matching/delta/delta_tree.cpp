@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/delta/delta_tree.h"
 
-#include "matching/cluster/disjoint_sets.h"
+#include "matching/disjoint_sets.h"
 
 #include <algorithm>
 

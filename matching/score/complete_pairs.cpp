@@ -1,55 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/score/complete_pairs.h"
 
+#include "matching/disjoint_sets.h"
 #include "matching/parallel.h"
 #include "matching/score/conditions.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace goldenrod {
 namespace {
 
-constexpr std::size_t kMostRecords = 64, kGrain = 256;
-
-/// Groups of records connected by pairs at or above a line; disjoint sets with path halving.
-class Groups {
-public:
-    explicit Groups(std::size_t records)
-        : m_parent(records) {
-        std::iota(m_parent.begin(), m_parent.end(), RecordIndex{0});
-    }
-    void join(RecordIndex a, RecordIndex b) {
-        a = root(a);
-        b = root(b);
-        if (a != b) m_parent[std::max(a, b)] = std::min(a, b);
-    }
-    /// Groups of three to kMostRecords records, ascending, by their first record.
-    std::vector<std::vector<RecordIndex>> take() {
-        std::vector<std::uint32_t> size(m_parent.size(), 0);
-        for (RecordIndex r = 0; r < m_parent.size(); ++r) ++size[root(r)];
-        std::vector<std::uint32_t> place(m_parent.size(), 0);
-        std::vector<std::vector<RecordIndex>> groups;
-        for (RecordIndex r = 0; r < m_parent.size(); ++r) {
-            const RecordIndex first = root(r);
-            if (size[first] < 3 || size[first] > kMostRecords) continue;
-            if (first == r) {
-                place[r] = static_cast<std::uint32_t>(groups.size());
-                groups.emplace_back();
-            }
-            groups[place[first]].push_back(r);
-        }
-        return groups;
-    }
-
-private:
-    RecordIndex root(RecordIndex r) {
-        while (m_parent[r] != r) r = m_parent[r] = m_parent[m_parent[r]];
-        return r;
-    }
-    std::vector<RecordIndex> m_parent;
-};
+constexpr std::size_t kGrain = 256;
 
 /// Compares what is missing of one group.
 class Completion {
@@ -101,11 +63,12 @@ Result<void> completePairs(const RuleSet& rules, Features& features, const Compa
                            const Weigher& weigher, ScoredPairs& scored, const ProgressFn& progress,
                            double begin, double end) {
     const Weight line = toWeight(rules.mergeLine);
-    Groups connected(features.size());
+    DisjointSets connected(features.size());
     for (const ScoredPair& pair : scored.pairs) {
         if ((pair.weight >= line || pair.forced) && !pair.vetoed) connected.join(pair.left, pair.right);
     }
-    const std::vector<std::vector<RecordIndex>> groups = connected.take();
+    const std::vector<std::vector<RecordIndex>> groups =
+        connected.sets(3, kMostCompleted, [](RecordIndex) { return true; });
     const Completion completion(rules, features, comparator, weigher, scored);
     ProgressMeter meter(progress, "match.score", groups.size(), begin, end);
     std::vector<Completion::Found> found(groups.size() / kGrain + 1);

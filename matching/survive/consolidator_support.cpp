@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/disjoint_sets.h"
 #include "matching/score/exact_math.h"
 #include "matching/survive/consolidator.h"
 #include "matching/survive/spellings.h"
@@ -8,7 +9,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <set>
 
 namespace goldenrod {
@@ -38,11 +38,6 @@ double halfLifeOf(std::string_view field) {
 
 bool isLine(std::string_view field) {
     return std::find(kLineFields.begin(), kLineFields.end(), field) != kLineFields.end();
-}
-
-std::size_t rootOf(std::vector<std::size_t>& parents, std::size_t i) {
-    while (parents[i] != i) i = parents[i] = parents[parents[i]];
-    return i;
 }
 
 using Units = std::vector<std::string>;
@@ -161,14 +156,13 @@ void Consolidator::support(const Plan& plan, std::span<const RecordIndex> member
         });
     if (!asked) return;
     if (isAddress(plan)) readLines(plan, all);
-    std::vector<std::size_t> parents(all.size());
-    std::iota(parents.begin(), parents.end(), std::size_t{0});
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (areKin(plan, all[i], all[j])) parents[rootOf(parents, i)] = rootOf(parents, j);
+    DisjointSets kin(all.size());
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        for (std::uint32_t j = 0; j < i; ++j) {
+            if (areKin(plan, all[i], all[j])) kin.join(i, j);
         }
     }
-    for (std::size_t i = 0; i < all.size(); ++i) all[i].kin = rootOf(parents, i);
+    for (std::uint32_t i = 0; i < all.size(); ++i) all[i].kin = kin.root(i);
     const SemanticType type = typeOf(plan);
     const auto unitsOf = [&](const Candidate& candidate) {
         if (isAddress(plan)) return Units{candidate.line};
