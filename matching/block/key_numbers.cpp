@@ -26,7 +26,7 @@ std::vector<std::uint64_t> hashed(std::size_t count, TextOf textOf) {
 KeyNumbers::KeyNumbers(const Expression& value, Features& features, bool inOrder)
     : m_function(value.name)
     , m_inOrder(inOrder) {
-    if (!isMadeOfWords(value)) {
+    if (!takesWords(value)) {
         m_keys = features.keys(value);
         if (m_keys == nullptr) return;
         m_numbers = hashed(m_keys->texts->size(),
@@ -34,7 +34,7 @@ KeyNumbers::KeyNumbers(const Expression& value, Features& features, bool inOrder
         return;
     }
     m_words = features.words(value.operands[0].name);
-    m_argument = static_cast<std::uint32_t>(value.operands.size() > 1 ? value.operands[1].number : 0.0);
+    m_argument = static_cast<std::uint32_t>(value.argument());
     if (SoundKeys::makes(m_function))
         m_acrossScripts.emplace(*m_words, m_function);
     else if (m_function == "rare_word")

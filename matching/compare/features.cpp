@@ -39,11 +39,6 @@ void count(Keys& keys, const TermLookup* terms, const std::string& space) {
     }
 }
 
-/// The words of a group ("name") or of a field; what a function of values takes is a value.
-bool takesWords(const Expression& expression) {
-    return expression.kind == Expression::Kind::Call && findFunction(expression.name)->parameters[0] == 'w';
-}
-
 } // namespace
 
 bool Keys::has(RecordIndex record) const {
@@ -64,7 +59,9 @@ bool Keys::shared(RecordIndex a, RecordIndex b) const {
 const Keys* Features::keys(const Expression& expression) {
     const std::string name = expression.text();
     if (const auto known = m_keys.find(name); known != m_keys.end()) return known->second.get();
-    auto made = takesWords(expression) ? makeWordKeys(expression) : makeKeys(expression);
+    auto made = takesWords(expression)               ? makeWordKeys(expression)
+                : expression.name == kHouseNumberKey ? makeHouseNumbers()
+                                                     : makeKeys(expression);
     if (made) count(*made, m_terms, name);
     if (made) m_made.emplace_back(expression, made.get());
     return (m_keys[name] = std::move(made)).get();
@@ -87,8 +84,7 @@ std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
     keys->ownLists = std::make_unique<ValueLists>();
     std::vector<std::vector<ValueId>> made(inner->texts->size());
     std::vector<std::string> texts;
-    const auto argument =
-        static_cast<int>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
+    const auto argument = static_cast<int>(expression.argument());
     for (ValueId id = 1; id < made.size(); ++id) {
         texts.clear();
         makeKeyTexts(expression.name, inner->texts->at(id), argument, texts);
@@ -111,13 +107,11 @@ std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
 }
 
 std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
-    if (expression.name == "house_number") return makeHouseNumbers();
     const WordTable* table = words(expression.operands[0].name);
     auto keys = std::make_unique<Keys>();
     keys->ownTexts = std::make_unique<Dictionary>();
     keys->ownLists = std::make_unique<ValueLists>();
-    const auto argument =
-        static_cast<std::uint32_t>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
+    const auto argument = static_cast<std::uint32_t>(expression.argument());
     std::optional<SoundKeys> acrossScripts;
     if (SoundKeys::makes(expression.name)) acrossScripts.emplace(*table, expression.name);
     std::vector<std::string> texts;
@@ -138,6 +132,20 @@ std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
     return keys;
 }
 
+bool Features::hasHouseNumbers(std::string_view field) {
+    return field == "address.street" || field == "address.full" || field == "address.number";
+}
+
+std::string Features::houseNumberOf(std::size_t column, ValueId value) const {
+    const Column& from = m_records.columns()[column];
+    const ValueId form = m_standardised.values(column)[value].form;
+    if (form == kNoValue) return {};
+    if (from.spec.field == "address.number")
+        return text::compactIdentifier(m_standardised.column(from.spec.field)->forms.at(form));
+    const std::string number = text::parseAddressLine(from.values.at(value)).number;
+    return number.empty() ? number : text::compactIdentifier(number);
+}
+
 std::unique_ptr<Keys> Features::makeHouseNumbers() {
     auto keys = std::make_unique<Keys>();
     keys->ownTexts = std::make_unique<Dictionary>();
@@ -146,17 +154,11 @@ std::unique_ptr<Keys> Features::makeHouseNumbers() {
     // Per column and distinct raw value: its house number.
     std::vector<std::vector<ValueId>> numbers(columns.size());
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        const std::string& field = columns[c].spec.field;
-        const bool line = field == "address.street" || field == "address.full";
-        if (!line && field != "address.number") continue;
-        const auto& values = m_standardised.values(c);
-        const Dictionary& forms = m_standardised.column(field)->forms;
-        numbers[c].assign(values.size(), kNoValue);
-        for (ValueId v = 1; v < values.size(); ++v) {
-            if (values[v].form == kNoValue) continue;
-            const std::string number = line ? text::parseAddressLine(columns[c].values.at(v)).number
-                                            : std::string(forms.at(values[v].form));
-            if (!number.empty()) numbers[c][v] = keys->ownTexts->intern(text::compactIdentifier(number));
+        if (!hasHouseNumbers(columns[c].spec.field)) continue;
+        numbers[c].assign(m_standardised.values(c).size(), kNoValue);
+        for (ValueId v = 1; v < numbers[c].size(); ++v) {
+            const std::string number = houseNumberOf(c, v);
+            if (!number.empty()) numbers[c][v] = keys->ownTexts->intern(number);
         }
     }
     std::vector<ValueId> row;

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct Keys {
     bool shared(RecordIndex a, RecordIndex b) const;
     void cutTo(std::size_t records, std::size_t ids); ///< what Features::grow() added
 };
+
+/// The function whose keys are read from addresses, not from values or words.
+inline constexpr std::string_view kHouseNumberKey{"house_number"};
 
 /// Everything that rules ask of records, computed once each: keys of value expressions and words of groups.
 /// Ask for all of it on one thread before comparing on many.
@@ -70,6 +74,9 @@ private:
     std::unique_ptr<Keys> makeKeys(const Expression& expression);
     std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
     std::unique_ptr<Keys> makeHouseNumbers();
+    static bool hasHouseNumbers(std::string_view field);
+    /// Of one raw value of a column that has them; empty when it has none.
+    std::string houseNumberOf(std::size_t column, ValueId value) const;
 
     const RecordTable& m_records;
     const StandardisedTable& m_standardised;

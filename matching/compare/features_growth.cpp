@@ -3,39 +3,11 @@
 #include "matching/compare/key_functions.h"
 #include "matching/compare/sound_keys.h"
 #include "matching/score/exact_math.h"
-#include "matching/text/address.h"
-#include "matching/text/identifier.h"
 
 #include <algorithm>
 #include <cassert>
 
 namespace goldenrod {
-namespace {
-
-/// House numbers of one record, as Features::makeHouseNumbers() reads them.
-void appendHouseNumbers(const RecordTable& records, const StandardisedTable& standardised, RecordIndex record,
-                        std::vector<std::string>& texts) {
-    for (std::size_t c = 0; c < records.columns().size(); ++c) {
-        const Column& column = records.columns()[c];
-        const std::string& field = column.spec.field;
-        const bool line = field == "address.street" || field == "address.full";
-        if (!line && field != "address.number") continue;
-        for (const ValueId v : column.lists.at(record)) {
-            const ValueId form = v == kNoValue ? kNoValue : standardised.values(c)[v].form;
-            if (form == kNoValue) continue;
-            const std::string number = line ? text::parseAddressLine(column.values.at(v)).number
-                                            : std::string(standardised.column(field)->forms.at(form));
-            if (!number.empty()) texts.push_back(text::compactIdentifier(number));
-        }
-    }
-}
-
-int argumentOf(const Expression& expression) {
-    return static_cast<int>(expression.operands.size() > 1 ? expression.operands[1].number : 0.0);
-}
-
-} // namespace
-
 void Keys::cutTo(std::size_t records, std::size_t ids) {
     if (ownLists) ownLists->cutTo(records);
     if (ownTexts) ownTexts->forget(ids);
@@ -71,22 +43,27 @@ void Features::appendKeys(const Expression& expression, RecordIndex record, std:
                           Dictionary& texts) {
     std::vector<std::string> made;
     const Expression& operand = expression.operands[0];
-    if (expression.name == "house_number") {
-        appendHouseNumbers(m_records, m_standardised, record, made);
+    if (expression.name == kHouseNumberKey) {
+        for (std::size_t c = 0; c < m_records.columns().size(); ++c) {
+            const Column& column = m_records.columns()[c];
+            if (!hasHouseNumbers(column.spec.field)) continue;
+            for (const ValueId v : column.lists.at(record)) made.push_back(houseNumberOf(c, v));
+        }
     } else if (SoundKeys::makes(expression.name)) {
         SoundKeys(*words(operand.name), expression.name).appendTexts(record, made);
-    } else if (findFunction(expression.name)->parameters[0] == 'w') {
-        const auto most = static_cast<std::uint32_t>(argumentOf(expression));
+    } else if (takesWords(expression)) {
+        const auto most = static_cast<std::uint32_t>(expression.argument());
         makeWordKeyTexts(expression.name, *words(operand.name), record, most, made);
     } else {
         const Keys& inner = *keys(operand);
+        const auto argument = static_cast<int>(expression.argument());
         for (const ValueId id : inner.at(record)) {
-            if (id != kNoValue)
-                makeKeyTexts(expression.name, inner.texts->at(id), argumentOf(expression), made);
+            if (id != kNoValue) makeKeyTexts(expression.name, inner.texts->at(id), argument, made);
         }
-        std::erase_if(made, [](const std::string& text) { return text.empty(); });
     }
-    for (const std::string& text : made) row.push_back(texts.intern(text));
+    for (const std::string& text : made) {
+        if (!text.empty()) row.push_back(texts.intern(text));
+    }
 }
 
 Features::Extent Features::extent() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/key_functions.h"
 
-#include "matching/compare/sound_keys.h"
 #include "matching/text/name.h"
 #include "matching/text/phonetic.h"
 
@@ -141,13 +140,6 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
 
 std::string wordSound(std::string_view word) {
     return soundKey(text::canonicalGiven(word));
-}
-
-bool isMadeOfWords(const Expression& expression) {
-    if (expression.kind != Expression::Kind::Call) return false;
-    const std::string_view name = expression.name;
-    return name == "rare_word" || name == "word_pair" || name == "word_sound" || name == "name_key" ||
-           SoundKeys::makes(name);
 }
 
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,

@@ -15,9 +15,6 @@ namespace goldenrod {
 void makeKeyTexts(std::string_view function, std::string_view form, int argument,
                   std::vector<std::string>& keys);
 
-/// True for an expression whose keys are made of the words of a record, by makeWordKeyTexts() or SoundKeys.
-bool isMadeOfWords(const Expression& expression);
-
 /// Keys from the words of a record: "rare_word" (every word that at most `argument` records have),
 /// "word_pair" (every two words, by the sound of each), "word_sound" (the sound of each word), "name_key"
 /// (the sounds of all words, in order of the alphabet).

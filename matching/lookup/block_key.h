@@ -43,8 +43,6 @@ private:
     using Numbers = std::vector<std::uint64_t>;
     static Value bind(const Expression& expression, Features& features);
     static void append(const Value& value, RecordIndex record, Numbers& numbers);
-    static void combine(const std::vector<Numbers>& lists, std::size_t depth, std::uint64_t key,
-                        Numbers& keys);
 
     std::vector<Value> m_values;
     bool m_known = true; ///< the records have all of them

@@ -2,28 +2,12 @@
 #include "matching/lookup/key_index.h"
 
 #include "matching/block/key_groups.h"
+#include "matching/block/rule_key.h"
 #include "matching/parallel.h"
 
 #include <algorithm>
 
 namespace goldenrod {
-
-namespace {
-
-/// Records of the largest block that is looked at; as in Blocks.
-std::uint64_t limitOf(const KeyGroups& groups, const RuleSet& rules, std::size_t records) {
-    const std::uint64_t largest = rules.largestBlock == 0 ? records : rules.largestBlock;
-    const std::uint64_t mostPairs = rules.pairsARule == 0 ? ~0ULL : rules.pairsARule;
-    std::uint64_t pairs = 0, limit = 2;
-    for (const auto& [size, blocks] : groups.groupsOfSize) {
-        pairs += blocks * (size * (size - 1) / 2);
-        if (size > largest || pairs > mostPairs) break;
-        limit = std::max(limit, size);
-    }
-    return limit;
-}
-
-} // namespace
 
 Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
                                 double begin, double end, const std::optional<BlockLimits>& limits,
@@ -60,7 +44,7 @@ void KeyIndex::fill(Rule& rule, std::size_t records, const RuleSet& rules, std::
             keys.insert(keys.end(), own.begin(), own.end());
         },
         1);
-    rule.m_limit = limit ? *limit : limitOf(groups, rules, records);
+    rule.m_limit = limit ? *limit : blockLimit(groups, rules, records);
     rule.m_keys = std::move(groups.keys);
     rule.m_members = std::move(groups.members);
     rule.m_starts.reserve(groups.sizes.size() + 1);

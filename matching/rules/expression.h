@@ -50,6 +50,9 @@ struct Expression {
     /// Canonical text: single spaces, fewest parentheses; parsing it gives an equal expression.
     std::string text() const;
 
+    /// The number behind the first operand ("prefix(field, 3)"); 0 when there is none.
+    double argument() const { return operands.size() > 1 ? operands[1].number : 0.0; }
+
     /// Every field named anywhere in it, in order of appearance, without repetition.
     std::vector<std::string> fields() const;
 
@@ -62,12 +65,15 @@ struct Expression {
 /// One function of the language.
 struct FunctionInfo {
     std::string_view name;
-    std::string_view parameters; ///< a letter each: v value, w words, n number
+    std::string_view parameters; ///< a letter each: v value, w words, a address, n number
     ExpressionType result;
     std::string_view signature; ///< for messages and completion: "jaro_winkler(field)"
 };
 const std::vector<FunctionInfo>& functions();
 const FunctionInfo* findFunction(std::string_view name);
+
+/// True for a call that looks at the words of its first operand, a group or a field.
+bool takesWords(const Expression& expression);
 
 /// "name", "organisation", "address": the words of several fields taken together.
 bool isWordGroup(std::string_view name);

@@ -28,7 +28,7 @@ const std::vector<FunctionInfo>& functions() {
         {"sound_pair", "w", T::Value, "sound_pair(name)"},
         {"sound_word", "w", T::Value, "sound_word(name)"},
         {"sound_name", "w", T::Value, "sound_name(name)"},
-        {"house_number", "w", T::Value, "house_number(address)"},
+        {"house_number", "a", T::Value, "house_number(address)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},
         {"any_shared", "v", T::Truth, "any_shared(field)"},
@@ -68,6 +68,10 @@ const FunctionInfo* findFunction(std::string_view name) {
     const auto at =
         std::find_if(all.begin(), all.end(), [&](const FunctionInfo& f) { return f.name == name; });
     return at != all.end() ? &*at : nullptr;
+}
+
+bool takesWords(const Expression& expression) {
+    return expression.kind == Expression::Kind::Call && findFunction(expression.name)->parameters[0] == 'w';
 }
 
 bool isWordGroup(std::string_view name) {

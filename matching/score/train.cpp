@@ -252,9 +252,7 @@ namespace {
 
 /// Groups and fields whose words an expression asks for.
 void addWordSources(const Expression& expression, std::set<std::string>& names) {
-    if (expression.kind == Expression::Kind::Call && expression.name != "house_number" &&
-        findFunction(expression.name)->parameters[0] == 'w')
-        names.insert(expression.operands[0].name);
+    if (takesWords(expression)) names.insert(expression.operands[0].name);
     for (const Expression& operand : expression.operands) addWordSources(operand, names);
 }
 
