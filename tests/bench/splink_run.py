@@ -25,6 +25,8 @@ THRESHOLDS = (0.95, 0.5, 0.9, 0.99)  # the first one is timed
 OVER_COMMON = 50  # records with one e-mail, phone or id
 LEAST_FILLED = 0.01
 PAIRS_A_RECORD, PAIRS_ANYWAY = 1, 1_000_000  # of one blocking rule
+TRAINING_PAIRS = 5_000_000  # of one pass of EM, that takes as much memory as pairs
+TRAINING = ([["given_name", "family_name"], ["email"]], [["birth_date"], ["birth_date", "postcode"], ["phone"]])  # of each pass, the first that is not too dear
 
 WORDS = "nullif(trim(regexp_replace(lower(strip_accents({0})), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')), '')"
 CLEAN = {
@@ -82,6 +84,12 @@ def possible(filled, rules):
     return [rule for rule in rules if all(named(part) in filled for part in rule)]
 
 
+def pairs_of(connection, rule):
+    present = " AND ".join(f"{part} IS NOT NULL" for part in rule)
+    return connection.execute(f"SELECT coalesce(sum(n * (n - 1) / 2), 0) FROM (SELECT count(*) AS n FROM people "
+                              f"WHERE {present} GROUP BY {', '.join(rule)})").fetchall()[0][0]
+
+
 def blocking(connection, filled, records):
     """Of the rules that documentation and examples for persons use, those that are not too dear here, as Splink's own
     blocking analysis would tell."""
@@ -92,14 +100,13 @@ def blocking(connection, filled, records):
              ["substr(postcode,1,3)", "family_name"],
              ["substr(given_name,1,2)", "substr(family_name,1,2)", "substr(birth_date,1,4)"], ["birth_date"], ["family_name"],
              ["given_name"]]
-    taken = []
-    for rule in possible(filled, rules):
-        present = " AND ".join(f"{part} IS NOT NULL" for part in rule)
-        sql = (f"SELECT coalesce(sum(n * (n - 1) / 2), 0) FROM (SELECT count(*) AS n FROM people WHERE {present} "
-               f"GROUP BY {', '.join(rule)})")
-        if connection.execute(sql).fetchall()[0][0] <= max(PAIRS_A_RECORD * records, PAIRS_ANYWAY):
-            taken.append(rule)
-    return taken
+    most = max(PAIRS_A_RECORD * records, PAIRS_ANYWAY)
+    return [rule for rule in possible(filled, rules) if pairs_of(connection, rule) <= most]
+
+
+def training(connection, filled):
+    passes = [[rule for rule in possible(filled, rules) if pairs_of(connection, rule) <= TRAINING_PAIRS] for rules in TRAINING]
+    return [rules[0] for rules in passes if rules]
 
 
 def settings(filled, rules):
@@ -125,7 +132,7 @@ def run(options):
     filled = load(connection, options.table, columns)
     done("load")
     records = connection.execute("SELECT count(*) FROM people").fetchall()[0][0]
-    rules = blocking(connection, filled, records)
+    rules, passes = blocking(connection, filled, records), training(connection, filled)
     done("choose_blocking")
     api = DuckDBAPI(connection)
     linker = Linker(api.register("people"), settings(filled, rules), log_level=logging.ERROR)
@@ -134,7 +141,7 @@ def run(options):
                                                        ["phone", "given_name"], ["national_id"]])], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=options.max_pairs, seed=1)
     done("u")
-    for rule in possible(filled, [["given_name", "family_name"], ["birth_date"]]):
+    for rule in passes:
         linker.training.estimate_parameters_using_expectation_maximisation(block_on(*rule))
     done("em")
     predicted = linker.inference.predict(threshold_match_probability=min(THRESHOLDS))
@@ -147,7 +154,9 @@ def run(options):
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     pairs = linker.inference.compute_blocked_pairs_for_predict()
     scored = connection.execute(f"SELECT count(*) FROM {pairs.physical_name}").fetchall()[0][0]
-    return {"records": records, "columns": filled, "blocking": [" + ".join(rule) for rule in rules], "seconds": seconds, "pairs_scored": scored, "peak_memory_bytes": peak}
+    return {"records": records, "columns": filled, "blocking": [" + ".join(rule) for rule in rules],
+            "training": [" + ".join(rule) for rule in passes], "seconds": seconds, "pairs_scored": scored,
+            "peak_memory_bytes": peak}
 
 
 def main():
