@@ -9,6 +9,8 @@
 namespace goldenrod {
 namespace {
 
+constexpr std::size_t kMostAlternatives = 16; ///< of a group, those that speak loudest
+
 Weight floorDivide(Weight sum, Weight by) {
     return sum >= 0 ? sum / by : -((-sum + by - 1) / by);
 }
@@ -97,7 +99,8 @@ void Agglomeration::propose(std::uint32_t a, const Edge& edge) {
     const std::uint32_t low = std::min(a, edge.to);
     const std::uint32_t high = std::max(a, edge.to);
     const Weight value = mean(m_groups[low], m_groups[high], edge);
-    if (value >= m_stop) m_heap.push({value, low, high, m_groups[low].version, m_groups[high].version});
+    if (value >= m_stop)
+        m_heap.push({value, value, low, high, m_groups[low].version, m_groups[high].version});
 }
 
 bool Agglomeration::contradict(const Group& a, const Group& b) const {
@@ -108,6 +111,55 @@ bool Agglomeration::contradict(const Group& a, const Group& b) const {
         }
     }
     return false;
+}
+
+/// The odds, in sum, that group `of` belongs to others that cannot be one customer with group `instead`.
+double Agglomeration::alternatives(std::uint32_t of, std::uint32_t instead) {
+    struct Other {
+        Weight value;
+        std::uint32_t group;
+    };
+    std::vector<Other> others;
+    const Group& group = m_groups[of];
+    for (const Edge& own : group.edges) {
+        if (own.to == instead || own.forbidden) continue;
+        const auto [low, high] = std::minmax({of, own.to});
+        const Weight value = mean(m_groups[low], m_groups[high], own);
+        if (value >= 0) others.push_back({value, own.to});
+    }
+    std::sort(others.begin(), others.end(), [](const Other& x, const Other& y) {
+        return x.value != y.value ? x.value > y.value : x.group < y.group;
+    });
+    if (others.size() > kMostAlternatives) others.resize(kMostAlternatives);
+    double odds = 0.0;
+    for (const Other& other : others) {
+        const Edge* between = find(m_groups[instead], other.group);
+        const bool apart = between != nullptr && between->forbidden;
+        if (apart || contradict(m_groups[instead], m_groups[other.group]))
+            odds += exactExp2(toBits(other.value));
+    }
+    return odds;
+}
+
+Weight Agglomeration::lessAlternatives(std::uint32_t a, std::uint32_t b, Weight value) {
+    if (!m_constraints.contradicts) return value;
+    const double odds = alternatives(a, b) + alternatives(b, a);
+    return odds > 0.0 ? value - toWeight(exactLog2(1.0 + odds)) : value;
+}
+
+void Agglomeration::hold(const Candidate& candidate, Weight less) {
+    m_groups[candidate.a].held.push_back(candidate.b);
+    m_groups[candidate.b].held.push_back(candidate.a);
+    if (less < m_stop) return;
+    m_heap.push({candidate.value, less, candidate.a, candidate.b, candidate.versionA, candidate.versionB});
+}
+
+/// A neighbour of the group has changed: what was held back may not be any more.
+void Agglomeration::letGo(std::uint32_t group) {
+    for (const std::uint32_t other : m_groups[group].held) {
+        if (const Edge* own = find(m_groups[group], other); own != nullptr) propose(group, *own);
+    }
+    m_groups[group].held.clear();
 }
 
 void Agglomeration::joinEdges(std::uint32_t a, std::uint32_t b) {
@@ -185,6 +237,7 @@ bool Agglomeration::run(Weight stop, Weight highest, std::vector<TreeNode>& node
         }
     }
     std::uint32_t turns = 0;
+    Weight level = highest;
     while (!m_heap.empty()) {
         const Candidate top = m_heap.top();
         m_heap.pop();
@@ -197,8 +250,17 @@ bool Agglomeration::run(Weight stop, Weight highest, std::vector<TreeNode>& node
             apart(top.a, top.b);
             continue;
         }
-        merge(top.a, top.b, std::min(top.mean, highest), nodes);
-        for (const Edge& own : m_groups[top.a].edges) propose(top.a, own);
+        if (const Weight less = lessAlternatives(top.a, top.b, top.value); less < top.mean) {
+            hold(top, less);
+            continue;
+        }
+        // Once let go, what was held back comes after what has been merged meanwhile.
+        level = std::min(level, top.mean);
+        merge(top.a, top.b, level, nodes);
+        for (const Edge& own : m_groups[top.a].edges) {
+            propose(top.a, own);
+            letGo(own.to);
+        }
         if ((++turns & 1023) == 0 && keepOn && !keepOn()) return false;
     }
     return true;

@@ -58,11 +58,13 @@ private:
         std::vector<Edge> edges;            ///< by `to`
         std::uint32_t node = 0;             ///< child number of the group in the nodes
         std::uint32_t version = 0;
+        std::vector<std::uint32_t> held; ///< groups it would have joined, but for its other ties
         std::uint32_t units = 1; ///< what counts in a mean: records, or groups that were weighed as one
         Weight height = kTogether;
     };
     struct Candidate {
-        Weight mean;
+        Weight value;       ///< mean of the pairs
+        Weight mean;        ///< less what the groups' other ties take off, as far as it was looked at
         std::uint32_t a, b; ///< a < b
         std::uint32_t versionA, versionB;
     };
@@ -78,6 +80,10 @@ private:
     Weight mean(const Group& a, const Group& b, const Edge& edge) const;
     void propose(std::uint32_t a, const Edge& edge);
     bool contradict(const Group& a, const Group& b) const;
+    Weight lessAlternatives(std::uint32_t a, std::uint32_t b, Weight value);
+    double alternatives(std::uint32_t of, std::uint32_t instead);
+    void hold(const Candidate& candidate, Weight less);
+    void letGo(std::uint32_t group);
     void merge(std::uint32_t a, std::uint32_t b, Weight height, std::vector<TreeNode>& nodes);
     void mergeDemanded(std::vector<TreeNode>& nodes);
     void joinEdges(std::uint32_t a, std::uint32_t b);

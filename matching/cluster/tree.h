@@ -46,7 +46,7 @@ struct TreeOptions {
 /// One merge of two groups. Children are record indices, or number of records + node index.
 struct TreeNode {
     std::uint32_t left = 0, right = 0; ///< the group with the lower smallest record is on the left
-    Weight height = 0;                 ///< mean weight between the groups, never above that of the children
+    Weight height = 0; ///< weight between the groups as Tree says, never above that of the children
 };
 inline constexpr Weight kTogether = std::numeric_limits<Weight>::max();
 
@@ -54,9 +54,11 @@ inline constexpr Weight kTogether = std::numeric_limits<Weight>::max();
 /// similarities), in which a pair that was never a candidate counts as mildly negative. The two groups with
 /// the highest mean weight are merged first; ties go to the lowest records. Heights only fall towards the
 /// root, so any threshold is a cut. Under TreeOptions::regroup the groups that stand are weighed anew, each
-/// as one record, and the tree goes on from them in the same way. Groups that share no pair above `stop`
-/// never meet, so each connected part is a tree of its own and can be recomputed alone: the result is the
-/// same.
+/// as one record, and the tree goes on from them in the same way. A group that could as well belong to
+/// others, of which the one under question cannot be a part (`contradicts`, `apart`, forbidden), belongs to
+/// it with what they leave: w − log2 (1 + Σ 2^w_i) over those others of weight w_i above even odds, for
+/// either side, the sixteen heaviest. Groups that share no pair above `stop` never meet, so each connected
+/// part is a tree of its own and can be recomputed alone: the result is the same.
 class Tree {
 public:
     static Result<Tree> grow(std::size_t records, std::span<const TreePair> pairs,

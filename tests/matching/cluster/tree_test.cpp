@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -110,12 +111,25 @@ private:
             return (in(a, p.left) && in(b, p.right)) || (in(b, p.left) && in(a, p.right));
         });
     }
+    /// The odds that `of` belongs to other groups that cannot be one with `instead`.
+    double alternatives(std::size_t of, std::size_t instead) const {
+        double odds = 0.0;
+        for (std::size_t k = 0; k < m_groups.size(); ++k) {
+            if (k == of || k == instead || !linked(m_groups[of], m_groups[k])) continue;
+            const auto mean = between(m_groups[of], m_groups[k]);
+            if (mean && *mean >= 0 && !between(m_groups[instead], m_groups[k]))
+                odds += std::exp2(toBits(*mean));
+        }
+        return odds;
+    }
     bool mergeBest(Weight line) {
         std::optional<std::tuple<Weight, std::size_t, std::size_t>> best;
         for (std::size_t i = 0; i < m_groups.size(); ++i) {
             for (std::size_t j = i + 1; j < m_groups.size(); ++j) {
                 if (!linked(m_groups[i], m_groups[j])) continue;
-                const auto mean = between(m_groups[i], m_groups[j]);
+                auto mean = between(m_groups[i], m_groups[j]);
+                const double odds = mean ? alternatives(i, j) + alternatives(j, i) : 0.0;
+                if (odds > 0.0) *mean -= toWeight(std::log2(1.0 + odds));
                 if (mean && *mean >= line && (!best || *mean > std::get<0>(*best))) best = {*mean, i, j};
             }
         }
@@ -147,6 +161,24 @@ TEST(Tree, IsAverageLinkageAtEveryLine) {
         for (const Weight line : {-5 * kBit, -2 * kBit, Weight{0}, 3 * kBit, 9 * kBit})
             ASSERT_EQ(groupsAt(tree, line), Reference(puzzle).at(line)) << line / kBit;
     }
+}
+
+/// Record 1 fits 0 and 2, who are two people: as well, or one of them much better.
+TEST(Tree, LeavesARecordThatFitsTwoBetweenThem) {
+    Puzzle puzzle;
+    puzzle.records = 3;
+    puzzle.pairs = {{0, 1, 9 * kBit, false}, {1, 2, 9 * kBit, false}};
+    puzzle.contradictions = {{0, 2}};
+    const Tree tree = grown(puzzle, puzzle.constraints(), kOptions);
+    EXPECT_EQ(groupsAt(tree, 0), (Groups{{0}, {1}, {2}}));
+    ASSERT_EQ(tree.nodes().size(), 1U) << "a question, not two";
+    EXPECT_NEAR(toBits(tree.nodes()[0].height), 9.0 - std::log2(1.0 + 512.0), 1e-6);
+
+    puzzle.pairs[1].weight = 3 * kBit;
+    EXPECT_EQ(groupsAt(grown(puzzle, puzzle.constraints(), kOptions), 0), (Groups{{0, 1}, {2}}));
+    puzzle.contradictions.clear();
+    puzzle.pairs.push_back({0, 2, 0, false});
+    EXPECT_EQ(groupsAt(grown(puzzle, puzzle.constraints(), kOptions), 0), (Groups{{0, 1, 2}}));
 }
 
 TEST(Tree, StandsNoHigherThanItsChildren) {
