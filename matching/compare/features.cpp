@@ -6,6 +6,7 @@
 #include "matching/score/exact_math.h"
 #include "matching/text/address.h"
 #include "matching/text/identifier.h"
+#include "matching/text/name.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,9 +60,9 @@ bool Keys::shared(RecordIndex a, RecordIndex b) const {
 const Keys* Features::keys(const Expression& expression) {
     const std::string name = expression.text();
     if (const auto known = m_keys.find(name); known != m_keys.end()) return known->second.get();
-    auto made = takesWords(expression)               ? makeWordKeys(expression)
-                : expression.name == kHouseNumberKey ? makeHouseNumbers()
-                                                     : makeKeys(expression);
+    auto made = takesWords(expression)   ? makeWordKeys(expression)
+                : takesGroup(expression) ? makeGroupKeys(expression)
+                                         : makeKeys(expression);
     if (made) count(*made, m_terms, name);
     if (made) m_made.emplace_back(expression, made.get());
     return (m_keys[name] = std::move(made)).get();
@@ -132,42 +133,39 @@ std::unique_ptr<Keys> Features::makeWordKeys(const Expression& expression) {
     return keys;
 }
 
-bool Features::hasHouseNumbers(std::string_view field) {
-    return field == "address.street" || field == "address.full" || field == "address.number";
-}
-
-std::string Features::houseNumberOf(std::size_t column, ValueId value) const {
+std::string Features::groupKeyOf(std::string_view function, std::size_t column, ValueId value) const {
     const Column& from = m_records.columns()[column];
-    const ValueId form = m_standardised.values(column)[value].form;
-    if (form == kNoValue) return {};
-    if (from.spec.field == "address.number")
-        return text::compactIdentifier(m_standardised.column(from.spec.field)->forms.at(form));
+    const ValueId id = m_standardised.values(column)[value].form;
+    if (id == kNoValue) return {};
+    const std::string_view form = m_standardised.column(from.spec.field)->forms.at(id);
+    if (function == "generation") return std::string(text::generationOf(form));
+    if (from.spec.field == "address.number") return text::compactIdentifier(form);
     const std::string number = text::parseAddressLine(from.values.at(value)).number;
     return number.empty() ? number : text::compactIdentifier(number);
 }
 
-std::unique_ptr<Keys> Features::makeHouseNumbers() {
+std::unique_ptr<Keys> Features::makeGroupKeys(const Expression& expression) {
     auto keys = std::make_unique<Keys>();
     keys->ownTexts = std::make_unique<Dictionary>();
     keys->ownLists = std::make_unique<ValueLists>();
     const auto columns = m_records.columns();
-    // Per column and distinct raw value: its house number.
-    std::vector<std::vector<ValueId>> numbers(columns.size());
+    // Per column and distinct raw value: its key.
+    std::vector<std::vector<ValueId>> made(columns.size());
     for (std::size_t c = 0; c < columns.size(); ++c) {
-        if (!hasHouseNumbers(columns[c].spec.field)) continue;
-        numbers[c].assign(m_standardised.values(c).size(), kNoValue);
-        for (ValueId v = 1; v < numbers[c].size(); ++v) {
-            const std::string number = houseNumberOf(c, v);
-            if (!number.empty()) numbers[c][v] = keys->ownTexts->intern(number);
+        if (!isReadBy(expression.name, columns[c].spec.field)) continue;
+        made[c].assign(m_standardised.values(c).size(), kNoValue);
+        for (ValueId v = 1; v < made[c].size(); ++v) {
+            const std::string key = groupKeyOf(expression.name, c, v);
+            if (!key.empty()) made[c][v] = keys->ownTexts->intern(key);
         }
     }
     std::vector<ValueId> row;
     for (RecordIndex r = 0; r < size(); ++r) {
         row.clear();
         for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (numbers[c].empty()) continue;
+            if (made[c].empty()) continue;
             for (const ValueId v : columns[c].lists.at(r)) {
-                if (v != kNoValue && numbers[c][v] != kNoValue) row.push_back(numbers[c][v]);
+                if (v != kNoValue && made[c][v] != kNoValue) row.push_back(made[c][v]);
             }
         }
         if (row.empty()) row.push_back(kNoValue);

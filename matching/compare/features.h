@@ -33,9 +33,6 @@ struct Keys {
     void cutTo(std::size_t records, std::size_t ids); ///< what Features::grow() added
 };
 
-/// The function whose keys are read from addresses, not from values or words.
-inline constexpr std::string_view kHouseNumberKey{"house_number"};
-
 /// Everything that rules ask of records, computed once each: keys of value expressions and words of groups.
 /// Ask for all of it on one thread before comparing on many.
 class Features {
@@ -73,10 +70,9 @@ private:
                     Dictionary& texts);
     std::unique_ptr<Keys> makeKeys(const Expression& expression);
     std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
-    std::unique_ptr<Keys> makeHouseNumbers();
-    static bool hasHouseNumbers(std::string_view field);
-    /// Of one raw value of a column that has them; empty when it has none.
-    std::string houseNumberOf(std::size_t column, ValueId value) const;
+    std::unique_ptr<Keys> makeGroupKeys(const Expression& expression);
+    /// The key of one raw value of a column that feeds isReadBy(); empty when it has none.
+    std::string groupKeyOf(std::string_view function, std::size_t column, ValueId value) const;
 
     const RecordTable& m_records;
     const StandardisedTable& m_standardised;

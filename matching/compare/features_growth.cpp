@@ -43,11 +43,11 @@ void Features::appendKeys(const Expression& expression, RecordIndex record, std:
                           Dictionary& texts) {
     std::vector<std::string> made;
     const Expression& operand = expression.operands[0];
-    if (expression.name == kHouseNumberKey) {
+    if (takesGroup(expression)) {
         for (std::size_t c = 0; c < m_records.columns().size(); ++c) {
             const Column& column = m_records.columns()[c];
-            if (!hasHouseNumbers(column.spec.field)) continue;
-            for (const ValueId v : column.lists.at(record)) made.push_back(houseNumberOf(c, v));
+            if (!isReadBy(expression.name, column.spec.field)) continue;
+            for (const ValueId v : column.lists.at(record)) made.push_back(groupKeyOf(expression.name, c, v));
         }
     } else if (SoundKeys::makes(expression.name)) {
         SoundKeys(*words(operand.name), expression.name).appendTexts(record, made);

@@ -142,6 +142,14 @@ std::string wordSound(std::string_view word) {
     return soundKey(text::canonicalGiven(word));
 }
 
+bool isReadBy(std::string_view function, std::string_view field) {
+    if (function == "generation") {
+        return field == "name.full" || field == "name.given" || field == "name.family" ||
+               field == "name.suffix";
+    }
+    return field == "address.street" || field == "address.full" || field == "address.number";
+}
+
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys) {
     const auto words = table.at(record);

@@ -21,6 +21,10 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
 void makeWordKeyTexts(std::string_view function, const WordTable& table, RecordIndex record,
                       std::uint32_t argument, std::vector<std::string>& keys);
 
+/// True when a function of the rule language that takes a group ("house_number", "generation") looks at the
+/// values of the field.
+bool isReadBy(std::string_view function, std::string_view field);
+
 /// A short key that spellings of one word share: first letter and the consonants that follow, doubled ones
 /// once, voiced and unvoiced together. Coarser than Soundex for vowels, finer for length.
 std::string soundKey(std::string_view word);

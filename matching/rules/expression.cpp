@@ -227,7 +227,7 @@ private:
 
     static bool accepts(char wanted, const Expression& operand) {
         if (wanted == 'n') return operand.kind == Expression::Kind::Number;
-        if (wanted == 'w' || wanted == 'a') return operand.kind == Expression::Kind::Field;
+        if (wanted == 'w' || wanted == 'g') return operand.kind == Expression::Kind::Field;
         return operand.type == ExpressionType::Value;
     }
 

@@ -65,7 +65,7 @@ struct Expression {
 /// One function of the language.
 struct FunctionInfo {
     std::string_view name;
-    std::string_view parameters; ///< a letter each: v value, w words, a address, n number
+    std::string_view parameters; ///< a letter each: v value, w words, g values of a group, n number
     ExpressionType result;
     std::string_view signature; ///< for messages and completion: "jaro_winkler(field)"
 };
@@ -74,6 +74,8 @@ const FunctionInfo* findFunction(std::string_view name);
 
 /// True for a call that looks at the words of its first operand, a group or a field.
 bool takesWords(const Expression& expression);
+/// True for a call that looks at each value of a group as it was delivered.
+bool takesGroup(const Expression& expression);
 
 /// "name", "organisation", "address": the words of several fields taken together.
 bool isWordGroup(std::string_view name);

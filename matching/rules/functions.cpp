@@ -28,7 +28,8 @@ const std::vector<FunctionInfo>& functions() {
         {"sound_pair", "w", T::Value, "sound_pair(name)"},
         {"sound_word", "w", T::Value, "sound_word(name)"},
         {"sound_name", "w", T::Value, "sound_name(name)"},
-        {"house_number", "a", T::Value, "house_number(address)"},
+        {"house_number", "g", T::Value, "house_number(address)"},
+        {"generation", "g", T::Value, "generation(name)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},
         {"any_shared", "v", T::Truth, "any_shared(field)"},
@@ -72,6 +73,10 @@ const FunctionInfo* findFunction(std::string_view name) {
 
 bool takesWords(const Expression& expression) {
     return expression.kind == Expression::Kind::Call && findFunction(expression.name)->parameters[0] == 'w';
+}
+
+bool takesGroup(const Expression& expression) {
+    return expression.kind == Expression::Kind::Call && findFunction(expression.name)->parameters[0] == 'g';
 }
 
 bool isWordGroup(std::string_view name) {

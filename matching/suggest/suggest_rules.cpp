@@ -43,6 +43,7 @@ void addContradictions(const MappedFields& fields, RuleSet& rules) {
             "not day_month_swapped(birth.date) and date_edits(birth.date) < 9",
             "two birth dates");
     }
+    if (fields.hasPerson()) add("two_generations", "differ(generation(name))", "senior and junior");
     if (fields.hasOrganisation() && fields.hasAddress()) {
         add("two_house_numbers", "differ(house_number(address))", "two house numbers");
     }

@@ -36,6 +36,10 @@ bool isTitle(std::string_view word);
 bool isSuffix(std::string_view word);
 bool isParticle(std::string_view word);
 
+/// Which of those of one name a person is, by a name or a part of one as standardise() spells it: "1" for
+/// "sr" and a lonely "i" at the end, "2" for "jr" and "ii", "3", "4"; empty when it does not say.
+std::string_view generationOf(std::string_view form);
+
 /// Name as people write it: "SMITH-JONES" -> "Smith-Jones", "mcdonald" -> "McDonald"; only when the text is
 /// in one case throughout, otherwise unchanged but trimmed.
 std::string displayName(std::string_view raw);

@@ -3,6 +3,7 @@
 
 #include "matching/text/ascii.h"
 #include "matching/text/name_words.h"
+#include "matching/text/standardise.h"
 #include "matching/text/words.h"
 #include "tests/matching/text/random_text.h"
 
@@ -266,6 +267,33 @@ TEST(Nicknames, TablesHoldStandardisedWordsOnly) {
                 EXPECT_TRUE((c >= 'a' && c <= 'z') || c == ' ' || c == '+') << group.canonical;
             EXPECT_EQ(canonicalGiven(group.canonical), group.canonical);
         }
+}
+
+TEST(Generation, IsWhatTheNameSays) {
+    const struct {
+        const char *raw, *generation;
+    } kCases[] = {
+        {"Dobbins Jr", "2"},
+        {"Dobbins Senior", "1"},
+        {"SMITH, JOHN A., SR.", "1"},
+        {"Morris I", "1"},
+        {"Morris II", "2"},
+        {"John Smith 3rd", "3"},
+        {"IV", "4"},
+        {"Jnr.", "2"},
+        {"João Filho", "2"},
+        {"I", ""},
+        {"Morris I Klein", ""},
+        {"John Smith", ""},
+        {"John Smith MBA", ""},
+        {"Ivy", ""},
+        {"Sri Devi", ""},
+        {"", ""},
+    };
+    for (const auto& c : kCases) {
+        const std::string form = standardise(SemanticType::PersonName, c.raw, {}).form;
+        EXPECT_EQ(generationOf(form), c.generation) << c.raw << ": " << form;
+    }
 }
 
 TEST(DisplayName, SetsTheCaseOnlyWhereItIsLost) {
