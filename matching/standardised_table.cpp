@@ -2,6 +2,7 @@
 #include "matching/standardised_table.h"
 
 #include "matching/parallel.h"
+#include "matching/text/contact.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,10 +14,39 @@ constexpr std::size_t kGrain = 2048;
 constexpr std::size_t kOverCommonAtLeast = 30;
 constexpr std::size_t kOverCommonOneIn = 2000;
 constexpr std::string_view kOverCommonReason = "placeholder.over_common";
+constexpr std::string_view kRoleReason = "placeholder.role_address";
 
 bool isSharedByFew(SemanticType type) {
     return type == SemanticType::Phone || type == SemanticType::Email || type == SemanticType::Identifier ||
            type == SemanticType::Contact;
+}
+
+std::string_view reasonFor(SemanticType type, std::string_view form) {
+    return type == SemanticType::Email && text::isRoleAddress(form) ? kRoleReason : kOverCommonReason;
+}
+
+bool isOrganisation(const RecordTable& records, RecordIndex record) {
+    return std::ranges::any_of(records.columns(), [&](const Column& column) {
+        return column.spec.field.starts_with("org.") &&
+               std::ranges::any_of(column.lists.at(record), [](ValueId id) { return id != kNoValue; });
+    });
+}
+
+/// Marks the addresses of offices that no organisation carries: those of organisations are as good as others.
+void addRoleAddresses(const RecordTable& records, const StandardisedColumn& column, std::vector<bool>& drop) {
+    std::vector<bool> role(column.forms.size(), false);
+    bool any = false;
+    for (ValueId id = 1; id < role.size(); ++id) {
+        role[id] = text::isRoleAddress(column.forms.at(id));
+        any = any || role[id];
+    }
+    if (!any) return;
+    for (RecordIndex r = 0; r < records.size(); ++r) {
+        for (const ValueId id : column.lists.at(r)) {
+            if (role[id] && isOrganisation(records, r)) role[id] = false;
+        }
+    }
+    for (ValueId id = 1; id < role.size(); ++id) drop[id] = drop[id] || role[id];
 }
 
 /// Standardises every distinct value of a column; the forms are interned afterwards, in the values' order, so
@@ -70,7 +100,7 @@ Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, co
         }
         if (meter.stopped()) return Error{kCancelled};
         table.joinColumns(records, 0, into, from);
-        if (isSharedByFew(into.type)) table.dropOverCommon(into, from, terms);
+        if (isSharedByFew(into.type)) table.dropOverCommon(records, into, from, terms);
         table.m_columns.push_back(std::move(into));
     }
     return table;
@@ -101,8 +131,8 @@ void StandardisedTable::joinColumns(const RecordTable& records, RecordIndex firs
     }
 }
 
-void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from,
-                                       const TermLookup* terms) {
+void StandardisedTable::dropOverCommon(const RecordTable& records, StandardisedColumn& column,
+                                       const std::vector<std::size_t>& from, const TermLookup* terms) {
     std::vector<bool> drop(column.forms.size(), false);
     if (terms != nullptr) {
         const std::string space = overCommonSpace(column.field);
@@ -113,13 +143,16 @@ void StandardisedTable::dropOverCommon(StandardisedColumn& column, const std::ve
         for (const ValueId id : column.lists.ids) ++counts[id];
         const std::size_t limit = std::max(kOverCommonAtLeast, m_records / kOverCommonOneIn);
         for (ValueId id = 1; id < drop.size(); ++id) drop[id] = counts[id] > limit;
+        if (column.type == SemanticType::Email) addRoleAddresses(records, column, drop);
     }
     for (ValueId& id : column.lists.ids) {
         if (drop[id]) id = kNoValue;
     }
     for (const std::size_t c : from) {
         for (StandardisedValue& value : m_values[c]) {
-            if (drop[value.form]) value = {kNoValue, text::ValueState::Placeholder, kOverCommonReason};
+            if (drop[value.form])
+                value = {kNoValue, text::ValueState::Placeholder,
+                         reasonFor(column.type, column.forms.at(value.form))};
         }
     }
     auto& listed = m_overCommon[column.field];
@@ -155,7 +188,7 @@ void StandardisedTable::growColumn(const RecordTable& records, const TermLookup&
             if (value.form.empty()) continue;
             known.form = into.forms.intern(value.form);
             if (!space.empty() && terms.records(space, value.form) > 1)
-                known = {kNoValue, text::ValueState::Placeholder, kOverCommonReason};
+                known = {kNoValue, text::ValueState::Placeholder, reasonFor(into.type, value.form)};
         }
     }
     joinColumns(records, static_cast<RecordIndex>(into.lists.records()), into, from);

@@ -30,7 +30,8 @@ struct StandardisedValue {
 
 /// A record table, standardised field by field; each distinct raw value was looked at once. Columns of one
 /// field are joined. A phone, e-mail, identifier or handle that more records carry than one customer can have
-/// (over max(30, 1 in 2,000)) is no evidence and gets the reason "placeholder.over_common".
+/// (over max(30, 1 in 2,000)) is no evidence and gets the reason "placeholder.over_common"; nor is the e-mail
+/// address of an office that only persons carry ("placeholder.role_address").
 class StandardisedTable {
 public:
     /// `terms`: a model's frequencies, which say what is over-common; nullptr: these records do. Progress
@@ -52,7 +53,7 @@ public:
     const StandardisedColumn*
     column(std::string_view field) const; ///< nullptr when the records lack the field
 
-    /// The forms of a field that were found over-common, sorted.
+    /// The forms of a field that were found over-common, or of an office, sorted.
     std::vector<std::string> overCommon(const std::string& field) const;
 
     /// Per distinct raw value of column `c` of the record table.
@@ -63,8 +64,8 @@ private:
                      const std::vector<std::size_t>& from);
     void growColumn(const RecordTable& records, const TermLookup& terms, StandardisedColumn& into,
                     const std::vector<std::size_t>& from);
-    void dropOverCommon(StandardisedColumn& column, const std::vector<std::size_t>& from,
-                        const TermLookup* terms);
+    void dropOverCommon(const RecordTable& records, StandardisedColumn& column,
+                        const std::vector<std::size_t>& from, const TermLookup* terms);
 
     std::size_t m_records = 0;
     std::vector<StandardisedColumn> m_columns;

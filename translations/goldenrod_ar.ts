@@ -1850,6 +1850,10 @@
         <translation>دائماً «%1»</translation>
     </message>
     <message>
+        <source>an address of an office, not of a person</source>
+        <translation>عنوان مكتب، لا عنوان شخص</translation>
+    </message>
+    <message>
         <source>an empty last column is left out</source>
         <translation>عمود أخير فارغ متروك</translation>
     </message>
@@ -3411,6 +3415,10 @@
     <message>
         <source>semicolon</source>
         <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>senior and junior</source>
+        <translation>الأب والابن: الكبير والصغير</translation>
     </message>
     <message>
         <source>set by you</source>

@@ -24,4 +24,8 @@ struct Email {
 };
 Email parseEmail(std::string_view raw);
 
+/// True for an address, as standardise() spells it, that belongs to an office and not to a person: RFC 2142
+/// ("info", "sales", "support" ...) and words that are used in the same way in other languages.
+bool isRoleAddress(std::string_view form);
+
 } // namespace goldenrod::text

@@ -3,6 +3,8 @@
 #include "matching/text/contact.h"
 #include "matching/text/unicode.h"
 
+#include <algorithm>
+
 namespace goldenrod::text {
 namespace {
 
@@ -84,7 +86,26 @@ Email single(std::string_view address) {
     return {std::string(address), std::string(local), std::string(domain), {}};
 }
 
+// clang-format off
+constexpr std::string_view kRoles[] = {
+    "abuse", "accounting", "accounts", "accueil", "admin", "administration", "administrator", "billing", "booking",
+    "bookings", "buero", "careers", "commercial", "compliance", "contact", "contacto", "contacts", "contato", "contatti",
+    "customer.service", "customerservice", "enquiries", "enquiry", "feedback", "finance", "frontdesk", "ftp", "head.office",
+    "headoffice", "hello", "help", "helpdesk", "hostmaster", "hr", "info", "informacion", "informatie", "inquiries",
+    "inquiry", "invoices", "jobs", "kontakt", "legal", "mail", "mailbox", "marketing", "media", "news", "no-reply", "noc",
+    "noreply", "office", "oficina", "operations", "orders", "payroll", "post", "postmaster", "press", "procurement",
+    "purchasing", "reception", "reservations", "sales", "secretariat", "security", "service", "services", "staff",
+    "support", "team", "uucp", "vendas", "ventas", "verkauf", "webmaster", "www",
+};
+// clang-format on
+static_assert(std::ranges::is_sorted(kRoles));
+
 } // namespace
+
+bool isRoleAddress(std::string_view form) {
+    const std::string_view local = form.substr(0, form.find('@'));
+    return local.size() < form.size() && std::ranges::binary_search(kRoles, local);
+}
 
 Email parseEmail(std::string_view raw) {
     if (raw.size() > kMaxText) return refused("email.too_long");

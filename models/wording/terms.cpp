@@ -201,6 +201,7 @@ constexpr std::array kRules = {
     Term{"two_national_ids", W("two national ids")},
     Term{"two_birth_dates", W("two birth dates")},
     Term{"two_house_numbers", W("two house numbers")},
+    Term{"two_generations", W("senior and junior")},
     Term{"name_pair", W("two words of the name")},
     Term{"rare_name", W("a rare word of the name")},
     Term{"name_and_birth_date", W("name and birth date")},
@@ -270,6 +271,7 @@ constexpr std::array kEvents = {
 
 constexpr std::array kReasons = {
     Term{"placeholder.over_common", W("carried by too many records to be one customer's")},
+    Term{"placeholder.role_address", W("an address of an office, not of a person")},
 };
 
 constexpr std::array kChainFaults = {

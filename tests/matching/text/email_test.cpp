@@ -71,6 +71,15 @@ TEST(ParseEmail, RefusesWhatIsNone) {
     EXPECT_EQ(parseEmail(std::string(65, 'a') + "@b.com").reason, "email.bad_local");
 }
 
+TEST(RoleAddress, IsOfAnOfficeAndNotOfAPerson) {
+    for (const char* form : {"info@example.org", "postmaster@example.org", "customer.service@example.com",
+                             "kontakt@example.de", "hr@example.org", "www@example.org", "abuse@example.org"})
+        EXPECT_TRUE(isRoleAddress(form)) << form;
+    for (const char* form : {"", "info", "@example.org", "information@example.org", "jane@info.example.org",
+                             "info.jane@example.org", "salesman@example.org", "zack@example.org"})
+        EXPECT_FALSE(isRoleAddress(form)) << form;
+}
+
 TEST(ParseEmail, ReadsItsOwnResultBack) {
     RandomText random("emails");
     for (int i = 0; i < 50'000; ++i) {
