@@ -17,7 +17,10 @@ struct Usually {
     double agree, close, differ;
 };
 constexpr Usually kLasting{0.80, 0.17, 0.03}, kPassing{0.62, 0.16, 0.22};
-constexpr double kMatchPrior = 30.0;     ///< pseudo-pairs behind that
+constexpr double kMatchPrior = 30.0; ///< pseudo-pairs behind that
+/// And behind the levels that agree of what lasts: that one customer has two names or birth dates takes more
+/// than a few dozen pairs to believe, which may as well be people of one office.
+constexpr double kLastingPrior = 200.0;
 constexpr double kStrangerPrior = 1.0;   ///< pseudo-pairs, spread evenly
 constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they are called
 constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely
@@ -129,7 +132,10 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
 
     table.probability = {match, strangers};
     table.prior = {match, std::vector<double>(levels, kStrangerPrior / static_cast<double>(levels))};
-    for (double& value : table.prior[0]) value *= kMatchPrior;
+    for (std::size_t l = 0; l < levels; ++l) {
+        const bool agree = comparison.levels[l].sign == Sign::Agree;
+        table.prior[0][l] *= comparison.lasting && agree ? kLastingPrior : kMatchPrior;
+    }
     for (std::size_t k = 2; k < m_classes; ++k) {
         const Rival& rival = rules.rivals[k - 2];
         std::vector<double> start = strangers;

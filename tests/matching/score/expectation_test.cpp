@@ -83,9 +83,10 @@ TEST(Expectation, GivesTheFirstIterationOfAPocketCalculator) {
     constexpr double kOfAgree = kAgree / (kAgree + 8.5 / 99.0), kOfDiffer = kDiffer / (kDiffer + 90.5 / 99.0);
     EXPECT_NEAR(kOfAgree, 0.0111014550, 1e-9);
     EXPECT_NEAR(kOfDiffer, 0.0000395378, 1e-9);
-    // m = (8·0.0111014550 + 30·0.9638554217) / (8·0.0111014550 + 90·0.0000395378 + 30) = 0.9638481199
+    // m = (8·0.0111014550 + 200·0.9638554217) / (8·0.0111014550 + 90·0.0000395378 + 193.8554217)
     constexpr double kMatches = 8 * kOfAgree + 90 * kOfDiffer;
-    constexpr double kM = (8 * kOfAgree + 30 * 0.8 / 0.83) / (kMatches + 30);
+    constexpr double kM =
+        (8 * kOfAgree + 200 * 0.8 / 0.83) / (kMatches + 200 * 0.8 / 0.83 + 30 * 0.03 / 0.83);
     constexpr double kU = (8 * (1 - kOfAgree) + 0.5) / (98 - kMatches + 1);
     const double change = fast.step();
     const ComparisonModel learned = fast.comparisons().front();
@@ -104,7 +105,7 @@ TEST(Expectation, IsThePlainFormulaOverTwoSamplesAndMissingValues) {
                      {sampleOf(kRandom, {false, false, false}), sampleOf(kBlocked, {false, false, false})});
     std::vector<PlainExpectation::Start> starts;
     for (std::size_t c = 0; c < 3; ++c)
-        starts.push_back({{c == 0 ? kLastingStart : kPassingStart, strangersOf(kRandom, c)}});
+        starts.push_back({{c == 0 ? kLastingStart : kPassingStart, strangersOf(kRandom, c)}, {}, c == 0});
     PlainExpectation plain(starts, {kRandom, kBlocked}, 2);
     expectEqual(fast, plain, 2);
     for (int iteration = 1; iteration <= 3; ++iteration) {
@@ -123,7 +124,7 @@ TEST(Expectation, DoesNotLookAtWhatTheRuleOfASampleFixes) {
     for (auto& seen : without) seen.levels[0] = 0;
     std::vector<PlainExpectation::Start> starts;
     for (std::size_t c = 0; c < 3; ++c)
-        starts.push_back({{c == 0 ? kLastingStart : kPassingStart, strangersOf(kRandom, c)}});
+        starts.push_back({{c == 0 ? kLastingStart : kPassingStart, strangersOf(kRandom, c)}, {}, c == 0});
     PlainExpectation plain(starts, {kRandom, without}, 2);
     for (int iteration = 1; iteration <= 2; ++iteration) {
         SCOPED_TRACE(iteration);
@@ -147,7 +148,7 @@ TEST(Expectation, IsThePlainFormulaWithRivals) {
     const auto name = strangersOf(kRandom, 0), address = strangersOf(kRandom, 1),
                phone = strangersOf(kRandom, 2);
     const std::vector<PlainExpectation::Start> starts{
-        {{kLastingStart, name, emphasised(name, 0.85), {}}},
+        {{kLastingStart, name, emphasised(name, 0.85), {}}, {}, true},
         {{kPassingStart, address, emphasised(address, 0.85), {}}},
         {{kPassingStart, phone, emphasised(phone, 0.15), emphasised(phone, 0.85)}}};
     Seen blocked = kBlocked;
@@ -176,7 +177,7 @@ TEST(Expectation, NeverLearnsWhatDefinesARival) {
                      {sampleOf(kRandom, {false, false, false}), sampleOf(kBlocked, {false, false, false})});
     const auto name = strangersOf(kRandom, 0), address = strangersOf(kRandom, 1);
     const std::vector<double> always{name[0] * 0.02 + 0.98, name[1] * 0.02};
-    PlainExpectation plain({{{kLastingStart, name, always}, {false, false, true}},
+    PlainExpectation plain({{{kLastingStart, name, always}, {false, false, true}, true},
                             {{kPassingStart, address, {address[0] * 0.15 + 0.85, address[1] * 0.15}}, {}},
                             {{kPassingStart, strangersOf(kRandom, 2), {}}, {}}},
                            {kRandom, kBlocked}, 3);

@@ -23,6 +23,7 @@ public:
     struct Start {
         std::vector<std::vector<double>> probability;
         std::vector<bool> fixed = {}; ///< per class: never learned; empty: none is
+        bool lasting = false;         ///< 200 pseudo-pairs behind the first level of the match, not 30
     };
 
     /// `starts`: one for each comparison. The first sample holds the random pairs.
@@ -34,10 +35,13 @@ public:
             start.probability.resize(classes);
             m_prior.push_back(start);
             for (std::size_t k = 0; k < classes; ++k) {
-                for (double& value : m_prior.back().probability[k])
-                    value = k == 0   ? 30.0 * value
-                            : k == 1 ? 1.0 / static_cast<double>(start.probability[1].size())
-                                     : 50.0 * value;
+                auto& prior = m_prior.back().probability[k];
+                for (std::size_t l = 0; l < prior.size(); ++l) {
+                    if (k == 1)
+                        prior[l] = 1.0 / static_cast<double>(prior.size());
+                    else
+                        prior[l] *= k > 1 ? 50.0 : (start.lasting && l == 0 ? 200.0 : 30.0);
+                }
             }
         }
         // A pair of which nothing is known says nothing, not even about the shares.

@@ -5,13 +5,16 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
+
 namespace goldenrod {
 namespace {
 
 using test::PlainExpectation;
 using Seen = std::vector<PlainExpectation::Seen>;
 
-constexpr std::size_t kRecords = 60;
+constexpr std::size_t kRecords = 60, kOfBank = 20;
 constexpr double kNear = 1e-9;
 
 /// People with a city, an e-mail and an occupation, small enough to look at every pair; and what training
@@ -27,7 +30,7 @@ protected:
         , m_records({{"address.city", SemanticType::Place, {}, {}},
                      {"email", SemanticType::Email, {}, {}},
                      {"occupation", SemanticType::Text, {}, {}}},
-                    {"only"}) {
+                    {"bank", "crm"}) {
         std::mt19937_64 random(m_seed);
         const std::vector<std::string> cities{"berlin", "vienna", "dubai", "doha", ""},
             occupations{"baker", "nurse", "pilot", "judge"};
@@ -38,7 +41,7 @@ protected:
                               occupations[random() % occupations.size()]});
             const RecordTable::Cell cells[] = {
                 {0, 0, m_rows[r].city}, {1, 0, m_rows[r].email}, {2, 0, m_rows[r].occupation}};
-            m_records.append(0, std::to_string(100 + r), 0, static_cast<std::int64_t>(r), cells);
+            m_records.append(sourceOf(r), std::to_string(100 + r), 0, static_cast<std::int64_t>(r), cells);
         }
         m_records.finish();
         m_rules.blocking = {{"same_occupation", parsed("occupation"), ""},
@@ -57,6 +60,7 @@ protected:
         comparison.lasting = lasting;
         return comparison;
     }
+    static std::uint32_t sourceOf(std::size_t row) { return row < kOfBank ? 0 : 1; }
     Model trained() {
         const auto standardised = StandardisedTable::make(m_records, nullptr, {}, 0, 1);
         EXPECT_TRUE(standardised);
@@ -103,7 +107,7 @@ protected:
         }
         const std::vector<double> neighbours{strangers[0][0] * 0.15 + 0.85, strangers[0][1] * 0.15};
         return PlainExpectation({{{{0.62 / 0.84, 0.22 / 0.84}, strangers[0], neighbours}},
-                                 {{{0.80 / 0.83, 0.03 / 0.83}, strangers[1], {}}}},
+                                 {{{0.80 / 0.83, 0.03 / 0.83}, strangers[1], {}}, {}, true}},
                                 {all, pairs(sameOccupation), ofCity}, 3);
     }
 
@@ -143,29 +147,58 @@ TEST_F(TrainTest, LearnsWhatPlainLoopsOverAllPairsGive) {
 }
 
 /// Twenty iterations over the candidates alone; half a pair is added to each class, and whatever is no
-/// candidate counts as strangers.
-TEST_F(TrainTest, SharesOfTheClassesAreOfAllPairs) {
+/// candidate counts as strangers. Matches have a prior for each two sources.
+TEST_F(TrainTest, SharesAndPriorsAreOfAllPairs) {
     const Model model = trained();
-    const Seen candidates =
-        pairs([](const Row& a, const Row& b) { return sameCity(a, b) || sameOccupation(a, b); });
+    const auto areCandidates = [](const Row& a, const Row& b) {
+        return sameCity(a, b) || sameOccupation(a, b);
+    };
     std::vector<double> shares{1e-7, 1.0, 1e-7};
+    constexpr double kOfCrm = kRecords - kOfBank;
+    const std::array<double, 3> pairsOf{kOfBank * (kOfBank - 1) / 2.0, kOfBank * kOfCrm,
+                                        kOfCrm * (kOfCrm - 1) / 2.0};
+    std::array<double, 3> factors{1, 1, 1}, matches{};
     for (int iteration = 0; iteration < 20; ++iteration) {
         std::vector<double> expected(3, 0.5);
-        for (const auto& seen : candidates) {
-            std::vector<double> joint = shares;
-            for (std::size_t c = 0; c < 2; ++c) {
-                if (seen.levels[c] == 0) continue;
-                const auto& probability =
-                    model.comparisons[c].levels[static_cast<std::size_t>(seen.levels[c] - 1)].probability;
-                for (std::size_t k = 0; k < 3; ++k) joint[k] *= probability[k];
+        matches = {};
+        for (std::size_t a = 0; a < kRecords; ++a) {
+            for (std::size_t b = a + 1; b < kRecords; ++b) {
+                if (!areCandidates(m_rows[a], m_rows[b])) continue;
+                const std::size_t sources = sourceOf(a) + sourceOf(b);
+                std::vector<double> joint = shares;
+                joint[0] *= factors[sources];
+                const std::array levels{level(m_rows[a].city, m_rows[b].city),
+                                        level(m_rows[a].email, m_rows[b].email)};
+                for (std::size_t c = 0; c < 2; ++c) {
+                    if (levels[c] == 0) continue;
+                    const auto& probability =
+                        model.comparisons[c].levels[static_cast<std::size_t>(levels[c] - 1)].probability;
+                    for (std::size_t k = 0; k < 3; ++k) joint[k] *= probability[k];
+                }
+                const double sum = joint[0] + joint[1] + joint[2];
+                for (std::size_t k = 0; k < 3; ++k) expected[k] += joint[k] / sum;
+                matches[sources] += joint[0] / sum;
             }
-            const double sum = joint[0] + joint[1] + joint[2];
-            for (std::size_t k = 0; k < 3; ++k) expected[k] += joint[k] / sum;
         }
         for (const std::size_t k : {0, 2}) shares[k] = expected[k] / (kRecords * (kRecords - 1) / 2.0);
         shares[1] = 1.0 - shares[0] - shares[2];
+        for (std::size_t s = 0; s < 3; ++s)
+            factors[s] = (matches[s] + 10.0) / (shares[0] * pairsOf[s] + 10.0);
     }
     for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(model.shares[k], shares[k], kNear) << k;
+    ASSERT_EQ(model.sourcePriors.size(), 3U);
+    const std::array<std::pair<const char*, const char*>, 3> names{
+        {{"bank", "bank"}, {"bank", "crm"}, {"crm", "crm"}}};
+    for (std::size_t s = 0; s < 3; ++s) {
+        const SourcePrior& prior = model.sourcePriors[s];
+        EXPECT_EQ(std::pair(prior.left, prior.right), (std::pair<std::string, std::string>(names[s]))) << s;
+        EXPECT_NEAR(prior.bits, std::log2(factors[s]), kNear) << s;
+        EXPECT_NEAR(prior.matches, matches[s], kNear) << s;
+        EXPECT_EQ(prior.pairs, pairsOf[s]) << s;
+    }
+    const auto read = Model::fromJson(model.toJson());
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->toJson(), model.toJson());
 }
 
 } // namespace
