@@ -25,10 +25,13 @@ bool goesWithout(const MatchOptions& options, Step step) {
 }
 
 /// What rules can express is taken out of them, so that they say how the run went.
-void leaveOut(const MatchOptions& options, RuleSet& rules) {
+void leaveOut(MatchOptions& options, RuleSet& rules) {
     if (goesWithout(options, Step::Rivals)) rules.rivals.clear();
     if (goesWithout(options, Step::Contradictions)) rules.contradictions.clear();
-    if (goesWithout(options, Step::Sources)) rules.distinctSources = false;
+    if (goesWithout(options, Step::Sources)) {
+        rules.distinctSources = false;
+        options.training.sourcePriors = false;
+    }
     if (!goesWithout(options, Step::Rarity)) return;
     for (Comparison& comparison : rules.comparisons) {
         for (Level& level : comparison.levels) level.rarity = false;
@@ -153,7 +156,7 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         m_model.blockLimits = m_blocks->limits();
         giveBackFreeMemory();
     }
-    const Weigher weigher(m_rules, m_model);
+    const Weigher weigher(m_rules, m_model, m_records.sources());
     auto scored =
         scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
     if (!scored) return scored.error();
@@ -195,8 +198,13 @@ void MatchRun::judgeContradictions() {
 }
 
 void MatchRun::noticeSources() {
-    if (m_rules.distinctSources)
-        m_sources = noticeDistinctSources(m_records, m_scored.pairs, toWeight(m_rules.mergeLine));
+    if (m_rules.distinctSources) {
+        const Weigher weigher(m_rules, m_model, m_records.sources());
+        std::vector<Weight> priors;
+        for (std::uint32_t s = 0; s < m_records.sources().size(); ++s)
+            priors.push_back(toWeight(weigher.sourceBits(static_cast<std::uint32_t>(sourcePair(s, s)))));
+        m_sources = noticeDistinctSources(m_records, m_scored.pairs, priors, toWeight(m_rules.mergeLine));
+    }
     if (m_model.distinctSources) {
         const auto& known = *m_model.distinctSources;
         for (SourceReport& report : m_sources) {
@@ -233,7 +241,7 @@ Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& pro
         pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
         if (pair.forced) constraints.forced.emplace_back(pair.left, pair.right);
     }
-    const Weigher weigher(m_rules, m_model);
+    const Weigher weigher(m_rules, m_model, m_records.sources());
     if (m_rules.regroup) constraints.weighGroups = MergedRecords(*m_comparator, weigher);
     auto tree = Tree::grow(m_records.size(), pairs, constraints, treeOptions(m_rules), progress, kCompleted,
                            kClustered);

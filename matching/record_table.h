@@ -16,6 +16,13 @@ namespace goldenrod {
 /// Position of a record in its table.
 using RecordIndex = std::uint32_t;
 
+/// Number of an unordered pair of sources, or of a source with itself.
+constexpr std::size_t sourcePair(std::uint32_t a, std::uint32_t b) {
+    const std::size_t high = a < b ? b : a;
+    const std::size_t low = a < b ? a : b;
+    return high * (high + 1) / 2 + low;
+}
+
 /// For each record a list of ids; most fields have one value a record and need no offsets.
 struct ValueLists {
     std::vector<ValueId> ids;

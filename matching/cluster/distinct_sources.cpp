@@ -44,14 +44,16 @@ bool isDistinct(const SourceReport& report) {
 } // namespace
 
 std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::span<const ScoredPair> pairs,
-                                                Weight mergeLine) {
+                                                std::span<const Weight> ownPriors, Weight mergeLine) {
     std::vector<SourceReport> reports(records.sources().size());
     for (std::uint32_t s = 0; s < reports.size(); ++s) reports[s].source = s;
     if (reports.size() < 2) return reports;
     for (RecordIndex r = 0; r < records.size(); ++r) ++reports[records.sourceOf(r)].records;
     for (const ScoredPair& pair : pairs) {
         const std::uint32_t source = records.sourceOf(pair.left);
-        if (pair.weight >= mergeLine && source == records.sourceOf(pair.right)) ++reports[source].claimed;
+        if (source != records.sourceOf(pair.right)) continue;
+        const Weight prior = ownPriors.empty() ? 0 : ownPriors[source];
+        if (pair.weight - prior >= mergeLine) ++reports[source].claimed;
     }
 
     std::vector<Match> matches = strongMatches(records, pairs);

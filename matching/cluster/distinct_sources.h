@@ -16,7 +16,7 @@ struct SourceReport {
     std::uint64_t records = 0;
     std::uint64_t matched = 0; ///< records elsewhere that are the best match of a record of this source
     std::uint64_t twice = 0;   ///< those that are the best match of two or more
-    std::uint64_t claimed = 0; ///< pairs of its own records over the merge line
+    std::uint64_t claimed = 0; ///< pairs of its own records over the merge line, less their prior
     bool distinct = false;     ///< no customer is there twice, so far as can be seen
 };
 
@@ -25,9 +25,10 @@ struct SourceReport {
 /// match of another does not count, so that members of a household or works of one author are not taken for
 /// duplicates. Distinct is a source of which that share is at most 3 in 100, seen on 50 or more, and whose
 /// own pairs over the line are three times as many as the share, at the upper end of its interval (Wilson, 95
-/// %), explains: then what they have in common is something else than being one customer.
+/// %), explains: then what they have in common is something else than being one customer. `ownPriors`: by
+/// source, what the prior of its own pairs (SourcePrior) has added to them; empty: nothing.
 std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::span<const ScoredPair> pairs,
-                                                Weight mergeLine);
+                                                std::span<const Weight> ownPriors, Weight mergeLine);
 
 /// The sources in which no customer is twice. The records must outlive it.
 class DistinctSources {

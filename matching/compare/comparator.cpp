@@ -34,12 +34,12 @@ Comparator::Comparator(const RuleSet& rules, Features& features) {
         for (const Level& level : comparison.levels) bound.rarity.push_back(level.rarity);
         m_comparisons.push_back(std::move(bound));
     }
-    m_rows.build(features.size());
+    m_rows.build(features.records());
     m_digestColumns = m_digests.columns(m_rows);
 }
 
-void Comparator::resize(std::size_t records) {
-    m_rows.resize(records);
+void Comparator::resize() {
+    m_rows.resize();
     m_digests.resize();
     m_digestColumns = m_digests.columns(m_rows);
 }
@@ -97,6 +97,7 @@ int Comparator::level(std::size_t comparison, PairScratch& pair, double& rarity)
 void Comparator::compare(PairScratch& pair, PairLevels& out) const {
     RowPair rows(m_rows, pair);
     out.pattern = 0;
+    out.sources = static_cast<std::uint32_t>(sourcePair(rows.left.source(), rows.right.source()));
     for (std::size_t c = 0; c < m_comparisons.size(); ++c)
         out.pattern |= static_cast<Pattern>(level(m_comparisons[c], rows, out.rarity[c])) << (4 * c);
 }

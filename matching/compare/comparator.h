@@ -21,7 +21,8 @@ constexpr int levelOf(Pattern pattern, std::size_t comparison) {
 /// What comparing two records gives.
 struct PairLevels {
     Pattern pattern = 0;
-    double rarity[16] = {}; ///< bits, per comparison whose level has `rarity`; 0 otherwise
+    std::uint32_t sources = 0; ///< sourcePair() of the records
+    double rarity[16] = {};    ///< bits, per comparison whose level has `rarity`; 0 otherwise
 };
 
 /// The comparisons of a rule set, bound to features; compares pairs on any number of threads.
@@ -39,7 +40,7 @@ public:
     void compare(std::span<const Pair> pairs, PairScratch& scratch, std::span<PairLevels> out) const;
 
     /// Compares the records that the features have now: more than when it was made, or again as many.
-    void resize(std::size_t records);
+    void resize();
 
 private:
     /// What a comparison is on: a column of keys or words of the rows.

@@ -101,29 +101,29 @@ void RecordRows::fillWords(RecordIndex record, std::uint32_t* row, Word* words) 
     row[1] |= static_cast<std::uint32_t>(present >> 32U);
 }
 
-void RecordRows::build(std::size_t records) {
+void RecordRows::fill(RecordIndex record, const Letters* letters) {
+    std::uint32_t* row = m_rows[record * m_lines].data();
+    fillKeys(record, letters, row);
+    fillWords(record, row, m_wordRows.data() + record * m_wordStride);
+    row[3] = m_records->sourceOf(record);
+}
+
+void RecordRows::build(const RecordTable& records) {
+    m_records = &records;
     lay();
     const Letters letters = countLetters();
-    m_rows.assign(records * m_lines, Line{});
-    m_wordRows.assign(records * m_wordStride, Word{});
-    parallelParts(records, kGrain, [&](std::size_t first, std::size_t last) {
-        for (std::size_t r = first; r < last; ++r) {
-            const auto record = static_cast<RecordIndex>(r);
-            fillKeys(record, &letters, m_rows[r * m_lines].data());
-            fillWords(record, m_rows[r * m_lines].data(), m_wordRows.data() + r * m_wordStride);
-        }
+    m_rows.assign(records.size() * m_lines, Line{});
+    m_wordRows.assign(records.size() * m_wordStride, Word{});
+    parallelParts(records.size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t r = first; r < last; ++r) fill(static_cast<RecordIndex>(r), &letters);
     });
 }
 
-void RecordRows::resize(std::size_t records) {
+void RecordRows::resize() {
     const std::size_t before = m_rows.size() / m_lines;
-    m_rows.resize(records * m_lines, Line{});
-    m_wordRows.resize(records * m_wordStride, Word{});
-    for (std::size_t r = before; r < records; ++r) {
-        const auto record = static_cast<RecordIndex>(r);
-        fillKeys(record, nullptr, m_rows[r * m_lines].data());
-        fillWords(record, m_rows[r * m_lines].data(), m_wordRows.data() + r * m_wordStride);
-    }
+    m_rows.resize(m_records->size() * m_lines, Line{});
+    m_wordRows.resize(m_records->size() * m_wordStride, Word{});
+    for (std::size_t r = before; r < m_records->size(); ++r) fill(static_cast<RecordIndex>(r), nullptr);
 }
 
 std::uint32_t RecordRows::equalKeys(Row a, Row b) const {

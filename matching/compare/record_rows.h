@@ -22,8 +22,9 @@ public:
     int add(const WordTable& words);
     /// Asks for the letters of the keys of a column, too.
     void addLetters(int column);
-    void build(std::size_t records);
-    void resize(std::size_t records); ///< to those there are now, once built
+    /// The records must outlive the rows.
+    void build(const RecordTable& records);
+    void resize(); ///< to the records there are now, once built
 
     /// One bit per column of keys, then one per column of words.
     static constexpr std::uint64_t keyBit(int column) { return std::uint64_t{1} << column; }
@@ -36,6 +37,7 @@ public:
         /// Columns in which the record has a value.
         std::uint64_t present() const { return m_at[0] | static_cast<std::uint64_t>(m_at[1]) << 32U; }
         std::uint32_t several() const { return m_at[2]; } ///< columns of keys with more than one
+        std::uint32_t source() const { return m_at[3]; }
         const std::uint32_t* keys() const { return m_at + kHead; }
         ValueId key(int column) const { return m_at[kHead + column]; } ///< the only one; 0: none
 
@@ -84,15 +86,17 @@ public:
     const WordTable& words(int column) const { return *m_words[column]; }
 
 private:
-    static constexpr std::size_t kHead = 3;
+    static constexpr std::size_t kHead = 4;
     struct alignas(64) Line : std::array<std::uint32_t, 16> {};
     using Letters = std::array<std::vector<compare::LetterCounts>, kMostKeys>;
     void lay();
     Letters countLetters() const;
     /// `letters`: of all keys; nullptr: to be counted.
+    void fill(RecordIndex record, const Letters* letters);
     void fillKeys(RecordIndex record, const Letters* letters, std::uint32_t* row) const;
     void fillWords(RecordIndex record, std::uint32_t* row, Word* words) const;
 
+    const RecordTable* m_records = nullptr;
     std::vector<const Keys*> m_keys;
     std::vector<const WordTable*> m_words;
     std::uint32_t m_withLetters = 0;                  ///< columns of keys

@@ -43,7 +43,7 @@ private:
                                     KeyIndex::Keep::All);
         if (!index) return index.error();
         const ChangedBlocks blocks(*index, m_request.earlier, m_records.size(), m_now);
-        const Weigher weigher(m_request.rules, m_request.learned.model);
+        const Weigher weigher(m_request.rules, m_request.learned.model, m_records.sources());
         DeltaPairs delta(m_request.rules, *m_features, *m_comparator, weigher, blocks, m_request.earlier);
         if (auto updated = delta.update(m_progress, kBlocked, kScored); !updated) return updated;
         m_outcome.touched = delta.touched();
@@ -84,7 +84,7 @@ private:
             pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
             if (pair.forced) constraints.forced.emplace_back(pair.left, pair.right);
         }
-        const Weigher weigher(m_request.rules, m_request.learned.model);
+        const Weigher weigher(m_request.rules, m_request.learned.model, m_records.sources());
         if (m_request.rules.regroup) constraints.weighGroups = MergedRecords(*m_comparator, weigher);
         auto tree = regrowTree(m_now, pairs, constraints, treeOptions(m_request.rules), m_request.earlier,
                                m_outcome.touched, m_progress, kScored, 1.0);

@@ -11,7 +11,7 @@ class Pairs {
 public:
     explicit Pairs(const MatchRun& run)
         : m_run(run)
-        , m_weigher(run.rules(), run.model()) {}
+        , m_weigher(run.rules(), run.model(), run.records().sources()) {}
 
     const ScoredPair* kept(RecordIndex left, RecordIndex right) const {
         const auto& pairs = m_run.scored().pairs;

@@ -44,7 +44,7 @@ Result<void> Lookup::build(const ProgressFn& progress) {
     m_standardised.emplace(standardised.take());
     m_features.emplace(*m_records, *m_standardised, &m_terms);
     m_comparator.emplace(m_rules, *m_features);
-    m_weigher.emplace(m_rules, m_learned.model);
+    m_weigher.emplace(m_rules, m_learned.model, m_records->sources());
     m_force.emplace(m_rules.force, *m_features);
     m_veto.emplace(m_rules.veto, *m_features);
     bindContradictions();
@@ -95,16 +95,18 @@ Result<LookupAnswer> Lookup::find(std::span<const AskedValue> values, const Aske
     auto cells = cellsOf(values);
     if (!cells) return cells.error();
     const auto record = static_cast<RecordIndex>(m_records->size());
-    m_records->append(0, {}, 0, 0, *cells);
+    const auto noSource = static_cast<std::uint32_t>(m_records->sources().size());
+    const std::uint32_t known = place.instead ? m_records->sourceOf(*place.instead) : noSource;
+    m_records->append(place.source.value_or(known), {}, 0, 0, *cells);
     m_standardised->grow(*m_records, m_terms);
     m_features->grow();
-    m_comparator->resize(m_records->size());
+    m_comparator->resize();
     m_index->refresh();
     LookupAnswer found = answer(record, place);
     m_features->cutTo(m_featuresExtent);
     m_standardised->cutTo(m_standardisedExtent);
     m_records->cutTo(m_recordsExtent);
-    m_comparator->resize(m_records->size());
+    m_comparator->resize();
     m_index->refresh();
     return found;
 }

@@ -29,6 +29,8 @@ struct AskedValue {
 struct AskedPlace {
     std::optional<RecordIndex> instead; ///< a record it stands in for, such as an earlier version: left out
     std::optional<RecordIndex> before;  ///< the record it would stand before; none: behind all
+    std::optional<std::uint32_t>
+        source{}; ///< of the records'; none: of the record it stands in for, or of none
 };
 
 /// A record that the one looked up could belong with.

@@ -43,6 +43,14 @@ struct ContradictionReport {
     bool inForce = false;                             ///< rarely wrong: at most 1 in 100 of them
 };
 
+/// How much likelier than any two records one of each of two sources, or two of one, are one customer.
+struct SourcePrior {
+    std::string left, right; ///< names, left <= right
+    double matches = 0.0;    ///< expected, of all their pairs
+    double pairs = 0.0;
+    double bits = 0.0; ///< added to the log odds
+};
+
 /// How many records a block of a rule may have to be looked at, found when the model was learned.
 struct BlockLimit {
     std::string rule; ///< of the blocking rules, then of the force rules, in their order
@@ -57,7 +65,8 @@ struct Model {
     std::string termsHash; ///< hex SHA-256 of the term frequencies
     std::uint64_t records = 0, seed = 0;
     std::vector<std::string> classes;
-    std::vector<double> shares; ///< per class, of all pairs of records; sum to 1
+    std::vector<double> shares;            ///< per class, of all pairs of records; sum to 1
+    std::vector<SourcePrior> sourcePriors; ///< empty: one prior for all
     std::vector<ComparisonModel> comparisons;
     /// Judged once, where the model was learned, so that a run over other records under it goes the same
     /// way. None: a model of an earlier version, under which every run judges for itself.

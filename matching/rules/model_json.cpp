@@ -39,6 +39,18 @@ Json toJson(const std::vector<ContradictionReport>& contradictions) {
     return list;
 }
 
+Json toJson(const std::vector<SourcePrior>& priors) {
+    Json list = Json::array();
+    for (const SourcePrior& prior : priors) {
+        list.push_back({{"left", prior.left},
+                        {"right", prior.right},
+                        {"matches", prior.matches},
+                        {"pairs", prior.pairs},
+                        {"bits", prior.bits}});
+    }
+    return list;
+}
+
 Json toJson(const BlockLimits& limits) {
     Json list = Json::array();
     for (const BlockLimit& limit : limits) list.push_back({{"rule", limit.rule}, {"records", limit.records}});
@@ -55,6 +67,19 @@ void readContradictions(JsonReader& root, Model& model) {
         rule.inForce = entry.truth("in_force");
         entry.end();
         model.contradictions->push_back(std::move(rule));
+    });
+}
+
+void readSourcePriors(JsonReader& root, Model& model) {
+    root.each("source_priors", [&](JsonReader entry) {
+        SourcePrior prior;
+        prior.left = entry.text("left");
+        prior.right = entry.text("right");
+        prior.matches = entry.number("matches");
+        prior.pairs = entry.number("pairs");
+        prior.bits = entry.number("bits");
+        entry.end();
+        model.sourcePriors.push_back(std::move(prior));
     });
 }
 
@@ -128,6 +153,7 @@ std::string Model::toJson() const {
     json["seed"] = seed;
     json["classes"] = classes;
     json["shares"] = shares;
+    if (!sourcePriors.empty()) json["source_priors"] = goldenrod::toJson(sourcePriors);
     Json list = Json::array();
     for (const ComparisonModel& comparison : comparisons)
         list.push_back(goldenrod::toJson(comparison, classes));
@@ -163,6 +189,7 @@ Result<Model> Model::fromJson(std::string_view text) {
     model.classes = root.texts("classes");
     model.shares = root.numbers("shares");
     if (model.shares.size() != model.classes.size()) root.wrong("shares", "one number for each class");
+    if (root.has("source_priors")) readSourcePriors(root, model);
     root.each("comparisons", [&](JsonReader entry) {
         model.comparisons.push_back(readComparison(std::move(entry), model.classes));
     });

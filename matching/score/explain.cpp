@@ -57,7 +57,7 @@ void addWhatIfs(const RuleSet& rules, const Model& model, const Weigher& weigher
 Explanation explainPair(const RuleSet& rules, const Model& model, Features& features, RecordIndex left,
                         RecordIndex right) {
     const Comparator comparator(rules, features);
-    const Weigher weigher(rules, model);
+    const Weigher weigher(rules, model, features.records().sources());
     PairScratch pair;
     pair.begin(std::min(left, right), std::max(left, right));
     PairLevels levels;
@@ -71,7 +71,8 @@ Explanation explainPair(const RuleSet& rules, const Model& model, Features& feat
     explanation.weight = Weigher::weightOf(bits, weigher.classes());
     explanation.probability = probabilityOfWeight(explanation.weight);
     explanation.rival = model.classes[rival];
-    explanation.prior = weigher.shareBits(0) - weigher.shareBits(rival);
+    explanation.sources = weigher.sourceBits(levels.sources);
+    explanation.prior = weigher.shareBits(0) - weigher.shareBits(rival) + explanation.sources;
     explanation.others = explanation.weight - (bits[0] - bits[rival]);
     double all = bits[0];
     for (std::size_t k = 1; k < weigher.classes(); ++k) all = exactLogSum(all, bits[k]);

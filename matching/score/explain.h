@@ -36,6 +36,7 @@ struct Explanation {
     std::string rival;             ///< class of the model: "strangers", "household" ...
     double rivalProbability = 0.0; ///< of that explanation, given the pair
     double prior = 0.0;            ///< log2 of the share of matches over that of the rival, before looking
+    double sources = 0.0; ///< of the prior: what records of these two sources have more or less than others
     double others = 0.0;
     std::vector<ExplainedComparison> comparisons; ///< in the order of the rule set
     std::vector<std::string> forced, vetoed;      ///< ids of rules that hold

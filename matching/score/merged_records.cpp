@@ -2,6 +2,7 @@
 #include "matching/score/merged_records.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace goldenrod {
 namespace {
@@ -26,6 +27,7 @@ struct Heard {
 Weight MergedRecords::operator()(std::span<const RecordIndex> a, std::span<const RecordIndex> b) const {
     const std::size_t classes = m_weigher.classes();
     std::array<Heard, 16> heard;
+    double sources = std::numeric_limits<double>::infinity();
     PairScratch pair;
     PairLevels levels;
     const std::vector<RecordIndex> right = speakers(b);
@@ -33,6 +35,7 @@ Weight MergedRecords::operator()(std::span<const RecordIndex> a, std::span<const
         for (const RecordIndex y : right) {
             pair.begin(std::min(x, y), std::max(x, y));
             m_comparator.compare(pair, levels);
+            sources = std::min(sources, m_weigher.sourceBits(levels.sources));
             for (std::size_t c = 0; c < m_comparator.comparisons(); ++c) {
                 if (levelOf(levels.pattern, c) == 0) continue;
                 Weigher::ClassBits bits{};
@@ -49,6 +52,7 @@ Weight MergedRecords::operator()(std::span<const RecordIndex> a, std::span<const
     }
     Weigher::ClassBits bits{};
     for (std::size_t k = 0; k < classes; ++k) bits[k] = m_weigher.shareBits(k);
+    bits[0] += sources;
     for (std::size_t c = 0; c < m_comparator.comparisons(); ++c) {
         if (heard[c].pairs == 0) continue;
         for (std::size_t k = 0; k < classes; ++k)

@@ -13,7 +13,8 @@ namespace goldenrod {
 /// Weighs two groups of records as if each were one record that holds the values of all its members: for
 /// every comparison half of what the pair of members says that agrees best, and half of the mean of all pairs
 /// that have both values. So a married name meets the maiden name through the member that knows both, and one
-/// chance agreement among many differences does not join two groups.
+/// chance agreement among many differences does not join two groups. Of the pairs of sources that would meet
+/// the one counts that is least likely to.
 class MergedRecords {
 public:
     /// Of a larger group this many members, spread evenly, speak for all.

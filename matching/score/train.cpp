@@ -3,8 +3,9 @@
 
 #include "matching/parallel.h"
 #include "matching/score/class_lanes.h"
+#include "matching/score/exact_math.h"
 #include "matching/score/expectation.h"
-#include "matching/score/weigher.h"
+#include "matching/score/shares.h"
 #include "matching/sha256.h"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace goldenrod {
 namespace {
 
 constexpr double kLeastMatch = 0x1p-5; ///< no disagreement is rarer among matches than this
-constexpr int kShareIterations = 20;
-constexpr double kMostOthers = 1.0 - 1e-6; ///< share of all pairs that are not between strangers
 constexpr std::uint64_t kCandidateSample = 1'000'000;
 constexpr std::size_t kWindow = 16'384, kGrain = 1024; ///< pairs whose rows are at hand, and at a time
 constexpr std::uint64_t kLeastPass = 30;               ///< pairs; a smaller pass teaches nothing
@@ -152,58 +151,13 @@ void applyHandSetValues(const RuleSet& rules, Model& model) {
     }
 }
 
-/// Shares of the classes among all pairs of records, by their expected numbers among the candidates.
-void learnShares(const RuleSet& rules, const PairSample& candidates, double allPairs, Model& model,
-                 ProgressMeter& meter) {
-    model.shares.assign(model.classes.size(), 1e-7);
-    model.shares[1] = 1.0;
-    Weigher weigher(rules, model);
-    std::vector<Weigher::ClassBits> likelihoods(candidates.pairs.size());
-    parallelParts(likelihoods.size(), kGrain, [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i)
-            weigher.likelihoodBits(candidates.pairs[i], likelihoods[i]);
-    });
-    const std::size_t classes = model.classes.size();
-    const std::size_t lanes = lanesFor(classes);
-    std::vector<double> rows(std::min(kWindow, likelihoods.size()) * lanes);
-    for (int iteration = 0; iteration < kShareIterations && meter.advance(0); ++iteration) {
-        std::vector<double> expected(classes, 0.0);
-        for (std::size_t begin = 0; begin < likelihoods.size(); begin += kWindow) {
-            const std::size_t count = std::min(kWindow, likelihoods.size() - begin);
-            parallelParts(count, kGrain, [&](std::size_t first, std::size_t last) {
-                for (std::size_t i = first; i < last; ++i) {
-                    for (std::size_t k = 0; k < classes; ++k)
-                        rows[i * lanes + k] = likelihoods[begin + i][k] + weigher.shareBits(k);
-                }
-                sharesOfClasses(&rows[first * lanes], last - first, classes);
-            });
-            for (std::size_t i = 0; i < count; ++i) {
-                for (std::size_t k = 0; k < classes; ++k) expected[k] += rows[i * lanes + k];
-            }
-        }
-        double others = 0.0;
-        for (std::size_t k = 0; k < classes; ++k) {
-            if (k == 1) continue;
-            model.shares[k] = (expected[k] + 0.5) / candidates.rate / allPairs;
-            others += model.shares[k];
-        }
-        // Of few pairs the half that is added to each class may be more than there are.
-        if (others > kMostOthers) {
-            for (std::size_t k = 0; k < classes; ++k) model.shares[k] *= kMostOthers / others;
-        }
-        model.shares[1] = 1.0 - std::min(others, kMostOthers);
-        weigher.setShares(model.shares);
-    }
-}
-
 } // namespace
 
 Result<Model> train(const RuleSet& rules, const Features& features, const Comparator& comparator,
                     const Blocks& blocks, const TrainOptions& options, const ProgressFn& progress,
                     double begin, double end) {
     const std::size_t records = features.size();
-    const double allPairs =
-        std::max(1.0, static_cast<double>(records) * (static_cast<double>(records) - 1.0) / 2.0);
+    const double allPairs = pairsAmong(static_cast<double>(records));
     ProgressMeter meter(
         progress, "match.train",
         static_cast<std::uint64_t>(std::min(allPairs, static_cast<double>(options.randomPairs))) +
@@ -243,7 +197,7 @@ Result<Model> train(const RuleSet& rules, const Features& features, const Compar
     const PairSample candidates =
         drawBlockedPairs(comparator, blocks, -1, kCandidateSample, options.seed + 1, meter);
     if (meter.stopped()) return Error{kCancelled};
-    learnShares(rules, candidates, allPairs, model, meter);
+    learnShares(rules, features.records(), candidates, options.sourcePriors, model, meter);
     if (meter.stopped()) return Error{kCancelled};
     return model;
 }

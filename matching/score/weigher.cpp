@@ -13,9 +13,26 @@ constexpr double kLeastShare = 1e-15;
 constexpr double kLeastBelow = -50.0;    ///< bits under the strongest explanation; what is lower adds nothing
 constexpr double kMostRarityBits = 16.0; ///< one value never speaks louder than a good identifier
 
+std::vector<double> bitsOf(const std::vector<SourcePrior>& priors, std::span<const std::string> sources) {
+    std::vector<double> bits;
+    const auto numberOf = [&](const std::string& name) {
+        return static_cast<std::uint32_t>(std::find(sources.begin(), sources.end(), name) - sources.begin());
+    };
+    for (const SourcePrior& prior : priors) {
+        const std::uint32_t left = numberOf(prior.left);
+        const std::uint32_t right = numberOf(prior.right);
+        if (left == sources.size() || right == sources.size()) continue;
+        const std::size_t at = sourcePair(left, right);
+        if (bits.size() <= at) bits.resize(at + 1, 0.0);
+        bits[at] = prior.bits;
+    }
+    return bits;
+}
+
 } // namespace
 
-Weigher::Weigher(const RuleSet& rules, const Model& model) {
+Weigher::Weigher(const RuleSet& rules, const Model& model, std::span<const std::string> sources)
+    : m_sourceBits(bitsOf(model.sourcePriors, sources)) {
     assert(model.comparisons.size() == rules.comparisons.size());
     for (std::size_t c = 0; c < model.comparisons.size(); ++c) {
         const ComparisonModel& learned = model.comparisons[c];
@@ -76,6 +93,7 @@ void Weigher::likelihoodBits(const PairLevels& levels, ClassBits& bits) const {
 void Weigher::classBits(const PairLevels& levels, ClassBits& bits) const {
     likelihoodBits(levels, bits);
     for (std::size_t k = 0; k < classes(); ++k) bits[k] += m_shareBits[k];
+    bits[0] += sourceBits(levels.sources);
 }
 
 double Weigher::weightOf(const ClassBits& bits, std::size_t classes) {

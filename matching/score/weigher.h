@@ -17,14 +17,15 @@ inline constexpr std::size_t kMostClasses = 2 + kMostRivals;
 /// Turns the levels of a pair into a match weight under a model: the log odds, in bits, of "one customer"
 /// against the mixture of all other explanations (I. Fellegi, A. Sunter, "A theory for record linkage", JASA
 /// 64 (1969), with several classes of non-match):
-///   w = log2 π_match + Σ_c log2 p_match,c(level) − log2 Σ_k π_k Π_c p_k,c(level)·2^−(rarity_c + base_c)
+///   w = log2 π_match + s + Σ_c log2 p_match,c(level) − log2 Σ_k π_k Π_c p_k,c(level)·2^−(rarity_c + base_c)
 /// where the rarity counts only against classes that agree by chance (strangers, and rivals that meet by
 /// chance: they show value X with f(X)^2 / Σ f^2, a match with f(X)), and a missing comparison counts
-/// nothing.
+/// nothing. s is how much likelier than others records of these two sources are one customer (SourcePrior).
 class Weigher {
 public:
     /// The model must have been made for these rules (same comparisons and levels).
-    Weigher(const RuleSet& rules, const Model& model);
+    /// `sources`: names, by the numbers that records have; records of others get no s.
+    Weigher(const RuleSet& rules, const Model& model, std::span<const std::string> sources);
 
     std::size_t classes() const { return m_shares.size(); }
 
@@ -45,6 +46,7 @@ public:
 
     /// Shares of the classes, as used: 0 to 1 each, one in sum.
     void setShares(const std::vector<double>& shares);
+    void setSourceBits(std::vector<double> bySourcePair) { m_sourceBits = std::move(bySourcePair); }
 
     // Pieces of the explanation.
     double levelBits(std::size_t comparison, int level, std::size_t ofClass) const {
@@ -55,6 +57,9 @@ public:
         return m_tables[comparison].chance[ofClass] != 0.0;
     }
     double shareBits(std::size_t ofClass) const { return m_shareBits[ofClass]; }
+    double sourceBits(std::uint32_t sources) const { ///< of PairLevels
+        return sources < m_sourceBits.size() ? m_sourceBits[sources] : 0.0;
+    }
 
 private:
     template <std::size_t kLanes>
@@ -67,7 +72,7 @@ private:
         std::array<double, kMostClasses> chance{}; ///< per class: 1 when it agrees by chance, else 0
     };
     std::vector<Table> m_tables;
-    std::vector<double> m_shares, m_shareBits;
+    std::vector<double> m_shares, m_shareBits, m_sourceBits;
 };
 
 } // namespace goldenrod

@@ -131,7 +131,7 @@ private:
         auto model = m_bench->model();
         if (!model) return model.error();
         const Comparator comparator(m_rules, m_bench->features());
-        const Weigher weigher(m_rules, *model);
+        const Weigher weigher(m_rules, *model, records().sources());
         if (m_rules.regroup) constraints.weighGroups = MergedRecords(comparator, weigher);
         return Tree::grow(records().size(), m_treePairs, constraints, treeOptions(m_rules), {}, 0.0, 1.0);
     }

@@ -196,7 +196,8 @@ TEST(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
     scored.pairs = {{0, 1, toWeight(3.0), 1, 0, false, false}, {1, 2, toWeight(3.0), 1, 0, false, false}};
     scored.candidates = 2;
     const Comparator comparator(rules, bench.features());
-    ASSERT_TRUE(completePairs(rules, bench.features(), comparator, Weigher(rules, model), scored, {}, 0, 1));
+    ASSERT_TRUE(
+        completePairs(rules, bench.features(), comparator, Weigher(rules, model, {}), scored, {}, 0, 1));
     ASSERT_EQ(scored.pairs.size(), 3U);
     EXPECT_EQ(scored.candidates, 3U);
     EXPECT_EQ(scored.pairs[1].left, 0U);

@@ -175,7 +175,7 @@ TEST_P(LookupTest, ARecordThatIsNotThereGetsWhatARunWithItScored) {
         // It stands where the run had it: before the first of those kept that came after it there.
         RecordIndex place = 0;
         for (RecordIndex b = 0; b < r; ++b) place += kept.contains(m_bank.records().idOf(b)) ? 1 : 0;
-        const auto found = lookup->find(values, {{}, place});
+        const auto found = lookup->find(values, {{}, place, m_bank.records().sourceOf(r)});
         ASSERT_TRUE(found);
         EXPECT_EQ(Bank::textOf(found->hits, records), m_bank.scored(row, kept)) << "row " << row;
         ++asked;

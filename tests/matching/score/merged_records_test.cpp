@@ -34,7 +34,7 @@ protected:
         m_model.classes = {"match", "strangers"};
         m_model.shares = {0.25, 0.75};
         m_comparator.emplace(m_rules, *m_features);
-        m_weigher.emplace(m_rules, m_model);
+        m_weigher.emplace(m_rules, m_model, std::span<const std::string>());
     }
     void add(const char* city, const char* email) {
         const RecordTable::Cell cells[] = {{0, 0, city}, {1, 0, email}};

@@ -45,7 +45,7 @@ protected:
         PairLevels levels;
         levels.pattern = surname | dob << 4 | email << 8;
         if (surname == 1) levels.rarity[0] = -std::log2(0.002);
-        return Weigher(m_rules, m_model).weight(levels);
+        return Weigher(m_rules, m_model, {}).weight(levels);
     }
     RuleSet m_rules;
     Model m_model;
@@ -60,6 +60,25 @@ TEST_F(WeigherTest, GivesTheReferenceWeights) {
 TEST_F(WeigherTest, CountsNothingForWhatIsMissing) {
     EXPECT_NEAR(weight(0, 0, 0), std::log2(0.00012 / (1.0 - 0.00012)), 1e-9);
     EXPECT_NEAR(weight(2, 0, 1) - weight(2, 0, 0), std::log2(0.6 / 1e-5), 1e-9);
+}
+
+TEST_F(WeigherTest, AddsWhatTheSourcesOfThePairSay) {
+    Model model = m_model;
+    model.sourcePriors = {{"bank", "bank", 1.0, 10.0, -3.5}, {"bank", "crm", 1.0, 10.0, 1.25}};
+    const std::vector<std::string> sources{"crm", "other", "bank"};
+    const Weigher weigher(m_rules, model, sources);
+    PairLevels levels;
+    levels.pattern = 2;
+    const auto of = [&](std::uint32_t a, std::uint32_t b) {
+        levels.sources = static_cast<std::uint32_t>(sourcePair(a, b));
+        return weigher.weight(levels);
+    };
+    const double plain = weight(2, 0, 0);
+    EXPECT_NEAR(of(2, 2), plain - 3.5, 1e-9);
+    EXPECT_NEAR(of(0, 2), plain + 1.25, 1e-9);
+    EXPECT_EQ(of(2, 0), of(0, 2));
+    for (const auto& [a, b] : {std::pair(0U, 0U), std::pair(1U, 2U), std::pair(3U, 3U), std::pair(2U, 7U)})
+        EXPECT_EQ(of(a, b), plain) << a << ' ' << b << ": nothing was learned of these";
 }
 
 TEST_F(WeigherTest, RarityCountsAgainstRivalsThatMeetByChanceAlone) {
@@ -77,7 +96,7 @@ TEST_F(WeigherTest, RarityCountsAgainstRivalsThatMeetByChanceAlone) {
         common.pattern = rare.pattern = 1;
         common.rarity[0] = 5.0;
         rare.rarity[0] = 9.0;
-        const Weigher weigher(rules, model);
+        const Weigher weigher(rules, model, {});
         EXPECT_NEAR(weigher.weight(rare) - weigher.weight(common), byChance ? 4.0 : 0.0, 1e-3) << byChance;
     }
 }
