@@ -2,6 +2,7 @@
 #include "app/cli/answer.h"
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
+#include "app/cli/show_matched.h"
 #include "app/cli/show_why.h"
 #include "matching/sha256.h"
 #include "models/jobs/rule_files.h"
@@ -37,13 +38,7 @@ void showMatched(Session& session, const MatchReport& report) {
         session.line(QStringLiteral("Learned: stopped at the limit of %1 iterations, last change %2.")
                          .arg(report.iterations)
                          .arg(report.lastChange));
-    for (const BlockingReport& rule : report.blocking) {
-        if (rule.droppedBlocks == 0) continue;
-        session.line(QStringLiteral("%1: %2 blocks too large, %3 pairs left out")
-                         .arg(wording::ruleName(rule.rule),
-                              wording::count(static_cast<std::int64_t>(rule.droppedBlocks)),
-                              wording::count(static_cast<std::int64_t>(rule.droppedPairs))));
-    }
+    showLeftOut(session, report);
     for (const SourceUse& source : report.sources) {
         if (!source.found.distinct) continue;
         session.line(QStringLiteral("%1: holds no customer twice, so two of its records are never merged")

@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/graded_json.h"
 #include "app/cli/report_json.h"
+#include "app/cli/show_matched.h"
 
 #include "models/jobs/prepare_load.h"
 #include "models/jobs/resolve_files.h"
@@ -86,6 +87,16 @@ Result<void> writeReport(const std::filesystem::path& path, const Json& json) {
     return {};
 }
 
+/// Rows that are in no cluster.
+void showQuarantined(Session& session, const ResolveReport& report) {
+    for (const ResolvedFile& file : report.files) {
+        const std::int64_t rows = file.load.rowsOf("quarantined");
+        if (rows == 0) continue;
+        session.line(QStringLiteral("%1: %2 rows cannot be read as records and are in no cluster")
+                         .arg(text(file.load.load.fileName), wording::count(rows)));
+    }
+}
+
 int resolve(Session& session, const ResolveOptions& options) {
     std::optional<TemporaryFolder> temporary;
     std::filesystem::path file;
@@ -118,6 +129,8 @@ int resolve(Session& session, const ResolveOptions& options) {
                           wording::count(static_cast<std::int64_t>(report->match.candidates)),
                           wording::count(report->consolidate.changes.clusters),
                           text(request.clusters.string())));
+    showQuarantined(session, *report);
+    showLeftOut(session, report->match);
     for (const auto& [phase, seconds] : json["seconds"].items())
         session.fact(QStringLiteral("  ") + wording::phaseName(phase), wording::seconds(seconds));
     session.fact(QStringLiteral("  peak memory"), wording::bytes(report->peakBytes));
@@ -220,6 +233,7 @@ private:
                QStringLiteral("%1, %2 of several records")
                    .arg(wording::count(status->goldenRecords), wording::count(status->goldenOfSeveral)));
         figure("to review", QStringLiteral("%1 questions").arg(wording::count(status->questionsOpen)));
+        showLeftOut(m_session, m_match);
         figure("workspace", text(m_workspace.path().string()));
         if (m_publish)
             figure("release", QStringLiteral("%1 files in %2")
