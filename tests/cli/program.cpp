@@ -34,11 +34,11 @@ std::vector<char*> pointers(const Words& words) {
     return list;
 }
 
-/// This process's environment with the login's places moved into the folder.
-Words environmentIn(const std::filesystem::path& folder) {
-    const Words own{"XDG_DATA_HOME=" + (folder / "data").string(),
-                    "XDG_RUNTIME_DIR=" + (folder / "run").string(), "TMPDIR=" + (folder / "tmp").string(),
-                    "HOME=" + (folder / "home").string()};
+/// This process's environment with the login's places moved into the folder, and with what is set.
+Words environmentIn(const std::filesystem::path& folder, const std::map<std::string, std::string>& set) {
+    Words own{"XDG_DATA_HOME=" + (folder / "data").string(), "XDG_RUNTIME_DIR=" + (folder / "run").string(),
+              "TMPDIR=" + (folder / "tmp").string(), "HOME=" + (folder / "home").string()};
+    for (const auto& [name, value] : set) own.push_back(name + "=" + value);
     Words all = own;
     for (char** at = environ; *at != nullptr; ++at) {
         const std::string entry = *at;
@@ -127,7 +127,7 @@ std::unique_ptr<Running> WorkFolder::start(const Words& words, const std::filesy
     all.insert(all.end(), words.begin(), words.end());
     // Between fork and exec only what a process with threads may do.
     const std::vector<char*> arguments = pointers(all);
-    const Words environment = environmentIn(m_folder.path());
+    const Words environment = environmentIn(m_folder.path(), m_set);
     const std::vector<char*> variables = pointers(environment);
     const std::string folder = in.empty() ? m_folder.path().string() : in.string();
     const pid_t process = ::fork();

@@ -8,6 +8,7 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -57,6 +58,9 @@ public:
     std::filesystem::path operator/(const std::string& name) const { return m_folder / name; }
     const std::filesystem::path& path() const { return m_folder.path(); }
 
+    /// An environment variable of the calls from now on.
+    void set(const std::string& name, const std::string& value) { m_set[name] = value; }
+
     /// Calls the real program in the folder, or in another one.
     std::unique_ptr<Running> start(const Words& words, const std::filesystem::path& in = {});
     Finished run(const Words& words, const std::filesystem::path& in = {});
@@ -65,6 +69,7 @@ public:
 
 private:
     TempFolder m_folder;
+    std::map<std::string, std::string> m_set;
     int m_calls = 0;
 };
 
