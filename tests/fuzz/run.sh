@@ -42,6 +42,6 @@ for name in "${chosen[@]}"; do
     nice "$top/build/fuzz/tests/fuzz/fuzz_$name" -max_total_time=$((minutes * 60)) -timeout=10 -rss_limit_mb=2048 \
         -print_final_stats=1 -artifact_prefix="$found/$name-" ${words:+-dict="$here/$words"} \
         "$corpus" "$here/seeds/$name" 2>"$top/build/fuzz/$name.log" || status=1
-    grep -vE '^#[0-9]+|^NEW_FUNC|INFO: ' "$top/build/fuzz/$name.log" | tail -n 30
+    grep -E '^(Done|stat::|SUMMARY|==[0-9]+==ERROR|does not hold|Base64)' "$top/build/fuzz/$name.log" || true
 done
 exit $status
