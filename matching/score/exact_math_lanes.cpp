@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/score/exact_math_lanes.h"
+
 #include "matching/score/exact_math.h"
 
 #include <algorithm>
@@ -91,49 +93,72 @@ void logarithms(double* values, std::size_t count) {
 }
 
 #if defined(__x86_64__)
+#if defined(__clang__) // which has no such attribute, and needs none
+#define GOLDENROD_AVX512 gnu::target("avx512f,avx512dq")
+#else
+#define GOLDENROD_AVX512 gnu::target("avx512f,avx512dq,prefer-vector-width=512")
+#endif
 [[gnu::target("avx2,fma")]] void powers4(double* values, std::size_t count) {
     powersOf<true>(values, count);
 }
 [[gnu::target("avx2,fma")]] void logarithms4(double* values, std::size_t count) {
     logarithmsOf(values, count);
 }
-[[gnu::target("avx512f,avx512dq,prefer-vector-width=512")]] void powers8(double* values, std::size_t count) {
+[[GOLDENROD_AVX512]] void powers8(double* values, std::size_t count) {
     powersOf<true>(values, count);
 }
-[[gnu::target("avx512f,avx512dq,prefer-vector-width=512")]] void logarithms8(double* values,
-                                                                             std::size_t count) {
+[[GOLDENROD_AVX512]] void logarithms8(double* values, std::size_t count) {
     logarithmsOf(values, count);
 }
 #endif
 
-struct Lanes {
+struct Kernels {
     void (*powers)(double*, std::size_t);
     void (*logarithms)(double*, std::size_t);
 };
 
-/// The widest that this processor has.
-Lanes lanes() {
+Kernels kernelsOf(Lanes lanes) {
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"))
-        return {powers8, logarithms8};
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return {powers4, logarithms4};
+    if (lanes == Lanes::Eight) return {powers8, logarithms8};
+    if (lanes == Lanes::Four) return {powers4, logarithms4};
 #endif
+    (void)lanes;
     return {powers, logarithms};
 }
 
 } // namespace
 
+bool runsHere(Lanes lanes) {
+#if defined(__x86_64__)
+    if (lanes == Lanes::Eight) return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq");
+    if (lanes == Lanes::Four) return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+#endif
+    return lanes == Lanes::Any;
+}
+
+Lanes widestLanes() {
+    static const Lanes kWidest =
+        runsHere(Lanes::Eight) ? Lanes::Eight : (runsHere(Lanes::Four) ? Lanes::Four : Lanes::Any);
+    return kWidest;
+}
+
+void exactExp2(std::span<double> values, Lanes lanes) {
+    kernelsOf(lanes).powers(values.data(), values.size());
+}
+
+void exactLog2(std::span<double> values, Lanes lanes) {
+    const bool ordinary =
+        std::all_of(values.begin(), values.end(), [](double x) { return x >= kLowest && x <= kHighest; });
+    if (ordinary) return kernelsOf(lanes).logarithms(values.data(), values.size());
+    for (double& value : values) value = exactLog2(value);
+}
+
 void exactExp2(std::span<double> values) {
-    static const Lanes kLanes = lanes();
-    kLanes.powers(values.data(), values.size());
+    exactExp2(values, widestLanes());
 }
 
 void exactLog2(std::span<double> values) {
-    static const Lanes kLanes = lanes();
-    const bool ordinary =
-        std::all_of(values.begin(), values.end(), [](double x) { return x >= kLowest && x <= kHighest; });
-    if (ordinary) return kLanes.logarithms(values.data(), values.size());
-    for (double& value : values) value = exactLog2(value);
+    exactLog2(values, widestLanes());
 }
 
 } // namespace goldenrod

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/score/exact_math.h"
+#include "matching/score/exact_math_lanes.h"
 
 #include <gtest/gtest.h>
 
@@ -28,35 +29,49 @@ std::vector<double> manyDoubles(unsigned seed) {
     return values;
 }
 
-TEST(ExactMath, GivesManyPowersTheBitsOfOne) {
-    const unsigned seed = std::random_device{}();
-    SCOPED_TRACE(seed);
-    const std::vector<double> values = manyDoubles(seed);
+/// In lanes of each width that this processor has.
+class ExactMath : public testing::TestWithParam<Lanes> {
+protected:
+    void SetUp() override {
+        if (!runsHere(GetParam())) GTEST_SKIP() << "this processor has no such lanes";
+    }
+    static void expectSame(double found, double wanted, double of) {
+        ASSERT_EQ(std::bit_cast<std::uint64_t>(found), std::bit_cast<std::uint64_t>(wanted))
+            << std::hexfloat << of;
+    }
+    unsigned m_seed = std::random_device{}();
+    testing::ScopedTrace m_trace{__FILE__, __LINE__, m_seed};
+};
+
+TEST_P(ExactMath, GivesManyPowersTheBitsOfOne) {
+    const std::vector<double> values = manyDoubles(m_seed);
     std::vector<double> powers = values;
-    exactExp2(powers);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (std::isnan(values[i])) continue;
-        ASSERT_EQ(std::bit_cast<std::uint64_t>(powers[i]), std::bit_cast<std::uint64_t>(exactExp2(values[i])))
-            << std::hexfloat << values[i];
+    exactExp2(powers, GetParam());
+    for (std::size_t i = 0; i < values.size() && !HasFatalFailure(); ++i) {
+        if (!std::isnan(values[i])) expectSame(powers[i], exactExp2(values[i]), values[i]);
     }
 }
 
-TEST(ExactMath, GivesManyLogarithmsTheBitsOfOne) {
-    const unsigned seed = std::random_device{}();
-    SCOPED_TRACE(seed);
-    std::vector<double> values = manyDoubles(seed);
+TEST_P(ExactMath, GivesManyLogarithmsTheBitsOfOne) {
+    std::vector<double> values = manyDoubles(m_seed);
     for (const bool ordinary : {false, true}) {
         if (ordinary) {
             for (double& value : values) value = std::isnormal(value) ? std::abs(value) : 1.0;
         }
         std::vector<double> logarithms = values;
-        exactLog2(logarithms);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            ASSERT_EQ(std::bit_cast<std::uint64_t>(logarithms[i]),
-                      std::bit_cast<std::uint64_t>(exactLog2(values[i])))
-                << std::hexfloat << values[i];
-        }
+        exactLog2(logarithms, GetParam());
+        for (std::size_t i = 0; i < values.size() && !HasFatalFailure(); ++i)
+            expectSame(logarithms[i], exactLog2(values[i]), values[i]);
     }
+}
+
+INSTANTIATE_TEST_SUITE_P(Widths, ExactMath, testing::Values(Lanes::Any, Lanes::Four, Lanes::Eight));
+
+/// The bits themselves, in every build and on every processor.
+TEST(ExactMathOfAnyWidth, GivesTheRecordedBits) {
+    EXPECT_EQ(exactLog2(3.0), 0x1.95c01a39fbd68p+0);
+    EXPECT_EQ(exactExp2(0.3), 0x1.3b2c47bff8329p+0);
+    EXPECT_TRUE(runsHere(widestLanes()));
 }
 
 } // namespace
