@@ -97,9 +97,9 @@ TEST_F(SameBitsOfTheProgram, WithTheRowsInAnotherOrder) {
 
 /// Decimal commas, and right-to-left with other digits.
 TEST_F(SameBitsOfTheProgram, UnderOtherLocales) {
-    std::filesystem::create_directory(m_folder / "locales");
-    if (!makeLocales(m_folder / "locales", {"de_DE", "ar_SA"})) GTEST_SKIP() << kNoLocales;
-    m_folder.set("LOCPATH", (m_folder / "locales").string());
+    const OtherLocales locales({"de_DE", "ar_SA"});
+    if (!locales.made()) GTEST_SKIP() << kNoLocales;
+    m_folder.set("LOCPATH", locales.folder());
     for (const char* locale : {"C", "de_DE.UTF-8", "ar_SA.UTF-8"}) {
         SCOPED_TRACE(locale);
         m_folder.set("LC_ALL", locale);

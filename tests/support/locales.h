@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -9,22 +8,39 @@
 
 namespace goldenrod::test {
 
-/// Puts locales ("de_DE") into the folder, each as "de_DE.UTF-8", all at a time; a process that has the
-/// folder as LOCPATH knows them. False where Debian's package locales is missing.
-inline bool makeLocales(const std::filesystem::path& folder, const std::vector<std::string>& names) {
-    std::string commands;
-    for (const std::string& name : names) {
-        commands += "localedef -i " + name + " -f UTF-8 --no-archive '" + (folder / name).string() +
-                    ".UTF-8' >'" + (folder / name).string() + ".said' 2>&1 & ";
-    }
-    if (std::system((commands + "wait").c_str()) != 0) return false;
-    for (const std::string& name : names) {
-        if (!std::filesystem::exists(folder / (name + ".UTF-8") / "LC_NUMERIC")) return false;
-    }
-    return true;
-}
-
 inline constexpr const char* kNoLocales =
     "no other locale can be made here: Debian's package locales is not installed";
+
+/// Locales ("de_DE" as "de_DE.UTF-8") made in a folder of their own, which goes with this. A process that has
+/// the folder as LOCPATH knows them.
+class OtherLocales {
+public:
+    explicit OtherLocales(const std::vector<std::string>& names) {
+        std::string folder = (std::filesystem::temp_directory_path() / "goldenrod-locales-XXXXXX").string();
+        if (::mkdtemp(folder.data()) == nullptr) return;
+        m_folder = folder;
+        std::string commands;
+        for (const std::string& name : names) {
+            commands += "localedef -i " + name + " -f UTF-8 --no-archive '" + folder + "/" + name +
+                        ".UTF-8' >/dev/null 2>&1 & ";
+        }
+        m_made = std::system((commands + "wait").c_str()) == 0;
+        for (const std::string& name : names)
+            m_made = m_made && std::filesystem::exists(m_folder / (name + ".UTF-8") / "LC_NUMERIC");
+    }
+    ~OtherLocales() {
+        std::error_code ignored;
+        if (!m_folder.empty()) std::filesystem::remove_all(m_folder, ignored);
+    }
+    OtherLocales(const OtherLocales&) = delete;
+    OtherLocales& operator=(const OtherLocales&) = delete;
+
+    bool made() const { return m_made; } ///< false where what localedef needs is missing
+    std::string folder() const { return m_folder.string(); }
+
+private:
+    std::filesystem::path m_folder;
+    bool m_made = false;
+};
 
 } // namespace goldenrod::test
