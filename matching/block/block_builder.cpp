@@ -29,12 +29,15 @@ BlockBuilder::BlockBuilder(const NamedRule& named, Features& features, const Rul
     m_report.rule = named.id;
 }
 
-void BlockBuilder::build(Blocks& blocks) {
+void BlockBuilder::build(Blocks& blocks, const std::function<bool()>& keepOn) {
     const bool severalValues = m_key.values.size() > 1;
-    for (const Expression* value : m_key.values) m_values.emplace_back(*value, m_features, severalValues);
+    for (const Expression* value : m_key.values) {
+        m_values.emplace_back(*value, m_features, severalValues);
+        if (!keepOn()) return;
+    }
     const bool answerable =
         std::all_of(m_values.begin(), m_values.end(), [](const KeyNumbers& v) { return v.known(); });
-    if (answerable) fill(KeyGroups::make(m_features.size(), mostMembers(), keysOf()), blocks);
+    if (answerable) fill(KeyGroups::make(m_features.size(), mostMembers(), keysOf(), 2, keepOn), blocks);
     blocks.m_ruleStarts.push_back(static_cast<std::uint32_t>(blocks.m_blockStarts.size() - 1));
     const std::optional<Expression> condition = m_key.condition();
     blocks.m_conditions.push_back(condition ? std::optional<Predicate>(std::in_place, *condition, m_features)

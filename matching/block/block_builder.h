@@ -21,8 +21,8 @@ public:
     bool hasKey() const { return !m_key.values.empty(); }
     /// Blocks of so many records are looked at, however many pairs they give.
     void limitTo(std::uint64_t records) { m_limit = records; }
-    /// Adds the rule's blocks to those of the rules before it.
-    void build(Blocks& blocks);
+    /// Adds the rule's blocks to those of the rules before it; of no use once keepOn() has said no.
+    void build(Blocks& blocks, const std::function<bool()>& keepOn);
 
 private:
     KeyGroups::KeysOf keysOf() const;

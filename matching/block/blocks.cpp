@@ -27,7 +27,7 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
                          {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
         }
         if (limits) builder.limitTo((*limits)[r].records);
-        builder.build(blocks);
+        builder.build(blocks, [&] { return meter.advance(0); });
         if (!meter.advance(1)) return Error{kCancelled};
     }
     for (std::uint32_t r = 0; r < blocks.rules(); ++r) {

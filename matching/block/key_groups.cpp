@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <compare>
 
@@ -116,12 +117,15 @@ void add(KeyGroups& part, KeyGroups& all) {
 
 } // namespace
 
-KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf,
-                          std::uint64_t least) {
+KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf, std::uint64_t least,
+                          const std::function<bool()>& keepOn) {
+    std::atomic<bool> stopped{false};
     std::vector<Dealt> dealt((records + kRecordsAPart - 1) / kRecordsAPart);
     parallelParts(records, kRecordsAPart, [&](std::size_t first, std::size_t last) {
-        deal(first, last, keysOf, dealt[first / kRecordsAPart]);
+        if (keepOn && !stopped && !keepOn()) stopped = true;
+        if (!stopped) deal(first, last, keysOf, dealt[first / kRecordsAPart]);
     });
+    if (stopped) return {};
     std::vector<KeyGroups> parts(kParts);
     parallelParts(kParts, 1, [&](std::size_t part, std::size_t) {
         thread_local std::vector<Entry> entries;

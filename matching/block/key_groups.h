@@ -22,9 +22,11 @@ struct KeyGroups {
 
     /// `keysOf` appends the numbers of a record's keys, which must be spread evenly over 64 bits; it is asked
     /// on any number of threads. Groups of more than `most` or fewer than `least` records are counted only.
+    /// `keepOn`, if any, is asked now and then; once it says no the work ends, and what is given is of no
+    /// use.
     using KeysOf = std::function<void(RecordIndex, std::vector<std::uint64_t>&)>;
     static KeyGroups make(std::size_t records, std::uint64_t most, const KeysOf& keysOf,
-                          std::uint64_t least = 2);
+                          std::uint64_t least = 2, const std::function<bool()>& keepOn = {});
 };
 
 } // namespace goldenrod

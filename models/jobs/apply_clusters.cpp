@@ -30,7 +30,9 @@ public:
 
     Result<ClusterChanges> run(const std::function<bool(double)>& keepOn) {
         if (auto done = number(); !done) return done.error();
+        if (keepOn && !keepOn(0.0)) return Error{kCancelled};
         if (auto done = writeMembers(); !done) return done.error();
+        if (keepOn && !keepOn(0.0)) return Error{kCancelled};
         // While one part is written, the next one is prepared.
         std::future<Part> next = prepared(0);
         for (std::size_t first = 0; first < m_clusters.size(); first += kClustersAPart) {
