@@ -49,6 +49,21 @@ bool judgesRulesOf(const Model& model, const RuleSet& rules) {
     return areOf(model.contradictions, rules.contradictions) && areOf(model.blockLimits, blocking);
 }
 
+/// What comparisons ask of records, one thing after the other, so that a stop is obeyed in between.
+Result<void> makeFeatures(const RuleSet& rules, Features& features, const ProgressFn& progress) {
+    ProgressMeter meter(progress, "match.block", 0, kStandardised, kStandardised);
+    for (const Comparison& comparison : rules.comparisons) {
+        for (const Expression& on : comparison.on) {
+            if (on.type == ExpressionType::Words)
+                (void)features.words(on.name);
+            else
+                (void)features.keys(on);
+            if (!meter.advance(0)) return Error{kCancelled};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool isModelOf(const Model& model, const RuleSet& rules) {
@@ -138,25 +153,11 @@ Result<void> MatchRun::bind(const ProgressFn& progress) {
         m_standardised.emplace(standardised.take());
     }
     m_features = std::make_unique<Features>(m_records, *m_standardised, m_trained ? nullptr : &m_lookup);
-    if (auto done = makeFeatures(progress); !done) return done;
+    if (auto done = makeFeatures(m_rules, *m_features, progress); !done) return done;
     m_comparator.emplace(m_rules, *m_features);
     auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked, m_model.blockLimits);
     if (!blocks) return blocks.error();
     m_blocks.emplace(blocks.take());
-    return {};
-}
-
-Result<void> MatchRun::makeFeatures(const ProgressFn& progress) {
-    ProgressMeter meter(progress, "match.block", 0, kStandardised, kStandardised);
-    for (const Comparison& comparison : m_rules.comparisons) {
-        for (const Expression& on : comparison.on) {
-            if (on.type == ExpressionType::Words)
-                (void)m_features->words(on.name);
-            else
-                (void)m_features->keys(on);
-            if (!meter.advance(0)) return Error{kCancelled};
-        }
-    }
     return {};
 }
 

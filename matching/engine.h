@@ -90,8 +90,6 @@ private:
         : m_records(records) {}
     Result<void> prepare(MatchOptions& options, const ProgressFn& progress);
     Result<void> bind(const ProgressFn& progress);
-    /// What comparisons ask of records, one thing after the other, so that a stop is obeyed in between.
-    Result<void> makeFeatures(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
     Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
     std::vector<NamedRule> contradictionsInForce();

@@ -239,11 +239,15 @@ private:
             figure("release", QStringLiteral("%1 files in %2")
                                   .arg(m_publish->files.size())
                                   .arg(text(m_publish->folder.string())));
+        figure("time", times());
+        return kDone;
+    }
+
+    QString times() const {
         QStringList times;
         for (const auto& [phase, seconds] : m_seconds)
             times << QString::fromStdString(phase) + QStringLiteral(" ") + wording::seconds(seconds);
-        figure("time", times.join(QStringLiteral(", ")));
-        return kDone;
+        return times.join(QStringLiteral(", "));
     }
 
     void showLedger() {

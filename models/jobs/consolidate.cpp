@@ -116,10 +116,9 @@ Result<void> ask(Database& db, const Material& material) {
 
 Result<void> write(Database& db, Workspace& workspace, const Material& material, ConsolidateReport& report,
                    const ProgressFn& progress) {
-    const auto goesOn = [&] { return !progress || progress({"consolidate.write", 0, 0, 0.4}); };
     auto consolidator = Consolidator::make(material.rules, *material.records, *material.standardised);
     if (!consolidator) return consolidator.error();
-    if (!goesOn()) return Error{kCancelled};
+    if (progress && !progress({"consolidate.write", 0, 0, 0.4})) return Error{kCancelled};
     auto facts = readFacts(db);
     if (!facts) return facts.error();
     auto head = eventHead(db);
@@ -127,7 +126,6 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     report.seq = *head + 1;
     auto standing = standingOfAll(db, *material.records);
     if (!standing) return standing.error();
-    if (!goesOn()) return Error{kCancelled};
     const auto clusters = clustersOf(material.tree->cut(toWeight(material.rules.mergeLine)));
     const auto keepOn = [&](double part) {
         return !progress || progress({"consolidate.write",
@@ -139,7 +137,6 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (!changes) return changes.error();
     report.changes = changes.take();
 
-    if (!keepOn(1.0)) return Error{kCancelled};
     if (auto done = ask(db, material); !done) return done;
     if (auto done = setRunInForce(db, material.run.id); !done) return done;
 

@@ -33,14 +33,11 @@ std::vector<std::string> wordsOf(const fs::path& file) {
         if (line.starts_with('#') || begin == end) continue;
         std::string word;
         for (std::size_t at = begin + 1; at < end; ++at) {
-            if (line[at] != '\\') {
-                word += line[at];
-            } else if (line[++at] == 'x') {
-                word += static_cast<char>(std::stoi(line.substr(at + 1, 2), nullptr, 16));
-                at += 2;
-            } else {
-                word += line[at];
-            }
+            const bool escaped = line[at] == '\\';
+            if (escaped) ++at;
+            const bool isCode = escaped && line[at] == 'x';
+            word += isCode ? static_cast<char>(std::stoi(line.substr(at + 1, 2), nullptr, 16)) : line[at];
+            if (isCode) at += 2;
         }
         words.push_back(std::move(word));
     }

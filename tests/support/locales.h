@@ -21,8 +21,8 @@ public:
         m_folder = folder;
         std::string commands;
         for (const std::string& name : names) {
-            commands += "localedef -i " + name + " -f UTF-8 --no-archive '" + folder + "/" + name +
-                        ".UTF-8' >/dev/null 2>&1 & ";
+            commands.append("localedef -i ").append(name).append(" -f UTF-8 --no-archive '");
+            commands.append(folder).append("/").append(name).append(".UTF-8' >/dev/null 2>&1 & ");
         }
         m_made = std::system((commands + "wait").c_str()) == 0;
         for (const std::string& name : names)
