@@ -108,7 +108,7 @@ int resolve(Session& session, const ResolveOptions& options) {
     } else {
         file = session.path(options.workspace);
     }
-    auto workspace = Workspace::create(file, file.stem().string(), {});
+    auto workspace = Workspace::create(file, file.stem().string(), {{}, nullptr, options.workspace.empty()});
     if (!workspace) return session.failed(workspace.error());
     ResolveRequest request;
     for (const std::string& name : options.files) request.files.push_back(session.path(name));

@@ -55,6 +55,7 @@ public:
         if (done) done = finish(static_cast<std::int64_t>(reader->bytesRead()));
         if (!done) {
             (void)m_workspace.writer().flush();
+            if (m_workspace.isTemporary()) return done.error();
             (void)m_workspace.writer().transact(
                 [&](Database& db) { return removeLoad(db, m_report.load.id); });
             return done.error();

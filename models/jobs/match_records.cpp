@@ -98,6 +98,7 @@ public:
         if (stored) stored = complete();
         if (!stored) {
             (void)m_workspace.writer().flush();
+            if (m_workspace.isTemporary()) return stored.error();
             (void)m_workspace.writer().transact([&](Database& writer) -> Result<void> {
                 if (auto done = removeRun(writer, m_row.id); !done) return done;
                 const bool learned = m_session.run->trained();

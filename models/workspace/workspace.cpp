@@ -76,7 +76,11 @@ Workspace::Workspace(std::filesystem::path path, ApplicationLock lock, Identity 
     , m_options(std::move(options)) {}
 
 Workspace::~Workspace() {
-    if (m_writer) (void)m_writer->checkpoint();
+    if (!m_writer) return;
+    if (m_options.temporary)
+        (void)m_writer->giveUp();
+    else
+        (void)m_writer->checkpoint();
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& path,

@@ -41,6 +41,7 @@ public:
     struct Options {
         std::filesystem::path identityFolder; ///< empty: the login's own
         const char* vfs = nullptr;            ///< SQLite VFS, for tests
+        bool temporary = false; ///< the file goes when this does: nothing is tidied up in it before
     };
 
     /// Makes a new file (0600; its folder, if missing, 0700) with the first event in it.
@@ -56,6 +57,7 @@ public:
     const std::string& name() const { return m_name; }
     const Identity& identity() const { return m_identity; }
     Writer& writer() { return *m_writer; }
+    bool isTemporary() const { return m_options.temporary; }
     /// A new read-only connection, for one thread.
     Result<Database> reader() const;
     /// Path of the local socket on which the owner of this file listens; the folder belongs to the login

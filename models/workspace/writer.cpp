@@ -47,6 +47,10 @@ Result<void> Writer::checkpoint() {
     });
 }
 
+Result<void> Writer::giveUp() {
+    return submit(Kind::Direct, 0, [](Database& db) { return db.execute("PRAGMA synchronous=OFF"); });
+}
+
 Result<void> Writer::submit(Kind kind, std::size_t rows, Work work) {
     Task task{kind, rows, std::move(work), {}};
     auto done = task.done.get_future();

@@ -38,6 +38,8 @@ public:
 
     /// Moves the log into the file and empties it. Only this connection ever does so.
     Result<void> checkpoint();
+    /// From now on nothing need reach the disk.
+    Result<void> giveUp();
 
 private:
     enum class Kind { Transact, Append, Flush, Direct };
