@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/engine.h"
 
+#include "matching/delta/delta_tree.h"
+#include "matching/delta/score_changes.h"
 #include "matching/large_array.h"
 #include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
 #include "matching/score/conditions.h"
-#include "matching/score/merged_records.h"
-#include "matching/sha256.h"
 #include "matching/suggest/suggest_rules.h"
 
 #include <algorithm>
@@ -38,17 +38,6 @@ void leaveOut(MatchOptions& options, RuleSet& rules) {
     }
 }
 
-/// True when what the model says of contradictions and blocks is about these rules, each in its place.
-bool judgesRulesOf(const Model& model, const RuleSet& rules) {
-    const auto isOfRule = [](const auto& judged, const NamedRule& rule) { return judged.rule == rule.id; };
-    const auto areOf = [&](const auto& judged, const std::vector<NamedRule>& all) {
-        return !judged || std::equal(judged->begin(), judged->end(), all.begin(), all.end(), isOfRule);
-    };
-    std::vector<NamedRule> blocking = rules.blocking;
-    blocking.insert(blocking.end(), rules.force.begin(), rules.force.end());
-    return areOf(model.contradictions, rules.contradictions) && areOf(model.blockLimits, blocking);
-}
-
 /// What comparisons ask of records, one thing after the other, so that a stop is obeyed in between.
 Result<void> makeFeatures(const RuleSet& rules, Features& features, const ProgressFn& progress) {
     ProgressMeter meter(progress, "match.block", 0, kStandardised, kStandardised);
@@ -66,46 +55,6 @@ Result<void> makeFeatures(const RuleSet& rules, Features& features, const Progre
 
 } // namespace
 
-bool isModelOf(const Model& model, const RuleSet& rules) {
-    const std::size_t classes = 2 + rules.rivals.size();
-    if (model.rulesHash != toHex(sha256(rules.toJson())) || !judgesRulesOf(model, rules)) return false;
-    if (model.classes.size() != classes || model.shares.size() != classes) return false;
-    return std::equal(
-        model.comparisons.begin(), model.comparisons.end(), rules.comparisons.begin(),
-        rules.comparisons.end(), [&](const ComparisonModel& learned, const Comparison& authored) {
-            return learned.own.size() == classes && learned.levels.size() == authored.levels.size() &&
-                   std::all_of(learned.levels.begin(), learned.levels.end(),
-                               [&](const LevelModel& level) { return level.probability.size() == classes; });
-        });
-}
-
-TermLookup lookupIn(const TermFrequencies& frequencies) {
-    const auto spaceOf = [&frequencies](std::string_view name) -> const TermFrequencies::Space* {
-        const auto at = std::find_if(frequencies.spaces.begin(), frequencies.spaces.end(),
-                                     [&](const TermFrequencies::Space& s) { return s.name == name; });
-        return at != frequencies.spaces.end() ? &*at : nullptr;
-    };
-    TermLookup lookup;
-    lookup.records = [spaceOf](std::string_view name, std::string_view term) -> std::uint32_t {
-        const TermFrequencies::Space* space = spaceOf(name);
-        if (space == nullptr) return 1;
-        const auto at =
-            std::lower_bound(space->terms.begin(), space->terms.end(), term,
-                             [](const TermFrequencies::Term& t, std::string_view x) { return t.text < x; });
-        return at != space->terms.end() && at->text == term ? at->records : 1;
-    };
-    lookup.total = [spaceOf](std::string_view name) -> std::uint64_t {
-        const TermFrequencies::Space* space = spaceOf(name);
-        return space == nullptr ? 1 : space->records;
-    };
-    return lookup;
-}
-
-TreeOptions treeOptions(const RuleSet& rules) {
-    return {toWeight(rules.missingPair), toWeight(rules.clip), toWeight(rules.reviewLine),
-            toWeight(rules.regroup.value_or(rules.reviewLine))};
-}
-
 Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, MatchOptions options,
                                                  const ProgressFn& progress) {
     std::unique_ptr<MatchRun> run(new MatchRun(records));
@@ -115,7 +64,7 @@ Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, Mat
         giveBackFreeMemory();
         if (done) done = run->learn(options, progress);
         giveBackFreeMemory();
-        if (done) done = run->cluster(options.decisions, progress);
+        if (done) done = run->cluster(options, progress);
         giveBackFreeMemory();
     });
     if (!done) return done.error();
@@ -123,45 +72,64 @@ Result<std::unique_ptr<MatchRun>> MatchRun::make(const RecordTable& records, Mat
 }
 
 Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress) {
-    auto standardised = StandardisedTable::make(m_records, nullptr, progress, 0.0, kStandardised);
-    if (!standardised) return standardised.error();
-    m_standardised.emplace(standardised.take());
-    m_rules = options.rules ? std::move(*options.rules) : suggestRules(m_records, *m_standardised);
+    if (options.rules)
+        m_rules = std::move(*options.rules);
+    else if (auto suggested = suggest(options.standing, progress); !suggested)
+        return suggested;
     leaveOut(options, m_rules);
     if (m_rules.comparisons.empty() || m_rules.blocking.empty()) return Error{kNothingToCompare};
     if (auto sound = m_rules.check(); !sound) return sound.error();
-    if (options.findModel) {
-        auto found = options.findModel(m_rules);
-        if (!found) return found.error();
-        if (*found) {
-            m_model = std::move((*found)->model);
-            m_terms = std::move((*found)->terms);
-            if (!isModelOf(m_model, m_rules)) return Error{kModelForOtherRules};
-            m_trained = false;
-        }
-    }
+    if (auto found = findLearned(options); !found) return found;
     return bind(progress);
+}
+
+Result<void> MatchRun::suggest(const std::optional<RuleSet>& standing, const ProgressFn& progress) {
+    auto standardised = StandardisedTable::make(m_records, nullptr, progress, 0.0, kStandardised);
+    if (!standardised) return standardised.error();
+    m_standardised.emplace(standardised.take());
+    m_rules = suggestRules(m_records, *m_standardised);
+    if (standing && areSameButForSize(m_rules, *standing)) m_rules = *standing;
+    return {};
+}
+
+Result<void> MatchRun::findLearned(MatchOptions& options) {
+    if (!options.findModel) return {};
+    auto found = options.findModel(m_rules);
+    if (!found) return found.error();
+    if (!*found) return {};
+    m_model = std::move((*found)->model);
+    m_terms = std::move((*found)->terms);
+    if (!isModelOf(m_model, m_rules)) return Error{kModelForOtherRules};
+    m_trained = false;
+    if (!options.findEarlier || !saysAll(m_model) || !options.without.empty()) return {};
+    auto earlier = options.findEarlier(m_rules, m_model);
+    if (!earlier) return earlier.error();
+    m_earlier = earlier.take();
+    return {};
 }
 
 Result<void> MatchRun::bind(const ProgressFn& progress) {
     // With a model at hand its frequencies count, so that weights are those it was learned with.
-    if (!m_trained) {
-        m_lookup = lookupIn(m_terms);
-        auto standardised =
-            StandardisedTable::make(m_records, &m_lookup, progress, kStandardised, kStandardised);
+    if (!m_trained) m_lookup = lookupIn(m_terms);
+    if (!m_trained || !m_standardised) {
+        auto standardised = StandardisedTable::make(m_records, m_trained ? nullptr : &m_lookup, progress,
+                                                    m_standardised ? kStandardised : 0.0, kStandardised);
         if (!standardised) return standardised.error();
         m_standardised.emplace(standardised.take());
     }
     m_features = std::make_unique<Features>(m_records, *m_standardised, m_trained ? nullptr : &m_lookup);
     if (auto done = makeFeatures(m_rules, *m_features, progress); !done) return done;
     m_comparator.emplace(m_rules, *m_features);
+    if (m_earlier) return {};
     auto blocks = Blocks::make(m_rules, *m_features, progress, kStandardised, kBlocked, m_model.blockLimits);
     if (!blocks) return blocks.error();
     m_blocks.emplace(blocks.take());
+    m_blocking = m_blocks->reports();
     return {};
 }
 
 Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) {
+    if (m_earlier) return goOn(progress);
     if (m_trained) {
         auto model = train(m_rules, *m_features, *m_comparator, *m_blocks, options.training, progress,
                            kBlocked, kTrained);
@@ -172,6 +140,10 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         m_model.blockLimits = m_blocks->limits();
         giveBackFreeMemory();
     }
+    return scoreAll(options, progress);
+}
+
+Result<void> MatchRun::scoreAll(const MatchOptions& options, const ProgressFn& progress) {
     const Weigher weigher(m_rules, m_model, m_records.sources());
     auto scored =
         scorePairs(m_rules, *m_features, *m_comparator, weigher, *m_blocks, progress, kTrained, kScored);
@@ -183,17 +155,15 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
                          kCompleted);
 }
 
-std::vector<NamedRule> MatchRun::contradictionsInForce() {
-    if (m_model.contradictions)
-        m_contradictions = *m_model.contradictions;
-    else
-        judgeContradictions();
-    if (m_trained) m_model.contradictions = m_contradictions;
-    std::vector<NamedRule> inForce;
-    for (std::size_t r = 0; r < m_contradictions.size(); ++r) {
-        if (m_contradictions[r].inForce) inForce.push_back(m_rules.contradictions[r]);
-    }
-    return inForce;
+Result<void> MatchRun::goOn(const ProgressFn& progress) {
+    auto changes = scoreChanges(m_rules, m_model, *m_features, *m_comparator, *m_earlier, m_now.records,
+                                progress, kStandardised, kScored);
+    if (!changes) return changes.error();
+    m_scored = std::move(changes->scored);
+    m_blocking = std::move(changes->blocking);
+    m_changed = std::move(changes->changed);
+    m_comparedSince = changes->compared;
+    return {};
 }
 
 void MatchRun::judgeContradictions() {
@@ -219,7 +189,8 @@ void MatchRun::noticeSources() {
         std::vector<Weight> priors;
         for (std::uint32_t s = 0; s < m_records.sources().size(); ++s)
             priors.push_back(toWeight(weigher.sourceBits(static_cast<std::uint32_t>(sourcePair(s, s)))));
-        m_sources = noticeDistinctSources(m_records, m_scored.pairs, priors, toWeight(m_rules.mergeLine));
+        m_sources = noticeDistinctSources(m_records, m_now.records, m_scored.pairs, priors,
+                                          toWeight(m_rules.mergeLine));
     }
     if (m_model.distinctSources) {
         const auto& known = *m_model.distinctSources;
@@ -236,33 +207,34 @@ void MatchRun::noticeSources() {
     }
 }
 
-Result<void> MatchRun::cluster(const Decisions& decisions, const ProgressFn& progress) {
-    const Conditions contradictions(contradictionsInForce(), *m_features);
-    TreeConstraints constraints;
-    constraints.together = decisions.together;
-    constraints.apart = decisions.apart;
+Result<void> MatchRun::cluster(MatchOptions& options, const ProgressFn& progress) {
+    if (m_model.contradictions)
+        m_contradictions = *m_model.contradictions;
+    else
+        judgeContradictions();
+    if (m_trained) m_model.contradictions = m_contradictions;
     noticeSources();
-    DistinctSources distinct(m_records);
+    std::vector<std::string> distinct;
     for (const SourceReport& report : m_sources) {
-        if (report.distinct) distinct.add(report.source);
+        if (report.distinct) distinct.push_back(m_records.sources()[report.source]);
     }
-    if (!contradictions.empty() || !distinct.empty()) {
-        constraints.contradicts = [&](RecordIndex a, RecordIndex b) {
-            return distinct.same(a, b) || contradictions.any(a, b);
-        };
-    }
-    std::vector<TreePair> pairs;
-    pairs.reserve(m_scored.pairs.size());
-    for (const ScoredPair& pair : m_scored.pairs) {
-        pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
-        if (pair.forced) constraints.forced.emplace_back(pair.left, pair.right);
-    }
-    const Weigher weigher(m_rules, m_model, m_records.sources());
-    if (m_rules.regroup) constraints.weighGroups = MergedRecords(*m_comparator, weigher);
-    auto tree = Tree::grow(m_records.size(), pairs, constraints, treeOptions(m_rules), progress, kCompleted,
-                           kClustered);
+    TreeInput input(m_rules, m_model, *m_features, *m_comparator,
+                    contradictionsInForce(m_rules, m_contradictions), DistinctSources(m_records, distinct),
+                    std::move(options.decisions));
+    input.add(m_scored.pairs);
+    auto tree = m_earlier
+                    ? regrowTree(m_now.records, input.pairs(), input.constraints(), treeOptions(m_rules),
+                                 *m_earlier, m_changed, progress, kCompleted, kClustered)
+                    : Tree::grow(m_now.records, input.pairs(), input.constraints(), treeOptions(m_rules),
+                                 progress, kCompleted, kClustered);
     if (!tree) return tree.error();
     m_tree.emplace(tree.take());
+    if (!m_earlier) return {};
+    m_earlier.reset();
+    StandardisedTable::Extent extent = m_standardised->extent();
+    extent.records = m_now.records;
+    extent.values = m_now.values;
+    m_standardised->cutTo(extent);
     return {};
 }
 

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "matching/block/blocks.h"
-#include "matching/cluster/distinct_sources.h"
-#include "matching/cluster/tree.h"
+#include "matching/cluster/tree_input.h"
 #include "matching/compare/comparator.h"
-#include "matching/rules/model.h"
-#include "matching/rules/rule_set.h"
+#include "matching/delta/earlier_run.h"
+#include "matching/rules/learned.h"
 #include "matching/score/score_pairs.h"
 #include "matching/score/train.h"
-#include "matching/score/weigher.h"
 #include "matching/standardised_table.h"
 
 #include <functional>
@@ -20,20 +18,8 @@
 
 namespace goldenrod {
 
-inline constexpr ErrorCode kModelForOtherRules{"model.for_other_rules"}; ///< no argument
 inline constexpr ErrorCode kNothingToCompare{
     "match.nothing_to_compare"}; ///< no argument: no field that could be compared
-
-/// What people decided, in positions of the record table.
-struct Decisions {
-    std::vector<std::pair<RecordIndex, RecordIndex>> together, apart;
-};
-
-/// A model with its term frequencies.
-struct Learned {
-    Model model;
-    TermFrequencies terms;
-};
 
 /// A step that a run can go without, to see what it gives.
 enum class Step : unsigned char {
@@ -45,9 +31,14 @@ enum class Step : unsigned char {
 };
 
 struct MatchOptions {
-    std::optional<RuleSet> rules; ///< none: made from fields and data
+    std::optional<RuleSet> rules;    ///< none: made from fields and data
+    std::optional<RuleSet> standing; ///< made so before; kept while now the same but for size would be made
     /// The model learned under these rules earlier, or nothing; empty function: always learn.
     std::function<Result<std::optional<Learned>>(const RuleSet&)> findModel;
+    /// An earlier run under these rules and this model to go on from, or nothing; asked when there is a model
+    /// that says all (saysAll()). May append what is gone to the records, see EarlierRun; they must be cut
+    /// back afterwards, whatever came out.
+    std::function<Result<std::optional<EarlierRun>>(const RuleSet&, const Model&)> findEarlier;
     Decisions decisions;
     TrainOptions training;
     std::vector<Step> without = {};
@@ -63,11 +54,12 @@ struct MatchOptions {
 ///   score         score/weigher.h, score/score_pairs.h, score/complete_pairs.h
 ///   cluster       cluster/tree.h, with score/merged_records.h
 /// What comes of it: survive/consolidator.h (golden values), evaluate/evaluation.h (against a truth); beside
-/// it lookup/lookup.h (a single record) and delta/delta_run.h (what changed since a run).
+/// it lookup/lookup.h (a single record) and, in place of block and score, delta/score_changes.h (what changed
+/// since an earlier run: the same pairs and clusters, at a part of the cost).
 class MatchRun {
 public:
     /// The records are finished and must outlive the run. Fails with kNothingToCompare, kModelForOtherRules,
-    /// kCancelled, or what is wrong with the rules.
+    /// kDeltaOtherScripts, kCancelled, or what is wrong with the rules.
     static Result<std::unique_ptr<MatchRun>> make(const RecordTable& records, MatchOptions options,
                                                   const ProgressFn& progress);
 
@@ -78,7 +70,10 @@ public:
     const TermFrequencies& terms() const { return m_terms; }
     const Comparator& comparator() const { return *m_comparator; }
     bool trained() const { return m_trained; } ///< the model was learned in this run
-    const Blocks& blocks() const { return *m_blocks; }
+    /// The pairs that were compared when the run went on from an earlier one; nothing for a full run.
+    std::optional<std::uint64_t> comparedSince() const { return m_comparedSince; }
+    const Blocks& blocks() const { return *m_blocks; } ///< of a full run
+    const std::vector<BlockingReport>& blocking() const { return m_blocking; }
     const ScoredPairs& scored() const { return m_scored; }
     const Tree& tree() const { return *m_tree; }
     /// In this run: those of the model, unless it has none.
@@ -87,16 +82,25 @@ public:
 
 private:
     explicit MatchRun(const RecordTable& records)
-        : m_records(records) {}
+        : m_records(records)
+        , m_now(records.extent()) {}
     Result<void> prepare(MatchOptions& options, const ProgressFn& progress);
+    Result<void> suggest(const std::optional<RuleSet>& standing, const ProgressFn& progress);
+    Result<void> findLearned(MatchOptions& options);
     Result<void> bind(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
-    Result<void> cluster(const Decisions& decisions, const ProgressFn& progress);
-    std::vector<NamedRule> contradictionsInForce();
+    Result<void> scoreAll(const MatchOptions& options, const ProgressFn& progress);
+    Result<void> goOn(const ProgressFn& progress);
+    Result<void> cluster(MatchOptions& options, const ProgressFn& progress);
     void judgeContradictions();
     void noticeSources();
 
     const RecordTable& m_records;
+    RecordTable::Extent m_now; ///< of the records that are matched; what is gone stands behind them
+    std::optional<EarlierRun> m_earlier;
+    ChangedRows m_changed;
+    std::vector<BlockingReport> m_blocking;
+    std::optional<std::uint64_t> m_comparedSince;
     std::optional<StandardisedTable> m_standardised;
     RuleSet m_rules;
     TermFrequencies m_terms;
@@ -111,14 +115,5 @@ private:
     std::vector<ContradictionReport> m_contradictions;
     std::vector<SourceReport> m_sources;
 };
-
-/// True when the model was learned under these rules and is whole: as many classes, comparisons and levels.
-bool isModelOf(const Model& model, const RuleSet& rules);
-
-/// How a rule set wants the tree grown.
-TreeOptions treeOptions(const RuleSet& rules);
-
-/// Finds terms of a model's frequencies; the frequencies must outlive it.
-TermLookup lookupIn(const TermFrequencies& frequencies);
 
 } // namespace goldenrod

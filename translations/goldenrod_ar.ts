@@ -2537,6 +2537,14 @@
         <translation>ليس هو الحدث الذي نُشر به إصدار</translation>
     </message>
     <message>
+        <source>it is the first</source>
+        <translation>لأنه الأول</translation>
+    </message>
+    <message>
+        <source>it was asked for</source>
+        <translation>لأنه طُلب</translation>
+    </message>
+    <message>
         <source>its body does not give its hash</source>
         <translation>متنه لا يعطي بصمته</translation>
     </message>
@@ -2725,6 +2733,10 @@
         <translation>مدير العلاقة</translation>
     </message>
     <message>
+        <source>many records changed</source>
+        <translation> سجلات كثيرة تغيّرت</translation>
+    </message>
+    <message>
         <source>mapping</source>
         <translation>تعيين الحقول</translation>
     </message>
@@ -2851,6 +2863,10 @@
     <message>
         <source>named like %f1, but only %2 % fit</source>
         <translation>اسمه يدل على %f1، لكن %2 % فقط توافق</translation>
+    </message>
+    <message>
+        <source>names are written in more or fewer scripts than before</source>
+        <translation> الأسماء مكتوبة بخطوط أكثر أو أقل من قبل</translation>
     </message>
     <message>
         <source>national id</source>
@@ -3541,6 +3557,10 @@
         <translation>الخطوة %1: %2</translation>
     </message>
     <message>
+        <source>steps are left out</source>
+        <translation> خطوات تُركت</translation>
+    </message>
+    <message>
         <source>stored bytes do not match the hash</source>
         <translation>البايتات المحفوظة لا تطابق البصمة</translation>
     </message>
@@ -3642,6 +3662,34 @@
     <message>
         <source>the last seven digits agree</source>
         <translation>الأرقام السبعة الأخيرة متفقة</translation>
+    </message>
+    <message>
+        <source>the model comes from an earlier version of the program</source>
+        <translation> النموذج من إصدار أقدم للبرنامج</translation>
+    </message>
+    <message>
+        <source>the model is new</source>
+        <translation> النموذج جديد</translation>
+    </message>
+    <message>
+        <source>the run before had more pairs than are kept</source>
+        <translation> أزواج التشغيل السابق أكثر مما يُحفظ</translation>
+    </message>
+    <message>
+        <source>the run before is not stored in full</source>
+        <translation> التشغيل السابق غير مخزَّن بالكامل</translation>
+    </message>
+    <message>
+        <source>the run before was made by another version of the program</source>
+        <translation> التشغيل السابق جرى بإصدار آخر للبرنامج</translation>
+    </message>
+    <message>
+        <source>the run before was made in another year</source>
+        <translation> التشغيل السابق جرى في سنة أخرى</translation>
+    </message>
+    <message>
+        <source>the run before was under another model</source>
+        <translation> التشغيل السابق كان بنموذج آخر</translation>
     </message>
     <message>
         <source>the same</source>

@@ -33,6 +33,19 @@ Json toJson(const ImportReport& report) {
             {"seconds", report.seconds}};
 }
 
+Json toJson(const MatchBasis& basis) {
+    Json json{{"full", basis.full.has_value()}, {"compared", basis.compared}};
+    if (basis.full) {
+        json["because"] = codeOf(*basis.full);
+        return json;
+    }
+    json["since"] = basis.since;
+    json["added"] = basis.added;
+    json["changed"] = basis.changed;
+    json["gone"] = basis.gone;
+    return json;
+}
+
 Json toJson(const MatchReport& report) {
     Json blocking = Json::array();
     for (std::size_t i = 0; i < report.blocking.size(); ++i) {
@@ -59,6 +72,7 @@ Json toJson(const MatchReport& report) {
             {"model", report.modelId},
             {"rules_proposed", report.rulesProposed},
             {"learned", report.learned},
+            {"basis", toJson(report.basis)},
             {"records", report.records},
             {"candidates", report.candidates},
             {"pairs_kept", report.pairsKept},

@@ -15,6 +15,7 @@ namespace goldenrod::cli {
 // Reports of jobs as JSON, for --json.
 Json toJson(const PhaseSeconds& seconds);
 Json toJson(const ImportReport& report);
+Json toJson(const MatchBasis& basis);
 Json toJson(const MatchReport& report);
 Json toJson(const ConsolidateReport& report);
 Json toJson(const PublishReport& report);

@@ -22,12 +22,27 @@ void showSeconds(Session& session, const PhaseSeconds& seconds) {
         session.fact(QStringLiteral("  ") + wording::phaseName(phase), wording::seconds(time));
 }
 
+void showBasis(Session& session, const MatchBasis& basis) {
+    const auto figure = [](std::uint64_t n) { return wording::count(static_cast<std::int64_t>(n)); };
+    if (basis.full) {
+        session.line(QStringLiteral("Full run, because %1: %2 pairs compared.")
+                         .arg(wording::whyFull(codeOf(*basis.full)), figure(basis.compared)));
+    } else {
+        session.line(
+            QStringLiteral("From run %1 on: %2 new, %3 changed and %4 vanished records, %5 pairs "
+                           "compared.")
+                .arg(basis.since)
+                .arg(figure(basis.added), figure(basis.changed), figure(basis.gone), figure(basis.compared)));
+    }
+}
+
 void showMatched(Session& session, const MatchReport& report) {
     session.line(QStringLiteral("Run %1: %2 records, %3 candidate pairs, %4 kept")
                      .arg(report.runId)
                      .arg(wording::count(static_cast<std::int64_t>(report.records)),
                           wording::count(static_cast<std::int64_t>(report.candidates)),
                           wording::count(static_cast<std::int64_t>(report.pairsKept))));
+    showBasis(session, report.basis);
     session.line(report.rulesProposed ? QStringLiteral("Rules made from the mapped fields and the data.")
                                       : QStringLiteral("Rules as set."));
     if (!report.learned)
@@ -195,6 +210,8 @@ void addMatchVerbs(CLI::App& app, Command& command) {
     verb->add_option("--threads", request->threads, "at most so many; results do not depend on it")
         ->check(CLI::Range(1, 1024));
     verb->add_flag("--learn", request->learnAgain, "learn a new model although there is one for these rules");
+    verb->add_flag("--full", request->full,
+                   "compare all records, also where going on from the run before gives the same");
     verb->add_option("--seed", request->seed, "of what is drawn at random");
     addVerb(app, command, "consolidate",
             "take the newest run into force: customers, golden records, review queue", runConsolidate);

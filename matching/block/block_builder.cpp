@@ -4,24 +4,6 @@
 #include <algorithm>
 
 namespace goldenrod {
-namespace {
-
-std::string readableKey(const std::vector<KeyNumbers>& values, RecordIndex a, RecordIndex b) {
-    std::string text;
-    for (const KeyNumbers& value : values) {
-        const std::vector<std::string> others = value.texts(b);
-        for (const std::string& own : value.texts(a)) {
-            if (std::find(others.begin(), others.end(), own) == others.end()) continue;
-            if (!text.empty()) text += " · ";
-            text += own;
-            break;
-        }
-    }
-    return text;
-}
-
-} // namespace
-
 BlockBuilder::BlockBuilder(const NamedRule& named, Features& features, const RuleSet& rules)
     : m_features(features)
     , m_rules(rules)
@@ -68,20 +50,10 @@ std::uint64_t BlockBuilder::mostMembers() const {
 }
 
 void BlockBuilder::fill(const KeyGroups& groups, Blocks& blocks) {
-    m_report.limit = m_limit.value_or(blockLimit(groups, m_rules, m_features.size()));
-    m_report.largest = groups.largest;
+    m_report =
+        reportOf(m_report.rule, groups, m_limit.value_or(blockLimit(groups, m_rules, m_features.size())));
     if (groups.largest > 1)
-        m_report.largestKey = readableKey(m_values, groups.inLargest.first, groups.inLargest.second);
-    for (const auto& [size, count] : groups.groupsOfSize) {
-        const std::uint64_t pairs = count * (size * (size - 1) / 2);
-        if (size > m_report.limit) {
-            m_report.droppedBlocks += count;
-            m_report.droppedPairs += pairs;
-        } else if (size > 1) {
-            m_report.blocks += count;
-            m_report.pairs += pairs;
-        }
-    }
+        m_report.largestKey = sharedText(m_values, groups.inLargest.first, groups.inLargest.second);
     auto member = groups.members.begin();
     for (const std::uint32_t size : groups.sizes) {
         if (size <= m_report.limit) {

@@ -13,6 +13,29 @@ constexpr std::uint64_t kPairsAPart = 65'536;
 
 } // namespace
 
+Error noKey(std::size_t r) {
+    return Error{kRulesWrongValue,
+                 {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
+}
+
+BlockingReport reportOf(const std::string& rule, const KeyGroups& groups, std::uint64_t limit) {
+    BlockingReport report;
+    report.rule = rule;
+    report.limit = limit;
+    report.largest = groups.largest;
+    for (const auto& [size, count] : groups.groupsOfSize) {
+        const std::uint64_t pairs = count * (size * (size - 1) / 2);
+        if (size > limit) {
+            report.droppedBlocks += count;
+            report.droppedPairs += pairs;
+        } else if (size > 1) {
+            report.blocks += count;
+            report.pairs += pairs;
+        }
+    }
+    return report;
+}
+
 Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
                             double begin, double end, const std::optional<BlockLimits>& limits) {
     Blocks blocks;
@@ -22,10 +45,7 @@ Result<Blocks> Blocks::make(const RuleSet& rules, Features& features, const Prog
     ProgressMeter meter(progress, "match.block", all.size(), begin, end);
     for (std::size_t r = 0; r < all.size(); ++r) {
         BlockBuilder builder(all[r], features, rules);
-        if (!builder.hasKey()) {
-            return Error{kRulesWrongValue,
-                         {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
-        }
+        if (!builder.hasKey()) return noKey(r);
         if (limits) builder.limitTo((*limits)[r].records);
         builder.build(blocks, [&] { return meter.advance(0); });
         if (!meter.advance(1)) return Error{kCancelled};

@@ -27,6 +27,12 @@ struct BlockingReport {
     std::string largestKey;                            ///< readable key of the largest block
 };
 
+struct KeyGroups;
+/// The report of a rule whose blocks are these, but for the readable key.
+BlockingReport reportOf(const std::string& rule, const KeyGroups& groups, std::uint64_t limit);
+/// The error of rule set whose r-th blocking or force rule has no value to make keys from.
+Error noKey(std::size_t r);
+
 /// Records grouped by the keys of every blocking rule. A pair of records is a candidate when they share a
 /// block of any blocking or force rule; it is produced once, by the first rule that holds for it, without
 /// pairs being stored.

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <bit>
 #include <compare>
+#include <optional>
 
 // Entries (key, record) are dealt out by the highest bits of the key, once where they are made and once more
 // where a part of them is brought together, so that what is left to sort is short and at hand.
@@ -83,30 +84,69 @@ void sortPart(const std::vector<Dealt>& dealt, std::size_t part, std::vector<Ent
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
 }
 
-void group(const std::vector<Entry>& entries, std::uint64_t least, std::uint64_t most, KeyGroups& groups) {
+/// Which groups are kept.
+struct Wanted {
+    std::uint64_t least, most;
+    std::optional<std::span<const std::uint64_t>> keys; ///< ascending; then sizes do not matter
+};
+
+/// Counts groups by size; nearly all are small.
+class Sizes {
+public:
+    void add(std::uint64_t size) {
+        if (size < m_small.size())
+            ++m_small[size];
+        else
+            ++m_large[size];
+    }
+    std::map<std::uint64_t, std::uint64_t> take() {
+        for (std::uint64_t size = 0; size < m_small.size(); ++size) {
+            if (m_small[size] != 0) m_large[size] = m_small[size];
+        }
+        return std::move(m_large);
+    }
+
+private:
+    std::array<std::uint64_t, 64> m_small{};
+    std::map<std::uint64_t, std::uint64_t> m_large;
+};
+
+void group(const std::vector<Entry>& entries, const Wanted& wanted, KeyGroups& groups) {
+    Sizes sizes;
+    std::span<const std::uint64_t> keys = wanted.keys.value_or(std::span<const std::uint64_t>());
+    if (!entries.empty())
+        keys = {std::lower_bound(keys.begin(), keys.end(), entries.front().key), keys.end()};
     for (std::size_t begin = 0; begin < entries.size();) {
+        const std::uint64_t key = entries[begin].key;
         std::size_t end = begin + 1;
-        while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+        while (end < entries.size() && entries[end].key == key) ++end;
         const std::size_t size = end - begin;
-        ++groups.groupsOfSize[size];
+        sizes.add(size);
         if (size > groups.largest) {
             groups.largest = size;
             groups.inLargest = {entries[begin].record, entries[end - 1].record};
             if (size > 1) groups.inLargest.second = entries[begin + 1].record;
         }
-        if (size >= least && size <= most) {
+        while (!keys.empty() && keys.front() < key) keys = keys.subspan(1);
+        const bool isKept =
+            wanted.keys ? !keys.empty() && keys.front() == key : size >= wanted.least && size <= wanted.most;
+        if (isKept) {
             for (std::size_t i = begin; i < end; ++i) groups.members.push_back(entries[i].record);
             groups.sizes.push_back(static_cast<std::uint32_t>(size));
-            if (least == 1) groups.keys.push_back(entries[begin].key);
+            if (wanted.keys || wanted.least == 1) groups.keys.push_back(key);
+        } else if (wanted.keys && size > wanted.most) {
+            groups.large.push_back(key);
         }
         begin = end;
     }
+    groups.groupsOfSize = sizes.take();
 }
 
 void add(KeyGroups& part, KeyGroups& all) {
     all.members.insert(all.members.end(), part.members.begin(), part.members.end());
     all.sizes.insert(all.sizes.end(), part.sizes.begin(), part.sizes.end());
     all.keys.insert(all.keys.end(), part.keys.begin(), part.keys.end());
+    all.large.insert(all.large.end(), part.large.begin(), part.large.end());
     for (const auto& [size, groups] : part.groupsOfSize) all.groupsOfSize[size] += groups;
     if (part.largest > all.largest) {
         all.largest = part.largest;
@@ -115,10 +155,8 @@ void add(KeyGroups& part, KeyGroups& all) {
     part = {};
 }
 
-} // namespace
-
-KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf, std::uint64_t least,
-                          const std::function<bool()>& keepOn) {
+KeyGroups makeGroups(std::size_t records, const KeyGroups::KeysOf& keysOf, const Wanted& wanted,
+                     const std::function<bool()>& keepOn) {
     std::atomic<bool> stopped{false};
     std::vector<Dealt> dealt((records + kRecordsAPart - 1) / kRecordsAPart);
     parallelParts(records, kRecordsAPart, [&](std::size_t first, std::size_t last) {
@@ -130,11 +168,23 @@ KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf&
     parallelParts(kParts, 1, [&](std::size_t part, std::size_t) {
         thread_local std::vector<Entry> entries;
         sortPart(dealt, part, entries);
-        group(entries, least, most, parts[part]);
+        group(entries, wanted, parts[part]);
     });
     KeyGroups all;
     for (KeyGroups& part : parts) add(part, all);
     return all;
+}
+
+} // namespace
+
+KeyGroups KeyGroups::make(std::size_t records, std::uint64_t most, const KeysOf& keysOf, std::uint64_t least,
+                          const std::function<bool()>& keepOn) {
+    return makeGroups(records, keysOf, {least, most, {}}, keepOn);
+}
+
+KeyGroups KeyGroups::ofKeys(std::span<const std::uint64_t> wanted, std::size_t records, std::uint64_t most,
+                            const KeysOf& keysOf) {
+    return makeGroups(records, keysOf, {0, most, wanted}, {});
 }
 
 } // namespace goldenrod

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,9 @@ namespace goldenrod {
 struct KeyGroups {
     std::vector<RecordIndex> members; ///< group after group; ascending within a group, each once
     std::vector<std::uint32_t> sizes; ///< of the groups of at least `least` and at most `most` records
-    std::vector<std::uint64_t> keys;  ///< of each group, ascending; only where single records are groups
+    std::vector<std::uint64_t> keys;  ///< of each group, ascending; not where groups of two are the least
+    std::vector<std::uint64_t>
+        large; ///< keys of groups of more than `most` that were not asked for, ascending
     std::map<std::uint64_t, std::uint64_t> groupsOfSize; ///< of all, those of one record too
     std::uint64_t largest = 0;                           ///< records of the largest
     std::pair<RecordIndex, RecordIndex> inLargest{};     ///< two records of the first that is so large
@@ -27,6 +30,9 @@ struct KeyGroups {
     using KeysOf = std::function<void(RecordIndex, std::vector<std::uint64_t>&)>;
     static KeyGroups make(std::size_t records, std::uint64_t most, const KeysOf& keysOf,
                           std::uint64_t least = 2, const std::function<bool()>& keepOn = {});
+    /// Only the groups of these keys, which are ascending, of whatever size.
+    static KeyGroups ofKeys(std::span<const std::uint64_t> wanted, std::size_t records, std::uint64_t most,
+                            const KeysOf& keysOf);
 };
 
 } // namespace goldenrod

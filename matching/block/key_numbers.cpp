@@ -120,4 +120,18 @@ std::vector<std::string> KeyNumbers::texts(RecordIndex record) const {
     return texts;
 }
 
+std::string sharedText(const std::vector<KeyNumbers>& values, RecordIndex a, RecordIndex b) {
+    std::string text;
+    for (const KeyNumbers& value : values) {
+        const std::vector<std::string> others = value.texts(b);
+        for (const std::string& own : value.texts(a)) {
+            if (std::find(others.begin(), others.end(), own) == others.end()) continue;
+            if (!text.empty()) text += " · ";
+            text += own;
+            break;
+        }
+    }
+    return text;
+}
+
 } // namespace goldenrod

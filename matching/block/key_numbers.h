@@ -43,4 +43,7 @@ private:
     std::optional<SoundKeys> m_acrossScripts;
 };
 
+/// A key that two records share, readable: one text of each value.
+std::string sharedText(const std::vector<KeyNumbers>& values, RecordIndex a, RecordIndex b);
+
 } // namespace goldenrod

@@ -142,7 +142,6 @@ double Agglomeration::alternatives(std::uint32_t of, std::uint32_t instead) {
 }
 
 Weight Agglomeration::lessAlternatives(std::uint32_t a, std::uint32_t b, Weight value) {
-    if (!m_constraints.contradicts) return value;
     const double odds = alternatives(a, b) + alternatives(b, a);
     return odds > 0.0 ? value - toWeight(exactLog2(1.0 + odds)) : value;
 }

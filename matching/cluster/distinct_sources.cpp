@@ -43,12 +43,13 @@ bool isDistinct(const SourceReport& report) {
 
 } // namespace
 
-std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::span<const ScoredPair> pairs,
+std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::size_t count,
+                                                std::span<const ScoredPair> pairs,
                                                 std::span<const Weight> ownPriors, Weight mergeLine) {
     std::vector<SourceReport> reports(records.sources().size());
     for (std::uint32_t s = 0; s < reports.size(); ++s) reports[s].source = s;
     if (reports.size() < 2) return reports;
-    for (RecordIndex r = 0; r < records.size(); ++r) ++reports[records.sourceOf(r)].records;
+    for (RecordIndex r = 0; r < count; ++r) ++reports[records.sourceOf(r)].records;
     for (const ScoredPair& pair : pairs) {
         const std::uint32_t source = records.sourceOf(pair.left);
         if (source != records.sourceOf(pair.right)) continue;
@@ -77,6 +78,15 @@ std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std:
     }
     for (SourceReport& report : reports) report.distinct = isDistinct(report);
     return reports;
+}
+
+DistinctSources::DistinctSources(const RecordTable& records, std::span<const std::string> names)
+    : m_records(records)
+    , m_distinct(records.sources().size(), false) {
+    for (std::uint32_t s = 0; s < m_distinct.size(); ++s) {
+        if (std::find(names.begin(), names.end(), records.sources()[s]) != names.end())
+            m_distinct[s] = m_any = true;
+    }
 }
 
 } // namespace goldenrod

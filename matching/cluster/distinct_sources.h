@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace goldenrod {
@@ -20,23 +21,23 @@ struct SourceReport {
     bool distinct = false;     ///< no customer is there twice, so far as can be seen
 };
 
-/// One report a source. `matched` and `twice` are counted on pairs of different sources of at least 12 bits,
-/// and a record speaks for its best match in each other source alone: one that merely resembles the best
-/// match of another does not count, so that members of a household or works of one author are not taken for
-/// duplicates. Distinct is a source of which that share is at most 3 in 100, seen on 50 or more, and whose
-/// own pairs over the line are three times as many as the share, at the upper end of its interval (Wilson, 95
-/// %), explains: then what they have in common is something else than being one customer. `ownPriors`: by
-/// source, what the prior of its own pairs (SourcePrior) has added to them; empty: nothing.
-std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::span<const ScoredPair> pairs,
+/// One report a source, of the first `count` records. `matched` and `twice` are counted on pairs of different
+/// sources of at least 12 bits, and a record speaks for its best match in each other source alone: one that
+/// merely resembles the best match of another does not count, so that members of a household or works of one
+/// author are not taken for duplicates. Distinct is a source of which that share is at most 3 in 100, seen on
+/// 50 or more, and whose own pairs over the line are three times as many as the share, at the upper end of
+/// its interval (Wilson, 95 %), explains: then what they have in common is something else than being one
+/// customer. `ownPriors`: by source, what the prior of its own pairs (SourcePrior) has added to them; empty:
+/// nothing.
+std::vector<SourceReport> noticeDistinctSources(const RecordTable& records, std::size_t count,
+                                                std::span<const ScoredPair> pairs,
                                                 std::span<const Weight> ownPriors, Weight mergeLine);
 
 /// The sources in which no customer is twice. The records must outlive it.
 class DistinctSources {
 public:
-    explicit DistinctSources(const RecordTable& records)
-        : m_records(records)
-        , m_distinct(records.sources().size(), false) {}
-    void add(std::uint32_t source) { m_distinct[source] = m_any = true; }
+    /// Names that the records' sources do not have are passed over.
+    DistinctSources(const RecordTable& records, std::span<const std::string> names);
     bool empty() const { return !m_any; }
     /// Two records of one of them: two customers.
     bool same(RecordIndex a, RecordIndex b) const {

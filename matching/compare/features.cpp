@@ -183,4 +183,10 @@ const WordTable* Features::words(const std::string& groupOrField) {
     return known.get();
 }
 
+std::vector<const WordTable*> Features::wordTables() const {
+    std::vector<const WordTable*> tables;
+    for (const auto& [name, table] : m_words) tables.push_back(table.get());
+    return tables;
+}
+
 } // namespace goldenrod

@@ -48,6 +48,7 @@ public:
     const Keys* keys(const Expression& expression);
     /// Words of a group or field; empty for every record when nothing feeds it.
     const WordTable* words(const std::string& groupOrField);
+    std::vector<const WordTable*> wordTables() const; ///< that were asked for
 
     /// Makes everything that was asked for of the records that were appended to the tables since, too. Only
     /// with the frequencies of a model, which further records do not change.

@@ -2,61 +2,114 @@
 #include "matching/delta/delta_pairs.h"
 
 #include "matching/disjoint_sets.h"
+#include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace goldenrod {
+namespace {
+
+constexpr std::size_t kGrain = 4096, kAtATime = 64, kTasksAtATime = 1U << 18U;
+
+/// What comparing and weighing a pair gives, as far as it counts.
+struct Weighed {
+    PatternBin bin{};
+    std::optional<ScoredPair> kept;
+};
+
+} // namespace
 
 DeltaPairs::DeltaPairs(const RuleSet& rules, Features& features, const Comparator& comparator,
-                       const Weigher& weigher, const ChangedBlocks& blocks, const EarlierRun& earlier)
+                       const Weigher& weigher, const ChangedBlocks& blocks, EarlierRun& earlier)
     : m_rules(rules)
-    , m_force(rules.force, features)
-    , m_veto(rules.veto, features)
+    , m_judge(rules, features, earlier.scored.floor)
     , m_comparator(comparator)
     , m_weigher(weigher)
     , m_blocks(blocks)
     , m_earlier(earlier)
+    , m_changed{std::vector<bool>(blocks.now(), false), {}}
     , m_touched(blocks.now(), false) {
-    m_scored.bins = earlier.scored.bins;
+    m_scored.bins = std::move(earlier.scored.bins);
     m_scored.newPairs = earlier.scored.newPairs;
     m_scored.candidates = earlier.scored.candidates;
     m_scored.floor = earlier.scored.floor;
 }
 
 Result<void> DeltaPairs::update(const ProgressFn& progress, double begin, double end) {
-    ProgressMeter meter(progress, "match.score", m_blocks.rows(), begin, end);
+    ProgressMeter meter(progress, "match.score", 4, begin, end);
     keepEarlier();
     takeGoneAway();
     settle();
-    if (!scoreNew(meter)) return Error{kCancelled};
+    if (!meter.advance(1)) return Error{kCancelled};
+    addNew();
+    if (!meter.advance(1)) return Error{kCancelled};
+    const std::size_t known = m_scored.pairs.size();
+    if (!work(meter, m_scored.pairs)) return Error{kCancelled};
+    mergeInOrder(m_scored.pairs, known);
     raiseFloor();
-    complete();
+    if (!meter.advance(1)) return Error{kCancelled};
+    if (!complete(meter) || !meter.advance(1)) return Error{kCancelled};
     return {};
 }
 
-void DeltaPairs::touch(RecordIndex row) {
-    if (row < m_touched.size()) m_touched[row] = true;
+/// Of a pair that is there from now on, or no more. It counts where its records hang together; one that tied
+/// them together and is gone leaves two parts that are other ones.
+void DeltaPairs::touch(const ScoredPair& pair, bool isThere) {
+    const bool isTie = pair.forced || (pair.weight >= toWeight(m_rules.reviewLine) && !pair.vetoed);
+    for (const RecordIndex row : {pair.left, pair.right}) {
+        if (row >= m_touched.size()) continue;
+        m_touched[row] = true;
+        if (isTie && !isThere) m_changed.touched[row] = true;
+    }
+    if (pair.left < m_touched.size() && pair.right < m_touched.size())
+        m_changed.pairs.emplace_back(pair.left, pair.right);
 }
 
-DeltaPairs::Weighed DeltaPairs::weigh(RecordIndex a, RecordIndex b, Moment moment) {
-    PairScratch pair;
-    PairLevels levels;
-    m_blocks.begin(pair, a, b, moment);
-    m_comparator.compare(pair, levels);
-    ++m_compared;
-    return {levels.pattern, m_weigher.weight(levels)};
+bool DeltaPairs::work(ProgressMeter& meter, std::vector<ScoredPair>& kept) {
+    for (std::size_t first = 0; first < m_tasks.size() && meter.advance(0); first += kTasksAtATime)
+        workSome(std::span(m_tasks).subspan(first, std::min(kTasksAtATime, m_tasks.size() - first)), kept);
+    m_compared += m_tasks.size();
+    m_tasks.clear();
+    return !meter.stopped();
 }
 
-void DeltaPairs::count(RecordIndex a, RecordIndex b, Moment moment, int rule, std::int64_t times) {
-    const Weighed weighed = weigh(a, b, moment);
-    const PatternBin bin{weighed.pattern, static_cast<std::int32_t>(std::floor(weighed.bits))};
+void DeltaPairs::workSome(std::span<const Task> tasks, std::vector<ScoredPair>& kept) {
+    std::vector<Weighed> done(tasks.size());
+    parallelParts(tasks.size(), kAtATime, [&](std::size_t first, std::size_t last) {
+        thread_local PairScratch scratch;
+        thread_local std::vector<Comparator::Pair> pairs;
+        thread_local std::vector<PairLevels> levels;
+        thread_local std::vector<double> bits;
+        pairs.clear();
+        for (std::size_t i = first; i < last; ++i) pairs.push_back(tasks[i].pair);
+        levels.resize(pairs.size());
+        bits.resize(pairs.size());
+        m_comparator.compare(pairs, scratch, levels);
+        m_weigher.weights(levels, bits);
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            done[first + i].bin = binOf(levels[i], bits[i]);
+            const Task& task = tasks[first + i];
+            if (task.adds)
+                done[first + i].kept = m_judge.judge(scratch, pairs[i], levels[i], bits[i], task.rule);
+        }
+    });
+    for (std::size_t i = 0; i < done.size(); ++i) {
+        count(tasks[i], done[i].bin);
+        if (!done[i].kept) continue;
+        kept.push_back(*done[i].kept);
+        if (tasks[i].rule == kNoBlockingRule) continue;
+        touch(*done[i].kept, true);
+    }
+}
+
+void DeltaPairs::count(const Task& task, const PatternBin& bin) {
+    const std::uint64_t times = task.adds ? 1 : ~0ULL; // unsigned numbers wrap: all but one
     const auto at = m_scored.bins.emplace(bin, 0).first;
-    at->second += static_cast<std::uint64_t>(times);
+    at->second += times;
     if (at->second == 0) m_scored.bins.erase(at);
-    m_scored.candidates += static_cast<std::uint64_t>(times);
-    if (rule >= 0) m_scored.newPairs[static_cast<std::size_t>(rule)] += static_cast<std::uint64_t>(times);
+    m_scored.candidates += times;
+    if (task.rule != kNoBlockingRule) m_scored.newPairs[task.rule] += times;
 }
 
 void DeltaPairs::keepEarlier() {
@@ -66,8 +119,7 @@ void DeltaPairs::keepEarlier() {
         kept.left = m_earlier.rows[pair.left];
         kept.right = m_earlier.rows[pair.right];
         if (kept.left >= m_blocks.now() || kept.right >= m_blocks.now()) {
-            touch(kept.left);
-            touch(kept.right);
+            touch(kept, false);
             continue;
         }
         (pair.rule == kNoBlockingRule ? m_completed : m_scored.pairs).push_back(kept);
@@ -79,8 +131,8 @@ void DeltaPairs::takeGoneAway() {
     for (auto gone = static_cast<RecordIndex>(m_blocks.now()); gone < m_blocks.rows(); ++gone) {
         m_blocks.candidates(gone, Moment::Before, candidates);
         for (const auto& [other, rule] : candidates) {
-            const bool countedBefore = other >= m_blocks.now() && other < gone;
-            if (!countedBefore) count(gone, other, Moment::Before, rule, -1);
+            const bool takenBefore = other >= m_blocks.now() && other < gone;
+            if (!takenBefore) m_tasks.push_back({m_blocks.inOrder(gone, other, Moment::Before), rule, false});
         }
     }
 }
@@ -89,104 +141,73 @@ void DeltaPairs::drop(RecordIndex a, RecordIndex b) {
     ScoredPair* kept = find(a, b);
     if (kept == nullptr) return;
     kept->rule = kNoBlockingRule; // taken out when all are settled
-    touch(a);
-    touch(b);
+    touch(*kept, false);
 }
 
 ScoredPair* DeltaPairs::find(RecordIndex a, RecordIndex b) {
-    const ScoredPair wanted{a, b, 0, 0, 0, false, false};
-    const auto at = std::lower_bound(m_scored.pairs.begin(), m_scored.pairs.end(), wanted, inOrder);
-    return at != m_scored.pairs.end() && at->left == a && at->right == b ? &*at : nullptr;
+    return const_cast<ScoredPair*>(findPair(m_scored.pairs, a, b));
 }
 
 void DeltaPairs::settle() {
-    std::vector<std::pair<std::pair<RecordIndex, RecordIndex>, int>> gained;
-    for (const auto& [a, b] : m_blocks.unsettled()) {
-        const int before = m_blocks.firstRule(a, b, Moment::Before);
-        const int now = m_blocks.firstRule(a, b, Moment::Now);
+    const std::vector<Comparator::Pair>& pairs = m_blocks.unsettled();
+    std::vector<std::pair<int, int>> rules(pairs.size());
+    parallelParts(pairs.size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const auto [a, b] = pairs[i];
+            rules[i] = {m_blocks.firstRule(a, b, Moment::Before), m_blocks.firstRule(a, b, Moment::Now)};
+        }
+    });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const auto [a, b] = pairs[i];
+        const auto [before, now] = rules[i];
         if (before == now) continue;
         if (before < 0) {
-            gained.push_back({{a, b}, now});
-            continue;
-        }
-        if (now < 0) {
-            count(a, b, Moment::Before, before, -1);
+            m_tasks.push_back({pairs[i], static_cast<std::uint16_t>(now), true});
+        } else if (now < 0) {
+            const auto rule = static_cast<std::uint16_t>(before);
+            m_tasks.push_back({m_blocks.inOrder(a, b, Moment::Before), rule, false});
             drop(a, b);
-            continue;
+        } else {
+            --m_scored.newPairs[static_cast<std::size_t>(before)];
+            ++m_scored.newPairs[static_cast<std::size_t>(now)];
+            if (ScoredPair* kept = find(a, b); kept != nullptr) kept->rule = static_cast<std::uint16_t>(now);
         }
-        --m_scored.newPairs[static_cast<std::size_t>(before)];
-        ++m_scored.newPairs[static_cast<std::size_t>(now)];
-        if (ScoredPair* kept = find(a, b); kept != nullptr) kept->rule = static_cast<std::uint16_t>(now);
     }
     std::erase_if(m_scored.pairs, [](const ScoredPair& pair) { return pair.rule == kNoBlockingRule; });
-    for (const auto& [pair, rule] : gained) score(pair.first, pair.second, rule);
 }
 
-void DeltaPairs::score(RecordIndex a, RecordIndex b, int rule) {
-    PairScratch scratch;
-    PairLevels levels;
-    scratch.begin(a, b);
-    m_comparator.compare(scratch, levels);
-    ++m_compared;
-    const double bits = m_weigher.weight(levels);
-    ++m_scored.bins[{levels.pattern, static_cast<std::int32_t>(std::floor(bits))}];
-    ++m_scored.candidates;
-    ++m_scored.newPairs[static_cast<std::size_t>(rule)];
-    ScoredPair pair{a, b, toWeight(bits), levels.pattern, static_cast<std::uint16_t>(rule), false, false};
-    scratch.begin(a, b);
-    pair.vetoed = m_veto.any(scratch);
-    pair.forced = !pair.vetoed && m_force.any(scratch);
-    if (pair.weight < m_scored.floor && !pair.forced) return;
-    m_scored.pairs.push_back(pair);
-    touch(a);
-    touch(b);
-}
-
-bool DeltaPairs::scoreNew(ProgressMeter& meter) {
+void DeltaPairs::addNew() {
     std::vector<KeyIndex::Candidate> candidates;
     for (RecordIndex row = 0; row < m_blocks.now(); ++row) {
         if (!m_blocks.isNew(row)) continue;
-        if (!meter.advance(1)) return false;
-        touch(row);
+        m_touched[row] = m_changed.touched[row] = true;
         m_blocks.candidates(row, Moment::Now, candidates);
         for (const auto& [other, rule] : candidates) {
-            const bool scoredBefore = m_blocks.isNew(other) && other < row;
-            if (!scoredBefore) score(std::min(row, other), std::max(row, other), rule);
+            const bool addedBefore = m_blocks.isNew(other) && other < row;
+            if (!addedBefore) m_tasks.push_back({m_blocks.inOrder(row, other, Moment::Now), rule, true});
         }
     }
-    std::sort(m_scored.pairs.begin(), m_scored.pairs.end(), inOrder);
-    return true;
 }
 
 void DeltaPairs::raiseFloor() {
-    std::vector<ScoredPair>& pairs = m_scored.pairs;
-    if (pairs.size() <= m_rules.mostPairs) return;
-    std::vector<Weight> weights;
-    weights.reserve(pairs.size());
-    for (const ScoredPair& pair : pairs) weights.push_back(pair.weight);
-    const auto edge = weights.begin() + static_cast<std::ptrdiff_t>(m_rules.mostPairs);
-    std::nth_element(weights.begin(), edge, weights.end(), std::greater<>());
-    m_scored.floor = std::max(m_scored.floor, *edge + 1);
-    std::erase_if(pairs, [&](const ScoredPair& pair) {
-        if (pair.weight >= m_scored.floor || pair.forced) return false;
-        touch(pair.left);
-        touch(pair.right);
+    const Weight floor = raisedFloor(m_scored.pairs, m_rules.mostPairs, m_scored.floor);
+    if (floor == m_scored.floor) return;
+    m_scored.floor = floor;
+    m_judge.setFloor(floor);
+    std::erase_if(m_scored.pairs, [&](const ScoredPair& pair) {
+        if (pair.weight >= floor || pair.forced) return false;
+        touch(pair, false);
         return true;
     });
     for (const ScoredPair& pair : m_completed) {
-        if (pair.weight >= m_scored.floor) continue;
-        touch(pair.left);
-        touch(pair.right);
+        if (pair.weight < floor && !pair.forced) touch(pair, false);
     }
 }
 
 bool DeltaPairs::wasScored(RecordIndex a, RecordIndex b) const {
-    const std::pair<RecordIndex, RecordIndex> both = std::minmax({m_blocks.before(a), m_blocks.before(b)});
-    const auto [left, right] = both;
-    const ScoredPair wanted{left, right, 0, 0, 0, false, false};
-    const auto& pairs = m_earlier.scored.pairs;
-    const auto at = std::lower_bound(pairs.begin(), pairs.end(), wanted, inOrder);
-    return at != pairs.end() && at->left == left && at->right == right && at->rule != kNoBlockingRule;
+    const auto [left, right] = m_blocks.inOrder(a, b, Moment::Before);
+    const ScoredPair* pair = findPair(m_earlier.scored.pairs, m_blocks.before(left), m_blocks.before(right));
+    return pair != nullptr && pair->rule != kNoBlockingRule;
 }
 
 std::vector<std::vector<RecordIndex>> DeltaPairs::touchedGroups(Moment moment) const {
@@ -210,37 +231,33 @@ std::vector<std::vector<RecordIndex>> DeltaPairs::touchedGroups(Moment moment) c
     });
 }
 
-void DeltaPairs::complete() {
+bool DeltaPairs::complete(ProgressMeter& meter) {
+    const auto forEachPair = [](const std::vector<RecordIndex>& group, auto each) {
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            for (std::size_t j = i + 1; j < group.size(); ++j) each(group[i], group[j]);
+        }
+    };
     std::vector<bool> isRedone(m_blocks.rows(), false);
     for (const auto& group : touchedGroups(Moment::Before)) {
-        for (std::size_t i = 0; i < group.size(); ++i) {
-            isRedone[group[i]] = true;
-            for (std::size_t j = i + 1; j < group.size(); ++j) {
-                if (!wasScored(group[i], group[j])) count(group[i], group[j], Moment::Before, -1, -1);
-            }
-        }
+        for (const RecordIndex row : group) isRedone[row] = true;
+        forEachPair(group, [&](RecordIndex a, RecordIndex b) {
+            if (!wasScored(a, b))
+                m_tasks.push_back({m_blocks.inOrder(a, b, Moment::Before), kNoBlockingRule, false});
+        });
     }
     std::erase_if(m_completed, [&](const ScoredPair& pair) {
-        return isRedone[pair.left] || pair.weight < m_scored.floor;
+        return isRedone[pair.left] || (pair.weight < m_scored.floor && !pair.forced);
     });
-    for (const auto& group : touchedGroups(Moment::Now)) completeGroup(group);
-    m_scored.pairs.insert(m_scored.pairs.end(), m_completed.begin(), m_completed.end());
-    std::sort(m_scored.pairs.begin(), m_scored.pairs.end(), inOrder);
-}
-
-void DeltaPairs::completeGroup(const std::vector<RecordIndex>& group) {
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        for (std::size_t j = i + 1; j < group.size(); ++j) {
-            if (find(group[i], group[j]) != nullptr) continue;
-            const Weighed weighed = weigh(group[i], group[j], Moment::Now);
-            ++m_scored.candidates;
-            ++m_scored.bins[{weighed.pattern, static_cast<std::int32_t>(std::floor(weighed.bits))}];
-            const Weight weight = toWeight(weighed.bits);
-            if (weight < m_scored.floor) continue;
-            m_completed.push_back({group[i], group[j], weight, weighed.pattern, kNoBlockingRule, false,
-                                   m_veto.any(group[i], group[j])});
-        }
+    for (const auto& group : touchedGroups(Moment::Now)) {
+        forEachPair(group, [&](RecordIndex a, RecordIndex b) {
+            if (find(a, b) == nullptr) m_tasks.push_back({{a, b}, kNoBlockingRule, true});
+        });
     }
+    if (!work(meter, m_completed)) return false;
+    const std::size_t known = m_scored.pairs.size();
+    m_scored.pairs.insert(m_scored.pairs.end(), m_completed.begin(), m_completed.end());
+    mergeInOrder(m_scored.pairs, known);
+    return true;
 }
 
 } // namespace goldenrod

@@ -8,11 +8,11 @@
 namespace goldenrod {
 namespace {
 
-/// Connected parts as the tree makes them, and which of them are touched.
+/// Connected parts as the tree makes them, and in which of them something changed.
 class Parts {
 public:
     Parts(std::size_t records, std::span<const TreePair> pairs, const TreeConstraints& constraints,
-          const TreeOptions& options, const std::vector<bool>& touched)
+          const TreeOptions& options, const ChangedRows& changed)
         : m_joined(records)
         , m_isTouched(records, false) {
         for (const TreePair& pair : pairs) {
@@ -21,7 +21,10 @@ public:
         for (const auto& [a, b] : constraints.together) m_joined.join(a, b);
         for (const auto& [a, b] : constraints.forced) m_joined.join(a, b);
         for (RecordIndex r = 0; r < records; ++r) {
-            if (touched[r]) m_isTouched[m_joined.root(r)] = true;
+            if (changed.touched[r]) m_isTouched[m_joined.root(r)] = true;
+        }
+        for (const auto& [a, b] : changed.pairs) {
+            if (m_joined.root(a) == m_joined.root(b)) m_isTouched[m_joined.root(a)] = true;
         }
     }
     RecordIndex of(RecordIndex record) { return m_joined.root(record); }
@@ -30,6 +33,67 @@ public:
 private:
     DisjointSets m_joined;
     std::vector<bool> m_isTouched; ///< by first record of the part
+};
+
+/// The records of the parts that are grown anew, numbered by themselves, in their order.
+class Touched {
+public:
+    Touched(std::size_t records, Parts& parts)
+        : m_number(records, kNone) {
+        for (RecordIndex r = 0; r < records; ++r) {
+            if (!parts.isTouched(r)) continue;
+            m_number[r] = static_cast<std::uint32_t>(m_rows.size());
+            m_rows.push_back(r);
+        }
+    }
+    const std::vector<RecordIndex>& rows() const { return m_rows; }
+
+    std::vector<TreePair> pairsOf(std::span<const TreePair> pairs, Parts& parts) const {
+        std::vector<TreePair> some;
+        for (const TreePair& pair : pairs) {
+            // Those that lead out of a part are under the stop line or forbidden: what they lead to never
+            // meets.
+            if (m_number[pair.left] == kNone || parts.of(pair.left) != parts.of(pair.right)) continue;
+            some.push_back({m_number[pair.left], m_number[pair.right], pair.weight, pair.forbidden});
+        }
+        return some;
+    }
+    /// The same constraints by the numbers; they must outlive these.
+    TreeConstraints constraintsOf(const TreeConstraints& all) const {
+        TreeConstraints own;
+        own.together = numbered(all.together);
+        own.forced = numbered(all.forced);
+        own.apart = numbered(all.apart);
+        if (all.contradicts)
+            own.contradicts = [&](RecordIndex a, RecordIndex b) {
+                return all.contradicts(m_rows[a], m_rows[b]);
+            };
+        if (all.weighGroups)
+            own.weighGroups = [&](std::span<const RecordIndex> a, std::span<const RecordIndex> b) {
+                return all.weighGroups(rowsOf(a), rowsOf(b));
+            };
+        return own;
+    }
+
+private:
+    static constexpr std::uint32_t kNone = ~0U;
+    using Ties = std::vector<std::pair<RecordIndex, RecordIndex>>;
+    Ties numbered(const Ties& all) const {
+        Ties own;
+        for (const auto& [a, b] : all) {
+            if (m_number[a] != kNone && m_number[b] != kNone) own.emplace_back(m_number[a], m_number[b]);
+        }
+        return own;
+    }
+    std::vector<RecordIndex> rowsOf(std::span<const RecordIndex> numbers) const {
+        std::vector<RecordIndex> rows;
+        rows.reserve(numbers.size());
+        for (const RecordIndex number : numbers) rows.push_back(m_rows[number]);
+        return rows;
+    }
+
+    std::vector<std::uint32_t> m_number; ///< by record
+    std::vector<RecordIndex> m_rows;
 };
 
 /// Nodes of two trees over the same records, part by part in the order of their first records.
@@ -91,27 +155,19 @@ private:
 
 Result<Tree> regrowTree(std::size_t records, std::span<const TreePair> pairs,
                         const TreeConstraints& constraints, const TreeOptions& options,
-                        const EarlierRun& earlier, const std::vector<bool>& touched,
-                        const ProgressFn& progress, double begin, double end) {
-    Parts parts(records, pairs, constraints, options, touched);
-    std::vector<TreePair> some;
-    for (const TreePair& pair : pairs) {
-        if (parts.isTouched(pair.left) || parts.isTouched(pair.right)) some.push_back(pair);
-    }
-    TreeConstraints own = constraints;
-    const auto isElsewhere = [&](const std::pair<RecordIndex, RecordIndex>& of) {
-        return !parts.isTouched(of.first) && !parts.isTouched(of.second);
-    };
-    std::erase_if(own.together, isElsewhere);
-    std::erase_if(own.forced, isElsewhere);
-    std::erase_if(own.apart, isElsewhere);
-    // A pair that ties two parts together is in one; those under the stop line may lead out of a part.
-    auto grown = Tree::grow(records, some, own, options, progress, begin, end);
+                        const EarlierRun& earlier, const ChangedRows& changed, const ProgressFn& progress,
+                        double begin, double end) {
+    Parts parts(records, pairs, constraints, options, changed);
+    const Touched touched(records, parts);
+    const TreeConstraints own = touched.constraintsOf(constraints);
+    const std::vector<TreePair> some = touched.pairsOf(pairs, parts);
+    auto grown = Tree::grow(touched.rows().size(), some, own, options, progress, begin, end);
     if (!grown) return grown.error();
     Joint joint(records, parts);
     joint.take(earlier.nodes, earlier.rows.size(), false,
                [&](std::uint32_t leaf) { return earlier.rows[leaf]; });
-    joint.take(grown->nodes(), records, true, [](std::uint32_t leaf) { return RecordIndex{leaf}; });
+    joint.take(grown->nodes(), touched.rows().size(), true,
+               [&](std::uint32_t leaf) { return touched.rows()[leaf]; });
     return Tree(records, joint.nodes());
 }
 

@@ -9,12 +9,12 @@
 
 namespace goldenrod {
 
-/// The tree over the records of now, of which there are `records`: parts without a touched record are taken
+/// The tree over the records of now, of which there are `records`: parts in which nothing changed are taken
 /// from the earlier run, the others grown anew. The same nodes as Tree::grow() makes of all, part by part.
 /// Records whose decisions changed must be among the touched ones.
 Result<Tree> regrowTree(std::size_t records, std::span<const TreePair> pairs,
                         const TreeConstraints& constraints, const TreeOptions& options,
-                        const EarlierRun& earlier, const std::vector<bool>& touched,
-                        const ProgressFn& progress, double begin, double end);
+                        const EarlierRun& earlier, const ChangedRows& changed, const ProgressFn& progress,
+                        double begin, double end);
 
 } // namespace goldenrod

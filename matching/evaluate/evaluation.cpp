@@ -14,14 +14,7 @@ public:
         , m_weigher(run.rules(), run.model(), run.records().sources()) {}
 
     const ScoredPair* kept(RecordIndex left, RecordIndex right) const {
-        const auto& pairs = m_run.scored().pairs;
-        const auto found = std::lower_bound(
-            pairs.begin(), pairs.end(), std::pair(left, right),
-            [](const ScoredPair& pair, const std::pair<RecordIndex, RecordIndex>& sought) {
-                return pair.left != sought.first ? pair.left < sought.first : pair.right < sought.second;
-            });
-        const bool is = found != pairs.end() && found->left == left && found->right == right;
-        return is ? &*found : nullptr;
+        return findPair(m_run.scored().pairs, left, right);
     }
     bool blocked(RecordIndex left, RecordIndex right) {
         m_scratch.begin(left, right);

@@ -22,11 +22,16 @@ BlockKey::Value BlockKey::bind(const Expression& expression, Features& features)
 }
 
 void BlockKey::prepare(Features& features) {
-    for (Value& value : m_values) value.prepared.emplace(value.expression, features, m_values.size() > 1);
+    for (const Value& value : m_values)
+        m_prepared.emplace_back(value.expression, features, m_values.size() > 1);
 }
 
 void BlockKey::release() {
-    for (Value& value : m_values) value.prepared.reset();
+    std::vector<KeyNumbers>().swap(m_prepared);
+}
+
+std::string BlockKey::sharedText(RecordIndex a, RecordIndex b) const {
+    return goldenrod::sharedText(m_prepared, a, b);
 }
 
 void BlockKey::refresh() {
@@ -51,7 +56,7 @@ void BlockKey::of(RecordIndex record, std::vector<std::uint64_t>& keys) const {
     lists.resize(m_values.size());
     for (std::size_t v = 0; v < m_values.size(); ++v) {
         lists[v].clear();
-        append(m_values[v], record, lists[v]);
+        append(v, record, lists[v]);
         if (lists[v].empty()) return;
     }
     combineKeys(lists, keys);
@@ -59,8 +64,9 @@ void BlockKey::of(RecordIndex record, std::vector<std::uint64_t>& keys) const {
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-void BlockKey::append(const Value& value, RecordIndex record, Numbers& numbers) {
-    if (value.prepared) return value.prepared->append(record, kMostKeys, numbers);
+void BlockKey::append(std::size_t v, RecordIndex record, Numbers& numbers) const {
+    if (!m_prepared.empty()) return m_prepared[v].append(record, kMostKeys, numbers);
+    const Value& value = m_values[v];
     if (value.words == nullptr) {
         for (const ValueId id : value.keys->at(record)) {
             if (id != kNoValue) numbers.push_back(hashBytes(value.keys->texts->at(id)));

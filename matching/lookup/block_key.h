@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace goldenrod {
@@ -27,6 +28,8 @@ public:
     /// Before the keys of all records are asked for: works out what distinct values give; until release().
     void prepare(Features& features);
     void release();
+    /// A key that two records share, readable; while prepared.
+    std::string sharedText(RecordIndex a, RecordIndex b) const;
     /// After the features have grown or were cut.
     void refresh();
 
@@ -38,14 +41,14 @@ private:
         const WordTable* words = nullptr;
         std::uint32_t argument = 0;
         std::optional<SoundKeys> sounds;
-        std::optional<KeyNumbers> prepared;
     };
     using Numbers = std::vector<std::uint64_t>;
     static Value bind(const Expression& expression, Features& features);
-    static void append(const Value& value, RecordIndex record, Numbers& numbers);
+    void append(std::size_t v, RecordIndex record, Numbers& numbers) const;
 
     std::vector<Value> m_values;
-    bool m_known = true; ///< the records have all of them
+    std::vector<KeyNumbers> m_prepared; ///< of the values, or none
+    bool m_known = true;                ///< the records have all of them
     std::optional<Predicate> m_condition;
 };
 

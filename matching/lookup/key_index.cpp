@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/lookup/key_index.h"
 
+#include "matching/block/blocks.h"
 #include "matching/block/key_groups.h"
 #include "matching/block/rule_key.h"
 #include "matching/parallel.h"
@@ -10,34 +11,30 @@
 namespace goldenrod {
 
 Result<KeyIndex> KeyIndex::make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                double begin, double end, const std::optional<BlockLimits>& limits,
-                                Keep keep) {
+                                double begin, double end, const std::optional<BlockLimits>& limits) {
     std::vector<NamedRule> all = rules.blocking;
     all.insert(all.end(), rules.force.begin(), rules.force.end());
     ProgressMeter meter(progress, "match.block", all.size(), begin, end);
     KeyIndex index;
+    index.m_records = features.size();
     index.m_rules.reserve(all.size());
     for (std::size_t r = 0; r < all.size(); ++r) {
         Rule& rule = index.m_rules.emplace_back(all[r].when, features);
-        if (!rule.key().hasKey()) {
-            return Error{kRulesWrongValue,
-                         {"blocking[" + std::to_string(r) + "]", "a field or key to group records by"}};
-        }
+        if (!rule.key().hasKey()) return noKey(r);
         rule.m_key.prepare(features);
         std::optional<std::uint64_t> limit;
         if (limits) limit = (*limits)[r].records;
-        fill(rule, features.size(), rules, limit, keep);
+        fill(rule, features.size(), rules, limit);
         rule.m_key.release();
         if (!meter.advance(1)) return Error{kCancelled};
     }
     return index;
 }
 
-void KeyIndex::fill(Rule& rule, std::size_t records, const RuleSet& rules, std::optional<std::uint64_t> limit,
-                    Keep keep) {
-    const std::uint64_t most = keep == Keep::WithinLimit ? limit.value_or(records) : records;
+void KeyIndex::fill(Rule& rule, std::size_t records, const RuleSet& rules,
+                    std::optional<std::uint64_t> limit) {
     KeyGroups groups = KeyGroups::make(
-        records, most,
+        records, limit.value_or(records),
         [&](RecordIndex record, std::vector<std::uint64_t>& keys) {
             thread_local std::vector<std::uint64_t> own;
             rule.key().of(record, own);
@@ -59,28 +56,37 @@ std::optional<std::uint32_t> KeyIndex::Rule::find(std::uint64_t key) const {
     return static_cast<std::uint32_t>(at - m_keys.begin());
 }
 
-void KeyIndex::candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const {
+void KeyIndex::candidates(RecordIndex record, const Place& place, std::vector<Candidate>& into) const {
     into.clear();
     PairScratch pair;
     std::vector<std::uint64_t> keys;
+    const RecordIndex stands = place.instead.value_or(place.before.value_or(record));
+    const bool isIndexed = record < m_records;
     for (std::size_t r = 0; r < m_rules.size(); ++r) {
         const Rule& rule = m_rules[r];
         rule.key().of(record, keys);
         for (const std::uint64_t key : keys) {
             const auto block = rule.find(key);
-            if (!block || rule.members(*block).size() > rule.limit()) continue;
-            for (const RecordIndex other : rule.members(*block)) {
+            if (!block) continue;
+            const auto members = rule.members(*block);
+            const bool isReplaced = !isIndexed && place.instead &&
+                                    std::binary_search(members.begin(), members.end(), *place.instead);
+            if (members.size() + (isIndexed || isReplaced ? 0 : 1) > rule.limit()) continue;
+            for (const RecordIndex other : members) {
                 if (other == record) continue;
-                other < place ? pair.begin(other, record) : pair.begin(record, other);
+                other < stands ? pair.begin(other, record) : pair.begin(record, other);
                 if (rule.key().holds(pair)) into.push_back({other, static_cast<std::uint16_t>(r)});
             }
         }
     }
-    std::stable_sort(into.begin(), into.end(),
+    keepFirst(into);
+}
+
+void KeyIndex::keepFirst(std::vector<Candidate>& candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.record < b.record; });
-    into.erase(std::unique(into.begin(), into.end(),
-                           [](const Candidate& a, const Candidate& b) { return a.record == b.record; }),
-               into.end());
+    const auto same = [](const Candidate& a, const Candidate& b) { return a.record == b.record; };
+    candidates.erase(std::unique(candidates.begin(), candidates.end(), same), candidates.end());
 }
 
 void KeyIndex::refresh() {

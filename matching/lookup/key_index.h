@@ -18,13 +18,10 @@ namespace goldenrod {
 /// comes later may join them.
 class KeyIndex {
 public:
-    enum class Keep : unsigned char { WithinLimit, All }; ///< which blocks
-
     /// Over the records that the features have. `limits`: as in Blocks::make(). Fails (kRulesWrongValue) for
     /// a rule without a key.
     static Result<KeyIndex> make(const RuleSet& rules, Features& features, const ProgressFn& progress,
-                                 double begin, double end, const std::optional<BlockLimits>& limits,
-                                 Keep keep = Keep::WithinLimit);
+                                 double begin, double end, const std::optional<BlockLimits>& limits);
 
     /// The blocks of one rule.
     class Rule {
@@ -53,18 +50,29 @@ public:
         RecordIndex record = 0;
         std::uint16_t rule = 0; ///< the first that makes the two a pair; force rules come last
     };
-    /// Candidates of a record of the features, one of those indexed or one that came later; ascending,
-    /// without the record itself. `place`: where among the indexed records it stands, which decides who is
-    /// left and who is right.
-    void candidates(RecordIndex record, RecordIndex place, std::vector<Candidate>& into) const;
+    /// Where a record that is looked up stands among the others.
+    struct Place {
+        std::optional<RecordIndex>
+            instead; ///< a record it stands in for, such as an earlier version: left out
+        std::optional<RecordIndex> before; ///< the record it would stand before; none: behind all
+        std::optional<std::uint32_t>
+            source{}; ///< of the records'; none: that of the record it stands in for, or of none
+    };
+    /// Candidates of a record of the features, one of those indexed or one that came later, which counts as
+    /// one of its blocks; ascending, without the record itself. Its place decides who is left and who is
+    /// right.
+    void candidates(RecordIndex record, const Place& place, std::vector<Candidate>& into) const;
+    /// In the order of the records, each once, with the rule that stands first.
+    static void keepFirst(std::vector<Candidate>& candidates);
 
     void refresh();            ///< after the features have grown or were cut
     std::size_t bytes() const; ///< of memory, about
 
 private:
     static void fill(Rule& rule, std::size_t records, const RuleSet& rules,
-                     std::optional<std::uint64_t> limit, Keep keep);
+                     std::optional<std::uint64_t> limit);
 
+    std::size_t m_records = 0; ///< indexed
     std::vector<Rule> m_rules;
 };
 

@@ -60,11 +60,8 @@ Result<void> Lookup::build(const ProgressFn& progress) {
 
 void Lookup::bindContradictions() {
     if (!m_learned.model.contradictions) return;
-    for (std::size_t r = 0; r < m_rules.contradictions.size(); ++r) {
-        const NamedRule& rule = m_rules.contradictions[r];
-        if ((*m_learned.model.contradictions)[r].inForce)
-            m_contradictions.emplace_back(rule.id, Conditions({rule}, *m_features));
-    }
+    for (const NamedRule& rule : contradictionsInForce(m_rules, *m_learned.model.contradictions))
+        m_contradictions.emplace_back(rule.id, Conditions({rule}, *m_features));
 }
 
 void Lookup::makeRoom() {
@@ -124,7 +121,7 @@ void Lookup::setCustomers(std::vector<std::uint32_t> customerOf) {
 }
 
 LookupAnswer Lookup::answer(RecordIndex record, const AskedPlace& place) const {
-    LookupAnswer found{weigh(record, place.instead.value_or(place.before.value_or(record))), {}};
+    LookupAnswer found{weigh(record, place), {}};
     std::erase_if(found.hits, [&](const LookupHit& hit) { return hit.record == place.instead; });
     if (m_customerOf.empty()) return found;
     for (const LookupHit& hit : found.hits) {
@@ -163,14 +160,15 @@ LookupCustomer Lookup::against(std::uint32_t customer, RecordIndex record, const
     return found;
 }
 
-std::vector<LookupHit> Lookup::weigh(RecordIndex record, RecordIndex place) const {
+std::vector<LookupHit> Lookup::weigh(RecordIndex record, const AskedPlace& place) const {
     std::vector<KeyIndex::Candidate> candidates;
+    const RecordIndex stands = place.instead.value_or(place.before.value_or(record));
     m_index->candidates(record, place, candidates);
     m_lastCandidates = candidates.size();
     std::vector<Comparator::Pair> pairs;
     pairs.reserve(candidates.size());
     for (const auto& [other, rule] : candidates)
-        pairs.push_back(other < place ? Comparator::Pair(other, record) : Comparator::Pair(record, other));
+        pairs.push_back(other < stands ? Comparator::Pair(other, record) : Comparator::Pair(record, other));
     std::vector<PairLevels> levels(pairs.size());
     std::vector<double> bits(pairs.size());
     PairScratch scratch;

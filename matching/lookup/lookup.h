@@ -2,10 +2,11 @@
 #pragma once
 
 #include "matching/compare/comparator.h"
-#include "matching/engine.h"
 #include "matching/lookup/key_index.h"
+#include "matching/rules/learned.h"
 #include "matching/score/conditions.h"
 #include "matching/score/weigher.h"
+#include "matching/standardised_table.h"
 
 #include <memory>
 #include <optional>
@@ -25,13 +26,7 @@ struct AskedValue {
     std::string text;  ///< as somebody wrote it
 };
 
-/// Where a record that is looked up stands among the others.
-struct AskedPlace {
-    std::optional<RecordIndex> instead; ///< a record it stands in for, such as an earlier version: left out
-    std::optional<RecordIndex> before;  ///< the record it would stand before; none: behind all
-    std::optional<std::uint32_t>
-        source{}; ///< of the records'; none: of the record it stands in for, or of none
-};
+using AskedPlace = KeyIndex::Place;
 
 /// A record that the one looked up could belong with.
 struct LookupHit {
@@ -85,7 +80,7 @@ private:
     void makeRoom();
     Result<std::vector<RecordTable::Cell>> cellsOf(std::span<const AskedValue> values) const;
     LookupAnswer answer(RecordIndex record, const AskedPlace& place) const;
-    std::vector<LookupHit> weigh(RecordIndex record, RecordIndex place) const;
+    std::vector<LookupHit> weigh(RecordIndex record, const AskedPlace& place) const;
     LookupCustomer against(std::uint32_t customer, RecordIndex record, const AskedPlace& place) const;
 
     std::unique_ptr<RecordTable> m_records;

@@ -3,10 +3,9 @@
 
 #include "matching/disjoint_sets.h"
 #include "matching/parallel.h"
-#include "matching/score/conditions.h"
+#include "matching/score/pair_judge.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace goldenrod {
 namespace {
@@ -21,7 +20,7 @@ public:
         : m_comparator(comparator)
         , m_weigher(weigher)
         , m_scored(scored)
-        , m_veto(rules.veto, features) {}
+        , m_judge(rules, features, scored.floor) {}
 
     struct Found {
         std::vector<ScoredPair> pairs;
@@ -33,19 +32,15 @@ public:
         PairLevels levels;
         for (std::size_t i = 0; i < group.size(); ++i) {
             for (std::size_t j = i + 1; j < group.size(); ++j) {
-                ScoredPair added{group[i], group[j], 0, 0, kNoBlockingRule, false, false};
-                if (std::binary_search(m_scored.pairs.begin(), m_scored.pairs.end(), added, inOrder))
-                    continue;
+                if (findPair(m_scored.pairs, group[i], group[j]) != nullptr) continue;
                 pair.begin(group[i], group[j]);
                 m_comparator.compare(pair, levels);
                 const double bits = m_weigher.weight(levels);
                 ++found.candidates;
-                ++found.bins[{levels.pattern, static_cast<std::int32_t>(std::floor(bits))}];
-                added.weight = toWeight(bits);
-                if (added.weight < m_scored.floor) continue;
-                added.pattern = levels.pattern;
-                added.vetoed = m_veto.any(pair);
-                found.pairs.push_back(added);
+                ++found.bins[binOf(levels, bits)];
+                if (const auto kept =
+                        m_judge.judge(pair, {group[i], group[j]}, levels, bits, kNoBlockingRule))
+                    found.pairs.push_back(*kept);
             }
         }
     }
@@ -54,7 +49,7 @@ private:
     const Comparator& m_comparator;
     const Weigher& m_weigher;
     const ScoredPairs& m_scored;
-    Conditions m_veto;
+    PairJudge m_judge;
 };
 
 } // namespace
@@ -78,14 +73,13 @@ Result<void> completePairs(const RuleSet& rules, Features& features, const Compa
         meter.advance(last - first);
     });
     if (meter.stopped()) return Error{kCancelled};
-    const auto known = static_cast<std::ptrdiff_t>(scored.pairs.size());
+    const std::size_t known = scored.pairs.size();
     for (const Completion::Found& part : found) {
         scored.pairs.insert(scored.pairs.end(), part.pairs.begin(), part.pairs.end());
         scored.candidates += part.candidates;
         for (const auto& [bin, pairs] : part.bins) scored.bins[bin] += pairs;
     }
-    std::sort(scored.pairs.begin() + known, scored.pairs.end(), inOrder);
-    std::inplace_merge(scored.pairs.begin(), scored.pairs.begin() + known, scored.pairs.end(), inOrder);
+    mergeInOrder(scored.pairs, known);
     return {};
 }
 

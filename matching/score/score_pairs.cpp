@@ -2,31 +2,16 @@
 #include "matching/score/score_pairs.h"
 
 #include "matching/parallel.h"
-#include "matching/score/conditions.h"
+#include "matching/score/pair_judge.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_sort.h>
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 namespace goldenrod {
 namespace {
-
-/// Keeps the `most` heaviest pairs; of equal weights at the edge none, so that the choice depends on no
-/// order.
-Weight trim(std::vector<ScoredPair>& pairs, std::size_t most, Weight floor) {
-    if (pairs.size() <= most) return floor;
-    std::vector<Weight> weights;
-    weights.reserve(pairs.size());
-    for (const ScoredPair& pair : pairs) weights.push_back(pair.weight);
-    const auto edge = weights.begin() + static_cast<std::ptrdiff_t>(most);
-    std::nth_element(weights.begin(), edge, weights.end(), std::greater<>());
-    const Weight raised = std::max(floor, *edge + 1);
-    std::erase_if(pairs, [&](const ScoredPair& pair) { return pair.weight < raised && !pair.forced; });
-    return raised;
-}
 
 /// What one thread needs and gathers.
 struct Bench {
@@ -42,9 +27,7 @@ class Scoring {
 public:
     Scoring(const RuleSet& rules, Features& features, const Comparator& comparator, const Weigher& weigher,
             const Blocks& blocks)
-        : m_force(rules.force, features)
-        , m_veto(rules.veto, features)
-        , m_floor(toWeight(rules.floor))
+        : m_judge(rules, features, toWeight(rules.floor))
         , m_comparator(comparator)
         , m_weigher(weigher)
         , m_blocks(blocks) {}
@@ -71,35 +54,51 @@ private:
         bench.bits.resize(bench.pairs.size());
         m_comparator.compare(bench.pairs, bench.pair, bench.levels);
         m_weigher.weights(bench.levels, bench.bits);
-        const auto binOf = [&](std::size_t i) {
-            return PatternBin{bench.levels[i].pattern, static_cast<std::int32_t>(std::floor(bench.bits[i]))};
-        };
-        for (std::size_t i = 0; i < bench.pairs.size(); ++i) bench.bins.prefetch(binOf(i));
+        for (std::size_t i = 0; i < bench.pairs.size(); ++i)
+            bench.bins.prefetch(binOf(bench.levels[i], bench.bits[i]));
         for (std::size_t i = 0; i < bench.pairs.size(); ++i) {
-            const auto [left, right] = bench.pairs[i];
-            const Pattern pattern = bench.levels[i].pattern;
-            bench.bins.add(binOf(i));
-            const Weight weight = toWeight(bench.bits[i]);
-            if (weight < m_floor && m_force.empty()) continue;
-            bench.pair.begin(left, right);
-            const bool vetoed = m_veto.any(bench.pair);
-            const bool forced = !vetoed && m_force.any(bench.pair);
-            if (weight >= m_floor || forced)
-                found.pairs.push_back(
-                    {left, right, weight, pattern, static_cast<std::uint16_t>(rule), forced, vetoed});
+            bench.bins.add(binOf(bench.levels[i], bench.bits[i]));
+            if (const auto kept = m_judge.judge(bench.pair, bench.pairs[i], bench.levels[i], bench.bits[i],
+                                                static_cast<std::uint16_t>(rule)))
+                found.pairs.push_back(*kept);
         }
         found.newPairs += bench.pairs.size();
         bench.pairs.clear();
     }
 
-    Conditions m_force, m_veto;
-    Weight m_floor;
+    PairJudge m_judge;
     const Comparator& m_comparator;
     const Weigher& m_weigher;
     const Blocks& m_blocks;
 };
 
 } // namespace
+
+const ScoredPair* findPair(const std::vector<ScoredPair>& pairs, RecordIndex left, RecordIndex right) {
+    const ScoredPair wanted{left, right, 0, 0, 0, false, false};
+    const auto at = std::lower_bound(pairs.begin(), pairs.end(), wanted, inOrder);
+    return at != pairs.end() && at->left == left && at->right == right ? &*at : nullptr;
+}
+
+Weight raisedFloor(const std::vector<ScoredPair>& pairs, std::size_t most, Weight floor) {
+    if (pairs.size() <= most) return floor;
+    std::vector<Weight> weights;
+    weights.reserve(pairs.size());
+    for (const ScoredPair& pair : pairs) weights.push_back(pair.weight);
+    const auto edge = weights.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(weights.begin(), edge, weights.end(), std::greater<>());
+    return std::max(floor, *edge + 1);
+}
+
+void sortInOrder(std::vector<ScoredPair>& pairs) {
+    tbb::parallel_sort(pairs.begin(), pairs.end(), inOrder);
+}
+
+void mergeInOrder(std::vector<ScoredPair>& pairs, std::size_t known) {
+    const auto added = pairs.begin() + static_cast<std::ptrdiff_t>(known);
+    std::sort(added, pairs.end(), inOrder);
+    std::inplace_merge(pairs.begin(), added, pairs.end(), inOrder);
+}
 
 Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const Comparator& comparator,
                                const Weigher& weigher, const Blocks& blocks, const ProgressFn& progress,
@@ -131,8 +130,13 @@ Result<ScoredPairs> scorePairs(const RuleSet& rules, Features& features, const C
     BinCounts bins;
     for (const Bench& bench : benches) bins.add(bench.bins);
     bins.forEach([&](const PatternBin& bin, std::uint64_t count) { result.bins.emplace(bin, count); });
-    result.floor = trim(result.pairs, rules.mostPairs, toWeight(rules.floor));
-    tbb::parallel_sort(result.pairs.begin(), result.pairs.end(), inOrder);
+    const Weight floor = toWeight(rules.floor);
+    result.floor = raisedFloor(result.pairs, rules.mostPairs, floor);
+    if (result.floor > floor) {
+        std::erase_if(result.pairs,
+                      [&](const ScoredPair& pair) { return pair.weight < result.floor && !pair.forced; });
+    }
+    sortInOrder(result.pairs);
     return result;
 }
 

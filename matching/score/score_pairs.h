@@ -27,6 +27,18 @@ inline bool inOrder(const ScoredPair& a, const ScoredPair& b) {
     return a.left != b.left ? a.left < b.left : a.right < b.right;
 }
 
+/// The one of two records among pairs in order; nullptr: it is not there.
+const ScoredPair* findPair(const std::vector<ScoredPair>& pairs, RecordIndex left, RecordIndex right);
+
+/// The floor that leaves the `most` heaviest pairs; of equal weights at the edge none, so that the choice
+/// depends on no order. Never lower than the floor that was.
+Weight raisedFloor(const std::vector<ScoredPair>& pairs, std::size_t most, Weight floor);
+
+void sortInOrder(std::vector<ScoredPair>& pairs);
+
+/// Puts pairs that were added behind `known` ones, which are in order, into their places.
+void mergeInOrder(std::vector<ScoredPair>& pairs, std::size_t known);
+
 struct ScoredPairs {
     std::vector<ScoredPair> pairs; ///< in order
     std::map<PatternBin, std::uint64_t> bins;

@@ -84,4 +84,10 @@ RuleSet suggestRules(const RecordTable& records, const StandardisedTable& standa
     return rules;
 }
 
+bool areSameButForSize(const RuleSet& one, RuleSet other) {
+    other.largestBlock = one.largestBlock;
+    other.pairsARule = one.pairsARule;
+    return one.toJson() == other.toJson();
+}
+
 } // namespace goldenrod

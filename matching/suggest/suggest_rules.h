@@ -12,4 +12,8 @@ namespace goldenrod {
 /// change. The lines are the same for all data.
 RuleSet suggestRules(const RecordTable& records, const StandardisedTable& standardised);
 
+/// True when two suggestions differ in nothing but the bounds that follow the number of records, which have
+/// no effect where a model says how large blocks may be.
+bool areSameButForSize(const RuleSet& one, RuleSet other);
+
 } // namespace goldenrod

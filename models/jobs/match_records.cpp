@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/match_records.h"
 
+#include "matching/engine_edition.h"
 #include "matching/sha256.h"
 #include "models/jobs/record_reader.h"
+#include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
+#include "models/workspace/load_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"
@@ -20,45 +23,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kRead = 0.12, kMatched = 0.95;
-
-std::string reportJson(const MatchReport& report, const TrainOptions& training) {
-    Json json;
-    json["records"] = report.records;
-    json["candidates"] = report.candidates;
-    json["pairs_kept"] = report.pairsKept;
-    json["seed"] = training.seed;
-    json["learned"] = report.learned;
-    json["em"] = {{"iterations", report.iterations},
-                  {"last_change", report.lastChange},
-                  {"converged", report.converged}};
-    for (std::size_t i = 0; i < report.blocking.size(); ++i) {
-        const BlockingReport& rule = report.blocking[i];
-        json["blocking"].push_back({{"rule", rule.rule},
-                                    {"blocks", rule.blocks},
-                                    {"pairs", rule.pairs},
-                                    {"new_pairs", report.newPairs[i]},
-                                    {"largest", rule.largest},
-                                    {"dropped_blocks", rule.droppedBlocks},
-                                    {"dropped_pairs", rule.droppedPairs}});
-    }
-    json["contradictions"] = Json::array();
-    for (const ContradictionReport& rule : report.contradictions) {
-        json["contradictions"].push_back({{"rule", rule.rule},
-                                          {"strong_pairs", rule.strongPairs},
-                                          {"contradicting", rule.contradicting},
-                                          {"in_force", rule.inForce}});
-    }
-    json["sources"] = Json::array();
-    for (const SourceUse& source : report.sources) {
-        json["sources"].push_back({{"source", source.name},
-                                   {"matched", source.found.matched},
-                                   {"twice", source.found.twice},
-                                   {"claimed", source.found.claimed},
-                                   {"distinct", source.found.distinct}});
-    }
-    for (const auto& [phase, seconds] : report.seconds) json["seconds"][phase] = seconds;
-    return json.dump();
-}
 
 class Match {
 public:
@@ -77,21 +41,12 @@ public:
         if (!head) return head.error();
         m_row.eventHead = *head;
         m_row.startedAt = nowMicroseconds();
-        m_clock.enter("match.read");
-        auto digesting = std::async(std::launch::async, [this]() -> Result<std::string> {
-            auto reader = m_workspace.reader();
-            if (!reader) return reader.error();
-            return recordsDigest(*reader);
-        });
-        auto records = readAllRecords(*db, m_progress, 0.0, kRead);
-        auto digest = digesting.get();
-        if (!records) return records.error();
-        m_session.records = records.take();
-        if (m_session.records->size() == 0) return Error{kNoRecords};
-        if (!digest) return digest.error();
+        auto before = newestRun(*db);
+        if (!before) return before.error();
+        m_isFirst = !*before;
+        if (auto done = read(*db); !done) return done.error();
         db = m_workspace.reader(); // the pages that the other one keeps are of no use any more
         if (!db) return db.error();
-        m_row.inputDigest = digest.take();
         if (auto matched = match(*db); !matched) return matched.error();
         if (auto begun = begin(); !begun) return begun.error();
         auto stored = store();
@@ -110,6 +65,30 @@ public:
     }
 
 private:
+    Result<void> read(Database& db) {
+        m_clock.enter("match.read");
+        auto load = lastLoad(db);
+        if (!load) return load.error();
+        auto digesting = std::async(std::launch::async, [this]() -> Result<std::string> {
+            auto reader = m_workspace.reader();
+            if (!reader) return reader.error();
+            return recordsDigest(*reader);
+        });
+        auto records = readAllRecords(db, m_progress, 0.0, kRead);
+        auto digest = digesting.get();
+        if (!records) return records.error();
+        m_session.records = records.take();
+        if (m_session.records->size() == 0) return Error{kNoRecords};
+        if (!digest) return digest.error();
+        m_row.inputDigest = digest.take();
+        // What was loaded in between may be in the table in part.
+        auto loadAfter = lastLoad(db);
+        if (!loadAfter) return loadAfter.error();
+        m_note = {engineEdition(), m_session.records->thisYear, *load == *loadAfter ? *load : 0, 0,
+                  m_request.without.empty()};
+        return {};
+    }
+
     Result<void> match(Database& db) {
         MatchOptions options;
         options.threads = m_request.threads;
@@ -122,15 +101,73 @@ private:
             auto rules = readRuleSet(db, *authored);
             if (!rules) return rules.error();
             options.rules = rules.take();
+        } else if (auto standing = standingRules(db)) {
+            options.standing = standing.take();
+        } else {
+            return standing.error();
         }
         options.findModel = [&](const RuleSet& rules) { return findModel(db, rules); };
-        auto decisions = decisionsFor(db, *m_session.records);
+        auto decisions = decisionsFor(db, *m_session.records, m_row.eventHead);
         if (!decisions) return decisions.error();
         options.decisions = decisions.take();
-        auto run = MatchRun::make(*m_session.records, std::move(options), part(m_progress, kRead, kMatched));
+        const RecordTable::Extent now = m_session.records->extent();
+        const auto make = [&] {
+            auto run = MatchRun::make(*m_session.records, options, part(m_progress, kRead, kMatched));
+            m_session.records->cutTo(now);
+            return run;
+        };
+        options.findEarlier = [&](const RuleSet& rules, const Model&) { return findEarlier(db, rules); };
+        auto run = make();
+        if (!run && run.error().code == kDeltaOtherScripts) {
+            m_session.report.basis = {FullBecause::OtherScripts};
+            options.findEarlier = nullptr;
+            run = make();
+        }
         if (!run) return run.error();
         m_session.run = run.take();
         return {};
+    }
+
+    Result<std::optional<EarlierRun>> findEarlier(Database& db, const RuleSet& rules) {
+        MatchBasis& basis = m_session.report.basis;
+        auto newest = newestRun(db);
+        if (!newest) return newest.error();
+        basis.full = FullBecause::NoEarlierRun;
+        if (!*newest) return std::optional<EarlierRun>();
+        basis.full = FullBecause::Demanded;
+        if (m_request.full) return std::optional<EarlierRun>();
+        basis.full = FullBecause::OtherModel;
+        if ((*newest)->modelId != m_row.modelId) return std::optional<EarlierRun>();
+        m_note.floor = toWeight(rules.floor);
+        basis.full.reset();
+        return EarlierMatch(db, std::move(**newest), m_note).read(*m_session.records, basis);
+    }
+
+    /// Why the run was a full one, where no earlier run was looked for.
+    FullBecause reason(bool isFirst) const {
+        if (isFirst) return FullBecause::NoEarlierRun;
+        if (!m_request.without.empty()) return FullBecause::StepsLeftOut;
+        return m_session.run->trained() ? FullBecause::Learned : FullBecause::OldModel;
+    }
+
+    /// Rules made from fields and data stand with their model until the records are many more or fewer than
+    /// those it was learned on.
+    Result<std::optional<RuleSet>> standingRules(Database& db) {
+        std::optional<RuleSet> none;
+        auto newest = newestRules(db);
+        if (!newest) return newest.error();
+        if (!*newest || m_request.learnAgain) return none;
+        auto modelId = newestModel(db, (*newest)->id);
+        if (!modelId) return modelId.error();
+        if (!*modelId) return none;
+        auto model = readModel(db, **modelId);
+        if (!model) return model.error();
+        const std::uint64_t now = m_session.records->size(), then = model->records;
+        const std::uint64_t apart = now > then ? now - then : then - now;
+        if (apart * EarlierMatch::kMostOneIn > then) return none;
+        auto rules = readRuleSet(db, (*newest)->id);
+        if (!rules) return rules.error();
+        return std::optional(rules.take());
     }
 
     Result<std::optional<Learned>> findModel(Database& db, const RuleSet& rules) {
@@ -190,7 +227,8 @@ private:
 
     Result<void> complete() {
         fillReport();
-        const std::string json = reportJson(m_session.report, m_training);
+        m_note.floor = m_session.run->scored().floor;
+        const std::string json = reportJson(m_session.report, m_note, m_training.seed);
         Json body{{"run", m_row.id},
                   {"input_sha256", toHex(m_row.inputDigest)},
                   {"rules", m_row.rulesId},
@@ -216,7 +254,9 @@ private:
         report.records = run.records().size();
         report.candidates = run.scored().candidates;
         report.pairsKept = run.scored().pairs.size();
-        report.blocking = run.blocks().reports();
+        report.blocking = run.blocking();
+        report.basis.compared = run.comparedSince().value_or(report.candidates);
+        if (!run.comparedSince() && !report.basis.full) report.basis.full = reason(m_isFirst);
         report.newPairs = run.scored().newPairs;
         report.contradictions = run.contradictions();
         for (const SourceReport& found : run.sources())
@@ -233,6 +273,8 @@ private:
     ProgressFn m_progress;
     TrainOptions m_training;
     RunRow m_row;
+    BasisNote m_note;
+    bool m_isFirst = true;
     MatchSession m_session;
 };
 
@@ -243,7 +285,7 @@ Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& worksp
     return Match(request, workspace, progress).run();
 }
 
-Result<Decisions> decisionsFor(Database& db, const RecordTable& records) {
+Result<Decisions> decisionsFor(Database& db, const RecordTable& records, std::optional<std::int64_t> head) {
     auto rows = readDecisions(db);
     if (!rows) return rows.error();
     Decisions decisions;
@@ -258,6 +300,7 @@ Result<Decisions> decisionsFor(Database& db, const RecordTable& records) {
         to.emplace_back(std::min(left->second, right->second), std::max(left->second, right->second));
     };
     for (const DecisionRow& row : *rows) {
+        if (head && row.seq > *head) continue;
         if (row.kind == DecisionKind::Match) add(decisions.together, row.leftRecord, row.rightRecord);
         if (row.kind != DecisionKind::NotAMatch) continue;
         for (const DecisionMember& left : row.left) {
@@ -273,41 +316,6 @@ Result<Learned> readLearned(Database& db, std::int64_t modelId) {
     auto terms = readTerms(db, modelId);
     if (!terms) return terms.error();
     return Learned{model.take(), terms.take()};
-}
-
-Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId) {
-    auto run = readRun(db, runId);
-    if (!run) return run.error();
-    return readRuleSet(db, run->rulesId);
-}
-
-Result<std::vector<NamedRule>> contradictionsOfRun(Database& db, std::int64_t runId) {
-    auto run = readRun(db, runId);
-    if (!run) return run.error();
-    auto rules = readRuleSet(db, run->rulesId);
-    if (!rules) return rules.error();
-    const auto report = Json::parse(run->report, nullptr, false);
-    std::vector<NamedRule> inForce;
-    if (!report.is_object() || !report.contains("contradictions")) return inForce;
-    for (const auto& entry : report["contradictions"]) {
-        if (!entry.value("in_force", false)) continue;
-        for (const NamedRule& rule : rules->contradictions) {
-            if (rule.id == entry.value("rule", "")) inForce.push_back(rule);
-        }
-    }
-    return inForce;
-}
-
-Result<std::vector<std::string>> distinctSourcesOfRun(Database& db, std::int64_t runId) {
-    auto run = readRun(db, runId);
-    if (!run) return run.error();
-    const auto report = Json::parse(run->report, nullptr, false);
-    std::vector<std::string> distinct;
-    if (!report.is_object() || !report.contains("sources")) return distinct;
-    for (const auto& entry : report["sources"]) {
-        if (entry.value("distinct", false)) distinct.push_back(entry.value("source", ""));
-    }
-    return distinct;
 }
 
 } // namespace goldenrod

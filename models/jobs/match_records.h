@@ -2,10 +2,12 @@
 #pragma once
 
 #include "matching/engine.h"
+#include "models/jobs/match_basis.h"
 #include "models/jobs/phase_clock.h"
 #include "models/workspace/workspace.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct MatchRequest {
     bool learnAgain = false; ///< learn a new model although there is one for these rules
     std::uint64_t seed = 1;
     std::vector<Step> without = {}; ///< steps to leave out, to see what they give
+    bool full = false;              ///< compare all records, also where going on from the run before would do
 };
 
 /// What was noticed of a source.
@@ -30,6 +33,7 @@ struct MatchReport {
     std::int64_t runId = 0, rulesId = 0, modelId = 0;
     bool rulesProposed = false; ///< by the program, not authored
     bool learned = false;       ///< the model is new
+    MatchBasis basis;
     std::uint64_t records = 0, candidates = 0, pairsKept = 0;
     std::vector<BlockingReport> blocking;
     std::vector<std::uint64_t> newPairs; ///< per blocking rule, then force rules
@@ -49,21 +53,19 @@ struct MatchSession {
 };
 
 /// Matches all party records in force: rules (authored, or proposed from fields and data), model (the one
-/// learned under these rules, or a new one), pairs and tree are stored as a run. Changes no customer.
-/// Cancelled or failed, the workspace is as before.
+/// learned under these rules, or a new one), pairs and tree are stored as a run. Where the run before was
+/// under the same rules and model and few records changed since, it goes on from that one and compares only
+/// what changed: the same run, sooner; its report says which it was, and why. Changes no customer. Cancelled
+/// or failed, the workspace is as before.
 Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& workspace,
                                   const ProgressFn& progress);
 
-/// Decisions in force as the tree needs them; decisions about records that are gone are left out.
-Result<Decisions> decisionsFor(Database& db, const RecordTable& records);
+/// Decisions in force as the tree needs them; decisions about records that are gone are left out, and those
+/// made after event `head`.
+Result<Decisions> decisionsFor(Database& db, const RecordTable& records,
+                               std::optional<std::int64_t> head = {});
 
 /// A model of the workspace with its term frequencies.
 Result<Learned> readLearned(Database& db, std::int64_t modelId);
-/// The rules and the report of a run.
-Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId);
-/// Contradiction rules that were in force in a run.
-Result<std::vector<NamedRule>> contradictionsOfRun(Database& db, std::int64_t runId);
-/// Sources that held no customer twice in a run.
-Result<std::vector<std::string>> distinctSourcesOfRun(Database& db, std::int64_t runId);
 
 } // namespace goldenrod

@@ -75,9 +75,22 @@ public:
             for (const auto& step : (*made)->plan.steps())
                 columns.push_back(columnOf((*made)->mapping, step.target));
         }
-        m_table = std::make_unique<RecordTable>(m_specs, m_sources);
-        m_table->thisYear = yearOf(nowMicroseconds());
         return {};
+    }
+    void begin() {
+        m_own = std::make_unique<RecordTable>(m_specs, m_sources);
+        m_own->thisYear = yearOf(nowMicroseconds());
+        m_table = m_own.get();
+    }
+    /// False when the table is not one of these mappings.
+    bool goOn(RecordTable& table) {
+        const auto columns = table.columns();
+        const bool same =
+            std::equal(columns.begin(), columns.end(), m_specs.begin(), m_specs.end(),
+                       [](const Column& column, const FieldSpec& spec) { return column.spec == spec; }) &&
+            std::equal(table.sources().begin(), table.sources().end(), m_sources.begin(), m_sources.end());
+        if (same) m_table = &table;
+        return same;
     }
 
     Result<void> add(const RecordRow& record) {
@@ -92,11 +105,14 @@ public:
     }
 
     const std::vector<std::int64_t>& sourceIds() const { return m_sourceIds; }
-    std::unique_ptr<RecordTable> take() {
+    void end() {
         flush(std::launch::deferred);
         m_filling.get();
-        m_table->finish();
-        return std::move(m_table);
+    }
+    std::unique_ptr<RecordTable> take() {
+        end();
+        m_own->finish();
+        return std::move(m_own);
     }
 
 private:
@@ -129,7 +145,8 @@ private:
     std::vector<std::int64_t> m_sourceIds;
     std::map<std::int64_t, std::uint32_t> m_sourceNumbers;
     std::map<std::int64_t, std::vector<std::uint32_t>> m_columns; ///< per load: table column of each step
-    std::unique_ptr<RecordTable> m_table;
+    std::unique_ptr<RecordTable> m_own;
+    RecordTable* m_table = nullptr;
     Batch m_batch;
     std::future<void> m_filling; ///< goes first: what it fills is above
 };
@@ -208,6 +225,7 @@ Result<std::unique_ptr<RecordTable>> readAllRecords(Database& db, const Progress
                                                     double end) {
     TableBuilder builder(db);
     if (auto planned = builder.plan(); !planned) return planned.error();
+    builder.begin();
     auto total = countRecords(db);
     if (!total) return total.error();
     std::uint64_t done = 0;
@@ -230,9 +248,21 @@ Result<std::unique_ptr<RecordTable>> readAllRecords(Database& db, const Progress
     return builder.take();
 }
 
+Result<bool> appendRecords(Database& db, std::span<const RecordRow> rows, RecordTable& table) {
+    TableBuilder builder(db);
+    if (auto planned = builder.plan(); !planned) return planned.error();
+    if (!builder.goOn(table)) return false;
+    for (const RecordRow& row : rows) {
+        if (auto added = builder.add(row); !added) return added.error();
+    }
+    builder.end();
+    return true;
+}
+
 Result<std::unique_ptr<RecordTable>> readSomeRecords(Database& db, std::span<const std::int64_t> recordIds) {
     TableBuilder builder(db);
     if (auto planned = builder.plan(); !planned) return planned.error();
+    builder.begin();
     for (const std::int64_t id : recordIds) {
         auto record = readRecord(db, id);
         if (!record) return record.error();

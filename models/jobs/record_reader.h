@@ -59,6 +59,9 @@ private:
 /// All party records in force as the engine's table; ids are record ids.
 Result<std::unique_ptr<RecordTable>> readAllRecords(Database& db, const ProgressFn& progress, double begin,
                                                     double end);
+/// Appends records as they were behind those of a table that readAllRecords() made. False, and nothing
+/// appended, when the mappings are other ones by now.
+Result<bool> appendRecords(Database& db, std::span<const RecordRow> rows, RecordTable& table);
 /// Some records.
 Result<std::unique_ptr<RecordTable>> readSomeRecords(Database& db, std::span<const std::int64_t> recordIds);
 

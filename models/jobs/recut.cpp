@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/recut.h"
 
-#include "matching/score/conditions.h"
-#include "matching/score/merged_records.h"
+#include "matching/cluster/tree_input.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/record_bench.h"
+#include "models/jobs/run_report.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/run_store.h"
 #include "models/workspace/workspace_store.h"
@@ -88,52 +88,34 @@ private:
 
     const RecordTable& records() const { return m_bench->records(); }
 
-    Result<DistinctSources> distinctSources() const {
-        auto names = distinctSourcesOfRun(m_db, m_runId);
-        if (!names) return names.error();
-        DistinctSources distinct(records());
-        for (std::uint32_t s = 0; s < records().sources().size(); ++s) {
-            if (std::find(names->begin(), names->end(), records().sources()[s]) != names->end())
-                distinct.add(s);
-        }
-        return distinct;
-    }
-
     Result<Tree> grow() {
-        TreeConstraints constraints;
+        auto decisions = decisionsFor(m_db, records());
+        if (!decisions) return decisions.error();
+        auto contradictions = contradictionsOfRun(m_db, m_runId);
+        if (!contradictions) return contradictions.error();
+        auto distinct = distinctSourcesOfRun(m_db, m_runId);
+        if (!distinct) return distinct.error();
+        auto model = m_bench->model();
+        if (!model) return model.error();
+        const Comparator comparator(m_rules, m_bench->features());
+        TreeInput input(m_rules, *model, m_bench->features(), comparator, *contradictions,
+                        DistinctSources(records(), *distinct), decisions.take());
         for (RecordIndex r = 0; r < records().size(); ++r) {
             auto pairs = m_pairs.pairsOf(records().idOf(r));
             if (!pairs) return pairs.error();
             for (const StoredPair& pair : **pairs) {
                 if (!m_bench->has(pair.other) || m_bench->at(pair.other) < r) continue;
                 const RecordIndex other = m_bench->at(pair.other);
-                m_treePairs.push_back({r, other, pair.weight, pair.vetoed});
+                input.add({r, other, pair.weight, pair.vetoed}, pair.forced);
                 m_patternOf.emplace((static_cast<std::uint64_t>(r) << 32) | other, pair.pattern);
-                if (pair.forced) constraints.forced.emplace_back(r, other);
             }
         }
+        m_treePairs = input.pairs();
         std::sort(m_treePairs.begin(), m_treePairs.end(), [](const TreePair& a, const TreePair& b) {
             return a.left != b.left ? a.left < b.left : a.right < b.right;
         });
-        auto decisions = decisionsFor(m_db, records());
-        if (!decisions) return decisions.error();
-        constraints.together = std::move(decisions->together);
-        constraints.apart = std::move(decisions->apart);
-
-        auto contradictions = contradictionsOfRun(m_db, m_runId);
-        if (!contradictions) return contradictions.error();
-        const Conditions contradicting(*contradictions, m_bench->features());
-        auto distinct = distinctSources();
-        if (!distinct) return distinct.error();
-        constraints.contradicts = [&](RecordIndex a, RecordIndex b) {
-            return distinct->same(a, b) || contradicting.any(a, b);
-        };
-        auto model = m_bench->model();
-        if (!model) return model.error();
-        const Comparator comparator(m_rules, m_bench->features());
-        const Weigher weigher(m_rules, *model, records().sources());
-        if (m_rules.regroup) constraints.weighGroups = MergedRecords(comparator, weigher);
-        return Tree::grow(records().size(), m_treePairs, constraints, treeOptions(m_rules), {}, 0.0, 1.0);
+        return Tree::grow(records().size(), m_treePairs, input.constraints(), treeOptions(m_rules), {}, 0.0,
+                          1.0);
     }
 
     Result<void> apply(const Tree& tree) {

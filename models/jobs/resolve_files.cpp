@@ -41,7 +41,9 @@ public:
             if (auto done = load(i); !done) return done.error();
         }
         m_report.loadSeconds = loading.seconds();
-        auto session = matchRecords(m_request.match, m_workspace, part(m_progress, kLoaded, kMatched));
+        MatchRequest match = m_request.match;
+        match.full = match.full || !m_request.truth.empty(); // grading asks what blocking left out
+        auto session = matchRecords(match, m_workspace, part(m_progress, kLoaded, kMatched));
         if (!session) return session.error();
         m_report.match = session->report;
         auto consolidated = consolidate(m_workspace, &*session, part(m_progress, kMatched, kConsolidated));

@@ -4,6 +4,7 @@
 #include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/run_report.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/golden_codec.h"
 #include "models/workspace/run_store.h"

@@ -6,6 +6,7 @@
 #include "models/jobs/import_extract.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/record_reader.h"
+#include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"

@@ -282,6 +282,20 @@ constexpr std::array kChainFaults = {
     Term{"gap", W("an event is missing before it")},
     Term{"checkpoint", W("it is not the event that a release was published with")},
 };
+constexpr std::array kWhyFull = {
+    Term{"no_earlier_run", W("it is the first")},
+    Term{"demanded", W("it was asked for")},
+    Term{"learned", W("the model is new")},
+    Term{"other_model", W("the run before was under another model")},
+    Term{"old_model", W("the model comes from an earlier version of the program")},
+    Term{"steps_left_out", W("steps are left out")},
+    Term{"other_program", W("the run before was made by another version of the program")},
+    Term{"other_year", W("the run before was made in another year")},
+    Term{"raised_floor", W("the run before had more pairs than are kept")},
+    Term{"many_changes", W("many records changed")},
+    Term{"not_kept", W("the run before is not stored in full")},
+    Term{"other_scripts", W("names are written in more or fewer scripts than before")},
+};
 #undef W
 
 QString translated(std::span<const Term> terms, std::string_view id) {
@@ -329,6 +343,9 @@ QString decisionWord(std::string_view kind) {
 }
 QString eventKind(std::string_view kind) {
     return named(kEvents, kind);
+}
+QString whyFull(std::string_view reason) {
+    return named(kWhyFull, reason);
 }
 QString chainFault(std::string_view reason) {
     return named(kChainFaults, reason);

@@ -226,6 +226,10 @@ Result<bool> anyLoadOfSize(Database& db, std::int64_t fileSize) {
     return any;
 }
 
+Result<std::int64_t> lastLoad(Database& db) {
+    return db.scalar("SELECT CASE WHEN min(state = 'complete') THEN max(id) ELSE 0 END FROM load");
+}
+
 Result<bool> loadedSince(Database& db, std::int64_t at) {
     auto select = db.prepare("SELECT count(*) FROM load l JOIN source s ON s.id = l.source_id "
                              "WHERE l.state = 'complete' AND s.entity = 'party' AND l.finished_at > ?1");

@@ -67,6 +67,8 @@ Result<LoadRow> readLoad(Database& db, std::int64_t loadId);
 /// A complete load of a file with this size and hash, if any.
 Result<std::optional<LoadRow>> findSameFile(Database& db, std::int64_t fileSize, const std::string& fileHash);
 Result<bool> anyLoadOfSize(Database& db, std::int64_t fileSize);
+/// The newest load; 0 while one is on its way, which may end after later ones.
+Result<std::int64_t> lastLoad(Database& db);
 Result<bool> loadedSince(Database& db, std::int64_t at); ///< any party load completed after this instant
 Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId);
 

@@ -47,10 +47,21 @@ std::vector<RecordIndex> byId(const RecordTable& records) {
     return order;
 }
 
-/// The pairs of some records; empty when there are none. A block begins with a zero and its patterns.
+/// How a block begins: with the first record, of an early program; or else with what follows.
+constexpr std::int64_t kPatternsFollow = 0, kPatternsAndRulesFollow = -1;
+
+/// What many pairs have in common: pattern and rule.
+using Said = std::pair<Pattern, std::uint16_t>;
+struct HashOfSaid {
+    std::size_t operator()(const Said& said) const {
+        return mix(said.first + said.second * 0x9e3779b97f4a7c15ULL);
+    }
+};
+
+/// The pairs of some records; empty when there are none. A block begins with its patterns and rules.
 std::string packBlock(const std::vector<ScoredPair>& pairs, const PairsOfRecords& seen,
                       std::span<const RecordIndex> some, const RecordTable& records) {
-    std::unordered_map<Pattern, std::size_t> numbers;
+    std::unordered_map<Said, std::size_t, HashOfSaid> numbers;
     Packer patterns, body;
     for (const RecordIndex record : some) {
         const auto here = seen.of(record);
@@ -58,8 +69,8 @@ std::string packBlock(const std::vector<ScoredPair>& pairs, const PairsOfRecords
         body.signedNumber(records.idOf(record)).number(here.size());
         for (const std::uint32_t p : here) {
             const ScoredPair& pair = pairs[p];
-            const auto [at, fresh] = numbers.try_emplace(pair.pattern, numbers.size());
-            if (fresh) patterns.number(pair.pattern);
+            const auto [at, fresh] = numbers.try_emplace(Said(pair.pattern, pair.rule), numbers.size());
+            if (fresh) patterns.number(pair.pattern).number(pair.rule);
             body.signedNumber(records.idOf(pair.left == record ? pair.right : pair.left));
             body.signedNumber(pair.weight);
             body.number(at->second * 4 + (pair.forced ? 1U : 0U) + (pair.vetoed ? 2U : 0U));
@@ -67,8 +78,44 @@ std::string packBlock(const std::vector<ScoredPair>& pairs, const PairsOfRecords
     }
     if (numbers.empty()) return {};
     Packer block;
-    block.number(0).number(numbers.size()).bytes(patterns.take()).bytes(body.take());
+    block.signedNumber(kPatternsAndRulesFollow)
+        .number(numbers.size())
+        .bytes(patterns.take())
+        .bytes(body.take());
     return block.take();
+}
+
+/// Hands the pairs of a block, record by record, to each(record, pairs); refuses what makes no sense.
+template <typename Each>
+void forEachRecord(Unpacker& block, Each each) {
+    std::int64_t record = block.signedNumber();
+    const bool hasRules = record == kPatternsAndRulesFollow, listed = hasRules || record == kPatternsFollow;
+    std::vector<std::pair<Pattern, std::optional<std::uint16_t>>> patterns;
+    if (listed) {
+        for (std::uint64_t left = block.number(); left > 0 && block.ok(); --left) {
+            patterns.emplace_back(block.number(), std::nullopt);
+            if (hasRules) patterns.back().second = static_cast<std::uint16_t>(block.number());
+        }
+        if (!block.atEnd()) record = block.signedNumber();
+    }
+    std::vector<StoredPair> list;
+    while (block.ok()) {
+        list.resize(std::min<std::uint64_t>(block.number(), 1u << 24));
+        for (StoredPair& pair : list) {
+            pair.other = block.signedNumber();
+            pair.weight = block.signedNumber();
+            const std::uint64_t number = block.number();
+            const std::uint64_t flags = listed ? number & 3 : block.number();
+            if (listed && number / 4 >= patterns.size()) return block.refuse();
+            pair.pattern = listed ? patterns[number / 4].first : number;
+            if (listed) pair.rule = patterns[number / 4].second;
+            pair.forced = (flags & 1) != 0;
+            pair.vetoed = (flags & 2) != 0;
+        }
+        if (block.ok()) each(record, list);
+        if (block.atEnd()) return;
+        record = block.signedNumber();
+    }
 }
 
 } // namespace
@@ -99,33 +146,6 @@ Result<void> packPairs(const std::vector<ScoredPair>& pairs, const RecordTable& 
     return {};
 }
 
-void PairReader::takeBlock(Unpacker& block) {
-    std::int64_t record = block.signedNumber();
-    const bool listed = record == 0; // else of old: every pair has its pattern and its flags
-    std::vector<Pattern> patterns;
-    if (listed) {
-        for (std::uint64_t left = block.number(); left > 0 && block.ok(); --left)
-            patterns.push_back(block.number());
-        if (!block.atEnd()) record = block.signedNumber();
-    }
-    while (block.ok()) {
-        auto& list = m_pairs[record];
-        list.resize(std::min<std::uint64_t>(block.number(), 1u << 24));
-        for (StoredPair& pair : list) {
-            pair.other = block.signedNumber();
-            pair.weight = block.signedNumber();
-            const std::uint64_t number = block.number();
-            const std::uint64_t flags = listed ? number & 3 : block.number();
-            if (listed && number / 4 >= patterns.size()) return block.refuse();
-            pair.pattern = listed ? patterns[number / 4] : number;
-            pair.forced = (flags & 1) != 0;
-            pair.vetoed = (flags & 2) != 0;
-        }
-        if (block.atEnd()) return;
-        record = block.signedNumber();
-    }
-}
-
 Result<const std::vector<StoredPair>*> PairReader::pairsOf(std::int64_t recordId) {
     const std::int64_t blockFirst = recordId / kRecordsABlock;
     if (!m_blocksRead[blockFirst]) {
@@ -136,13 +156,52 @@ Result<const std::vector<StoredPair>*> PairReader::pairsOf(std::int64_t recordId
         if (!row) return row.error();
         if (*row) {
             Unpacker block((*select)->text(0));
-            takeBlock(block);
+            goldenrod::forEachRecord(block, [&](std::int64_t record, const std::vector<StoredPair>& list) {
+                m_pairs[record] = list;
+            });
             (*select)->reset();
             if (!block.ok()) return Error{kDamaged, {}, "a block of pairs cannot be read"};
         }
         m_blocksRead[blockFirst] = true;
     }
     return &m_pairs[recordId];
+}
+
+Result<std::optional<std::vector<ScoredPair>>> readPairs(Database& db, std::int64_t runId,
+                                                         std::span<const std::int64_t> recordIds) {
+    std::unordered_map<std::int64_t, RecordIndex> position;
+    position.reserve(recordIds.size());
+    for (RecordIndex r = 0; r < recordIds.size(); ++r) position.emplace(recordIds[r], r);
+    auto select = db.prepare("SELECT bytes FROM run_block WHERE run_id = ?1 AND kind = 'pair'");
+    if (!select) return select.error();
+    (*select)->bind(1, runId);
+    std::vector<ScoredPair> pairs;
+    bool isWhole = true, isKnown = true;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) break;
+        Unpacker block((*select)->text(0));
+        forEachRecord(block, [&](std::int64_t record, const std::vector<StoredPair>& list) {
+            const auto at = position.find(record);
+            isKnown = isKnown && at != position.end();
+            for (const StoredPair& pair : list) {
+                const auto other = position.find(pair.other);
+                isWhole = isWhole && pair.rule;
+                isKnown = isKnown && other != position.end();
+                if (!isKnown || !isWhole || other->second < at->second) continue;
+                pairs.push_back({at->second, other->second, pair.weight, pair.pattern, *pair.rule,
+                                 pair.forced, pair.vetoed});
+            }
+        });
+        if (block.ok() && isKnown && isWhole) continue;
+        const bool isSound = block.ok() && isKnown;
+        (*select)->reset();
+        if (isSound) return std::optional<std::vector<ScoredPair>>();
+        return Error{kDamaged, {}, "a block of pairs cannot be read"};
+    }
+    sortInOrder(pairs);
+    return std::optional(std::move(pairs));
 }
 
 } // namespace goldenrod

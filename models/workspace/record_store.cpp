@@ -174,6 +174,34 @@ Result<RecordRow> readRecord(Database& db, std::int64_t recordId) {
     return record;
 }
 
+Result<std::vector<std::int64_t>> recordsSince(Database& db, std::int64_t loadId) {
+    auto select =
+        db.prepare("SELECT v.record_id FROM load l JOIN record_version v ON v.load_id = l.id WHERE l.id > ?1 "
+                   "AND l.state = 'complete' AND v.until_load IS NULL ORDER BY v.record_id");
+    if (!select) return select.error();
+    (*select)->bind(1, loadId);
+    std::vector<std::int64_t> ids;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) return ids;
+        ids.push_back((*select)->integer(0));
+    }
+}
+
+Result<std::optional<RecordRow>> readRecordAt(Database& db, std::int64_t recordId, std::int64_t loadId) {
+    auto select = db.prepare(std::string(kRecordColumns) +
+                             "WHERE v.record_id = ?1 AND v.load_id <= ?2 AND (v.until_load IS NULL OR "
+                             "v.until_load > ?2)");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, recordId).bind(2, loadId).step();
+    if (!row) return row.error();
+    if (!*row) return std::optional<RecordRow>();
+    std::optional<RecordRow> record = recordOf(**select);
+    (*select)->reset();
+    return record;
+}
+
 Result<std::vector<RecordRow>> readRowsAround(Database& db, std::int64_t loadId, std::int64_t recordId,
                                               std::int64_t count) {
     auto select = db.prepare(

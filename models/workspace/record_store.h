@@ -65,6 +65,10 @@ Result<void> forEachRecord(Database& db, std::int64_t sourceId,
                            const std::function<bool(const RecordRow&)>& each);
 /// The version in force of one record.
 Result<RecordRow> readRecord(Database& db, std::int64_t recordId);
+/// Records whose version in force came with a later load than this one, ascending.
+Result<std::vector<std::int64_t>> recordsSince(Database& db, std::int64_t loadId);
+/// The version of a record that was in force when this load was the last; nothing when there was none.
+Result<std::optional<RecordRow>> readRecordAt(Database& db, std::int64_t recordId, std::int64_t loadId);
 /// Rows of a load that stand before and after a record's, `count` each way, the record's own among them.
 Result<std::vector<RecordRow>> readRowsAround(Database& db, std::int64_t loadId, std::int64_t recordId,
                                               std::int64_t count);

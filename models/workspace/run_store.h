@@ -8,13 +8,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace goldenrod {
-
-class Unpacker;
 
 struct RunRow {
     std::int64_t id = 0, rulesId = 0, modelId = 0, startedAt = 0, finishedAt = 0, eventHead = 0;
@@ -37,12 +36,13 @@ struct StoredPair {
     Weight weight = 0;
     Pattern pattern = 0;
     bool forced = false, vetoed = false;
+    std::optional<std::uint16_t> rule; ///< nothing: stored by an earlier program, which left it out
 };
 
 // Packed results. "pair" blocks hold, for the records of 1,024 consecutive ids, each record's pairs (each
-// pair stands with both of its records) after a list of the patterns they have; "record" the record ids in
-// the order of the engine's table; "tree" the nodes; "bin" the counts of all candidates by pattern and whole
-// bit.
+// pair stands with both of its records) after a list of the patterns and rules they have; "record" the record
+// ids in the order of the engine's table; "tree" the nodes; "bin" the counts of all candidates by pattern and
+// whole bit.
 using BlockSink = std::function<Result<void>(const char* kind, std::int64_t first, std::string bytes)>;
 Result<void> insertRunBlock(Database& db, std::int64_t runId, const char* kind, std::int64_t first,
                             const std::string& bytes);
@@ -60,13 +60,16 @@ public:
     Result<const std::vector<StoredPair>*> pairsOf(std::int64_t recordId);
 
 private:
-    void takeBlock(Unpacker& block);
-
     Database& m_db;
     std::int64_t m_runId;
     std::unordered_map<std::int64_t, std::vector<StoredPair>> m_pairs;
     std::unordered_map<std::int64_t, bool> m_blocksRead;
 };
+
+/// All pairs of a run as the engine had them: by position in `recordIds`, in order. Nothing when an earlier
+/// program stored them, which left the rules out.
+Result<std::optional<std::vector<ScoredPair>>> readPairs(Database& db, std::int64_t runId,
+                                                         std::span<const std::int64_t> recordIds);
 
 struct StoredTree {
     std::vector<std::int64_t> recordIds; ///< in the order of the engine's table

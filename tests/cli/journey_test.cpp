@@ -58,6 +58,25 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     EXPECT_EQ(verified["events"], history.size());
 }
 
+TEST(Journey, MatchingAgainComparesWhatChanged) {
+    WorkFolder folder;
+    makeBank(folder);
+    Json matched = folder.ask({"match", kW});
+    EXPECT_EQ(matched["basis"]["full"], false);
+    EXPECT_EQ(matched["basis"]["since"], 1);
+    EXPECT_EQ(matched["basis"]["compared"], 0);
+    matched = folder.ask({"match", kW, "--full"});
+    EXPECT_EQ(matched["basis"]["full"], true);
+    EXPECT_EQ(matched["basis"]["because"], "demanded");
+    EXPECT_EQ(matched["basis"]["compared"], matched["candidates"]);
+    std::string said = folder.run({"match", kW}).out;
+    EXPECT_NE(said.find("From run 3 on: 0 new, 0 changed and 0 vanished records, 0 pairs compared."),
+              std::string::npos)
+        << said;
+    said = folder.run({"match", kW, "--full"}).out;
+    EXPECT_NE(said.find("Full run, because it was asked for:"), std::string::npos) << said;
+}
+
 TEST(Journey, WhatEachVerbShowsLeadsToTheNext) {
     WorkFolder folder;
     makeBank(folder);

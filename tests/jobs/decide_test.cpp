@@ -81,7 +81,7 @@ std::map<std::string, std::string> wholeRun(const Workspace& workspace, const st
     EXPECT_TRUE(copied) << (copied ? "" : copied.error().detail);
     std::filesystem::copy(folder / "identity", copy / "identity");
     auto other = openWorkspace(copy / "bank.goldenrod");
-    const auto session = matchRecords({}, *other, {});
+    const auto session = matchRecords({.full = true}, *other, {});
     EXPECT_TRUE(session);
     const auto done = consolidate(*other, &*session, {});
     EXPECT_TRUE(done);

@@ -170,40 +170,69 @@ TEST(Blocks, FormFromTheWordsOfAPlainField) {
     EXPECT_EQ(produced(*blocks), (std::map<Pair, int>{{{0, 1}, 1}, {{0, 3}, 1}, {{1, 3}, 1}}));
 }
 
-TEST(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
+/// Rules with one comparison, of cities, and a model of them.
+class CompletePairs : public testing::Test {
+protected:
+    CompletePairs() {
+        Comparison city;
+        city.id = "city";
+        city.on.push_back(parsed("address.city"));
+        city.levels = {{"equal", parsed("exact(address.city)"), Sign::Agree, false, {}, {}},
+                       {"differ", {}, Sign::Differ, false, {}, {}}};
+        m_rules.comparisons.push_back(city);
+        m_rules.mergeLine = 0.0;
+        m_model.classes = {"match", "strangers"};
+        m_model.shares = {0.5, 0.5};
+        ComparisonModel learned;
+        learned.own = {true, true};
+        learned.levels.resize(2);
+        learned.levels[0].probability = {0.9, 0.1};
+        learned.levels[1].probability = {0.1, 0.9};
+        m_model.comparisons.push_back(learned);
+    }
+    /// The pairs 0-1 and 1-2, completed.
+    ScoredPairs completed(Bench& bench, double floor) const {
+        ScoredPairs scored;
+        scored.floor = toWeight(floor);
+        scored.pairs = {{0, 1, toWeight(3.0), 1, 0, false, false}, {1, 2, toWeight(3.0), 1, 0, false, false}};
+        scored.candidates = 2;
+        const Comparator comparator(m_rules, bench.features());
+        EXPECT_TRUE(completePairs(m_rules, bench.features(), comparator, Weigher(m_rules, m_model, {}),
+                                  scored, {}, 0, 1));
+        return scored;
+    }
+
+    RuleSet m_rules;
+    Model m_model;
+};
+
+TEST_F(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
     // 0 and 1 share a birth date, 1 and 2 another value of theirs: nothing brings 0 and 2 together.
     Bench bench(
         {{"dubai", "1980-01-01"}, {"dubai", "1980-01-01"}, {"dubai", "1990-05-05"}, {"doha", "1970-07-07"}});
-    RuleSet rules;
-    Comparison city;
-    city.id = "city";
-    city.on.push_back(parsed("address.city"));
-    city.levels = {{"equal", parsed("exact(address.city)"), Sign::Agree, false, {}, {}},
-                   {"differ", {}, Sign::Differ, false, {}, {}}};
-    rules.comparisons.push_back(city);
-    rules.mergeLine = 0.0;
-    Model model;
-    model.classes = {"match", "strangers"};
-    model.shares = {0.5, 0.5};
-    ComparisonModel learned;
-    learned.own = {true, true};
-    learned.levels.resize(2);
-    learned.levels[0].probability = {0.9, 0.1};
-    learned.levels[1].probability = {0.1, 0.9};
-    model.comparisons.push_back(learned);
-    ScoredPairs scored;
-    scored.floor = toWeight(-10.0);
-    scored.pairs = {{0, 1, toWeight(3.0), 1, 0, false, false}, {1, 2, toWeight(3.0), 1, 0, false, false}};
-    scored.candidates = 2;
-    const Comparator comparator(rules, bench.features());
-    ASSERT_TRUE(
-        completePairs(rules, bench.features(), comparator, Weigher(rules, model, {}), scored, {}, 0, 1));
+    const ScoredPairs scored = completed(bench, -10.0);
     ASSERT_EQ(scored.pairs.size(), 3U);
     EXPECT_EQ(scored.candidates, 3U);
     EXPECT_EQ(scored.pairs[1].left, 0U);
     EXPECT_EQ(scored.pairs[1].right, 2U);
     EXPECT_EQ(scored.pairs[1].rule, kNoBlockingRule);
     EXPECT_EQ(scored.pairs[1].weight, toWeight(std::log2(9.0)));
+    EXPECT_FALSE(scored.pairs[1].forced);
+}
+
+/// What a force rule says holds also where its block was too large to be looked at.
+TEST_F(CompletePairs, AsksForceAndVetoRules) {
+    Bench bench({{"dubai", "1980-01-01"}, {"doha", "1980-01-01"}, {"doha", "1980-01-01"}});
+    m_rules.force = {{"same_birth", parsed("exact(birth.date)"), ""}};
+    ScoredPairs scored = completed(bench, 0.0); // 0 and 2 differ in their city
+    ASSERT_EQ(scored.pairs.size(), 3U);
+    EXPECT_LT(scored.pairs[1].weight, 0);
+    EXPECT_TRUE(scored.pairs[1].forced);
+    m_rules.veto = {{"other_city", parsed("differ(address.city)"), ""}};
+    scored = completed(bench, -10.0);
+    ASSERT_EQ(scored.pairs.size(), 3U);
+    EXPECT_FALSE(scored.pairs[1].forced);
+    EXPECT_TRUE(scored.pairs[1].vetoed);
 }
 
 } // namespace

@@ -72,7 +72,7 @@ TEST(DistinctSources, AreCountedAsTheDefinitionSays) {
         std::vector<ScoredPair> pairs;
         pairs.reserve(drawn.size());
         for (const auto& [key, pair] : drawn) pairs.push_back(pair);
-        const auto reports = noticeDistinctSources(*records, pairs, {}, 0);
+        const auto reports = noticeDistinctSources(*records, records->size(), pairs, {}, 0);
         ASSERT_EQ(reports.size(), 3U);
         for (std::uint32_t s = 0; s < 3; ++s) {
             EXPECT_EQ(std::pair(reports[s].matched, reports[s].twice), reference(*records, pairs, s)) << s;
@@ -96,7 +96,7 @@ SourceReport reportWithDuplicates(std::uint32_t customers, std::uint32_t of, std
     for (std::uint32_t i = 0; i < claimed; ++i)
         pairs.push_back(weighed(customers + i, customers + i + 1, 2.0));
     // The table puts records in the order of their sources, which is how they were added.
-    return noticeDistinctSources(*table(sources, 2), pairs, {}, 0)[1];
+    return noticeDistinctSources(*table(sources, 2), sources.size(), pairs, {}, 0)[1];
 }
 
 TEST(DistinctSources, AreThoseWhosePairsOthersDoNotConfirm) {
@@ -122,7 +122,8 @@ TEST(DistinctSources, AreNotLostOnRecordsThatResembleTheBestMatchOfAnother) {
         pairs.push_back(weighed(r, 200 + r, 25.0));
         pairs.push_back(weighed(r, 200 + (r + 1) % 200, 16.0));
     }
-    for (const SourceReport& report : noticeDistinctSources(*table(sources, 2), pairs, {}, 0)) {
+    for (const SourceReport& report :
+         noticeDistinctSources(*table(sources, 2), sources.size(), pairs, {}, 0)) {
         EXPECT_EQ(report.matched, 200U);
         EXPECT_EQ(report.twice, 0U);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/delta/delta_run.h"
+#include "matching/engine.h"
 #include "tests/matching/engine/outcome.h"
 #include "tests/matching/support/random_people.h"
 
@@ -72,131 +72,159 @@ protected:
     RandomPeople m_people;
 };
 
-std::string pairsOf(const ScoredPairs& scored, const RecordTable& records) {
-    std::string text;
-    for (const ScoredPair& pair : scored.pairs) {
-        text += nameOf(records, pair.left) + " " + nameOf(records, pair.right) + " " +
-                std::to_string(pair.weight) + " " + std::to_string(pair.pattern) + " " +
-                std::to_string(pair.rule) + (pair.forced ? " forced" : "") + (pair.vetoed ? " vetoed" : "") +
-                "\n";
-    }
-    return text;
-}
-
-std::string countsOf(const ScoredPairs& scored) {
-    std::string text = std::to_string(scored.candidates) + " floor " + std::to_string(scored.floor) + "\n";
-    for (const std::uint64_t count : scored.newPairs) text += std::to_string(count) + " ";
-    for (const auto& [bin, count] : scored.bins) {
-        if (count == 0) continue;
-        text +=
-            "\n" + std::to_string(bin.pattern) + " " + std::to_string(bin.bits) + " " + std::to_string(count);
-    }
-    return text;
-}
-
 /// Its nodes, whatever order they stand in.
-std::multiset<std::string> treeOf(const Tree& tree, const RecordTable& records) {
+std::multiset<std::string> nodesOf(const MatchRun& run) {
     std::multiset<std::string> nodes;
-    for (const TreeNode& node : tree.nodes())
-        nodes.insert(groupName(tree, records, node.left) + " " + groupName(tree, records, node.right) + " " +
-                     std::to_string(node.height));
+    for (const TreeNode& node : run.tree().nodes())
+        nodes.insert(groupName(run.tree(), run.records(), node.left) + " " +
+                     groupName(run.tree(), run.records(), node.right) + " " + std::to_string(node.height));
     return nodes;
 }
 
-Result<std::unique_ptr<MatchRun>> runUnder(const RuleSet& rules, const Learned& learned,
-                                           const RecordTable& records) {
+MatchOptions optionsUnder(const RuleSet& rules, const Learned& learned) {
     MatchOptions options;
     options.rules = rules;
-    options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
-        return std::optional<Learned>(learned);
-    };
-    return MatchRun::make(records, std::move(options), {});
+    options.findModel = [learned](const RuleSet&) -> Result<std::optional<Learned>> { return {learned}; };
+    return options;
 }
 
-/// Records come, go and change; blocks grow over their limits and shrink under them.
+/// A run that goes on from an earlier one over `before`; `records` are those of now and are so again
+/// afterwards. `gone`: appends a version that is not there any more.
+template <typename IdOf, typename Append>
+Result<std::unique_ptr<MatchRun>> runSince(const MatchRun& earlier, RecordTable& records,
+                                           MatchOptions options, IdOf idOf, Append append) {
+    const RecordTable::Extent now = records.extent();
+    options.findEarlier = [&](const RuleSet&, const Model&) -> Result<std::optional<EarlierRun>> {
+        EarlierRun since{earlier.scored(), earlier.tree().nodes(), {}, {}};
+        std::map<std::int64_t, RecordIndex> rowOf;
+        for (RecordIndex r = 0; r < records.size(); ++r) rowOf.emplace(idOf(records, r), r);
+        for (RecordIndex r = 0; r < earlier.records().size(); ++r) {
+            const std::int64_t id = idOf(earlier.records(), r);
+            const auto [at, gone] = rowOf.emplace(id, static_cast<RecordIndex>(records.size()));
+            if (gone) append(records, earlier.records(), r);
+            since.rows.push_back(at->second);
+        }
+        return {std::move(since)};
+    };
+    auto run = MatchRun::make(records, std::move(options), {});
+    records.cutTo(now);
+    return run;
+}
+
+void expectSame(const MatchRun& delta, const MatchRun& full) {
+    const Outcome one = outcomeOf(delta), other = outcomeOf(full);
+    EXPECT_EQ(one.pairs, other.pairs);
+    EXPECT_EQ(one.reports, other.reports);
+    EXPECT_EQ(one.model, other.model);
+    EXPECT_EQ(delta.scored().candidates, full.scored().candidates);
+    EXPECT_EQ(delta.scored().floor, full.scored().floor);
+    EXPECT_EQ(nodesOf(delta), nodesOf(full));
+    const Weight line = toWeight(full.rules().mergeLine);
+    EXPECT_EQ(delta.tree().cut(line), full.tree().cut(line));
+    EXPECT_EQ(delta.standardised().size(), delta.records().size());
+}
+
+/// Records come, go and change; blocks grow over their limits and shrink under them; again and again, each
+/// time from what the delta before gave.
 TEST_P(DeltaTest, GivesWhatAFullRunGives) {
     // Many changes, or few of them, which must cost little.
     const std::uint64_t rare = GetParam() % 2 == 0 ? 1 : 9;
-    std::set<Version> before, after;
+    std::vector<std::set<Version>> states(4);
     for (std::size_t row = 0; row < m_people.rows().size(); ++row) {
-        const bool comes = chance(8 * rare, row, 1), goes = chance(12 * rare, row, 2),
-                   changes = chance(9 * rare, row, 3);
-        if (!comes) before.insert({row, false});
-        if (!goes || comes) after.insert({row, changes && !comes});
+        Version version{row, false};
+        bool isThere = !chance(8 * rare, row, 1);
+        for (std::size_t at = 0; at < states.size(); ++at) {
+            if (isThere) states[at].insert(version);
+            const bool comes = chance(4 * rare, row, 10 * at + 1), goes = chance(12 * rare, row, 10 * at + 2);
+            isThere = isThere ? !goes : comes;
+            if (chance(9 * rare, row, 10 * at + 3)) version.other = !version.other;
+        }
     }
-    const auto earlierRecords = table(before);
-    auto learnedRun = MatchRun::make(*earlierRecords, {}, {});
+    const auto firstRecords = table(states[0]);
+    auto learnedRun = MatchRun::make(*firstRecords, {}, {});
     ASSERT_TRUE(learnedRun);
     const RuleSet rules = (*learnedRun)->rules();
     Learned learned{(*learnedRun)->model(), (*learnedRun)->terms()};
     // Small blocks, so that many of them cross their limit.
     if (GetParam() % 3 == 0) learned.model.distinctSources = {"app", "ledger"};
     for (BlockLimit& limit : *learned.model.blockLimits) limit.records = 2 + mix(m_seed + limit.rule[0]) % 6;
-    const auto earlier = runUnder(rules, learned, *earlierRecords);
-    ASSERT_TRUE(earlier);
-    const auto records = table(after);
-    const auto full = runUnder(rules, learned, *records);
-    ASSERT_TRUE(full);
 
-    // The rows of now, then those that are gone.
-    const auto rows = table(after);
-    DeltaRequest request{rules, learned, {}, {}, {}, 0};
-    std::map<Version, RecordIndex> rowOf;
-    for (RecordIndex r = 0; r < rows->size(); ++r) rowOf.emplace(versionOf(*rows, r), r);
-    const std::size_t now = rows->size();
-    for (RecordIndex r = 0; r < earlierRecords->size(); ++r) {
-        const Version version = versionOf(*earlierRecords, r);
-        if (!rowOf.contains(version)) {
-            rowOf.emplace(version, static_cast<RecordIndex>(rows->size()));
-            append(*rows, version);
+    std::vector<std::unique_ptr<RecordTable>> tables;
+    std::vector<std::unique_ptr<MatchRun>> runs;
+    for (std::size_t at = 0; at < states.size(); ++at) {
+        SCOPED_TRACE("state " + std::to_string(at));
+        const auto fullRecords = table(states[at]);
+        auto full = MatchRun::make(*fullRecords, optionsUnder(rules, learned), {});
+        ASSERT_TRUE(full);
+        tables.push_back(table(states[at]));
+        auto run = at == 0 ? MatchRun::make(*tables[at], optionsUnder(rules, learned), {})
+                           : runSince(
+                                 *runs.back(), *tables[at], optionsUnder(rules, learned),
+                                 [](const RecordTable& records, RecordIndex r) { return records.idOf(r); },
+                                 [&](RecordTable& into, const RecordTable& from, RecordIndex r) {
+                                     append(into, versionOf(from, r));
+                                 });
+        ASSERT_TRUE(run);
+        ASSERT_EQ((*run)->comparedSince().has_value(), at > 0);
+        expectSame(**run, **full);
+        if (rare > 1 && at > 0) {
+            EXPECT_LT(*(*run)->comparedSince() * 3, (*full)->scored().candidates);
         }
-        request.earlier.rows.push_back(rowOf.at(version));
-    }
-    ASSERT_GT(rows->size(), now);
-    request.earlier.scored = (*earlier)->scored();
-    request.earlier.nodes = (*earlier)->tree().nodes();
-    const auto delta = runDelta(*rows, now, request, {});
-    ASSERT_TRUE(delta);
-    EXPECT_EQ(pairsOf(delta->scored, *rows), pairsOf((*full)->scored(), *records));
-    EXPECT_EQ(countsOf(delta->scored), countsOf((*full)->scored()));
-    EXPECT_EQ(treeOf(*delta->tree, *rows), treeOf((*full)->tree(), *records));
-    const Weight line = toWeight(rules.mergeLine);
-    EXPECT_EQ(delta->tree->cut(line), (*full)->tree().cut(line));
-    if (rare > 1) {
-        EXPECT_LT(delta->compared * 3, (*full)->scored().candidates);
+        runs.push_back(run.take());
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Splits, DeltaTest, testing::Range(0, 6));
 
+class Delta : public testing::Test {
+protected:
+    Delta()
+        : m_seed(newSeed())
+        , m_trace(__FILE__, __LINE__, "GOLDENROD_SEED=" + std::to_string(m_seed))
+        , m_people(120, m_seed)
+        , m_records(m_people.table()) {
+        auto run = MatchRun::make(*m_records, {}, {});
+        EXPECT_TRUE(run);
+        m_run = run.take();
+        m_learned = {m_run->model(), m_run->terms()};
+    }
+    Result<std::unique_ptr<MatchRun>> again(MatchOptions options) {
+        return runSince(
+            *m_run, *m_records, std::move(options),
+            [](const RecordTable& records, RecordIndex r) { return records.idOf(r); },
+            [](RecordTable&, const RecordTable&, RecordIndex) { FAIL(); });
+    }
+
+    std::uint64_t m_seed;
+    testing::ScopedTrace m_trace;
+    RandomPeople m_people;
+    std::unique_ptr<RecordTable> m_records;
+    std::unique_ptr<MatchRun> m_run;
+    Learned m_learned;
+};
+
 /// Nothing changed: nothing is compared.
-TEST(Delta, WithoutChangesKeepsAll) {
-    const std::uint64_t seed = newSeed();
-    SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
-    const RandomPeople people(120, seed);
-    const auto records = people.table();
-    auto run = MatchRun::make(*records, {}, {});
-    ASSERT_TRUE(run);
-    DeltaRequest request{(*run)->rules(), {(*run)->model(), (*run)->terms()}, {}, {}, {}, 0};
-    request.earlier = {(*run)->scored(), (*run)->tree().nodes(), {}};
-    for (RecordIndex r = 0; r < records->size(); ++r) request.earlier.rows.push_back(r);
-    const auto delta = runDelta(*records, records->size(), request, {});
+TEST_F(Delta, WithoutChangesKeepsAll) {
+    const auto delta = again(optionsUnder(m_run->rules(), m_learned));
     ASSERT_TRUE(delta);
-    EXPECT_EQ(delta->compared, 0U);
-    EXPECT_EQ(pairsOf(delta->scored, *records), pairsOf((*run)->scored(), *records));
-    EXPECT_EQ(treeOf(*delta->tree, *records), treeOf((*run)->tree(), *records));
+    EXPECT_EQ((*delta)->comparedSince(), 0U);
+    expectSame(**delta, *m_run);
 }
 
-TEST(Delta, NeedsAModelThatSaysWhatIsInForce) {
-    const RandomPeople people(40, 7);
-    const auto records = people.table();
-    auto run = MatchRun::make(*records, {}, {});
+/// A model that does not say what is in force leaves that to every run.
+TEST_F(Delta, NeedsAModelThatSaysWhatIsInForce) {
+    m_learned.model.contradictions.reset();
+    const auto run = again(optionsUnder(m_run->rules(), m_learned));
     ASSERT_TRUE(run);
-    DeltaRequest request{(*run)->rules(), {(*run)->model(), (*run)->terms()}, {}, {}, {}, 0};
-    request.learned.model.contradictions.reset();
-    const auto delta = runDelta(*records, records->size(), request, {});
-    ASSERT_FALSE(delta);
-    EXPECT_EQ(delta.error().code, kModelForOtherRules);
+    EXPECT_FALSE((*run)->comparedSince());
+}
+
+TEST_F(Delta, IsNotForRunsThatLeaveStepsOut) {
+    MatchOptions options = optionsUnder(m_run->rules(), m_learned);
+    options.without = {Step::Completion};
+    const auto run = again(std::move(options));
+    ASSERT_TRUE(run);
+    EXPECT_FALSE((*run)->comparedSince());
 }
 
 } // namespace

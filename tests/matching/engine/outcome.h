@@ -42,7 +42,7 @@ inline Outcome outcomeOf(const MatchRun& run) {
         outcome.tree += groupName(run.tree(), records, node.left) + " " +
                         groupName(run.tree(), records, node.right) + " " + std::to_string(node.height) + "\n";
     }
-    for (const BlockingReport& report : run.blocks().reports()) {
+    for (const BlockingReport& report : run.blocking()) {
         outcome.reports += report.rule + " " + std::to_string(report.blocks) + " " +
                            std::to_string(report.pairs) + " " + std::to_string(report.largest) + " " +
                            std::to_string(report.limit) + " " + std::to_string(report.droppedBlocks) + " " +

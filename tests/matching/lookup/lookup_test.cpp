@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/engine.h"
 #include "matching/lookup/lookup.h"
 #include "tests/matching/support/random_people.h"
 
@@ -27,6 +28,19 @@ public:
         std::iota(order.begin(), order.end(), 0U);
         m_records = table(order);
         auto run = MatchRun::make(*m_records, {}, {});
+        EXPECT_TRUE(run);
+        m_run = run.take();
+    }
+
+    /// Runs again under the model it has, with blocks of a few records at most.
+    void limitBlocks(std::uint64_t seed) {
+        Learned learned{m_run->model(), m_run->terms()};
+        for (BlockLimit& limit : *learned.model.blockLimits)
+            limit.records = 2 + mix(seed + limit.rule[0]) % 4;
+        MatchOptions options;
+        options.rules = m_run->rules();
+        options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> { return {learned}; };
+        auto run = MatchRun::make(*m_records, std::move(options), {});
         EXPECT_TRUE(run);
         m_run = run.take();
     }
@@ -183,6 +197,22 @@ TEST_P(LookupTest, ARecordThatIsNotThereGetsWhatARunWithItScored) {
     EXPECT_GT(asked, 20U);
     EXPECT_EQ(Bank::textOf(lookup->findLike(0).hits, records), before);
     EXPECT_EQ(records.size(), kept.size());
+}
+
+/// A block at its limit is one too large with the record that is looked up.
+TEST_P(LookupTest, ARecordThatIsNotThereCountsInItsBlocks) {
+    m_bank.limitBlocks(m_seed);
+    for (RecordIndex r = 0; r < 40; ++r) {
+        const auto row = static_cast<std::size_t>(m_bank.records().idOf(r));
+        const auto values = m_bank.valuesOf(row);
+        if (values.empty()) continue;
+        std::set<std::size_t> others = m_all;
+        others.erase(row);
+        const auto lookup = m_bank.lookup({others.begin(), others.end()});
+        const auto found = lookup->find(values, {{}, r});
+        ASSERT_TRUE(found);
+        EXPECT_EQ(Bank::textOf(found->hits, lookup->records()), m_bank.scored(row, others)) << "row " << row;
+    }
 }
 
 /// Every hit's customer, once, the best first, weighed against all its records.

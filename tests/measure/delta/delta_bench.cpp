@@ -5,13 +5,14 @@
 //
 //   goldenrod-delta-bench WORKSPACE [ONE_IN]
 
-#include "matching/delta/delta_run.h"
+#include "matching/engine.h"
 #include "models/jobs/record_reader.h"
 #include "models/workspace/workspace.h"
 
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -83,22 +84,34 @@ std::unique_ptr<RecordTable> some(const RecordTable& all, Wanted wanted) {
     return records;
 }
 
-bool areSame(const DeltaOutcome& delta, const MatchRun& full) {
+/// Nodes of a tree by their records, since parts may stand in another order.
+std::vector<std::array<std::int64_t, 5>> nodesOf(const Tree& tree) {
+    std::vector<std::array<std::int64_t, 5>> nodes;
+    std::vector<std::pair<std::int64_t, std::int64_t>> extent; // smallest record and how many
+    const auto of = [&](std::uint32_t child) {
+        return child < tree.records() ? std::pair<std::int64_t, std::int64_t>(child, 1)
+                                      : extent[child - tree.records()];
+    };
+    for (const TreeNode& node : tree.nodes()) {
+        const auto left = of(node.left), right = of(node.right);
+        nodes.push_back({left.first, left.second, right.first, right.second, node.height});
+        extent.emplace_back(std::min(left.first, right.first), left.second + right.second);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    return nodes;
+}
+
+bool areSame(const MatchRun& delta, const MatchRun& full) {
     const auto samePair = [](const ScoredPair& a, const ScoredPair& b) {
         return a.left == b.left && a.right == b.right && a.weight == b.weight && a.pattern == b.pattern &&
                a.rule == b.rule && a.forced == b.forced && a.vetoed == b.vetoed;
     };
-    const auto sameNode = [](const TreeNode& a, const TreeNode& b) {
-        return a.left == b.left && a.right == b.right && a.height == b.height;
-    };
     const auto& pairs = full.scored().pairs;
-    const auto& nodes = full.tree().nodes();
-    const bool same[] = {std::equal(delta.scored.pairs.begin(), delta.scored.pairs.end(), pairs.begin(),
-                                    pairs.end(), samePair),
-                         delta.scored.bins == full.scored().bins,
-                         delta.scored.candidates == full.scored().candidates,
-                         std::equal(delta.tree->nodes().begin(), delta.tree->nodes().end(), nodes.begin(),
-                                    nodes.end(), sameNode)};
+    const auto& own = delta.scored().pairs;
+    const bool same[] = {std::equal(own.begin(), own.end(), pairs.begin(), pairs.end(), samePair),
+                         delta.scored().bins == full.scored().bins,
+                         delta.scored().candidates == full.scored().candidates,
+                         nodesOf(delta.tree()) == nodesOf(full.tree())};
     std::printf("pairs %s, counts %s, candidates %s, tree %s\n", same[0] ? "same" : "OTHER",
                 same[1] ? "same" : "OTHER", same[2] ? "same" : "OTHER", same[3] ? "same" : "OTHER");
     return same[0] && same[1] && same[2] && same[3];
@@ -112,43 +125,46 @@ int bench(const char* file, std::uint64_t oneIn) {
     auto all = readAllRecords(*db, {}, 0.0, 1.0);
     if (!all) return 1;
     const auto isNew = [&](RecordIndex r) { return mix(r) % oneIn == 0; };
-    DeltaRequest request;
+    MatchOptions options;
+    EarlierRun earlier;
     {
         const auto known = some(**all, [&](RecordIndex r) { return !isNew(r); });
         Phases phases("first");
         auto first = MatchRun::make(*known, {}, phases.callback());
         phases.enter("end");
         if (!first) return std::fprintf(stderr, "matching failed\n"), 1;
-        request.rules = (*first)->rules();
-        request.learned = {(*first)->model(), (*first)->terms()};
-        request.earlier = {(*first)->scored(), (*first)->tree().nodes(), {}};
+        options.rules = (*first)->rules();
+        options.findModel = [learned = Learned{(*first)->model(), (*first)->terms()}](
+                                const RuleSet&) -> Result<std::optional<Learned>> {
+            return std::optional<Learned>(learned);
+        };
+        earlier = {(*first)->scored(), (*first)->tree().nodes(), {}, {}};
         for (RecordIndex r = 0; r < (*all)->size(); ++r) {
-            if (!isNew(r)) request.earlier.rows.push_back(r);
+            if (!isNew(r)) earlier.rows.push_back(r);
         }
     }
+    const std::size_t added = (*all)->size() - earlier.rows.size();
+    MatchOptions since = options;
+    since.findEarlier = [&](const RuleSet&, const Model&) -> Result<std::optional<EarlierRun>> {
+        return std::optional<EarlierRun>(std::move(earlier));
+    };
     Phases phases("delta");
     const double begin = now(), beginProcessor = processor();
-    auto delta = runDelta(**all, (*all)->size(), request, phases.callback());
+    auto delta = MatchRun::make(**all, std::move(since), phases.callback());
     phases.enter("end");
     if (!delta) return std::fprintf(stderr, "the delta failed\n"), 1;
     const double seconds = now() - begin, cpu = processor() - beginProcessor;
-    MatchOptions options;
-    options.rules = request.rules;
-    options.findModel = [&](const RuleSet&) -> Result<std::optional<Learned>> {
-        return std::optional<Learned>(request.learned);
-    };
     Phases fullPhases("full");
     const double fullBegin = now(), fullProcessor = processor();
     auto full = MatchRun::make(**all, std::move(options), fullPhases.callback());
     fullPhases.enter("end");
     if (!full) return std::fprintf(stderr, "matching failed\n"), 1;
-    std::printf("%zu records, %zu of them new; %llu pairs compared of %llu\n", (*all)->size(),
-                (*all)->size() - request.earlier.rows.size(),
-                static_cast<unsigned long long>(delta->compared),
+    std::printf("%zu records, %zu of them new; %llu pairs compared of %llu\n", (*all)->size(), added,
+                static_cast<unsigned long long>(*(*delta)->comparedSince()),
                 static_cast<unsigned long long>((*full)->scored().candidates));
     std::printf("delta %.2f s (%.2f cpu s), full run %.2f s (%.2f cpu s)\n", seconds, cpu, now() - fullBegin,
                 processor() - fullProcessor);
-    return areSame(*delta, **full) ? 0 : 1;
+    return areSame(**delta, **full) ? 0 : 1;
 }
 
 } // namespace
