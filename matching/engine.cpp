@@ -84,7 +84,9 @@ Result<void> MatchRun::prepare(MatchOptions& options, const ProgressFn& progress
 }
 
 Result<void> MatchRun::suggest(const std::optional<RuleSet>& standing, const ProgressFn& progress) {
-    auto standardised = StandardisedTable::make(m_records, nullptr, progress, 0.0, kStandardised);
+    m_noticedTypes = noticeTypes(m_records);
+    auto standardised =
+        StandardisedTable::make(m_records, nullptr, progress, 0.0, kStandardised, typesOf(m_noticedTypes));
     if (!standardised) return standardised.error();
     m_standardised.emplace(standardised.take());
     m_rules = suggestRules(m_records, *m_standardised);
@@ -112,8 +114,9 @@ Result<void> MatchRun::bind(const ProgressFn& progress) {
     // With a model at hand its frequencies count, so that weights are those it was learned with.
     if (!m_trained) m_lookup = lookupIn(m_terms);
     if (!m_trained || !m_standardised) {
-        auto standardised = StandardisedTable::make(m_records, m_trained ? nullptr : &m_lookup, progress,
-                                                    m_standardised ? kStandardised : 0.0, kStandardised);
+        auto standardised =
+            StandardisedTable::make(m_records, m_trained ? nullptr : &m_lookup, progress,
+                                    m_standardised ? kStandardised : 0.0, kStandardised, m_rules.types);
         if (!standardised) return standardised.error();
         m_standardised.emplace(standardised.take());
     }

@@ -9,6 +9,7 @@
 #include "matching/score/score_pairs.h"
 #include "matching/score/train.h"
 #include "matching/standardised_table.h"
+#include "matching/suggest/notice_types.h"
 
 #include <functional>
 #include <memory>
@@ -66,6 +67,8 @@ public:
     const RecordTable& records() const { return m_records; }
     const StandardisedTable& standardised() const { return *m_standardised; }
     const RuleSet& rules() const { return m_rules; }
+    /// What the contents of free attributes said of their types; empty where rules were given.
+    const std::vector<NoticedType>& noticedTypes() const { return m_noticedTypes; }
     const Model& model() const { return m_model; }
     const TermFrequencies& terms() const { return m_terms; }
     const Comparator& comparator() const { return *m_comparator; }
@@ -103,6 +106,7 @@ private:
     std::optional<std::uint64_t> m_comparedSince;
     std::optional<StandardisedTable> m_standardised;
     RuleSet m_rules;
+    std::vector<NoticedType> m_noticedTypes;
     TermFrequencies m_terms;
     TermLookup m_lookup;
     std::unique_ptr<Features> m_features;

@@ -3,6 +3,7 @@
 
 #include "matching/parallel.h"
 #include "matching/text/contact.h"
+#include "matching/text/reasons.h"
 
 #include <algorithm>
 #include <atomic>
@@ -49,21 +50,42 @@ void addRoleAddresses(const RecordTable& records, const StandardisedColumn& colu
     for (ValueId id = 1; id < role.size(); ++id) drop[id] = drop[id] || role[id];
 }
 
+bool mayBeHijri(const text::Standardised& date) {
+    return date.reason == text::reason::kDateHijri || date.reason == text::reason::kDateAmbiguous;
+}
+
+/// True for dates of which more than a tenth are of people dead for long, as in an archive: few of its years
+/// are Hijri.
+bool areOld(const std::vector<text::Standardised>& dates) {
+    std::size_t dated = 0, old = 0;
+    for (const text::Standardised& date : dates) {
+        dated += date.form.empty() || mayBeHijri(date) ? 0 : 1;
+        old += date.reason == text::reason::kDateTooOld ? 1 : 0;
+    }
+    return old * 10 > dated;
+}
+
 /// Standardises every distinct value of a column; the forms are interned afterwards, in the values' order, so
-/// that ids do not depend on threads.
-void standardiseColumn(const Column& column, int thisYear, StandardisedColumn& into,
+/// that ids do not depend on threads. True when the dates are of long ago.
+bool standardiseColumn(const Column& column, int thisYear, StandardisedColumn& into,
                        std::vector<StandardisedValue>& out, ProgressMeter& meter) {
-    const text::Context context{column.spec.region, column.spec.dateOrder, thisYear};
+    text::Context context{column.spec.region, column.spec.dateOrder, thisYear};
     const std::size_t count = column.values.size();
     std::vector<text::Standardised> standardised(count);
     parallelParts(count, kGrain, [&](std::size_t first, std::size_t last) {
         if (!meter.advance(last - first)) return;
         for (std::size_t v = std::max<std::size_t>(first, 1); v < last; ++v) {
             standardised[v] =
-                text::standardise(column.spec.type, column.values.at(static_cast<ValueId>(v)), context);
+                text::standardise(into.type, column.values.at(static_cast<ValueId>(v)), context);
             standardised[v].display.clear();
         }
     });
+    context.oldDates = into.type == SemanticType::Date && areOld(standardised);
+    for (std::size_t v = 1; v < count && context.oldDates; ++v) {
+        if (mayBeHijri(standardised[v]))
+            standardised[v] =
+                text::standardise(into.type, column.values.at(static_cast<ValueId>(v)), context);
+    }
     out.resize(count);
     for (std::size_t v = 1; v < count && !meter.stopped(); ++v) {
         const text::Standardised& value = standardised[v];
@@ -71,16 +93,19 @@ void standardiseColumn(const Column& column, int thisYear, StandardisedColumn& i
         out[v].reason = value.reason;
         if (!value.form.empty()) out[v].form = into.forms.intern(value.form);
     }
+    return context.oldDates;
 }
 
 } // namespace
 
 Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, const TermLookup* terms,
-                                                  const ProgressFn& progress, double begin, double end) {
+                                                  const ProgressFn& progress, double begin, double end,
+                                                  const FieldTypes& types) {
     StandardisedTable table;
     table.m_records = records.size();
     const auto columns = records.columns();
     table.m_values.resize(columns.size());
+    table.m_oldDates.resize(columns.size());
     std::uint64_t total = 0;
     for (const Column& column : columns) total += column.values.size();
     ProgressMeter meter(progress, "match.standardise", total, begin, end);
@@ -90,13 +115,16 @@ Result<StandardisedTable> StandardisedTable::make(const RecordTable& records, co
         if (joined[c]) continue;
         StandardisedColumn into;
         into.field = columns[c].spec.field;
-        into.type = columns[c].spec.type;
+        const auto noticed = types.find(into.field);
+        into.type =
+            noticed != types.end() && isFreeAttribute(into.field) ? noticed->second : columns[c].spec.type;
         std::vector<std::size_t> from;
         for (std::size_t d = c; d < columns.size(); ++d) {
             if (columns[d].spec.field != into.field) continue;
             joined[d] = true;
             from.push_back(d);
-            standardiseColumn(columns[d], records.thisYear, into, table.m_values[d], meter);
+            table.m_oldDates[d] =
+                standardiseColumn(columns[d], records.thisYear, into, table.m_values[d], meter);
         }
         if (meter.stopped()) return Error{kCancelled};
         table.joinColumns(records, 0, into, from);
@@ -178,10 +206,11 @@ void StandardisedTable::growColumn(const RecordTable& records, const TermLookup&
     const std::string space = isSharedByFew(into.type) ? overCommonSpace(into.field) : std::string();
     for (const std::size_t c : from) {
         const Column& column = records.columns()[c];
-        const text::Context context{column.spec.region, column.spec.dateOrder, records.thisYear};
+        const text::Context context{column.spec.region, column.spec.dateOrder, records.thisYear,
+                                    m_oldDates[c]};
         for (std::size_t v = m_values[c].size(); v < column.values.size(); ++v) {
             const text::Standardised value =
-                text::standardise(column.spec.type, column.values.at(static_cast<ValueId>(v)), context);
+                text::standardise(into.type, column.values.at(static_cast<ValueId>(v)), context);
             StandardisedValue& known = m_values[c].emplace_back();
             known.state = value.state;
             known.reason = value.reason;

@@ -35,9 +35,10 @@ struct StandardisedValue {
 class StandardisedTable {
 public:
     /// `terms`: a model's frequencies, which say what is over-common; nullptr: these records do. Progress
-    /// takes the fractions from `begin` to `end`.
+    /// takes the fractions from `begin` to `end`. `types`: those of a rule set, of free attributes.
     static Result<StandardisedTable> make(const RecordTable& records, const TermLookup* terms,
-                                          const ProgressFn& progress, double begin, double end);
+                                          const ProgressFn& progress, double begin, double end,
+                                          const FieldTypes& types = {});
 
     /// Standardises the records that were appended to the table since; `terms` as when it was made.
     void grow(const RecordTable& records, const TermLookup& terms);
@@ -70,6 +71,7 @@ private:
     std::size_t m_records = 0;
     std::vector<StandardisedColumn> m_columns;
     std::vector<std::vector<StandardisedValue>> m_values;
+    std::vector<bool> m_oldDates; ///< per column of the records: see text::Context
     std::map<std::string, std::vector<std::string>> m_overCommon;
 };
 

@@ -4,6 +4,22 @@
 #include "matching/sha256.h"
 
 namespace goldenrod::cli {
+namespace {
+
+Json typesJson(const MatchReport& report) {
+    Json types = Json::array();
+    for (const NoticedType& noticed : report.noticedTypes) {
+        types.push_back({{"field", noticed.field},
+                         {"type", typeName(noticed.type)},
+                         {"values_looked_at", noticed.looked},
+                         {"fitting", noticed.fitting},
+                         {"distinct", noticed.distinct},
+                         {"records", noticed.filled}});
+    }
+    return types;
+}
+
+} // namespace
 
 Json toJson(const PhaseSeconds& seconds) {
     Json json = Json::object();
@@ -81,6 +97,7 @@ Json toJson(const MatchReport& report) {
               {"last_change", report.lastChange},
               {"converged", report.converged}}},
             {"blocking", std::move(blocking)},
+            {"noticed_types", typesJson(report)},
             {"sources", std::move(sources)},
             {"seconds", toJson(report.seconds)}};
 }

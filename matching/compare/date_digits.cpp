@@ -11,10 +11,11 @@ constexpr std::array<std::size_t, 8> kPlaces = {0, 1, 2, 3, 5, 6, 8, 9}; ///< of
 } // namespace
 
 DateDigits::DateDigits(std::string_view iso)
-    : date(text::fromIso(iso))
+    : date(text::fromIso(text::dayOf(iso)))
     , isFull(date.day != 0)
-    , isOther(!isFull && iso.size() == 10) {
+    , isOther(!isFull && text::dayOf(iso).size() == 10) {
     if (!isFull) return;
+    days = text::toDays(date);
     for (std::size_t i = 0; i < kPlaces.size(); ++i) {
         digits[i] = static_cast<std::uint8_t>(iso[kPlaces[i]] - '0');
         placesOf[digits[i]] |= static_cast<std::uint8_t>(1U << i);

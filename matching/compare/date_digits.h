@@ -12,6 +12,7 @@ namespace goldenrod {
 /// A standardised date taken apart once, so that comparing two of them takes no parsing.
 struct DateDigits {
     text::Date date;
+    std::int32_t days = 0;                   ///< since 1970-01-01, of a full date
     bool isFull = false;                     ///< eight digits
     bool isOther = false;                    ///< as long as a full date but none: to be looked at as a text
     std::array<std::uint8_t, 8> digits{};    ///< 0 to 9

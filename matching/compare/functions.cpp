@@ -26,6 +26,7 @@ constexpr std::array kNames = {
     Named{"jaro_winkler", kJaroWinkler},
     Named{"levenshtein", kLevenshtein},
     Named{"damerau_levenshtein", kDamerau},
+    Named{"common_start", kCommonStart},
     Named{"date_parts_equal", kDateParts},
     Named{"date_edits", kDateEdits},
     Named{"years_apart", kYearsApart},
@@ -53,7 +54,8 @@ Function functionOf(std::string_view name) {
 }
 
 bool isSimilarity(int function) {
-    return function == kJaro || function == kJaroWinkler || function == kDateParts;
+    return function == kJaro || function == kJaroWinkler || function == kDateParts ||
+           function == kCommonStart;
 }
 
 std::uint32_t factsOf(const WordsAgreement& agreement) {
@@ -69,6 +71,7 @@ double ofValues(int function, std::string_view a, std::string_view b) {
     case kJaroWinkler: return compare::jaroWinkler(a, b);
     case kLevenshtein: return static_cast<double>(compare::levenshtein(a, b));
     case kDamerau: return static_cast<double>(compare::damerauLevenshtein(a, b));
+    case kCommonStart: return commonStart(a, b);
     case kDateParts: return datePartsEqual(a, b);
     case kDateEdits: return dateEdits(a, b);
     case kYearsApart: return yearsApart(a, b);

@@ -19,6 +19,7 @@ enum Function : int {
     kJaroWinkler,
     kLevenshtein,
     kDamerau,
+    kCommonStart,
     kDateParts,
     kDateEdits,
     kYearsApart,

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/key_functions.h"
 
+#include "matching/score/exact_math.h"
+#include "matching/text/date.h"
 #include "matching/text/name.h"
 #include "matching/text/phonetic.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace goldenrod {
 namespace {
@@ -58,6 +62,29 @@ std::string sortedWords(std::string_view form) {
         joined += word;
     }
     return joined;
+}
+
+/// Two keys, of which dates up to `days` apart share one; a date without a day has itself.
+void spanKeys(std::string_view form, int days, std::vector<std::string>& keys) {
+    const text::Date date = text::fromIso(text::dayOf(form));
+    if (date.day == 0 || days < 1) return keys.push_back(std::string(form));
+    constexpr int kOffset = 1'000'000; // no date is before it: whole numbers are cut towards zero
+    const int span = (text::toDays(date) + kOffset) / days;
+    keys.push_back("d" + std::to_string(span));
+    keys.push_back("d" + std::to_string(span + 1));
+}
+
+/// Two keys, of which numbers share one when the larger is at most `percent` more than the smaller.
+void bandKeys(std::string_view form, int percent, std::vector<std::string>& keys) {
+    double number = 0.0;
+    const auto [end, failed] = std::from_chars(form.data(), form.data() + form.size(), number);
+    const bool isNumber = failed == std::errc() && end == form.data() + form.size();
+    if (!isNumber || number == 0.0 || percent < 1) return keys.push_back(std::string(form));
+    const double width = exactLog2(1.0 + static_cast<double>(percent) / 100.0);
+    const auto band = static_cast<long>(std::floor(exactLog2(std::abs(number)) / width));
+    const std::string sign = number < 0.0 ? "-b" : "b";
+    keys.push_back(sign + std::to_string(band));
+    keys.push_back(sign + std::to_string(band + 1));
 }
 
 char soundClass(char c) {
@@ -124,7 +151,11 @@ void makeKeyTexts(std::string_view function, std::string_view form, int argument
         if (form.size() >= 4) keys.emplace_back(form.substr(0, 4));
     } else if (function == "month_day") {
         if (form.size() >= 10) keys.emplace_back(form.substr(5, 5));
-    } else if (function == "local_part")
+    } else if (function == "date_span")
+        spanKeys(form, argument, keys);
+    else if (function == "number_band")
+        bandKeys(form, argument, keys);
+    else if (function == "local_part")
         keys.emplace_back(form.substr(0, form.find('@')));
     else if (function == "domain")
         keys.emplace_back(form.substr(std::min(form.find('@'), form.size() - 1) + 1));

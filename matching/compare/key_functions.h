@@ -11,7 +11,8 @@
 namespace goldenrod {
 
 /// Keys that a function of the rule language ("prefix", "soundex", "year", "local_part" ...) makes of one
-/// standardised value; appended to `keys`, none when the value gives none.
+/// standardised value; appended to `keys`, none when the value gives none. "date_span" and "number_band" give
+/// two, of which near values share one.
 void makeKeyTexts(std::string_view function, std::string_view form, int argument,
                   std::vector<std::string>& keys);
 

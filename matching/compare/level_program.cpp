@@ -65,6 +65,7 @@ private:
         case kDateParts:
         case kDateEdits:
         case kYearsApart:
+        case kDaysApart:
         case kJaroWinkler:
         case kLevenshtein:
         case kDamerau: return ofDistance(function, expression);
@@ -84,7 +85,8 @@ private:
     }
 
     Step ofDistance(Function function, const Expression& expression) {
-        const bool isDate = function == kDateParts || function == kDateEdits || function == kYearsApart;
+        const bool isDate = function == kDateParts || function == kDateEdits || function == kYearsApart ||
+                            function == kDaysApart;
         const Expression& value = expression.operands[0].operands[0];
         const double constant = expression.operands[1].number;
         // Outside these no shortcut is proved.
@@ -217,6 +219,8 @@ bool LevelProgram::datesHold(const Step& step, const RecordRows& rows, RowPair& 
         value = pair.dateEdits;
     } else if (step.function == kYearsApart && left.date.year != 0 && right.date.year != 0) {
         value = std::abs(left.date.year - right.date.year);
+    } else if (step.function == kDaysApart && left.isFull && right.isFull) {
+        value = std::abs(left.days - right.days);
     } else {
         const Dictionary& texts = *rows.keys(step.column).texts;
         value = ofValues(step.function, texts.at(a), texts.at(b));

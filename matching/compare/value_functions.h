@@ -5,7 +5,11 @@
 
 namespace goldenrod {
 
-// Functions of two standardised values; dates as "YYYY-MM-DD" with parts that may be missing.
+// Functions of two standardised values; dates as "YYYY-MM-DD" with parts that may be missing, of instants the
+// day counts.
+
+/// Characters that both begin with, as a share of the shorter: 1 when one is the beginning of the other.
+double commonStart(std::string_view a, std::string_view b);
 
 /// 3 for the same full date; otherwise how many of year, month and day are equal.
 double datePartsEqual(std::string_view a, std::string_view b);

@@ -39,7 +39,8 @@ Result<std::unique_ptr<Lookup>> Lookup::make(std::unique_ptr<RecordTable> record
 }
 
 Result<void> Lookup::build(const ProgressFn& progress) {
-    auto standardised = StandardisedTable::make(*m_records, &m_terms, progress, 0.0, kStandardised);
+    auto standardised =
+        StandardisedTable::make(*m_records, &m_terms, progress, 0.0, kStandardised, m_rules.types);
     if (!standardised) return standardised.error();
     m_standardised.emplace(standardised.take());
     m_features.emplace(*m_records, *m_standardised, &m_terms);

@@ -241,6 +241,11 @@ std::string numberText(double number) {
     return failed == std::errc() ? std::string(buffer.data(), end) : "0";
 }
 
+void printField(const Expression& expression, std::string& out) {
+    const bool ofWords = expression.type == ExpressionType::Words && !isWordGroup(expression.name);
+    out += ofWords ? "words(" + expression.name + ")" : expression.name;
+}
+
 void print(const Expression& expression, int outer, std::string& out) {
     using Kind = Expression::Kind;
     const auto joined = [&](std::string_view sign, int own) {
@@ -275,7 +280,7 @@ void print(const Expression& expression, int outer, std::string& out) {
         }
         out += ')';
         return;
-    case Kind::Field: out += expression.name; return;
+    case Kind::Field: return printField(expression, out);
     case Kind::Number: out += numberText(expression.number); return;
     }
 }
@@ -293,6 +298,19 @@ void collectFields(const Expression& expression, std::vector<std::string>& field
 Result<Expression> Expression::parse(std::string_view text) {
     if (text.size() > kMaxBytes) return Error{kExpressionTooLong, {"0", std::to_string(kMaxBytes)}};
     return Parser(text).whole();
+}
+
+Result<Expression> Expression::parseSubject(std::string_view text) {
+    constexpr std::string_view kWords{"words("};
+    const bool ofField = text.starts_with(kWords) && text.ends_with(')');
+    if (ofField) text = text.substr(kWords.size(), text.size() - kWords.size() - 1);
+    if (!ofField && !isWordGroup(text)) return parse(text);
+    if (!isWordGroup(text) && findField(text) == nullptr && !isFreeAttribute(text))
+        return Error{kExpressionUnknownName, {std::to_string(kWords.size()), std::string(text)}};
+    Expression words;
+    words.name = text;
+    words.type = ExpressionType::Words;
+    return words;
 }
 
 std::string Expression::text() const {

@@ -47,6 +47,9 @@ struct Expression {
     /// one of the word groups ("name", "organisation", "address").
     static Result<Expression> parse(std::string_view text);
 
+    /// What a comparison is on: a value, a word group, or the words of a field ("words(x.memo)").
+    static Result<Expression> parseSubject(std::string_view text);
+
     /// Canonical text: single spaces, fewest parentheses; parsing it gives an equal expression.
     std::string text() const;
 
@@ -57,8 +60,8 @@ struct Expression {
     std::vector<std::string> fields() const;
 
     friend bool operator==(const Expression& a, const Expression& b) {
-        return a.kind == b.kind && a.name == b.name && a.number == b.number && a.operands == b.operands &&
-               (a.kind != Kind::Compare || a.relation == b.relation);
+        return a.kind == b.kind && a.type == b.type && a.name == b.name && a.number == b.number &&
+               a.operands == b.operands && (a.kind != Kind::Compare || a.relation == b.relation);
     }
 };
 

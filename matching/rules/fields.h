@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ enum class SemanticType {
     Number,
     Money,
 };
+
+/// Types of free attributes that are not text, by field.
+using FieldTypes = std::map<std::string, SemanticType>;
 
 /// One entry of the unified customer model.
 struct FieldInfo {

@@ -120,8 +120,7 @@ std::vector<std::string> JsonReader::texts(const char* key) {
                             : JsonReader(value, join(m_where, key), m_failure).ownTexts();
 }
 
-Expression JsonReader::parse(const std::string& text, const std::string& where) {
-    auto parsed = Expression::parse(text);
+Expression JsonReader::checked(Result<Expression> parsed, const std::string& text, const std::string& where) {
     if (parsed) return parsed.take();
     std::vector<std::string> arguments{where, text, std::string(parsed.error().code.id())};
     arguments.insert(arguments.end(), parsed.error().arguments.begin(), parsed.error().arguments.end());
@@ -131,21 +130,13 @@ Expression JsonReader::parse(const std::string& text, const std::string& where) 
 
 Expression JsonReader::expression(const char* key) {
     const std::string source = text(key);
-    return *m_failure ? Expression{} : parse(source, join(m_where, key));
+    return *m_failure ? Expression{} : checked(Expression::parse(source), source, join(m_where, key));
 }
 
 std::vector<Expression> JsonReader::expressions(const char* key) {
     std::vector<Expression> list;
     for (const std::string& source : texts(key)) {
-        // What is compared may be words, which are no condition by themselves.
-        if (isWordGroup(source)) {
-            Expression words;
-            words.name = source;
-            words.type = ExpressionType::Words;
-            list.push_back(std::move(words));
-        } else {
-            list.push_back(parse(source, join(m_where, key)));
-        }
+        list.push_back(checked(Expression::parseSubject(source), source, join(m_where, key)));
     }
     return list;
 }

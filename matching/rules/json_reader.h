@@ -68,7 +68,7 @@ public:
 
 private:
     const nlohmann::ordered_json* find(const char* key);
-    Expression parse(const std::string& text, const std::string& where);
+    Expression checked(Result<Expression> parsed, const std::string& text, const std::string& where);
     void fail(Error error);
 
     const nlohmann::ordered_json* m_json;

@@ -78,7 +78,7 @@ inline constexpr std::size_t kMostRivals = 10; ///< of a rule set
 /// What a person authored, canonical: the artefact "goldenrod-rules/1". Values only; bound to data elsewhere.
 struct RuleSet {
     std::string note;
-    std::map<std::string, SemanticType> types; ///< of free attributes that are not text
+    FieldTypes types; ///< of free attributes that are not text
     std::vector<NamedRule> force, veto, blocking;
     std::vector<Comparison> comparisons;
     std::vector<Rival> rivals;

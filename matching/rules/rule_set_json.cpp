@@ -214,6 +214,9 @@ Result<void> RuleSet::check() const {
     if (!(mergeLine >= reviewLine && reviewLine >= floor)) return wrong("lines", "merge >= review >= floor");
     if (regroup && *regroup < mergeLine) return wrong("clusters.regroup", "not under the merge line");
     if (!(clip >= 0.0)) return wrong("clusters.clip", "not negative");
+    for (const auto& [field, type] : types) {
+        if (!isFreeAttribute(field)) return wrong("types." + field, "a free attribute");
+    }
     if (comparisons.empty()) return wrong("comparisons", "at least one");
     if (comparisons.size() > 16) return wrong("comparisons", "at most 16");
     if (blocking.empty()) return wrong("blocking", "at least one");

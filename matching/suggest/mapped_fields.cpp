@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kLeastFill = 0.005; ///< share of records
 constexpr std::size_t kMostFreeAttributes = 6;
+constexpr std::size_t kWordsOfAShortText = 4;
 
 double fillOf(const StandardisedColumn& column, std::size_t records) {
     std::size_t filled = 0;
@@ -18,6 +19,15 @@ double fillOf(const StandardisedColumn& column, std::size_t records) {
         filled += std::any_of(ids.begin(), ids.end(), [](ValueId id) { return id != kNoValue; }) ? 1 : 0;
     }
     return static_cast<double>(filled) / static_cast<double>(std::max<std::size_t>(1, records));
+}
+
+bool isLong(const StandardisedColumn& column) {
+    std::size_t words = 0;
+    for (ValueId id = 1; id < column.forms.size(); ++id) {
+        const std::string_view form = column.forms.at(id);
+        words += 1 + static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
+    }
+    return words > kWordsOfAShortText * (column.forms.size() - 1);
 }
 
 bool haveSeveralScripts(const RecordTable& records) {
@@ -42,14 +52,17 @@ MappedFields::MappedFields(const RecordTable& records, const StandardisedTable& 
     for (const StandardisedColumn& column : standardised.columns())
         m_fill[column.field] = fillOf(column, records.size());
     if (hasPerson() || hasOrganisation()) return;
-    std::vector<std::pair<double, std::string>> useful;
+    std::vector<std::pair<double, const StandardisedColumn*>> useful;
     for (const StandardisedColumn& column : standardised.columns()) {
         if (!isFreeAttribute(column.field) || !has(column.field)) continue;
-        useful.emplace_back(-static_cast<double>(column.forms.size()) * m_fill[column.field], column.field);
+        useful.emplace_back(-static_cast<double>(column.forms.size()) * m_fill[column.field], &column);
     }
-    std::sort(useful.begin(), useful.end());
+    std::sort(useful.begin(), useful.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second->field < b.second->field;
+    });
     if (useful.size() > kMostFreeAttributes) useful.resize(kMostFreeAttributes);
-    for (auto& [rank, field] : useful) m_free.push_back(std::move(field));
+    for (const auto& [rank, column] : useful)
+        m_free.push_back({column->field, column->type, isLong(*column)});
 }
 
 bool MappedFields::has(const std::string& field) const {

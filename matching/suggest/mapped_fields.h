@@ -11,6 +11,14 @@
 
 namespace goldenrod {
 
+struct FreeAttribute {
+    std::string field;
+    SemanticType type = SemanticType::Text;
+    /// Over four words a value, as titles and remarks have. Their words depend on each other, so that
+    /// rarities of words must not be summed up.
+    bool isLong = false;
+};
+
 /// What the mapped fields hold, as far as rules are suggested by it. A field that is filled in fewer than one
 /// record of 200 teaches nothing and counts as absent.
 class MappedFields {
@@ -26,13 +34,13 @@ public:
     bool hasSeveralScripts() const { return m_severalScripts; }
     /// The free attributes that tell records apart best, the best first; few, and none where persons or
     /// organisations are known: free attributes describe accounts more often than people.
-    const std::vector<std::string>& freeAttributes() const { return m_free; }
+    const std::vector<FreeAttribute>& freeAttributes() const { return m_free; }
     /// All fields that are there, by name.
     std::vector<std::string> all() const;
 
 private:
     std::map<std::string, double> m_fill; ///< share of the records
-    std::vector<std::string> m_free;
+    std::vector<FreeAttribute> m_free;
     bool m_severalScripts = false;
 };
 

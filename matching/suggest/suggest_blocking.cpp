@@ -6,7 +6,8 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::size_t kRareWord = 40; ///< records
+constexpr std::size_t kRareWord = 40;   ///< records
+constexpr std::size_t kMostOfAKind = 2; ///< free attributes that are combined with others
 
 class Blocking {
 public:
@@ -41,14 +42,61 @@ private:
         if (m_fields.hasAddress() && m_fields.has("address.postcode"))
             blockBy("house_and_postcode", "house_number(address) and address.postcode");
         blockByTwoFacts();
-        for (const std::string& field : m_fields.freeAttributes()) {
-            blockBy(("words_of_" + field.substr(2)).c_str(), "word_pair(" + field + ")");
-            blockBy(("rare_word_of_" + field.substr(2)).c_str(),
-                    "rare_word(" + field + ", " + std::to_string(kRareWord) + ")");
-        }
+        blockByFreeAttributes();
         // Nothing known to group by: every field alone.
         if (!m_blocking.empty()) return;
         for (const std::string& field : m_fields.all()) blockBy(field.c_str(), field);
+    }
+
+    /// The free attributes of a kind, the best first.
+    std::vector<std::string> freeOf(std::initializer_list<SemanticType> types) const {
+        std::vector<std::string> fields;
+        for (const FreeAttribute& free : m_fields.freeAttributes()) {
+            if (std::find(types.begin(), types.end(), free.type) != types.end())
+                fields.push_back(free.field.substr(2));
+        }
+        return fields;
+    }
+
+    void blockByFreeAttributes() {
+        for (const std::string& id : freeOf({SemanticType::Identifier})) blockBy(id.c_str(), "x." + id);
+        const auto texts = freeOf({SemanticType::Text});
+        for (const std::string& text : texts) {
+            blockBy(("words_of_" + text).c_str(), "word_pair(x." + text + ")");
+            blockBy(("rare_word_of_" + text).c_str(),
+                    "rare_word(x." + text + ", " + std::to_string(kRareWord) + ")");
+        }
+        auto numbers = freeOf({SemanticType::Number, SemanticType::Money});
+        auto dates = freeOf({SemanticType::Date, SemanticType::Instant});
+        numbers.resize(std::min(numbers.size(), kMostOfAKind));
+        dates.resize(std::min(dates.size(), kMostOfAKind));
+        for (const std::string& number : numbers) {
+            for (const std::string& date : dates) blockByNumberAndDate(texts, number, date);
+            if (dates.empty()) blockByNear(texts, number, "number_band(x." + number + ", 10)");
+        }
+        if (!numbers.empty()) return;
+        for (const std::string& date : dates) blockByNear(texts, date, "date_span(x." + date + ", 30)");
+    }
+
+    /// Numbers and dates that are near each other, beside a part of a text.
+    void blockByNear(const std::vector<std::string>& texts, const std::string& name,
+                     const std::string& near) {
+        for (std::size_t t = 0; t < std::min(texts.size(), kMostOfAKind); ++t) {
+            const std::string& text = texts[t];
+            blockBy((text + "_start_and_" + name).c_str(), "prefix(x." + text + ", 3) and " + near);
+            blockBy((text + "_word_and_" + name).c_str(), "word_sound(x." + text + ") and " + near);
+        }
+    }
+
+    void blockByNumberAndDate(const std::vector<std::string>& texts, const std::string& number,
+                              const std::string& date) {
+        const std::string name = number + "_and_" + date;
+        blockBy(name.c_str(), "x." + number + " and date_span(x." + date + ", 30)");
+        blockBy(("near_" + name).c_str(),
+                "number_band(x." + number + ", 1) and date_span(x." + date + ", 2)");
+        blockByNear(texts, name, "number_band(x." + number + ", 20) and date_span(x." + date + ", 30)");
+        blockByNear(texts, "near_" + name,
+                    "number_band(x." + number + ", 5) and date_span(x." + date + ", 7)");
     }
 
     /// Two facts that are no names, for records whose names were written too badly to meet.

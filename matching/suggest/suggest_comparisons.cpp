@@ -2,6 +2,7 @@
 #include "matching/suggest/suggestions.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace goldenrod {
 namespace {
@@ -16,12 +17,10 @@ Level differs() {
     return {"differ", {}, Sign::Differ, false, {}, {}};
 }
 
-Expression subject(const std::string& name) {
-    if (!isWordGroup(name)) return suggestedExpression(name);
-    Expression words;
-    words.name = name;
-    words.type = ExpressionType::Words;
-    return words;
+Expression subject(const std::string& text) {
+    auto expression = Expression::parseSubject(text);
+    assert(expression);
+    return expression.take();
 }
 
 class Comparisons {
@@ -193,14 +192,51 @@ private:
     }
 
     void compareFreeAttributes() {
-        for (const std::string& field : m_fields.freeAttributes()) {
+        for (const FreeAttribute& attribute : m_fields.freeAttributes()) {
+            const std::string& field = attribute.field;
             // By its short name, unless a field of the model has that.
             const std::string shortName = field.substr(2);
-            compare(compared(shortName) ? field.c_str() : shortName.c_str(), {field},
-                    {level("equal", Sign::Agree, "exact(" + field + ")", true),
-                     level("nearly", Sign::Agree, "words_share(" + field + ") >= 0.8", true),
-                     level("most", Sign::Close, "words_share(" + field + ") >= 0.5", true),
-                     level("some", Sign::Close, "words_share(" + field + ") >= 0.25", true)});
+            const bool ofWords = attribute.type == SemanticType::Text && !attribute.isLong;
+            const std::string on = ofWords ? "words(" + field + ")" : field;
+            compare(compared(shortName) ? field.c_str() : shortName.c_str(), {on}, levelsOf(attribute));
+        }
+    }
+
+    static std::vector<Level> levelsOf(const FreeAttribute& attribute) {
+        const std::string& field = attribute.field;
+        const bool rare = !attribute.isLong; // of the words; the whole text's rarity says little below equal
+        const auto of = [&](const char* function) { return std::string(function) + "(" + field + ")"; };
+        switch (attribute.type) {
+        case SemanticType::Number:
+        case SemanticType::Money:
+            return {level("equal", Sign::Agree, of("exact"), true),
+                    level("within_1_percent", Sign::Close, of("relative_difference") + " <= 0.01"),
+                    level("within_5_percent", Sign::Close, of("relative_difference") + " <= 0.05"),
+                    level("one_edit", Sign::Close, of("damerau_levenshtein") + " <= 1"),
+                    level("within_10_percent", Sign::Close, of("relative_difference") + " <= 0.1"),
+                    level("within_20_percent", Sign::Close, of("relative_difference") + " <= 0.2")};
+        case SemanticType::Date:
+        case SemanticType::Instant:
+            return {level("equal", Sign::Agree, of("exact"), true),
+                    level("next_day", Sign::Close, of("days_apart") + " <= 1"),
+                    level("days_apart", Sign::Close, of("days_apart") + " <= 4"),
+                    level("swapped", Sign::Close, of("day_month_swapped")),
+                    level("one_edit", Sign::Close, of("date_edits") + " <= 1"),
+                    level("weeks_apart", Sign::Close, of("days_apart") + " <= 15"),
+                    level("two_parts", Sign::Close, of("date_parts_equal") + " >= 2"),
+                    level("month_apart", Sign::Close, of("days_apart") + " <= 31"),
+                    level("year_apart", Sign::Close, of("years_apart") + " <= 1")};
+        case SemanticType::Identifier:
+            return {level("equal", Sign::Agree, of("exact"), true),
+                    level("one_edit", Sign::Close, of("damerau_levenshtein") + " <= 1")};
+        case SemanticType::Code: return {level("equal", Sign::Agree, of("exact"), true)};
+        default:
+            return {level("equal", Sign::Agree, of("exact"), true),
+                    level("same_words", Sign::Agree, of("words_equal"), rare),
+                    level("nearly", Sign::Agree, of("words_share") + " >= 0.8", rare),
+                    level("cut", Sign::Agree, of("common_start") + " >= 1", rare),
+                    level("most", Sign::Close, of("words_share") + " >= 0.5", rare),
+                    level("some", Sign::Close, of("words_share") + " >= 0.25", rare)};
         }
     }
 

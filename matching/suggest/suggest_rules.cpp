@@ -76,6 +76,10 @@ RuleSet suggestRules(const RecordTable& records, const StandardisedTable& standa
     const MappedFields fields(records, standardised);
     RuleSet rules;
     setLines(records, rules);
+    for (const StandardisedColumn& column : standardised.columns()) {
+        if (isFreeAttribute(column.field) && column.type != SemanticType::Text)
+            rules.types[column.field] = column.type;
+    }
     rules.comparisons = suggestComparisons(fields);
     rules.rivals = suggestRivals(rules.comparisons);
     rules.blocking = suggestBlocking(fields);

@@ -9,7 +9,7 @@ namespace goldenrod {
 
 /// A rule set from mapped fields and data alone: comparisons, rivals, blocking rules, lines, contradictions
 /// and survivorship for the fields that are filled. Everything in it is an ordinary rule that a person can
-/// change. The lines are the same for all data.
+/// change. The lines are the same for all data. Its types are those the free attributes were standardised by.
 RuleSet suggestRules(const RecordTable& records, const StandardisedTable& standardised);
 
 /// True when two suggestions differ in nothing but the bounds that follow the number of records, which have

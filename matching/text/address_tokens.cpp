@@ -16,6 +16,10 @@ static_assert(isSorted(kNumberWords));
 constexpr std::string_view kDirections[] = {"e", "n", "ne", "nw", "s", "se", "sw", "w"};
 static_assert(isSorted(kDirections));
 
+/// Second houses of a number, as in France.
+constexpr std::string_view kRepeated[] = {"bis", "quater"};
+static_assert(isSorted(kRepeated));
+
 /// Ways to write a post office box, as words; the longest first.
 constexpr std::string_view kPoBoxes[] = {"post office box",
                                          "apartado de correos",
@@ -127,7 +131,9 @@ private:
         const bool named = !word(2).empty() && (contains(kDirections, next) ||
                                                 !findMeaning(streetKindsBehind(), word(2)).empty());
         const bool counts = isNumber(word(2)); // Polish "10 m. 5"
-        const bool joins = letter && !named && !counts;
+        // "12 bis rue de Rivoli", but "12 ter" may be a terrace.
+        const bool repeated = contains(kRepeated, next) && isDigit(number.back());
+        const bool joins = (letter && !named && !counts) || repeated;
         if (joins) number += next; // "5 a", but not "5 A Street" and not "12 N Main St"
         add(number, AddressKind::Number, joins ? 2 : 1);
         return true;

@@ -17,9 +17,11 @@ struct Phone {
 /// About 13 µs a call: call it once per distinct value.
 Phone parsePhone(std::string_view raw, std::string_view region);
 
-/// An e-mail address, folded. Invalid ones have an empty `whole`.
+/// An e-mail address, folded. Invalid ones have an empty `whole`. Understood are "jane (at) example [dot]
+/// org" and a provider's name alone ("jane@gmail").
 struct Email {
     std::string whole, local, domain;
+    std::string box; ///< what spellings of one mailbox share: see mailbox(), with the domain that was meant
     std::string_view reason;
 };
 Email parseEmail(std::string_view raw);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/text/ascii.h"
 #include "matching/text/date_text.h"
+#include "matching/text/hijri.h"
 #include "matching/text/unicode.h"
 
 #include <array>
@@ -192,9 +193,18 @@ ParsedDate readIso(std::string_view text, int thisYear) {
     return result;
 }
 
-} // namespace
+/// "1405/03/12 هـ الموافق 1984/12/05 م": the half that is no Hijri date.
+std::string_view gregorianHalf(std::string_view folded, DateOrder order, int thisYear) {
+    constexpr std::string_view kEqualTo{"الموافق"};
+    const std::size_t at = folded.find(kEqualTo);
+    if (at == std::string_view::npos) return folded;
+    const std::string_view before = trimBlanks(folded.substr(0, at));
+    const std::string_view behind = trimBlanks(folded.substr(at + kEqualTo.size()));
+    if (parseHijri(before, order, thisYear).valid) return behind;
+    return parseHijri(behind, order, thisYear).valid ? before : folded;
+}
 
-ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear) {
+ParsedDate readGregorian(std::string_view folded, DateOrder order, int thisYear) {
     if (isIsoShape(folded)) return readIso(folded, thisYear);
     if (isAllDigits(folded)) return readOne(folded, order, thisYear);
     const std::vector<DatePart> parts = dateParts(folded);
@@ -215,13 +225,24 @@ ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear)
                      thisYear);
 }
 
-ParsedDate parseDate(std::string_view raw, DateOrder order, int thisYear) {
-    if (isIsoShape(raw)) return readIso(raw, thisYear);
+} // namespace
+
+ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear, bool oldDates) {
+    const std::string_view half = isAscii(folded) ? folded : gregorianHalf(folded, order, thisYear);
+    const ParsedDate gregorian = readGregorian(half, order, thisYear);
+    const bool believable = gregorian.date.year < kFirstHijriYear || gregorian.date.year > kLastHijriYear;
+    if (gregorian.valid && (believable || oldDates)) return gregorian;
+    const ParsedDate hijri = parseHijri(half, order, thisYear);
+    return hijri.valid ? hijri : gregorian;
+}
+
+ParsedDate parseDate(std::string_view raw, DateOrder order, int thisYear, bool oldDates) {
+    if (isIsoShape(raw)) return parseDateOnly(raw, order, thisYear, oldDates);
     if (raw.size() > kMaxDateText) return {};
     const std::string folded = fold(raw);
     const DateAndTime parts = splitTime(folded);
     if (!parts.time.empty() && !startsWithTimeOfDay(parts.time)) return {};
-    return parseDateOnly(parts.date, order, thisYear);
+    return parseDateOnly(parts.date, order, thisYear, oldDates);
 }
 
 } // namespace goldenrod::text

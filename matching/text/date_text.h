@@ -42,6 +42,6 @@ bool startsWithTimeOfDay(std::string_view folded);
 bool parseTimeOfDay(std::string_view folded, std::int64_t& sinceMidnight, std::int64_t& offset);
 
 /// parseDate() on folded text without a time of day.
-ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear);
+ParsedDate parseDateOnly(std::string_view folded, DateOrder order, int thisYear, bool oldDates = false);
 
 } // namespace goldenrod::text

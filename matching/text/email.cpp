@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/text/ascii.h"
 #include "matching/text/contact.h"
+#include "matching/text/email_domains.h"
 #include "matching/text/unicode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace goldenrod::text {
 namespace {
@@ -82,8 +84,31 @@ Email single(std::string_view address) {
     if (domain.empty()) return refused("email.no_domain");
     if (local.find('@') != std::string_view::npos && local.front() != '"') return refused("email.two_ats");
     if (!isLocal(local)) return refused("email.bad_local");
-    if (!isDomain(domain)) return refused("email.bad_domain");
-    return {std::string(address), std::string(local), std::string(domain), {}};
+    const std::string meant = meantDomain(domain);
+    const bool nameAlone = !meant.empty() && domain.find('.') == std::string_view::npos;
+    if (!isDomain(domain) && !nameAlone) return refused("email.bad_domain");
+    Email email;
+    email.local = local;
+    email.domain = nameAlone ? std::string_view(meant) : domain;
+    email.whole.append(email.local).append("@").append(email.domain);
+    email.box = mailbox(local, meant.empty() ? domain : std::string_view(meant));
+    if (!meant.empty()) email.reason = "email.domain_corrected";
+    return email;
+}
+
+/// "jane (at) example [dot] org": how addresses are hidden from machines.
+std::string unhidden(std::string text) {
+    constexpr std::pair<std::string_view, std::string_view> kHidden[] = {
+        {"(at)", "@"}, {"[at]", "@"}, {"{at}", "@"}, {"(dot)", "."}, {"[dot]", "."}, {"{dot}", "."}};
+    for (const auto& [hidden, meant] : kHidden) {
+        for (std::size_t at = text.find(hidden); at != std::string::npos; at = text.find(hidden)) {
+            std::size_t begin = at, end = at + hidden.size();
+            while (begin > 0 && text[begin - 1] == ' ') --begin;
+            while (end < text.size() && text[end] == ' ') ++end;
+            text.replace(begin, end - begin, meant);
+        }
+    }
+    return text;
 }
 
 // clang-format off
@@ -109,7 +134,8 @@ bool isRoleAddress(std::string_view form) {
 
 Email parseEmail(std::string_view raw) {
     if (raw.size() > kMaxText) return refused("email.too_long");
-    const std::string folded = fold(raw);
+    std::string folded = fold(raw);
+    if (folded.find('@') == std::string::npos) folded = unhidden(std::move(folded));
     const std::string_view text = addressIn(folded);
     const std::size_t parting = text.find_first_of(",;");
     if (parting != std::string_view::npos && text.front() != '"') { // several: the first good one

@@ -88,10 +88,14 @@ std::string compactIdentifier(std::string_view raw) {
     return out;
 }
 
-bool isValidIban(std::string_view compact) {
+bool isIbanShaped(std::string_view compact) {
     if (compact.size() < 5 || !isDigit(compact[2]) || !isDigit(compact[3])) return false;
     const std::string_view length = findMeaning(kIbanLengths, compact.substr(0, 2));
-    if (length.empty() || compact.size() != static_cast<std::size_t>(digitsValue(length))) return false;
+    return !length.empty() && compact.size() == static_cast<std::size_t>(digitsValue(length));
+}
+
+bool isValidIban(std::string_view compact) {
+    if (!isIbanShaped(compact)) return false;
     const int body = remainderBy97(compact.substr(4));
     return body >= 0 && remainderBy97(compact.substr(0, 4), body) == 1;
 }

@@ -10,6 +10,7 @@ namespace goldenrod::text {
 std::string compactIdentifier(std::string_view raw);
 
 /// ISO 13616 (IBAN, mod 97-10), ISO/IEC 7812 (Luhn), ISO 17442 (LEI, mod 97-10), on compact identifiers.
+bool isIbanShaped(std::string_view compact); ///< a country of the registry, two digits, its length
 bool isValidIban(std::string_view compact);
 bool isValidLuhn(std::string_view compact);
 bool isValidLei(std::string_view compact);

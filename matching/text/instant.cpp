@@ -145,21 +145,6 @@ void appendPadded(std::string& out, std::int64_t value) {
     out += static_cast<char>('0' + value % 10);
 }
 
-/// The inverse of toDays() (the same paper).
-Date fromDays(std::int64_t days) {
-    const std::int64_t shifted = days + 719468;
-    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const std::int64_t dayOfEra = shifted - era * 146097;
-    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
-    const std::int64_t day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1;
-    const std::int64_t month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-    const std::int64_t year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-            static_cast<std::uint8_t>(day)};
-}
-
 } // namespace
 
 DateAndTime splitTime(std::string_view folded) {

@@ -26,6 +26,11 @@ constexpr std::string_view kFamilyOnly[] = {"bin",    "bint", "da",  "de",   "de
                                             "dos",    "du",   "ibn", "ould", "ten",  "ter",   "van", "vanden",
                                             "vander", "von",  "vom", "zu",   "zum",  "zur"};
 
+/// What is studied, behind a doctor's or professor's title.
+constexpr std::string_view kFaculties[] = {"habil", "jur", "med", "oec", "pharm", "rer", "theol"};
+/// "born", before the name at birth.
+constexpr std::string_view kBorn[] = {"geb", "geboren", "geborene", "nee", "urozhdennaya"};
+
 bool isOneOf(std::span<const std::string_view> list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -50,6 +55,11 @@ void takeTitles(Words& words, std::size_t keep, NameParts& parts) {
         if (title.empty() || (isOneOf(kNamesToo, title) && words.size() < 3)) return;
         appendWord(parts.title, title);
         words.erase(words.begin());
+        const bool studied = title == "dr" || title == "prof";
+        while (studied && words.size() > keep + 1 && isOneOf(kFaculties, words.front())) {
+            const bool two = words.front() == "rer" && (words[1] == "nat" || words[1] == "pol");
+            words.erase(words.begin(), words.begin() + (two && words.size() > keep + 2 ? 2 : 1));
+        }
     }
 }
 
@@ -65,18 +75,37 @@ bool isInitial(std::string_view word) {
     return word.size() == 1;
 }
 
-/// Where the family name begins when it ends the name: the last word and the particles before it.
-std::size_t familyBegin(const Words& words) {
+/// Where the family name begins when it ends the name: the `last` words and the particles before them.
+std::size_t familyBegin(const Words& words, std::size_t last) {
     if (isOneOf(kFamilyOnly, words.front())) return 0;
-    std::size_t begin = words.size() - 1;
-    while (begin > 1 && isParticle(words[begin - 1]) && !isInitial(words[begin - 1])) --begin;
+    std::size_t begin = words.size() - std::min(last, words.size());
+    const auto isPart = [&](std::size_t at) {
+        if (isInitial(words[at])) return false;
+        return isParticle(words[at]) || (words[at] == "und" && at > 1 && isParticle(words[at - 1]));
+    };
+    while (begin > 1 && isPart(begin - 1)) --begin;
     return begin;
 }
 
 void setGiven(std::span<const std::string_view> words, NameParts& parts) {
     if (words.empty()) return;
-    parts.given = words.front();
-    parts.middle = joined(words.subspan(1));
+    const bool article = words.size() > 1 && (words.front() == "al" || words.front() == "el");
+    const std::size_t first = article ? 2 : 1; // "Al-Hassan"
+    parts.given = joined(words.first(first));
+    parts.middle = joined(words.subspan(first));
+}
+
+/// The words that the last, hyphenated word of the raw text ends the name with ("Müller-Lüdenscheidt"); 1
+/// when it is not hyphenated, or is something else by now.
+std::size_t hyphenatedTail(std::string_view raw, const Words& words) {
+    raw = trimBlanks(raw);
+    const std::string_view last = raw.substr(raw.find_last_of(" \t") + 1);
+    if (last.find('-') == std::string_view::npos || last.size() == raw.size()) return 1;
+    const std::string form = wordForm(last);
+    const Words tail = split(form);
+    const bool ends = tail.size() > 1 && tail.size() <= words.size() &&
+                      std::equal(tail.rbegin(), tail.rend(), words.rbegin());
+    return ends && tail.front().size() > 1 ? tail.size() : 1;
 }
 
 /// Words of the raw text written in capitals only; at least three letters, or it says nothing.
@@ -112,7 +141,7 @@ std::size_t shoutedFamily(std::string_view raw) {
 
 void parseInOrder(std::string_view raw, const Words& words, NameParts& parts) {
     const std::span<const std::string_view> all(words);
-    if (!eastAsianName(raw).empty()) {
+    if (!eastAsianName(raw).empty() || isFamilyFirst(raw, words)) {
         parts.rule = "name.order_family_given";
         parts.family = words.front();
         setGiven(all.subspan(1), parts);
@@ -126,7 +155,7 @@ void parseInOrder(std::string_view raw, const Words& words, NameParts& parts) {
         return;
     }
     parts.rule = "name.order_given_family";
-    const std::size_t begin = familyBegin(words);
+    const std::size_t begin = familyBegin(words, hyphenatedTail(raw, words));
     parts.family = joined(all.subspan(begin));
     setGiven(all.first(begin), parts);
 }
@@ -171,6 +200,16 @@ bool isSuffixesOnly(std::string_view text) {
 
 std::string_view cut(std::string_view text, std::size_t begin, std::size_t end) {
     return trimBlanks(text.substr(begin, end - begin));
+}
+
+/// Takes "née Brown" off the end and gives the name.
+std::string takeNameAtBirth(Words& words) {
+    const auto born =
+        std::find_if(words.begin(), words.end(), [](std::string_view w) { return isOneOf(kBorn, w); });
+    if (born == words.end() || born - words.begin() < 2 || born + 1 == words.end()) return {};
+    std::string name = joined({born + 1, words.end()});
+    words.erase(born, words.end());
+    return name;
 }
 
 } // namespace
@@ -224,6 +263,7 @@ NameParts parsePersonName(std::string_view raw) {
     }
     // Years of life and numbers of records are no part of a name.
     if (words.size() > 1) std::erase_if(words, isAllDigits);
+    const std::string atBirth = takeNameAtBirth(words);
     takeTitles(words, 1, parts);
     takeSuffixes(words, 1, parts);
     if (words.size() > 1) {
@@ -232,6 +272,7 @@ NameParts parsePersonName(std::string_view raw) {
         parts.rule = words.empty() ? "name.empty" : "name.single";
         parts.family = joined(words);
     }
+    appendWord(parts.family, atBirth);
     return parts;
 }
 

@@ -16,7 +16,8 @@ struct NameParts {
 /// Parses "SMITH, JOHN A.", "Dr. John A. Smith Jr", "van der Berg, Jan" and the like. Particles stay with the
 /// family name. Without a comma the last word (with its particles) is the family name, unless words in
 /// capitals stand first ("DUPONT Jean", name.capitals) or the name is written in Korean or Chinese
-/// (name.order_family_given). A single word is the family name.
+/// (name.order_family_given), in kana or the Vietnamese way, or ends with a patronymic. A single word is the
+/// family name; a name at birth ("née Brown") stands behind it.
 NameParts parsePersonName(std::string_view raw);
 
 /// Where a name written "SURNAME, GIVEN MIDDLE" splits: byte ranges of raw without surrounding blanks.

@@ -25,6 +25,11 @@ constexpr std::string_view kOfFaith[] = {"addeen", "addin",  "aldeen", "aldin", 
                                          "eldine", "uddeen", "uddin",  "udin",   "uldin"};
 static_assert(isSorted(kOfFaith));
 
+/// "father of" and "mother of", before the name of the eldest child.
+constexpr WordPair kParents[] = {{"abo", "abu"},  {"abou", "abu"}, {"aboul", "abu"}, {"abu", "abu"},
+                                 {"abul", "abu"}, {"oum", "umm"},  {"oumm", "umm"},  {"umm", "umm"}};
+static_assert(isSorted(kParents));
+
 using Words = std::vector<std::string_view>;
 
 /// The name of God behind "abd" at `at`, and in `end` where it ends; empty when there is none.
@@ -46,10 +51,21 @@ bool isOfFaith(const Words& words, std::size_t at, std::size_t& end) {
     return end <= words.size() && contains(kArticles, words[at + 1]) && contains(kFaith, words[at + 2]);
 }
 
+/// What a kunya ("abu bakr") at `at` begins with, and in `end` where it ends; empty when there is none.
+std::string_view parentOf(const Words& words, std::size_t at, std::size_t& end) {
+    const std::string_view parent = findMeaning(kParents, words[at]);
+    if (parent.empty()) return {};
+    const bool article = at + 2 < words.size() && contains(kArticles, words[at + 1]);
+    end = at + (article ? 3 : 2);
+    constexpr std::size_t kLeastName = 3;
+    return end <= words.size() && words[end - 1].size() >= kLeastName ? parent : std::string_view{};
+}
+
 /// Cheap test before the words are taken apart.
 bool mayHaveCompounds(std::string_view words) {
     constexpr auto kNone = std::string_view::npos;
-    return words.find("abd") != kNone || words.find("din") != kNone || words.find("de") != kNone;
+    return words.find("abd") != kNone || words.find("din") != kNone || words.find("de") != kNone ||
+           words.find("ab") != kNone || words.find("um") != kNone;
 }
 
 /// Titles and suffixes in their canonical spelling; the last word is no title unless it stands alone.
@@ -99,6 +115,9 @@ std::string joinCompounds(std::string words) {
         } else if (isOfFaith(parts, i, end)) {
             appendWord(out, parts[i]);
             out += "uddin";
+        } else if (const std::string_view parent = parentOf(parts, i, end); !parent.empty()) {
+            appendWord(out, parent);
+            out += parts[end - 1];
         } else {
             end = i + 1;
             appendWord(out, parts[i]);

@@ -25,7 +25,7 @@ class Index {
 public:
     Index() {
         for (const auto table : {englishNicknames(), germanNicknames(), romanceNicknames(), slavicNicknames(),
-                                 semiticNicknames()})
+                                 semiticNicknames(), japaneseNicknames()})
             for (const NameGroup& group : table) addGroup(group);
         addServants();
         std::stable_sort(m_steps.begin(), m_steps.end(),

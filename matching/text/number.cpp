@@ -182,6 +182,16 @@ std::string plainDecimal(std::string_view folded) {
     return out;
 }
 
+bool isAmbiguousNumber(std::string_view folded) {
+    Written written;
+    if (folded.size() > kMaxText || !Reader(folded).read(written) || written.exponent != 0) return false;
+    const std::string_view digits = written.digits;
+    const std::size_t separator = digits.find_first_of(".,");
+    constexpr std::size_t kGroup = 3;
+    return separator != std::string_view::npos && separator == digits.find_last_of(".,") && separator > 0 &&
+           separator <= kGroup && digits.front() != '0' && digits.size() - separator == kGroup + 1;
+}
+
 bool isScientific(std::string_view text) {
     text = trimBlanks(text);
     const std::size_t e = text.find_first_of("eE");

@@ -13,6 +13,10 @@ namespace goldenrod::text {
 /// write it.
 std::string plainDecimal(std::string_view folded);
 
+/// True for a number whose one separator may part thousands or decimals ("1,234", "1.234"): plainDecimal()
+/// had to choose.
+bool isAmbiguousNumber(std::string_view folded);
+
 /// "7.84198E+14": a long number that a spreadsheet has rounded away.
 bool isScientific(std::string_view text);
 

@@ -31,10 +31,11 @@ constexpr WordPair kAbbreviations[] = {
 static_assert(isSorted(kAbbreviations));
 
 /// Forms that stand before the name.
-constexpr std::string_view kLeading[] = {"ano", "ao",  "chp",  "cjsc",       "eurl", "fgup", "gie", "gk",
-                                         "gup", "ip",  "jsc",  "jusikhoesa", "kk",   "llc",  "oao", "ojsc",
-                                         "ooo", "pao", "pjsc", "pp",         "pt",   "sarl", "sas", "sci",
-                                         "tov", "too", "yk",   "yuhanhoesa", "zao"};
+constexpr std::string_view kLeading[] = {"ano",       "ao",   "chp", "cjsc", "eurl",       "fgup", "gie",
+                                         "gk",        "gup",  "ip",  "jsc",  "jusikhoesa", "kk",   "llc",
+                                         "oao",       "ojsc", "ooo", "pao",  "pjsc",       "pp",   "pt",
+                                         "sarl",      "sas",  "sci", "sia",  "fop",        "prat", "uab",
+                                         "stichting", "tov",  "too", "yk",   "yuhanhoesa", "zao"};
 
 /// Forms that are nothing else wherever they stand.
 constexpr std::string_view kUnmistakable[] = {
@@ -42,9 +43,10 @@ constexpr std::string_view kUnmistakable[] = {
     "llp",    "ltd",  "pjsc",   "plc",  "pte ltd", "pty ltd", "pvt ltd",    "sdn bhd", "sp zoo"};
 
 /// Forms of two letters that are names of people too: they count only when written as forms are.
-constexpr std::string_view kDoubtful[] = {
-    "ab", "ad", "ao", "as", "bt", "cb", "cv", "dd", "ee", "eg", "ek", "ev", "gk", "hb", "hf", "ip", "kb",
-    "kk", "lp", "na", "oe", "oy", "pa", "pc", "pp", "pt", "rt", "sa", "sc", "se", "sl", "ug", "yk", "ae"};
+constexpr std::string_view kDoubtful[] = {"ab",  "ad",  "ao",  "as", "bt", "cb", "cv", "dd", "ee", "eg",
+                                          "ek",  "ev",  "gk",  "hb", "hf", "ip", "kb", "kk", "lp", "na",
+                                          "oe",  "oy",  "pa",  "pc", "pp", "pt", "rt", "sa", "sc", "ou",
+                                          "pat", "sac", "sia", "se", "sl", "ug", "yk", "ae"};
 
 bool isOneOf(std::span<const std::string_view> list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -167,19 +169,63 @@ bool isWrittenAsForm(std::string_view raw, std::string_view form) {
     return others && raw.find(" " + capitals) != std::string_view::npos;
 }
 
+/// Where a raw name goes on with the one it trades under, and how long the words are that say so.
+struct Trading {
+    std::size_t at = 0, length = 0;
+};
+
+Trading tradingIn(std::string_view raw) {
+    constexpr std::string_view kSigns[] = {" t/a ",
+                                           " d/b/a ",
+                                           " dba ",
+                                           " trading as ",
+                                           " doing business as ",
+                                           " t.a. ",
+                                           " d.b.a. ",
+                                           " formerly known as ",
+                                           " also known as "};
+    std::string lower;
+    for (const char c : raw) lower += toLower(c);
+    for (const std::string_view sign : kSigns) {
+        const std::size_t at = lower.find(sign);
+        if (at != std::string::npos && at > 0 && at + sign.size() < lower.size()) return {at, sign.size()};
+    }
+    return {};
+}
+
+/// Indonesian and Romanian companies have one form before the name and another behind it.
+std::size_t nameBegin(const Words& words, const Found& found) {
+    const bool both = (words.size() > 2 && words[0] == "pt" && found.form == "tbk") ||
+                      (words.size() > 2 && words[0] == "sc" && (found.form == "sarl" || found.form == "sa"));
+    return both ? 1 : 0;
+}
+
 } // namespace
 
 OrgParts parseOrgName(std::string_view raw) {
+    const Trading trading = tradingIn(raw);
+    if (trading.length > 0) {
+        OrgParts parts = parseOrgName(raw.substr(0, trading.at));
+        const OrgParts other = parseOrgName(raw.substr(trading.at + trading.length));
+        appendWord(parts.name, other.name);
+        if (parts.legalForm.empty()) parts.legalForm = other.legalForm;
+        return parts;
+    }
     const Words words(orgWords(raw));
     const Found found = words.legalForm();
     OrgParts parts;
     parts.legalForm = found.form;
-    parts.name = words.joined(0, found.begin);
+    parts.name = words.joined(nameBegin(words, found), found.begin);
     appendWord(parts.name, words.joined(found.end, words.size()));
     return parts;
 }
 
 std::string orgNameForm(std::string_view raw) {
+    if (tradingIn(raw).length > 0) {
+        OrgParts parts = parseOrgName(raw);
+        appendWord(parts.name, parts.legalForm);
+        return parts.name;
+    }
     const Words words(orgWords(raw));
     const Found found = words.legalForm();
     std::string form = words.joined(0, found.begin);

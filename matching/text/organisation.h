@@ -6,7 +6,8 @@
 
 namespace goldenrod::text {
 
-/// An organisation's name parted from its legal form; both as standardised words.
+/// An organisation's name parted from its legal form; both as standardised words. The name that it trades
+/// under ("t/a", "dba", "trading as") follows its own, without its form.
 struct OrgParts {
     std::string name;      ///< "rawabi logistics"
     std::string legalForm; ///< canonical: "llc", "gmbh", "plc" ...; empty when none was found

@@ -22,6 +22,7 @@ inline constexpr std::string_view kDateInFuture{"date.in_future"};
 inline constexpr std::string_view kDateTooOld{"date.too_old"};
 inline constexpr std::string_view kDateAmbiguous{"date.ambiguous"};         ///< day and month may be swapped
 inline constexpr std::string_view kDateTwoDigitYear{"date.two_digit_year"}; ///< the century was chosen
+inline constexpr std::string_view kDateHijri{"date.hijri"};                 ///< read from the Hijri calendar
 inline constexpr std::string_view kDateOtherOrder{"date.other_order"};      ///< not the order of the column
 inline constexpr std::string_view kDateEpoch{"date.epoch"}; ///< 1970-01-01: a birth date, or a zero
 
@@ -29,8 +30,10 @@ inline constexpr std::string_view kDateEpoch{"date.epoch"}; ///< 1970-01-01: a b
 inline constexpr std::string_view kPhoneTooFewDigits{"phone.too_few_digits"};
 
 // Identifiers, numbers and others
-inline constexpr std::string_view kScientific{"number.scientific"}; ///< "7.84E+14": digits are lost
-inline constexpr std::string_view kFloatTail{"number.float_tail"};  ///< "12345.0", read as 12345
+inline constexpr std::string_view kScientific{"number.scientific"};        ///< "7.84E+14": digits are lost
+inline constexpr std::string_view kFloatTail{"number.float_tail"};         ///< "12345.0", read as 12345
+inline constexpr std::string_view kCheckDigits{"identifier.check_digits"}; ///< mistyped, or made up
+inline constexpr std::string_view kNumberAmbiguous{"number.ambiguous"};    ///< thousands or decimals
 inline constexpr std::string_view kNumberUnreadable{"number.unreadable"};
 inline constexpr std::string_view kNoLetters{"name.no_letters"};
 inline constexpr std::string_view kCountryUnknown{"country.unknown"};

@@ -24,7 +24,8 @@ enum class DateOrder : unsigned char { Unknown, YearMonthDay, DayMonthYear, Mont
 struct Context {
     std::string_view region; ///< ISO 3166 alpha-2, for phones without a country code; may be empty
     DateOrder dateOrder = DateOrder::Unknown; ///< as the mapping of the column says
-    int thisYear = 0; ///< pivot for two-digit years and "in the future"; 0: no such checks
+    int thisYear = 0;      ///< pivot for two-digit years and "in the future"; 0: no such checks
+    bool oldDates = false; ///< the column holds dates of long ago: 1405/03/12 is what it says, not Hijri
 };
 
 /// One raw value, understood. `reason` is a stable code for wording ("placeholder.default_date"), empty
@@ -45,10 +46,9 @@ struct Standardised {
 ///     their canonical spelling: "doktor" -> "dr", "street" -> "st");
 ///   Date: "YYYY-MM-DD", "YYYY-MM" or "YYYY";  Instant: "YYYY-MM-DDTHH:MM:SSZ" or a date;
 ///   Phone: E.164 ("+971501234567") or, when no country is known, its digits;
-///   Email: folded address;  Identifier, Postcode, HouseNumber: upper-case letters and digits;
-///   Sex: "female", "male" or "other" where known, else folded;
-///   Country: ISO 3166 alpha-2 where known, else folded;  Code, Contact: folded;
-///   Number, Money: plain decimal ("-1234.5").
+///   Email: the mailbox (folded, without tags and misspelt providers);  Identifier, Postcode, HouseNumber:
+///   upper-case letters and digits; Sex: "female", "male" or "other" where known, else folded; Country: ISO
+///   3166 alpha-2 where known, else folded;  Code, Contact: folded; Number, Money: plain decimal ("-1234.5").
 Standardised standardise(SemanticType type, std::string_view raw, const Context& context);
 
 /// True for spellings of "nothing" in any field: "", "-", "NULL", "n/a", "unknown", "keine", "لا يوجد" ...

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/text/address.h"
 #include "matching/text/ascii.h"
+#include "matching/text/check_digits.h"
 #include "matching/text/contact.h"
 #include "matching/text/date.h"
 #include "matching/text/display.h"
@@ -52,6 +53,7 @@ bool isDummyDate(std::string_view raw) {
 
 std::string_view remarkOn(const ParsedDate& parsed, const Context& context) {
     if (parsed.ambiguous) return reason::kDateAmbiguous;
+    if (parsed.hijri) return reason::kDateHijri;
     if (parsed.twoDigitYear) return reason::kDateTwoDigitYear;
     const auto numeric = [](DateOrder order) {
         return order == DateOrder::DayMonthYear || order == DateOrder::MonthDayYear;
@@ -110,7 +112,7 @@ std::string_view withoutBoxWords(std::string_view text) {
 } // namespace
 
 Standardised standardiseDate(std::string_view raw, const Context& context) {
-    const ParsedDate parsed = parseDate(raw, context.dateOrder, context.thisYear);
+    const ParsedDate parsed = parseDate(raw, context.dateOrder, context.thisYear, context.oldDates);
     if (parsed.valid) return judged(parsed, toIso(parsed.date), raw, context);
     if (isDummyDate(raw)) return unusable(ValueState::Placeholder, raw, reason::kDefaultDate);
     return unusable(ValueState::Invalid, raw, reason::kDateUnreadable);
@@ -144,7 +146,7 @@ Standardised standardiseEmail(std::string_view raw) {
     if (isMadeUpEmail(email.local, email.domain))
         return unusable(ValueState::Placeholder, raw, reason::kNoEmail);
     if (isNoReply(email.local)) return unusable(ValueState::Placeholder, raw, reason::kNoReply);
-    return present(email.whole, email.whole, email.reason);
+    return present(std::move(email.box), std::move(email.whole), email.reason);
 }
 
 Standardised standardiseIdentifier(SemanticType type, std::string_view raw) {
@@ -158,6 +160,8 @@ Standardised standardiseIdentifier(SemanticType type, std::string_view raw) {
                        : type == SemanticType::Postcode ? isDummyPostcode(form)
                                                         : form.find_first_not_of('0') == std::string::npos;
     if (dummy) return unusable(ValueState::Placeholder, raw, reason::kDummyNumber);
+    if (type == SemanticType::Identifier && checkDigits(form) == CheckDigits::Wrong)
+        return {ValueState::Implausible, std::move(form), std::string(raw), reason::kCheckDigits};
     return present(std::move(form), cleanText(text), remark);
 }
 
@@ -169,9 +173,11 @@ Standardised standardiseCountry(std::string_view raw) {
 }
 
 Standardised standardiseNumber(std::string_view raw) {
-    std::string form = plainDecimal(fold(raw));
+    const std::string folded = fold(raw);
+    std::string form = plainDecimal(folded);
     if (form.empty()) return unusable(ValueState::Invalid, raw, reason::kNumberUnreadable);
-    return present(std::move(form), cleanText(raw));
+    return present(std::move(form), cleanText(raw),
+                   isAmbiguousNumber(folded) ? reason::kNumberAmbiguous : "");
 }
 
 Standardised standardiseFolded(std::string_view raw) {

@@ -58,7 +58,8 @@ Result<void> readBack(Database& db, Material& material, const ProgressFn& progre
     auto terms = readTerms(db, material.run.modelId);
     if (!terms) return terms.error();
     const TermLookup lookup = lookupIn(*terms);
-    auto standardised = StandardisedTable::make(*material.records, &lookup, progress, 0.2, 0.35);
+    auto standardised =
+        StandardisedTable::make(*material.records, &lookup, progress, 0.2, 0.35, material.rules.types);
     if (!standardised) return standardised.error();
     material.ownStandardised.emplace(standardised.take());
     material.standardised = &*material.ownStandardised;

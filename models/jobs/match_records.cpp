@@ -259,6 +259,7 @@ private:
         if (!run.comparedSince() && !report.basis.full) report.basis.full = reason(m_isFirst);
         report.newPairs = run.scored().newPairs;
         report.contradictions = run.contradictions();
+        report.noticedTypes = run.noticedTypes();
         for (const SourceReport& found : run.sources())
             report.sources.push_back({run.records().sources()[found.source], found});
         report.iterations = run.model().iterations;

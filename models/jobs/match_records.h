@@ -38,7 +38,8 @@ struct MatchReport {
     std::vector<BlockingReport> blocking;
     std::vector<std::uint64_t> newPairs; ///< per blocking rule, then force rules
     std::vector<ContradictionReport> contradictions;
-    std::vector<SourceUse> sources; ///< empty: not looked at
+    std::vector<NoticedType> noticedTypes; ///< of free attributes; empty where rules were given
+    std::vector<SourceUse> sources;        ///< empty: not looked at
     std::uint32_t iterations = 0;
     double lastChange = 0.0;
     bool converged = false;

@@ -23,7 +23,8 @@ Result<std::unique_ptr<RecordBench>> RecordBench::make(Database& db, std::int64_
     auto spaces = readTermSpaces(db, run->modelId);
     if (!spaces) return spaces.error();
     bench->m_terms = storedTerms(db, run->modelId, *spaces);
-    auto standardised = StandardisedTable::make(*bench->m_records, &bench->m_terms, {}, 0.0, 1.0);
+    auto standardised =
+        StandardisedTable::make(*bench->m_records, &bench->m_terms, {}, 0.0, 1.0, bench->m_rules.types);
     if (!standardised) return standardised.error();
     bench->m_standardised.emplace(standardised.take());
     bench->m_features.emplace(*bench->m_records, *bench->m_standardised, &bench->m_terms);

@@ -163,10 +163,10 @@ private:
         auto terms = readTerms(m_db, run->modelId);
         if (!terms) return terms.error();
         const TermLookup lookup = lookupIn(*terms);
-        auto standardised = StandardisedTable::make(**records, &lookup, {}, 0.0, 1.0);
-        if (!standardised) return standardised.error();
         auto rules = rulesOfRun(m_db, *runId);
         if (!rules) return rules.error();
+        auto standardised = StandardisedTable::make(**records, &lookup, {}, 0.0, 1.0, rules->types);
+        if (!standardised) return standardised.error();
         auto consolidator = Consolidator::make(*rules, **records, *standardised);
         if (!consolidator) return consolidator.error();
         return compareGolden(**records, *consolidator);

@@ -270,6 +270,10 @@ constexpr std::array kEvents = {
 };
 
 constexpr std::array kReasons = {
+    Term{"number.ambiguous", W("its separator may part thousands or decimals")},
+    Term{"identifier.check_digits", W("its check digits are wrong")},
+    Term{"email.domain_corrected", W("compared with the domain that was meant")},
+    Term{"date.hijri", W("read from the Hijri calendar (Umm al-Qura)")},
     Term{"placeholder.over_common", W("carried by too many records to be one customer's")},
     Term{"placeholder.role_address", W("an address of an office, not of a person")},
 };

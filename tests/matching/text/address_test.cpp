@@ -66,6 +66,28 @@ TEST(ParseAddressLine, FindsTheParts) {
     }
 }
 
+TEST(ParseAddressLine, KnowsUnitsOfSeveralCountries) {
+    const struct {
+        const char* raw;
+        const char* number;
+        const char* unit;
+        const char* street;
+    } kCases[] = {
+        {"12 bis rue de Rivoli", "12bis", "", "rue de rivoli"},
+        {"Storgatan 12 lgh 1101", "12", "1101", "storgatan"},
+        {"Atatürk Cad. 5 Daire 3", "5", "3", "ataturk cad"},
+        {"Via Roma 12 interno 4", "12", "4", "via roma"},
+        {"شارع الشيخ زايد، مبنى 12، شقة 304", "", "bldg 12 304", "st al sheikh zayed"},
+        {"12 Ter Street", "12", "", "ter st"},
+    };
+    for (const auto& c : kCases) {
+        const AddressParts parts = parseAddressLine(c.raw);
+        EXPECT_EQ(parts.number, c.number) << c.raw;
+        EXPECT_EQ(parts.unit, c.unit) << c.raw;
+        EXPECT_EQ(parts.street, c.street) << c.raw;
+    }
+}
+
 TEST(AddressForm, IsTheSameForEverySpelling) {
     const struct {
         const char* a;

@@ -80,6 +80,44 @@ TEST(RoleAddress, IsOfAnOfficeAndNotOfAPerson) {
         EXPECT_FALSE(isRoleAddress(form)) << form;
 }
 
+TEST(ParseEmail, KnowsTheMailboxThatIsMeant) {
+    const struct {
+        const char* raw;
+        const char* box;
+        const char* reason;
+    } kCases[] = {
+        {"jane@example.org", "jane@example.org", ""},
+        {"jane+bank@example.org", "jane@example.org", ""},
+        {"Jane.Doe+x@GoogleMail.com", "janedoe@gmail.com", ""},
+        {"jane.doe@gmail.com", "janedoe@gmail.com", ""},
+        {"jane.doe@yahoo.com", "jane.doe@yahoo.com", ""},
+        {"jane@gmial.com", "jane@gmail.com", "email.domain_corrected"},
+        {"jane@gamil.com", "jane@gmail.com", "email.domain_corrected"},
+        {"jane@gmail.con", "jane@gmail.com", "email.domain_corrected"},
+        {"jane@hotmial.com", "jane@hotmail.com", "email.domain_corrected"},
+        {"jane@yaho.com", "jane@yahoo.com", "email.domain_corrected"},
+        {"jane@outlok.com", "jane@outlook.com", "email.domain_corrected"},
+        {"jane@icloud.co", "jane@icloud.com", "email.domain_corrected"},
+        {"jane@gmail", "jane@gmail.com", "email.domain_corrected"},
+        {"jane (at) example [dot] org", "jane@example.org", ""},
+        // Mailboxes of their own.
+        {"jane@mail.com", "jane@mail.com", ""},
+        {"jane@ymail.com", "jane@ymail.com", ""},
+        {"jane@email.com", "jane@email.com", ""},
+        {"jane@gmx.de", "jane@gmx.de", ""},
+        {"jane@hotmail.co.uk", "jane@hotmail.co.uk", ""},
+        {"jane@gail.co.in", "jane@gail.co.in", ""},
+        {"jane@yaho.de", "jane@yaho.de", ""},
+        {"+@example.org", "+@example.org", ""},
+        {"\"a+b\"@gmail.com", "\"a+b\"@gmail.com", ""},
+    };
+    for (const auto& c : kCases) {
+        const Email email = parseEmail(c.raw);
+        EXPECT_EQ(email.box, c.box) << c.raw;
+        EXPECT_EQ(email.reason, c.reason) << c.raw;
+    }
+}
+
 TEST(ParseEmail, ReadsItsOwnResultBack) {
     RandomText random("emails");
     for (int i = 0; i < 50'000; ++i) {

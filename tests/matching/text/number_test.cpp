@@ -75,6 +75,14 @@ TEST(PlainDecimal, ReadsNumbersAndAmounts) {
     EXPECT_EQ(plainDecimal(std::string(1 << 20, '1')), "");
 }
 
+TEST(PlainDecimal, SaysWhereItHadToChoose) {
+    for (const char* doubtful : {"1,234", "1.234", "12,345", "aed 1.234", "-1,234"})
+        EXPECT_TRUE(isAmbiguousNumber(doubtful)) << doubtful;
+    for (const char* sure :
+         {"1234", "1,23", "1,234.5", "1.234,5", "1,234,567", "0.123", "1234,567", "12,3456", "1e3", "x"})
+        EXPECT_FALSE(isAmbiguousNumber(sure)) << sure;
+}
+
 TEST(PlainDecimal, IsIdempotent) {
     RandomText random("numbers");
     for (int i = 0; i < 50'000; ++i) {

@@ -104,8 +104,8 @@ TEST(Standardise, Contacts) {
 
 TEST(Standardise, Identifiers) {
     const Case kCases[] = {
-        {T::Identifier, "784-1984-1234567-1", kPresent, "784198412345671", "784-1984-1234567-1", ""},
-        {T::Identifier, "784198412345671.0", kPresent, "784198412345671", "784198412345671",
+        {T::Identifier, "784-1984-1234567-4", kPresent, "784198412345674", "784-1984-1234567-4", ""},
+        {T::Identifier, "784198412345674.0", kPresent, "784198412345674", "784198412345674",
          "number.float_tail"},
         {T::Identifier, "7.84198E+14", kInvalid, "", "7.84198E+14", "number.scientific"},
         {T::Identifier, "000000000", kPlaceholder, "", "000000000", "placeholder.dummy_number"},
