@@ -4,6 +4,8 @@
 #include "models/jobs/consolidate.h"
 #include "models/jobs/decide.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/rule_files.h"
+#include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/run_store.h"
 #include "tests/support/bank.h"
@@ -257,8 +259,17 @@ TEST_F(GoOn, ComparesAllAfterManyChanges) {
         ASSERT_TRUE(load(*m_workspace, day, "core_banking"));
     }
     ASSERT_TRUE(load(*m_workspace, sampleBank(500) / "crm.csv", "another_crm"));
+    {
+        // Rules that a person set keep their model, however many records come.
+        auto db = m_workspace->reader();
+        ASSERT_TRUE(setRules(*m_workspace, rulesOfRun(*db, 1).take()));
+    }
     const auto full = fullRun();
     expectSame(matched(*m_workspace, {}, FullBecause::ManyChanges), full);
+    ASSERT_TRUE(setRules(*m_workspace, {}));
+    const auto learning = matchRecords({}, *m_workspace, {});
+    ASSERT_TRUE(learning);
+    EXPECT_EQ(learning->report.basis.full, FullBecause::Learned);
 }
 
 TEST_F(GoOn, AStoppedRunLeavesTheWorkspaceAsBefore) {
