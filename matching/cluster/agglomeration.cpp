@@ -125,7 +125,7 @@ double Agglomeration::alternatives(std::uint32_t of, std::uint32_t instead) {
         if (own.to == instead || own.forbidden) continue;
         const auto [low, high] = std::minmax({of, own.to});
         const Weight value = mean(m_groups[low], m_groups[high], own);
-        if (value >= 0) others.push_back({value, own.to});
+        if (value >= std::max<Weight>(0, m_stop)) others.push_back({value, own.to});
     }
     std::sort(others.begin(), others.end(), [](const Other& x, const Other& y) {
         return x.value != y.value ? x.value > y.value : x.group < y.group;
@@ -135,8 +135,8 @@ double Agglomeration::alternatives(std::uint32_t of, std::uint32_t instead) {
     for (const Other& other : others) {
         const Edge* between = find(m_groups[instead], other.group);
         const bool apart = between != nullptr && between->forbidden;
-        if (apart || contradict(m_groups[instead], m_groups[other.group]))
-            odds += exactExp2(toBits(other.value));
+        if (!apart && !contradict(m_groups[instead], m_groups[other.group])) continue;
+        if (!contradict(group, m_groups[other.group])) odds += exactExp2(toBits(other.value));
     }
     return odds;
 }

@@ -56,9 +56,10 @@ inline constexpr Weight kTogether = std::numeric_limits<Weight>::max();
 /// root, so any threshold is a cut. Under TreeOptions::regroup the groups that stand are weighed anew, each
 /// as one record, and the tree goes on from them in the same way. A group that could as well belong to
 /// others, of which the one under question cannot be a part (`contradicts`, `apart`, forbidden), belongs to
-/// it with what they leave: w − log2 (1 + Σ 2^w_i) over those others of weight w_i above even odds, for
-/// either side, the sixteen heaviest. Groups that share no pair above `stop` never meet, so each connected
-/// part is a tree of its own and can be recomputed alone: the result is the same.
+/// it with what they leave: w − log2 (1 + Σ 2^w_i) over those others of weight w_i above even odds (above
+/// `regroup` while records are merged), for either side, the sixteen heaviest. Groups that share no pair
+/// above `stop` never meet, so each connected part is a tree of its own and can be recomputed alone: the
+/// result is the same.
 class Tree {
 public:
     static Result<Tree> grow(std::size_t records, std::span<const TreePair> pairs,
