@@ -18,9 +18,10 @@ struct Usually {
 };
 constexpr Usually kLasting{0.80, 0.17, 0.03}, kPassing{0.62, 0.16, 0.22};
 constexpr double kMatchPrior = 30.0; ///< pseudo-pairs behind that
-/// And behind the levels that agree of what lasts: that one customer has two names or birth dates takes more
-/// than a few dozen pairs to believe, which may as well be people of one office.
-constexpr double kLastingPrior = 200.0;
+/// And these behind the levels of what lasts that agree, shared out as the data do: that one customer has two
+/// names or birth dates takes more than a few dozen pairs to believe, which may as well be people of one
+/// office.
+constexpr double kLastingPrior = 140.0;
 constexpr double kStrangerPrior = 1.0;   ///< pseudo-pairs, spread evenly
 constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they are called
 constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely
@@ -50,6 +51,16 @@ std::vector<double> usualLevels(const Comparison& comparison) {
     }
     for (double& share : shares) share /= sum;
     return shares;
+}
+
+void addLastingPrior(const Comparison& comparison, std::vector<double>& levels) {
+    if (!comparison.lasting) return;
+    double agree = 0.0;
+    for (std::size_t l = 0; l < levels.size(); ++l)
+        agree += comparison.levels[l].sign == Sign::Agree ? levels[l] : 0.0;
+    for (std::size_t l = 0; l < levels.size() && agree > 0.0; ++l) {
+        if (comparison.levels[l].sign == Sign::Agree) levels[l] *= (agree + kLastingPrior) / agree;
+    }
 }
 
 void normalise(std::vector<double>& values) {
@@ -132,10 +143,7 @@ void Expectation::startTable(const RuleSet& rules, std::size_t c, Table& table) 
 
     table.probability = {match, strangers};
     table.prior = {match, std::vector<double>(levels, kStrangerPrior / static_cast<double>(levels))};
-    for (std::size_t l = 0; l < levels; ++l) {
-        const bool agree = comparison.levels[l].sign == Sign::Agree;
-        table.prior[0][l] *= comparison.lasting && agree ? kLastingPrior : kMatchPrior;
-    }
+    for (double& value : table.prior[0]) value *= kMatchPrior;
     for (std::size_t k = 2; k < m_classes; ++k) {
         const Rival& rival = rules.rivals[k - 2];
         std::vector<double> start = strangers;
@@ -268,6 +276,7 @@ double Expectation::maximise(const std::vector<double>& sums) {
             if (!table.own[k] || table.fixed[k]) continue;
             std::vector<double> next = summed(k);
             for (std::size_t l = 0; l < next.size(); ++l) next[l] += table.prior[k][l];
+            if (k == 0) addLastingPrior(m_rules.comparisons[c], next);
             normalise(next);
             for (std::size_t l = 0; l < next.size(); ++l) {
                 change = std::max(change, std::abs(next[l] - table.probability[k][l]));

@@ -23,7 +23,7 @@ public:
     struct Start {
         std::vector<std::vector<double>> probability;
         std::vector<bool> fixed = {}; ///< per class: never learned; empty: none is
-        bool lasting = false;         ///< 200 pseudo-pairs behind the first level of the match, not 30
+        bool lasting = false;         ///< of two levels; 140 pseudo-pairs more behind the first
     };
 
     /// `starts`: one for each comparison. The first sample holds the random pairs.
@@ -40,8 +40,9 @@ public:
                     if (k == 1)
                         prior[l] = 1.0 / static_cast<double>(prior.size());
                     else
-                        prior[l] *= k > 1 ? 50.0 : (start.lasting && l == 0 ? 200.0 : 30.0);
+                        prior[l] *= k > 1 ? 50.0 : 30.0;
                 }
+                if (k == 0 && start.lasting) prior[0] += 140.0;
             }
         }
         // A pair of which nothing is known says nothing, not even about the shares.
