@@ -137,4 +137,9 @@ bool parseTypeName(std::string_view name, SemanticType& type) {
     return true;
 }
 
+SemanticType typeOf(const std::string& field, const FieldTypes& noticed) {
+    const auto found = isFreeAttribute(field) ? noticed.find(field) : noticed.end();
+    return found != noticed.end() ? found->second : semanticType(field);
+}
+
 } // namespace goldenrod

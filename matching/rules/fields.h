@@ -32,6 +32,8 @@ enum class SemanticType {
 
 /// Types of free attributes that are not text, by field.
 using FieldTypes = std::map<std::string, SemanticType>;
+/// Of a field: what was noticed of a free attribute, else semanticType().
+SemanticType typeOf(const std::string& field, const FieldTypes& noticed);
 
 /// One entry of the unified customer model.
 struct FieldInfo {
