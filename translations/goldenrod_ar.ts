@@ -1202,6 +1202,10 @@
         <translation>اسم أو هوية أو بريد أو هاتف أو أي قيمة</translation>
     </message>
     <message>
+        <source>Names are written in more or fewer scripts than before. Match in full.</source>
+        <translation>الأسماء مكتوبة بخطوط أكثر أو أقل من قبل. شغّل مطابقة كاملة.</translation>
+    </message>
+    <message>
         <source>Needs someone</source>
         <translation>ينتظر إجراءً</translation>
     </message>
@@ -2082,6 +2086,10 @@
         <translation>فاصلة</translation>
     </message>
     <message>
+        <source>compared with the domain that was meant</source>
+        <translation>قورن بالنطاق المقصود</translation>
+    </message>
+    <message>
         <source>comparison</source>
         <translation>نتيجة المقارنة</translation>
     </message>
@@ -2549,8 +2557,16 @@
         <translation>متنه لا يعطي بصمته</translation>
     </message>
     <message>
+        <source>its check digits are wrong</source>
+        <translation>أرقام التحقق فيه خاطئة</translation>
+    </message>
+    <message>
         <source>its content does not give its hash</source>
         <translation>محتواه لا يعطي بصمته</translation>
+    </message>
+    <message>
+        <source>its separator may part thousands or decimals</source>
+        <translation>قد تفصل علامته الآلاف أو الكسور</translation>
     </message>
     <message>
         <source>its signature is not the person's</source>
@@ -2734,7 +2750,7 @@
     </message>
     <message>
         <source>many records changed</source>
-        <translation> سجلات كثيرة تغيّرت</translation>
+        <translation>سجلات كثيرة تغيّرت</translation>
     </message>
     <message>
         <source>mapping</source>
@@ -2866,7 +2882,7 @@
     </message>
     <message>
         <source>names are written in more or fewer scripts than before</source>
-        <translation> الأسماء مكتوبة بخطوط أكثر أو أقل من قبل</translation>
+        <translation>الأسماء مكتوبة بخطوط أكثر أو أقل من قبل</translation>
     </message>
     <message>
         <source>national id</source>
@@ -3281,6 +3297,10 @@
         <translation>قُرئ على أنه</translation>
     </message>
     <message>
+        <source>read from the Hijri calendar (Umm al-Qura)</source>
+        <translation>قُرئ بالتقويم الهجري (أم القرى)</translation>
+    </message>
+    <message>
         <source>reading the file</source>
         <translation>جارٍ قراءة الملف</translation>
     </message>
@@ -3558,7 +3578,7 @@
     </message>
     <message>
         <source>steps are left out</source>
-        <translation> خطوات تُركت</translation>
+        <translation>خطوات تُركت</translation>
     </message>
     <message>
         <source>stored bytes do not match the hash</source>
@@ -3665,31 +3685,31 @@
     </message>
     <message>
         <source>the model comes from an earlier version of the program</source>
-        <translation> النموذج من إصدار أقدم للبرنامج</translation>
+        <translation>النموذج من إصدار أقدم للبرنامج</translation>
     </message>
     <message>
         <source>the model is new</source>
-        <translation> النموذج جديد</translation>
+        <translation>النموذج جديد</translation>
     </message>
     <message>
         <source>the run before had more pairs than are kept</source>
-        <translation> أزواج التشغيل السابق أكثر مما يُحفظ</translation>
+        <translation>أزواج التشغيل السابق أكثر مما يُحفظ</translation>
     </message>
     <message>
         <source>the run before is not stored in full</source>
-        <translation> التشغيل السابق غير مخزَّن بالكامل</translation>
+        <translation>التشغيل السابق غير مخزَّن بالكامل</translation>
     </message>
     <message>
         <source>the run before was made by another version of the program</source>
-        <translation> التشغيل السابق جرى بإصدار آخر للبرنامج</translation>
+        <translation>التشغيل السابق جرى بإصدار آخر للبرنامج</translation>
     </message>
     <message>
         <source>the run before was made in another year</source>
-        <translation> التشغيل السابق جرى في سنة أخرى</translation>
+        <translation>التشغيل السابق جرى في سنة أخرى</translation>
     </message>
     <message>
         <source>the run before was under another model</source>
-        <translation> التشغيل السابق كان بنموذج آخر</translation>
+        <translation>التشغيل السابق كان بنموذج آخر</translation>
     </message>
     <message>
         <source>the same</source>

@@ -123,6 +123,8 @@ constexpr std::array kMessages = {
     Message{"match.nothing_to_compare",
             W("The loaded fields give nothing to compare: no name, date, contact, identifier or text is "
               "filled. Check the mapping, then match.")},
+    Message{"match.other_scripts",
+            W("Names are written in more or fewer scripts than before. Match in full.")},
     Message{"consolidate.no_run",
             W("There is no match to consolidate: nothing was matched since the last load. Match first.")},
     Message{"lookup.unknown_field",

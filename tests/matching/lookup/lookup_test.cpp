@@ -209,7 +209,7 @@ TEST_P(LookupTest, ARecordThatIsNotThereCountsInItsBlocks) {
         std::set<std::size_t> others = m_all;
         others.erase(row);
         const auto lookup = m_bank.lookup({others.begin(), others.end()});
-        const auto found = lookup->find(values, {{}, r});
+        const auto found = lookup->find(values, {{}, r, m_bank.records().sourceOf(r)});
         ASSERT_TRUE(found);
         EXPECT_EQ(Bank::textOf(found->hits, lookup->records()), m_bank.scored(row, others)) << "row " << row;
     }
