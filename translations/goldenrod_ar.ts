@@ -3732,6 +3732,10 @@
         <translation>تبقى سجلاتها منفصلة حتى ذلك الحين</translation>
     </message>
     <message>
+        <source>their sources</source>
+        <translation>مصدراهما</translation>
+    </message>
+    <message>
         <source>there is no release before</source>
         <translation>لا إصدار سابقاً</translation>
     </message>

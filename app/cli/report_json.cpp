@@ -159,6 +159,7 @@ Json toJson(const Explanation& why) {
     return {{"weight", why.weight},
             {"probability", why.probability},
             {"prior", why.prior},
+            {"sources", why.sources},
             {"comparisons", std::move(comparisons)},
             {"others", why.others},
             {"rival", why.rival},

@@ -39,6 +39,8 @@ void showWhy(Session& session, const Explanation& why) {
         QStringLiteral("%1 bits, %2").arg(wording::weight(why.weight), wording::percent(why.probability, 2)));
     bar(session, QStringLiteral(" "), QStringLiteral("prior"), why.prior,
         QStringLiteral("against: ") + wording::className(why.rival));
+    if (why.sources != 0.0)
+        bar(session, QStringLiteral(" "), QStringLiteral("their sources"), why.sources, {});
     for (const ExplainedComparison& c : why.comparisons) {
         const QString note = c.sign ? wording::levelNote(c.id, c.level) : QStringLiteral("missing");
         bar(session, signOf(c.sign), wording::comparisonName(c.id), c.bits, note);

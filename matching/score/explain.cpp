@@ -72,7 +72,7 @@ Explanation explainPair(const RuleSet& rules, const Model& model, Features& feat
     explanation.probability = probabilityOfWeight(explanation.weight);
     explanation.rival = model.classes[rival];
     explanation.sources = weigher.sourceBits(levels.sources);
-    explanation.prior = weigher.shareBits(0) - weigher.shareBits(rival) + explanation.sources;
+    explanation.prior = weigher.shareBits(0) - weigher.shareBits(rival);
     explanation.others = explanation.weight - (bits[0] - bits[rival]);
     double all = bits[0];
     for (std::size_t k = 1; k < weigher.classes(); ++k) all = exactLogSum(all, bits[k]);

@@ -28,15 +28,15 @@ struct WhatIf {
     double weight = 0.0;
 };
 
-/// Why a pair has its weight: prior + bits of every comparison + their rarities + `others` = weight. The bits
-/// are against the strongest other explanation; `others`, never positive, is what the remaining explanations
-/// take off.
+/// Why a pair has its weight: prior + sources + bits of every comparison + their rarities + `others` =
+/// weight. The bits are against the strongest other explanation; `others`, never positive, is what the
+/// remaining explanations take off.
 struct Explanation {
     double weight = 0.0, probability = 0.0;
     std::string rival;             ///< class of the model: "strangers", "household" ...
     double rivalProbability = 0.0; ///< of that explanation, given the pair
     double prior = 0.0;            ///< log2 of the share of matches over that of the rival, before looking
-    double sources = 0.0; ///< of the prior: what records of these two sources have more or less than others
+    double sources = 0.0; ///< how much likelier than others records of these two sources are one customer
     double others = 0.0;
     std::vector<ExplainedComparison> comparisons; ///< in the order of the rule set
     std::vector<std::string> forced, vetoed;      ///< ids of rules that hold

@@ -32,6 +32,8 @@ Sign signOf(const std::optional<goldenrod::Sign>& sign) {
 
 QList<ReasonRow> rowsOf(const Explanation& why) {
     QList<ReasonRow> rows{{{{tr(QT_TRANSLATE_NOOP("Review", "prior"))}}, Sign::None, why.prior}};
+    if (std::abs(why.sources) >= kNoticed)
+        rows.append({{{tr(QT_TRANSLATE_NOOP("Review", "their sources"))}}, Sign::None, why.sources});
     QStringList missing;
     for (const ExplainedComparison& comparison : why.comparisons) {
         const QString name = wording::comparisonName(comparison.id);

@@ -117,10 +117,13 @@ TEST(Journey, WhatEachVerbShowsLeadsToTheNext) {
     const std::string right = nameOf(question["right"][0]);
     const Json score = folder.ask({"score", kW, left, right});
     EXPECT_FALSE(score["comparisons"].empty());
-    double weight = score["prior"].get<double>();
+    EXPECT_NE(score["sources"].get<double>(), 0.0);
+    double weight = score["prior"].get<double>() + score["sources"].get<double>();
     for (const Json& c : score["comparisons"])
         weight += c["bits"].get<double>() + c["rarity_bits"].get<double>();
-    EXPECT_GE(weight + 1e-6, score["weight"].get<double>()) << "other explanations only take away";
+    const double others = score["others"].get<double>();
+    EXPECT_LE(others, 1e-9) << "other explanations only take away";
+    EXPECT_NEAR(weight + others, score["weight"].get<double>(), 1e-6);
 }
 
 TEST(Journey, DecisionsTakeEffectAreKeptAndTakenBack) {
