@@ -83,8 +83,13 @@ private:
                      const std::string& near) {
         for (std::size_t t = 0; t < std::min(texts.size(), kMostOfAKind); ++t) {
             const std::string& text = texts[t];
-            blockBy((text + "_start_and_" + name).c_str(), "prefix(x." + text + ", 3) and " + near);
-            blockBy((text + "_word_and_" + name).c_str(), "word_sound(x." + text + ") and " + near);
+            const auto by = [&](std::string id, std::string key) {
+                id.append(name);
+                key.append(" and ").append(near);
+                blockBy(id.c_str(), key);
+            };
+            by(text + "_start_and_", "prefix(x." + text + ", 3)");
+            by(text + "_word_and_", "word_sound(x." + text + ")");
         }
     }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::int64_t kLinesAround = 3;
 constexpr std::int64_t kBytesAround = 64, kHexRow = 16;
-constexpr std::int64_t kMostContext = 64 * 1024;
+constexpr std::int64_t kMostContext = std::int64_t{64} * 1024;
 
 class Tracing {
 public:

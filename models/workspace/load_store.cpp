@@ -160,12 +160,14 @@ Result<void> completeLoad(Database& db, const LoadRow& load, const std::string& 
 }
 
 Result<void> removeLoad(Database& db, std::int64_t loadId) {
+    constexpr const char* kRecordsWithoutVersion =
+        "DELETE FROM record WHERE source_id = (SELECT source_id FROM load WHERE id = ?1) "
+        "AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = record.id)";
     // Order: what points at the load's rows first.
     for (const char* sql : {
              "UPDATE record_version SET until_load = NULL WHERE until_load = ?1",
              "DELETE FROM record_version WHERE load_id = ?1",
-             "DELETE FROM record WHERE source_id = (SELECT source_id FROM load WHERE id = ?1) "
-             "AND NOT EXISTS (SELECT 1 FROM record_version v WHERE v.record_id = record.id)",
+             kRecordsWithoutVersion,
              "DELETE FROM touchpoint WHERE load_id = ?1",
              "DELETE FROM raw_block WHERE id >= ?1 << 24 AND id < (?1 + 1) << 24",
              "DELETE FROM load WHERE id = ?1 AND state = 'loading'",

@@ -38,7 +38,7 @@ std::vector<char*> pointers(const Words& words) {
 Words environmentIn(const std::filesystem::path& folder, const std::map<std::string, std::string>& set) {
     Words own{"XDG_DATA_HOME=" + (folder / "data").string(), "XDG_RUNTIME_DIR=" + (folder / "run").string(),
               "TMPDIR=" + (folder / "tmp").string(), "HOME=" + (folder / "home").string()};
-    for (const auto& [name, value] : set) own.push_back(name + "=" + value);
+    for (const auto& [name, value] : set) own.emplace_back(name).append("=").append(value);
     Words all = own;
     for (char** at = environ; *at != nullptr; ++at) {
         const std::string entry = *at;
@@ -181,8 +181,8 @@ std::string manyRows(int rows) {
     std::string content = "id,given_name,surname,city,email\n";
     for (int i = 0; i < rows; ++i) {
         const std::string number = std::to_string(i);
-        content += number + ",Anna" + std::to_string(i % 97) + ",Name" + std::to_string(i % 977) +
-                   ",Rome,anna" + number + "@example.com\n";
+        content.append(number).append(",Anna").append(std::to_string(i % 97)).append(",Name");
+        content.append(std::to_string(i % 977)).append(",Rome,anna").append(number).append("@example.com\n");
     }
     return content;
 }

@@ -41,7 +41,7 @@ public:
 
 private:
     std::filesystem::path write(std::size_t added, std::size_t changed) {
-        const std::filesystem::path path = m_folder / ("core_banking_" + std::to_string(m_days++) + ".csv");
+        std::filesystem::path path = m_folder / ("core_banking_" + std::to_string(m_days++) + ".csv");
         std::ofstream file(path);
         file << m_header << '\n';
         for (std::size_t i = 0; i < changed; ++i) {

@@ -57,7 +57,7 @@ TEST(DateSpan, IsSharedByDatesThatAreNear) {
                           b = text::toIso(text::fromDays(first + std::abs(apart)));
         ASSERT_TRUE(share(keysOf("date_span", a, days), keysOf("date_span", b, days)))
             << a << ' ' << b << ' ' << days;
-        const std::string far = text::toIso(text::fromDays(first + 2 * days));
+        const std::string far = text::toIso(text::fromDays(first + std::int64_t{2} * days));
         ASSERT_FALSE(share(keysOf("date_span", a, days), keysOf("date_span", far, days))) << a << ' ' << far;
     }
     EXPECT_EQ(keysOf("date_span", "1984", 30), std::vector<std::string>{"1984"});

@@ -19,6 +19,7 @@ using Values = std::vector<std::string>;
 /// A table of one free attribute, or of several with as many values each.
 RecordTable tableOf(const std::vector<std::pair<std::string, Values>>& columns) {
     std::vector<FieldSpec> fields;
+    fields.reserve(columns.size());
     for (const auto& [field, values] : columns) fields.push_back({field, SemanticType::Text, {}, {}});
     RecordTable table(std::move(fields), {"only"});
     for (std::size_t r = 0; r < columns.front().second.size(); ++r) {
