@@ -147,8 +147,11 @@ Weight Agglomeration::lessAlternatives(std::uint32_t a, std::uint32_t b, Weight 
 }
 
 void Agglomeration::hold(const Candidate& candidate, Weight less) {
-    m_groups[candidate.a].held.push_back(candidate.b);
-    m_groups[candidate.b].held.push_back(candidate.a);
+    for (const auto& [group, other] :
+         {std::pair(candidate.a, candidate.b), std::pair(candidate.b, candidate.a)}) {
+        std::vector<std::uint32_t>& held = m_groups[group].held;
+        if (std::find(held.begin(), held.end(), other) == held.end()) held.push_back(other);
+    }
     if (less < m_stop) return;
     m_heap.push({candidate.value, less, candidate.a, candidate.b, candidate.versionA, candidate.versionB});
 }

@@ -182,6 +182,23 @@ TEST(Tree, LeavesARecordThatFitsTwoBetweenThem) {
     EXPECT_EQ(groupsAt(grown(puzzle, puzzle.constraints(), kOptions), 0), (Groups{{0, 1, 2}}));
 }
 
+/// A crowd in which every record fits most others, and those contradict each other.
+TEST(Tree, EndsWhereManyHoldEachOtherBack) {
+    Puzzle puzzle;
+    puzzle.records = 150;
+    for (RecordIndex a = 0; a < puzzle.records; ++a) {
+        for (RecordIndex b = a + 1; b < puzzle.records; ++b) {
+            puzzle.pairs.push_back({a, b, static_cast<Weight>(4 + (a * 7 + b * 5) % 9) * kBit, false});
+            if ((a * 31 + b * 17) % 5 == 0) puzzle.contradictions.emplace(a, b);
+        }
+    }
+    for (const auto& group : groupsAt(grown(puzzle, puzzle.constraints(), kOptions), -5 * kBit)) {
+        for (const RecordIndex a : group) {
+            for (const RecordIndex b : group) EXPECT_FALSE(puzzle.contradictions.contains({a, b}));
+        }
+    }
+}
+
 TEST(Tree, StandsNoHigherThanItsChildren) {
     const unsigned seed = std::random_device{}();
     std::mt19937 random(seed);
