@@ -99,8 +99,7 @@ void Agglomeration::propose(std::uint32_t a, const Edge& edge) {
     const std::uint32_t low = std::min(a, edge.to);
     const std::uint32_t high = std::max(a, edge.to);
     const Weight value = mean(m_groups[low], m_groups[high], edge);
-    if (value >= m_stop)
-        m_heap.push({value, value, low, high, m_groups[low].version, m_groups[high].version});
+    if (value >= m_stop) m_heap.push({value, low, high, m_groups[low].version, m_groups[high].version});
 }
 
 bool Agglomeration::contradict(const Group& a, const Group& b) const {
@@ -123,8 +122,7 @@ double Agglomeration::alternatives(std::uint32_t of, std::uint32_t instead) {
     const Group& group = m_groups[of];
     for (const Edge& own : group.edges) {
         if (own.to == instead || own.forbidden) continue;
-        const auto [low, high] = std::minmax({of, own.to});
-        const Weight value = mean(m_groups[low], m_groups[high], own);
+        const Weight value = mean(group, m_groups[own.to], own);
         if (value >= std::max<Weight>(0, m_stop)) others.push_back({value, own.to});
     }
     std::sort(others.begin(), others.end(), [](const Other& x, const Other& y) {
@@ -153,7 +151,7 @@ void Agglomeration::hold(const Candidate& candidate, Weight less) {
         if (std::find(held.begin(), held.end(), other) == held.end()) held.push_back(other);
     }
     if (less < m_stop) return;
-    m_heap.push({candidate.value, less, candidate.a, candidate.b, candidate.versionA, candidate.versionB});
+    m_heap.push({less, candidate.a, candidate.b, candidate.versionA, candidate.versionB});
 }
 
 /// A neighbour of the group has changed: what was held back may not be any more.
@@ -247,21 +245,23 @@ bool Agglomeration::run(Weight stop, Weight highest, std::vector<TreeNode>& node
         Group& b = m_groups[top.b];
         if (a.version != top.versionA || b.version != top.versionB || a.members.empty() || b.members.empty())
             continue;
-        if (const Edge* own = find(a, top.b); own == nullptr || own->forbidden) continue;
+        const Edge* own = find(a, top.b);
+        if (own == nullptr || own->forbidden) continue;
+        const Weight value = mean(a, b, *own);
         if (contradict(a, b)) {
             apart(top.a, top.b);
             continue;
         }
-        if (const Weight less = lessAlternatives(top.a, top.b, top.value); less < top.mean) {
+        if (const Weight less = lessAlternatives(top.a, top.b, value); less < top.height) {
             hold(top, less);
             continue;
         }
         // Once let go, what was held back comes after what has been merged meanwhile.
-        level = std::min(level, top.mean);
+        level = std::min(level, top.height);
         merge(top.a, top.b, level, nodes);
-        for (const Edge& own : m_groups[top.a].edges) {
-            propose(top.a, own);
-            letGo(own.to);
+        for (const Edge& tie : m_groups[top.a].edges) {
+            propose(top.a, tie);
+            letGo(tie.to);
         }
         if ((++turns & 1023) == 0 && keepOn && !keepOn()) return false;
     }

@@ -63,15 +63,14 @@ private:
         Weight height = kTogether;
     };
     struct Candidate {
-        Weight value;       ///< mean of the pairs
-        Weight mean;        ///< less what the groups' other ties take off, as far as it was looked at
+        Weight height;      ///< mean of the pairs, less what other ties take off so far as it was looked at
         std::uint32_t a, b; ///< a < b
         std::uint32_t versionA, versionB;
     };
-    /// Highest mean on top; of equal ones the lowest groups.
+    /// The highest on top; of equal ones the lowest groups.
     struct Later {
         bool operator()(const Candidate& x, const Candidate& y) const {
-            if (x.mean != y.mean) return x.mean < y.mean;
+            if (x.height != y.height) return x.height < y.height;
             if (x.a != y.a) return x.a > y.a;
             return x.b > y.b;
         }

@@ -52,6 +52,21 @@ void addWhatIfs(const RuleSet& rules, const Model& model, const Weigher& weigher
     });
 }
 
+ExplainedComparison explained(const Comparison& comparison, std::size_t c, const Weigher& weigher,
+                              const PairLevels& levels, std::size_t rival) {
+    ExplainedComparison explained;
+    explained.id = comparison.id;
+    const int level = levelOf(levels.pattern, c);
+    if (level == 0) return explained;
+    explained.level = comparison.levels[level - 1].id;
+    explained.sign = comparison.levels[level - 1].sign;
+    explained.bits = weigher.levelBits(c, level, 0) - weigher.levelBits(c, level, rival);
+    explained.rarityBits = weigher.agreesByChance(c, rival) ? weigher.rarityBits(c, levels) : 0.0;
+    explained.m = exactExp2(weigher.levelBits(c, level, 0));
+    explained.u = exactExp2(weigher.levelBits(c, level, rival));
+    return explained;
+}
+
 } // namespace
 
 Explanation explainPair(const RuleSet& rules, const Model& model, Features& features, RecordIndex left,
@@ -78,18 +93,7 @@ Explanation explainPair(const RuleSet& rules, const Model& model, Features& feat
     for (std::size_t k = 1; k < weigher.classes(); ++k) all = exactLogSum(all, bits[k]);
     explanation.rivalProbability = exactExp2(bits[rival] - all);
     for (std::size_t c = 0; c < rules.comparisons.size(); ++c) {
-        ExplainedComparison explained;
-        explained.id = rules.comparisons[c].id;
-        if (const int level = levelOf(levels.pattern, c); level > 0) {
-            const Level& authored = rules.comparisons[c].levels[level - 1];
-            explained.level = authored.id;
-            explained.sign = authored.sign;
-            explained.bits = weigher.levelBits(c, level, 0) - weigher.levelBits(c, level, rival);
-            explained.rarityBits = weigher.agreesByChance(c, rival) ? weigher.rarityBits(c, levels) : 0.0;
-            explained.m = exactExp2(weigher.levelBits(c, level, 0));
-            explained.u = exactExp2(weigher.levelBits(c, level, rival));
-        }
-        explanation.comparisons.push_back(std::move(explained));
+        explanation.comparisons.push_back(explained(rules.comparisons[c], c, weigher, levels, rival));
     }
     explanation.forced = holding(rules.force, features, pair);
     explanation.vetoed = holding(rules.veto, features, pair);

@@ -58,6 +58,23 @@ private:
     std::vector<double> m_pairs, m_matches; ///< by sourcePair(); empty: not asked for
 };
 
+/// Shares of all pairs, by the expected numbers of the classes in a `rate` of the candidates.
+std::vector<double> sharesOf(const std::vector<double>& expected, double rate, double allPairs) {
+    std::vector<double> shares(expected.size(), 0.0);
+    double others = 0.0;
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        if (k == 1) continue;
+        shares[k] = (expected[k] + 0.5) / rate / allPairs;
+        others += shares[k];
+    }
+    // Of few pairs the half that is added to each class may be more than there are.
+    if (others > kMostOthers) {
+        for (double& share : shares) share *= kMostOthers / others;
+    }
+    shares[1] = 1.0 - std::min(others, kMostOthers);
+    return shares;
+}
+
 } // namespace
 
 double pairsAmong(double records) {
@@ -97,17 +114,7 @@ void learnShares(const RuleSet& rules, const RecordTable& records, const PairSam
                 sources.add(candidates.pairs[begin + i].sources, rows[i * lanes]);
             }
         }
-        double others = 0.0;
-        for (std::size_t k = 0; k < classes; ++k) {
-            if (k == 1) continue;
-            model.shares[k] = (expected[k] + 0.5) / candidates.rate / allPairs;
-            others += model.shares[k];
-        }
-        // Of few pairs the half that is added to each class may be more than there are.
-        if (others > kMostOthers) {
-            for (std::size_t k = 0; k < classes; ++k) model.shares[k] *= kMostOthers / others;
-        }
-        model.shares[1] = 1.0 - std::min(others, kMostOthers);
+        model.shares = sharesOf(expected, candidates.rate, allPairs);
         weigher.setShares(model.shares);
         weigher.setSourceBits(sources.bits(model.shares[0], candidates.rate));
     }

@@ -143,11 +143,9 @@ private:
         static constexpr std::array kParts = {"", "before_comma", "after_comma", "after_comma_rest"};
         m_lineage.raw = value.text;
         const text::Context context{mapping.region, value.target->dateOrder, m_bench->records().thisYear};
-        // A free attribute is compared as what it was noticed to be, and shown as it was delivered.
-        const SemanticType noticed = typeOf(m_lineage.field, m_bench->rules().types);
-        const text::Standardised standardised = text::standardise(noticed, value.text, context);
+        const text::Standardised standardised = m_bench->standardise(m_lineage.field, value.text, context);
         m_lineage.form = standardised.form;
-        m_lineage.display = text::standardise(semanticType(m_lineage.field), value.text, context).display;
+        m_lineage.display = standardised.display;
         m_lineage.reason = standardised.reason;
         m_lineage.state = standardised.state == text::ValueState::Present ? "present" : "implausible";
         m_lineage.source = load.sourceName;

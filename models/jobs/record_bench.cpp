@@ -35,4 +35,12 @@ Result<Model> RecordBench::model() const {
     return readModel(m_db, m_modelId);
 }
 
+text::Standardised RecordBench::standardise(const std::string& field, std::string_view raw,
+                                            const text::Context& context) const {
+    text::Standardised compared = text::standardise(typeOf(field, m_rules.types), raw, context);
+    if (isFreeAttribute(field))
+        compared.display = text::standardise(semanticType(field), raw, context).display;
+    return compared;
+}
+
 } // namespace goldenrod

@@ -27,6 +27,10 @@ public:
     Features& features() { return *m_features; }
     const RuleSet& rules() const { return m_rules; }
     Result<Model> model() const; ///< read on demand
+    /// A value as the run compares it. Free attributes are compared as what they were noticed to be, and
+    /// shown as they were delivered.
+    text::Standardised standardise(const std::string& field, std::string_view raw,
+                                   const text::Context& context) const;
 
     /// Position of a record; it must be one of those asked for.
     RecordIndex at(std::int64_t recordId) const { return m_positions.at(recordId); }

@@ -34,11 +34,7 @@ std::vector<SeenValue> valuesOf(const RecordBench& bench, RecordIndex record) {
             const FieldSpec& spec = columns[c].spec;
             const std::string_view raw = columns[c].values.at(ids[slot]);
             const text::Context context{spec.region, spec.dateOrder, bench.records().thisYear};
-            // A free attribute is compared as what it was noticed to be, and shown as it was delivered.
-            text::Standardised standardised =
-                text::standardise(typeOf(spec.field, bench.rules().types), raw, context);
-            if (isFreeAttribute(spec.field))
-                standardised.display = text::standardise(spec.type, raw, context).display;
+            text::Standardised standardised = bench.standardise(spec.field, raw, context);
             const StandardisedValue& known = bench.standardised().values(c)[ids[slot]];
             values.push_back({spec.field, std::string(raw),
                               known.form == kNoValue ? std::string() : std::move(standardised.form),
