@@ -7,6 +7,7 @@
 #include "matching/parallel.h"
 #include "matching/score/complete_pairs.h"
 #include "matching/score/conditions.h"
+#include "matching/suggest/notice_variants.h"
 #include "matching/suggest/suggest_rules.h"
 
 #include <algorithm>
@@ -134,6 +135,7 @@ Result<void> MatchRun::bind(const ProgressFn& progress) {
 Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) {
     if (m_earlier) return goOn(progress);
     if (m_trained) {
+        if (auto done = noticeVariants(options, progress); !done) return done;
         auto model = train(m_rules, *m_features, *m_comparator, *m_blocks, options.training, progress,
                            kBlocked, kTrained);
         if (!model) return model.error();
@@ -144,6 +146,19 @@ Result<void> MatchRun::learn(MatchOptions& options, const ProgressFn& progress) 
         giveBackFreeMemory();
     }
     return scoreAll(options, progress);
+}
+
+Result<void> MatchRun::noticeVariants(const MatchOptions& options, const ProgressFn& progress) {
+    const auto isOfNames = [](const Comparison& comparison) { return comparison.on.front().name == "name"; };
+    if (goesWithout(options, Step::Variants) ||
+        std::none_of(m_rules.comparisons.begin(), m_rules.comparisons.end(), isOfNames))
+        return {};
+    ProgressMeter meter(progress, "match.train", 0, kBlocked, kBlocked);
+    auto variants = goldenrod::noticeVariants(m_rules, *m_features, *m_comparator, *m_blocks,
+                                              options.training.seed, meter);
+    if (meter.stopped()) return Error{kCancelled};
+    m_features->learnVariants(std::move(variants));
+    return {};
 }
 
 Result<void> MatchRun::scoreAll(const MatchOptions& options, const ProgressFn& progress) {

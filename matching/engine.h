@@ -28,6 +28,7 @@ enum class Step : unsigned char {
     Rarity,         ///< term frequencies
     Contradictions, ///< what one customer cannot be
     Sources,        ///< noticing sources that hold no customer twice
+    Variants,       ///< given names that stand for each other in the data
     Completion      ///< comparing the pairs that blocking left out inside groups
 };
 
@@ -92,6 +93,7 @@ private:
     Result<void> findLearned(MatchOptions& options);
     Result<void> bind(const ProgressFn& progress);
     Result<void> learn(MatchOptions& options, const ProgressFn& progress);
+    Result<void> noticeVariants(const MatchOptions& options, const ProgressFn& progress);
     Result<void> scoreAll(const MatchOptions& options, const ProgressFn& progress);
     Result<void> goOn(const ProgressFn& progress);
     Result<void> cluster(MatchOptions& options, const ProgressFn& progress);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace goldenrod {
 
@@ -12,6 +13,7 @@ namespace goldenrod {
 struct TermLookup {
     std::function<std::uint32_t(std::string_view space, std::string_view term)> records; ///< 1 when unknown
     std::function<std::uint64_t(std::string_view space)> total; ///< records that have any term of the space
+    std::function<std::vector<std::string>(std::string_view space)> all; ///< terms of a small space, sorted
 };
 
 /// Term space of the values of a field that are no evidence because too many records carry them.

@@ -1798,6 +1798,10 @@
         <translation>%1: قيمة شائعة</translation>
     </message>
     <message>
+        <source>a person and one who uses their phone and e-mail</source>
+        <translation>شخص وآخر يستخدم هاتفه وبريده الإلكتروني</translation>
+    </message>
+    <message>
         <source>a rare %1</source>
         <translation>%1: قيمة نادرة</translation>
     </message>
@@ -2210,6 +2214,10 @@
         <translation>مختلف</translation>
     </message>
     <message>
+        <source>different given names, family name agrees</source>
+        <translation>الاسمان الأولان مختلفان واسم العائلة متطابق</translation>
+    </message>
+    <message>
         <source>different: %1.</source>
         <translation>مختلف: %1.</translation>
     </message>
@@ -2412,6 +2420,10 @@
     <message>
         <source>given name</source>
         <translation>الاسم الأول</translation>
+    </message>
+    <message>
+        <source>given names that begin alike, family name agrees</source>
+        <translation>الاسمان الأولان يبدآن بالحرف نفسه واسم العائلة متطابق</translation>
     </message>
     <message>
         <source>gives another value</source>
@@ -3501,6 +3513,14 @@
         <translation>بعض الكلمات متفقة</translation>
     </message>
     <message>
+        <source>sounds alike in two scripts</source>
+        <translation>متشابهان لفظًا بكتابتين مختلفتين</translation>
+    </message>
+    <message>
+        <source>sounds rather alike in two scripts</source>
+        <translation>متقاربان لفظًا بكتابتين مختلفتين</translation>
+    </message>
+    <message>
         <source>source</source>
         <translation>المصدر</translation>
     </message>
@@ -3664,6 +3684,10 @@
         <source>the first rows as they will be read: %1</source>
         <translation>أول الصفوف كما ستُقرأ: %1</translation>
     </message>
+    <message>
+        <source>the given name of one is the second name of the other</source>
+        <translation>الاسم الأول لأحدهما هو الاسم الثاني للآخر</translation>
+    </message>
     <message numerus="yes">
         <source>the golden record began, with %n values</source>
         <translation>
@@ -3718,6 +3742,10 @@
     <message>
         <source>the same once standardised</source>
         <translation>متطابق بعد التوحيد</translation>
+    </message>
+    <message>
+        <source>the same, and carries the name of only one of them</source>
+        <translation>العنوان نفسه، ويحمل اسم أحدهما فقط</translation>
     </message>
     <message>
         <source>the same: %1.</source>
@@ -3810,6 +3838,10 @@
     <message>
         <source>two people born on one day</source>
         <translation>شخصان وُلدا في يوم واحد</translation>
+    </message>
+    <message>
+        <source>two people of one family born on one day</source>
+        <translation>شخصان من عائلة واحدة وُلدا في يوم واحد</translation>
     </message>
     <message>
         <source>two people of one household</source>

@@ -52,11 +52,9 @@ struct ResolveOptions {
     int threads = 0;
 };
 
-const std::map<std::string, Step> kSteps{{"rivals", Step::Rivals},
-                                         {"rarity", Step::Rarity},
-                                         {"contradictions", Step::Contradictions},
-                                         {"sources", Step::Sources},
-                                         {"completion", Step::Completion}};
+const std::map<std::string, Step> kSteps{
+    {"rivals", Step::Rivals},   {"rarity", Step::Rarity},     {"contradictions", Step::Contradictions},
+    {"sources", Step::Sources}, {"variants", Step::Variants}, {"completion", Step::Completion}};
 
 Json resolveJson(const ResolveReport& report) {
     Json files = Json::array();

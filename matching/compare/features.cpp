@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/features.h"
 
+#include "matching/compare/email_owner.h"
 #include "matching/compare/key_functions.h"
 #include "matching/compare/sound_keys.h"
+#include "matching/parallel.h"
 #include "matching/score/exact_math.h"
 #include "matching/text/address.h"
 #include "matching/text/identifier.h"
@@ -13,6 +15,8 @@
 
 namespace goldenrod {
 namespace {
+
+constexpr std::size_t kGrain = 1024; ///< records of which the owners of addresses are found at a time
 
 void count(Keys& keys, const TermLookup* terms, const std::string& space) {
     keys.counts.assign(keys.texts->size(), 0);
@@ -79,6 +83,7 @@ std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
     }
     const Keys* inner = this->keys(expression.operands[0]);
     if (inner == nullptr) return nullptr;
+    if (expression.name == "owner") return makeOwnerKeys(*inner);
 
     auto keys = std::make_unique<Keys>();
     keys->ownTexts = std::make_unique<Dictionary>();
@@ -101,6 +106,36 @@ std::unique_ptr<Keys> Features::makeKeys(const Expression& expression) {
         }
         if (row.empty()) row.push_back(kNoValue);
         keys->ownLists->append(row);
+    }
+    keys->texts = keys->ownTexts.get();
+    keys->lists = keys->ownLists.get();
+    return keys;
+}
+
+std::string_view Features::ownerKeyOf(const Keys& addresses, const WordTable& names,
+                                      RecordIndex record) const {
+    Owner owner = Owner::Unclear;
+    for (const ValueId address : addresses.at(record)) {
+        if (address == kNoValue) continue;
+        const Owner found = ownerOf(addresses.texts->at(address), names, names.at(record));
+        if (found != Owner::Unclear && owner != Owner::Own) owner = found;
+    }
+    return ownerText(owner);
+}
+
+std::unique_ptr<Keys> Features::makeOwnerKeys(const Keys& addresses) {
+    const WordTable& names = *words("name");
+    std::vector<std::string_view> owners(size());
+    parallelParts(size(), kGrain, [&](std::size_t first, std::size_t last) {
+        for (std::size_t r = first; r < last; ++r)
+            owners[r] = ownerKeyOf(addresses, names, static_cast<RecordIndex>(r));
+    });
+    auto keys = std::make_unique<Keys>();
+    keys->ownTexts = std::make_unique<Dictionary>();
+    keys->ownLists = std::make_unique<ValueLists>();
+    for (const std::string_view owner : owners) {
+        const ValueId id = owner.empty() ? kNoValue : keys->ownTexts->intern(owner);
+        keys->ownLists->append({&id, 1});
     }
     keys->texts = keys->ownTexts.get();
     keys->lists = keys->ownLists.get();
@@ -181,6 +216,11 @@ const WordTable* Features::words(const std::string& groupOrField) {
     if (!known)
         known = std::make_unique<WordTable>(makeWordTable(groupOrField, m_records, m_standardised, m_terms));
     return known.get();
+}
+
+void Features::learnVariants(std::vector<NameVariant> variants) {
+    (void)words("name");
+    m_words["name"]->learn(std::move(variants));
 }
 
 std::vector<const WordTable*> Features::wordTables() const {

@@ -48,7 +48,8 @@ public:
     const Keys* keys(const Expression& expression);
     /// Words of a group or field; empty for every record when nothing feeds it.
     const WordTable* words(const std::string& groupOrField);
-    std::vector<const WordTable*> wordTables() const; ///< that were asked for
+    std::vector<const WordTable*> wordTables() const;      ///< that were asked for
+    void learnVariants(std::vector<NameVariant> variants); ///< of given names; before comparing
 
     /// Makes everything that was asked for of the records that were appended to the tables since, too. Only
     /// with the frequencies of a model, which further records do not change.
@@ -71,6 +72,9 @@ private:
                     Dictionary& texts);
     std::unique_ptr<Keys> makeKeys(const Expression& expression);
     std::unique_ptr<Keys> makeWordKeys(const Expression& expression);
+    std::unique_ptr<Keys> makeOwnerKeys(const Keys& addresses);
+    /// The key that "owner" makes of the addresses of a record; empty when it is unclear.
+    std::string_view ownerKeyOf(const Keys& addresses, const WordTable& names, RecordIndex record) const;
     std::unique_ptr<Keys> makeGroupKeys(const Expression& expression);
     /// The key of one raw value of a column that feeds isReadBy(); empty when it has none.
     std::string groupKeyOf(std::string_view function, std::size_t column, ValueId value) const;

@@ -54,6 +54,8 @@ void Features::appendKeys(const Expression& expression, RecordIndex record, std:
     } else if (takesWords(expression)) {
         const auto most = static_cast<std::uint32_t>(expression.argument());
         makeWordKeyTexts(expression.name, *words(operand.name), record, most, made);
+    } else if (expression.name == "owner") {
+        made.emplace_back(ownerKeyOf(*keys(operand), *words("name"), record));
     } else {
         const Keys& inner = *keys(operand);
         const auto argument = static_cast<int>(expression.argument());

@@ -40,6 +40,7 @@ constexpr std::array kNames = {
     Named{"given_agrees", kGivenAgrees},
     Named{"given_differs", kGivenDiffers},
     Named{"given_starts_alike", kGivenStartsAlike},
+    Named{"first_given_over", kFirstGivenOver},
     Named{"words_shared", kWordsShared},
     Named{"words_share", kWordsShare},
     Named{"sounds_alike", kSoundsAlike},
@@ -60,7 +61,7 @@ bool isSimilarity(int function) {
 
 std::uint32_t factsOf(const WordsAgreement& agreement) {
     std::uint32_t facts = 0;
-    for (int function = kWordsEqual; function <= kGivenStartsAlike; ++function)
+    for (int function = kWordsEqual; function <= kFirstGivenOver; ++function)
         facts |= ofWords(function, agreement) != 0.0 ? factBit(function) : 0U;
     return facts;
 }

@@ -33,6 +33,7 @@ enum Function : int {
     kGivenAgrees,
     kGivenDiffers,
     kGivenStartsAlike,
+    kFirstGivenOver,
     kWordsShared,
     kWordsShare,
     kSoundsAlike,
@@ -60,6 +61,7 @@ inline double ofWords(int function, const WordsAgreement& agreement) {
     case kGivenAgrees: return agreement.given ? 1.0 : 0.0;
     case kGivenDiffers: return agreement.otherGiven ? 1.0 : 0.0;
     case kGivenStartsAlike: return agreement.sameStart ? 1.0 : 0.0;
+    case kFirstGivenOver: return agreement.firstGivenOver ? 1.0 : 0.0;
     case kWordsShared: return agreement.equal + agreement.similar;
     case kWordsShare: return agreement.share;
     case kSoundsAlike: return agreement.sound;
@@ -71,7 +73,7 @@ inline double ofWords(int function, const WordsAgreement& agreement) {
 std::uint32_t factsOf(const WordsAgreement& agreement);
 /// The bit of a condition on words; 0: the function is none.
 constexpr std::uint32_t factBit(int function) {
-    const bool isFact = function >= kWordsEqual && function <= kGivenStartsAlike;
+    const bool isFact = function >= kWordsEqual && function <= kFirstGivenOver;
     return isFact ? 1U << (static_cast<unsigned>(function - kWordsEqual) & 31U) : 0;
 }
 

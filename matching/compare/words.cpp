@@ -36,6 +36,17 @@ std::uint32_t letterBits(std::string_view word) {
 
 constexpr double kNoLimit = 1e9;
 
+std::vector<NameVariant> variantsIn(const TermLookup& terms) {
+    std::vector<NameVariant> variants;
+    for (const std::string& pair : terms.all(kVariantSpace)) {
+        const std::size_t blank = pair.find(' ');
+        if (blank == std::string::npos) continue;
+        variants.push_back(
+            {pair.substr(0, blank), pair.substr(blank + 1), terms.records(kVariantSpace, pair)});
+    }
+    return variants;
+}
+
 double rarityOf(std::uint64_t total, std::uint32_t having) {
     const auto all = static_cast<double>(std::max<std::uint64_t>(total, 2));
     return std::max(0.0, exactLog2(all / std::max(1U, having)));
@@ -102,7 +113,25 @@ void WordTable::finish(const TermLookup* terms, const std::string& space) {
         if (terms != nullptr) m_records[id] = terms->records(space, m_texts.at(id));
         describe(id, canonical);
     }
+    if (terms != nullptr && space == wordSpace("name")) m_variants = variantsIn(*terms);
+    number(canonical);
     listen();
+}
+
+void WordTable::learn(std::vector<NameVariant> variants) {
+    m_variants = std::move(variants);
+    number(canonicals());
+}
+
+void WordTable::number(Dictionary& canonical) {
+    m_variantPairs.clear();
+    for (const NameVariant& variant : m_variants)
+        m_variantPairs.push_back(pairOf(canonical.intern(variant.name), canonical.intern(variant.other)));
+    std::sort(m_variantPairs.begin(), m_variantPairs.end());
+    m_varies.assign(canonical.size(), false);
+    for (const std::uint64_t pair : m_variantPairs)
+        m_varies[pair >> 32] = m_varies[pair & 0xFFFFFFFFU] = true;
+    for (ValueId id = 1; id < m_infos.size(); ++id) m_infos[id].varies = m_varies[m_infos[id].canonical];
 }
 
 void WordTable::describe(ValueId id, Dictionary& canonical) {
@@ -114,6 +143,7 @@ void WordTable::describe(ValueId id, Dictionary& canonical) {
         info.start |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
     info.length = static_cast<std::uint16_t>(std::min<std::size_t>(word.size(), 0xffff));
     info.canonical = canonical.intern(text::canonicalGiven(word));
+    info.varies = info.canonical < m_varies.size() && m_varies[info.canonical];
     info.rarity = rarityOf(m_filled, m_records[id]);
 }
 
@@ -122,6 +152,10 @@ Dictionary& WordTable::canonicals() {
     // In the order of finish(), so that the numbers are the same.
     m_canonical = std::make_unique<Dictionary>();
     for (ValueId id = 1; id < m_infos.size(); ++id) m_canonical->intern(text::canonicalGiven(m_texts.at(id)));
+    for (const NameVariant& variant : m_variants) {
+        m_canonical->intern(variant.name);
+        m_canonical->intern(variant.other);
+    }
     return *m_canonical;
 }
 
@@ -144,7 +178,7 @@ void WordTable::finishMore(RecordIndex first, const TermLookup& terms, const std
 bool areSimilarWords(const WordTable& table, ValueId a, ValueId b) {
     const WordTable::Info& left = table.info(a);
     const WordTable::Info& right = table.info(b);
-    if (left.canonical == right.canonical) return true;
+    if (left.canonical == right.canonical || table.areVariants(left, right)) return true;
     const std::size_t shorter = std::min(left.length, right.length);
     const std::size_t longer = std::max(left.length, right.length);
     if (shorter < kEditableLength || longer - shorter > 3) return false;
@@ -184,6 +218,7 @@ public:
         m_agreement.leftOver = static_cast<std::uint8_t>(m_left.size() - m_agreement.paired());
         m_agreement.rightOver = static_cast<std::uint8_t>(m_right.size() - m_agreement.paired());
         if (!m_agreement.given) compareOtherGiven();
+        if (m_agreement.leftOver + m_agreement.rightOver > 0) compareFirstGiven();
         const bool whole = m_agreement.leftOver == 0 && m_agreement.rightOver == 0 &&
                            m_agreement.similar == 0 && m_agreement.initials == 0;
         m_agreement.share = whole ? 1.0 : (m_all > 0.0 ? m_paired / m_all : 0.0);
@@ -243,6 +278,19 @@ private:
                     m_agreement.sameStart = true;
             }
         }
+    }
+    void compareFirstGiven() {
+        const std::size_t left = firstGiven(m_left), right = firstGiven(m_right);
+        m_agreement.firstGivenOver = left < m_left.size() && right < m_right.size() &&
+                                     isUsed(m_leftUsed, left) != isUsed(m_rightUsed, right);
+    }
+    static std::size_t firstGiven(std::span<const Word> words) {
+        std::size_t first = words.size();
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if ((words[i].roles & kGivenRole) == 0) continue;
+            if (first == words.size() || words[i].place < words[first].place) first = i;
+        }
+        return first;
     }
     /// True while both sides have words without a partner.
     bool open() const {

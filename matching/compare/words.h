@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/compare/letter_counts.h"
+#include "matching/compare/name_variants.h"
 #include "matching/compare/words_agreement.h"
 #include "matching/large_array.h"
 #include "matching/record_table.h"
@@ -9,6 +10,7 @@
 #include "matching/term_lookup.h"
 #include "matching/text/sounds.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -46,6 +48,7 @@ public:
         std::uint32_t letters = 0; ///< bit per letter a-z, then digits, then anything else
         std::uint32_t start = 0;   ///< the first four bytes
         std::uint16_t length = 0;
+        bool varies = false; ///< its canonical name has variants in these data
     };
     /// A distinct word as it sounds, in one way of spelling.
     struct Sounding {
@@ -78,6 +81,16 @@ public:
     double mostRarity() const { return m_mostRarity; } ///< bits of what one record alone has
     std::uint64_t filled() const { return m_filled; }  ///< records with at least one word
 
+    /// Takes given names for variants of each other from now on, beyond those of the lists.
+    void learn(std::vector<NameVariant> variants);
+    const std::vector<NameVariant>& variants() const { return m_variants; }
+    /// True when two given names were learned to stand for each other.
+    bool areVariants(const Info& a, const Info& b) const {
+        return a.varies && b.varies &&
+               std::binary_search(m_variantPairs.begin(), m_variantPairs.end(),
+                                  pairOf(a.canonical, b.canonical));
+    }
+
     // Filling: words of one record after the other, then finish().
     ValueId intern(std::string_view word) { return m_texts.intern(word); }
     void add(ValueId word, std::uint8_t role, ScriptSet scripts);
@@ -100,6 +113,10 @@ private:
     void listenTo(const Word& word);
     void describe(ValueId word, Dictionary& canonical);
     Dictionary& canonicals();
+    void number(Dictionary& canonical); ///< the variants
+    static std::uint64_t pairOf(ValueId a, ValueId b) {
+        return static_cast<std::uint64_t>(std::min(a, b)) << 32 | std::max(a, b);
+    }
 
     Dictionary m_texts, m_sounds;
     std::vector<Sounding> m_soundings;
@@ -112,7 +129,10 @@ private:
     std::vector<std::uint32_t> m_offsets{0};
     std::uint64_t m_filled = 0;
     double m_mostRarity = 0.0;
-    std::unique_ptr<Dictionary> m_canonical; ///< made when the table first grows
+    std::unique_ptr<Dictionary> m_canonical; ///< made when the table first grows or learns
+    std::vector<NameVariant> m_variants;
+    std::vector<std::uint64_t> m_variantPairs; ///< of canonical names, sorted
+    std::vector<bool> m_varies;                ///< by canonical name
 };
 
 /// See WordsAgreement.
@@ -120,8 +140,8 @@ WordsAgreement compareWords(const WordTable& table, RecordIndex left, RecordInde
 /// Of two records that share a script, by their words.
 WordsAgreement compareWords(const WordTable& table, std::span<const Word> left, std::span<const Word> right);
 
-/// True when two words count as the same word misspelt: nickname or variant, or one edit in four letters or
-/// more, or Jaro-Winkler of at least 0.92.
+/// True when two words count as the same word misspelt: nickname or variant, listed or learned, or one edit
+/// in four letters or more, or Jaro-Winkler of at least 0.92.
 bool areSimilarWords(const WordTable& table, ValueId a, ValueId b);
 
 /// Builds the words of a group ("name", "organisation", "address") or of a single field. Frequencies are

@@ -32,6 +32,7 @@ const std::vector<FunctionInfo>& functions() {
         {"sound_name", "w", T::Value, "sound_name(name)"},
         {"house_number", "g", T::Value, "house_number(address)"},
         {"generation", "g", T::Value, "generation(name)"},
+        {"owner", "v", T::Value, "owner(email)"},
         // Conditions on values
         {"exact", "v", T::Truth, "exact(field)"},
         {"any_shared", "v", T::Truth, "any_shared(field)"},
@@ -59,6 +60,7 @@ const std::vector<FunctionInfo>& functions() {
         {"given_agrees", "w", T::Truth, "given_agrees(name)"},
         {"given_differs", "w", T::Truth, "given_differs(name)"},
         {"given_starts_alike", "w", T::Truth, "given_starts_alike(name)"},
+        {"first_given_over", "w", T::Truth, "first_given_over(name)"},
         {"words_shared", "w", T::Number, "words_shared(name)"},
         {"words_share", "w", T::Number, "words_share(name)"},
         {"across_scripts", "w", T::Truth, "across_scripts(name)"},

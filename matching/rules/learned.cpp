@@ -62,6 +62,13 @@ TermLookup lookupIn(const TermFrequencies& frequencies) {
         const TermFrequencies::Space* space = spaceOf(name);
         return space == nullptr ? 1 : space->records;
     };
+    lookup.all = [spaceOf](std::string_view name) {
+        std::vector<std::string> texts;
+        if (const TermFrequencies::Space* space = spaceOf(name); space != nullptr) {
+            for (const TermFrequencies::Term& term : space->terms) texts.push_back(term.text);
+        }
+        return texts;
+    };
     return lookup;
 }
 

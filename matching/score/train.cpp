@@ -256,6 +256,13 @@ TermFrequencies collectTerms(const RuleSet& rules, Features& features) {
         }
     }
     for (const std::string& name : wordSources(rules)) addWords(name);
+    if (done.contains("name") && !features.words("name")->variants().empty()) {
+        const WordTable& names = *features.words("name");
+        TermFrequencies::Space space{kVariantSpace, names.filled(), {}};
+        for (const NameVariant& variant : names.variants())
+            space.terms.push_back({variant.name + " " + variant.other, variant.customers});
+        frequencies.spaces.push_back(std::move(space));
+    }
     for (const StandardisedColumn& column : features.standardised().columns()) {
         const auto forms = features.standardised().overCommon(column.field);
         if (forms.empty()) continue;

@@ -65,6 +65,8 @@ private:
             }
             const std::vector<Level> inOneScript = {
                 level("similar", Sign::Agree, "words_similar(name)", true),
+                level("second_given", Sign::Close, "words_shared(name) >= 2 and first_given_over(name)",
+                      true),
                 level("contained", Sign::Agree, "words_contained(name) and given_agrees(name)", true),
                 level("given_and_family", Sign::Agree, "family_agrees(name) and given_agrees(name)", true),
                 level("several", Sign::Close, "words_shared(name) >= 2", true),
@@ -112,10 +114,13 @@ private:
 
     void compareContacts() {
         if (m_fields.has("email")) {
-            compare("email", {"email"},
-                    {level("equal", Sign::Agree, "exact(email)", true),
-                     level("local_part", Sign::Close, "exact(local_part(email))"),
-                     level("similar", Sign::Close, "damerau_levenshtein(email) <= 2")});
+            std::vector<Level> levels = {level("equal", Sign::Agree, "exact(email)", true),
+                                         level("local_part", Sign::Close, "exact(local_part(email))"),
+                                         level("similar", Sign::Close, "damerau_levenshtein(email) <= 2")};
+            if (m_fields.hasPerson())
+                levels.insert(levels.begin(),
+                              level("lent", Sign::Close, "exact(email) and differ(owner(email))", true));
+            compare("email", {"email"}, std::move(levels));
         }
         if (m_fields.has("phone")) {
             compare("phone", {"phone"},

@@ -42,8 +42,18 @@ private:
         const std::vector<std::string> number = {"equal", "last_digits"};
         if (compared("name") && (compared("address") || compared("place") || compared("phone"))) {
             rival("household", Meeting::Related,
-                  {{"name", {"family", "short_given", "other_given"}}, {"address", house}, {"place", place}},
+                  {{"name", {"family", "second_given", "short_given", "other_given"}},
+                   {"address", house},
+                   {"place", place}},
                   {{"phone", number}, {"email", {"equal"}}});
+        }
+        if (compared("name") && (compared("email") || compared("phone"))) {
+            rival("dependant", Meeting::Related,
+                  {{"name", {"family", "second_given", "short_given", "other_given"}},
+                   {"address", house},
+                   {"place", place},
+                   {"phone", number},
+                   {"email", {"equal", "lent"}}});
         }
         if (compared("name") && compared("birth_date")) {
             rival(

@@ -19,10 +19,10 @@ Result<std::optional<RulesRow>> oneRules(Statement& s) {
     auto row = s.step();
     if (!row) return row.error();
     if (!*row) return std::optional<RulesRow>();
-    std::optional<RulesRow> rules(std::in_place, s.integer(0), s.integer(1), std::string(s.text(2)),
-                                  std::string(s.text(3)), std::string(s.text(4)), s.integer(5) != 0);
+    RulesRow rules{s.integer(0),           s.integer(1),           std::string(s.text(2)),
+                   std::string(s.text(3)), std::string(s.text(4)), s.integer(5) != 0};
     s.reset();
-    return rules;
+    return std::optional<RulesRow>(std::move(rules));
 }
 
 Result<void> insertTerms(Database& db, std::int64_t modelId, const TermFrequencies& terms) {
@@ -227,6 +227,18 @@ TermLookup storedTerms(Database& db, std::int64_t modelId, const TermFrequencies
     lookup.total = [names = spaces, numberOf](std::string_view space) -> std::uint64_t {
         const auto at = numberOf(space);
         return at < 0 ? 1 : names.spaces[static_cast<std::size_t>(at)].records;
+    };
+    lookup.all = [&db, modelId, numberOf](std::string_view space) {
+        std::vector<std::string> texts;
+        auto select = db.prepare("SELECT value FROM model_term WHERE model_id = ?1 AND space = ?2 "
+                                 "AND value >= ?3 ORDER BY value");
+        if (!select) return texts;
+        (*select)->bind(1, modelId).bind(2, static_cast<std::int64_t>(numberOf(space)));
+        (*select)->bind(3, std::string_view("\x02")); // behind the total
+        for (auto row = (*select)->step(); row && *row; row = (*select)->step())
+            texts.emplace_back((*select)->text(0));
+        (*select)->reset();
+        return texts;
     };
     return lookup;
 }

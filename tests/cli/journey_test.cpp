@@ -20,7 +20,7 @@ std::string nameOf(const Json& record) {
 
 TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     WorkFolder folder;
-    const Json made = folder.ask({"sample", "bank", "--customers", "150"});
+    const Json made = folder.ask({"sample", "bank", "--customers", "250"});
     folder.ask({"new", kW, "--name", "The bank"});
     std::int64_t records = 0;
     for (const std::string file : {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson",
@@ -221,7 +221,7 @@ TEST(Journey, RulesAreShownCheckedAndSet) {
 
 TEST(Journey, RunDoesItAllAndAgainDoesNoHarm) {
     WorkFolder folder;
-    folder.ask({"sample", "bank", "--customers", "150"});
+    folder.ask({"sample", "bank", "--customers", "250"});
     folder.ask({"new", kW});
     const Words call{"run",
                      kW,
@@ -263,7 +263,7 @@ TEST(Journey, FaultsThatVerifyFindsGiveThree) {
 
 TEST(Journey, ResolveWritesClustersAReportAndAWorkspaceToGoOnWith) {
     WorkFolder folder;
-    folder.ask({"sample", "bank", "--customers", "150"});
+    folder.ask({"sample", "bank", "--customers", "250"});
     // Two files of one shape: the customers of the branch system, cut in half.
     const Words lines = linesOf(contentOf(folder / "bank/crm.csv"));
     std::string north = lines[0] + "\n";

@@ -92,7 +92,7 @@ TEST_F(Kill, LoadIsWholeOrNotThere) {
 }
 
 TEST_F(Kill, MatchIsWholeOrNotThere) {
-    folder.ask({"sample", "bank", "--customers", "150"});
+    folder.ask({"sample", "bank", "--customers", "250"});
     folder.ask({"new", kBase});
     folder.ask({"load", kBase, "bank/core_banking.csv"});
     folder.ask({"load", kBase, "bank/crm.csv"});

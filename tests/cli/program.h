@@ -76,7 +76,7 @@ private:
 /// Names of all verbs as --help lists them.
 Words verbs(WorkFolder& folder);
 /// The sample bank in "bank", loaded, matched and consolidated in "w.goldenrod", all by the program.
-void makeBank(WorkFolder& folder, int customers = 150);
+void makeBank(WorkFolder& folder, int customers = 250);
 /// A delimited extract of so many customers, each in a row of its own.
 std::string manyRows(int rows);
 

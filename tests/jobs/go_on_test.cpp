@@ -30,7 +30,7 @@ public:
     Days(const std::filesystem::path& folder, std::uint64_t seed)
         : m_folder(folder)
         , m_random(seed) {
-        std::ifstream file(sampleBank(200) / "core_banking.csv");
+        std::ifstream file(sampleBank(kBankCustomers) / "core_banking.csv");
         std::getline(file, m_header);
         for (std::string row; std::getline(file, row);) m_rows.push_back(row);
         std::shuffle(m_rows.begin(), m_rows.end(), m_random);
@@ -110,7 +110,8 @@ protected:
         , m_workspace(makeWorkspace(m_folder.path())) {
         for (const std::string& name : extracts()) {
             const bool isCore = name == "core_banking.csv";
-            EXPECT_TRUE(load(*m_workspace, isCore ? m_days.first() : sampleBank(200) / name, source(name)));
+            EXPECT_TRUE(load(*m_workspace, isCore ? m_days.first() : sampleBank(kBankCustomers) / name,
+                             source(name)));
         }
         const auto session = matchRecords({}, *m_workspace, {});
         EXPECT_TRUE(session);

@@ -98,8 +98,8 @@ TEST(TruePersons, PairsEachTwoOnceByTheNearestTie) {
 
 TEST(GradedRun, OfAWorkspaceCountsItsCustomers) {
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated, 200);
-    const auto truth = sampleBank(200) / "truth";
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    const auto truth = sampleBank(kBankCustomers) / "truth";
     GradeRequest request;
     request.truth = truth / "truth.csv";
     request.persons = truth / "persons.csv";
@@ -133,9 +133,9 @@ TEST(GradedRun, OfAWorkspaceCountsItsCustomers) {
 
 TEST(GradedRun, NeedsARunInForce) {
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Loaded, 200);
+    auto workspace = bankWorkspace(folder.path(), Stage::Loaded);
     GradeRequest request;
-    request.truth = sampleBank(200) / "truth" / "truth.csv";
+    request.truth = sampleBank(kBankCustomers) / "truth" / "truth.csv";
     auto graded = gradeWorkspace(request, *workspace, {});
     ASSERT_FALSE(graded);
     EXPECT_EQ(graded.error().code, kNoRun);
@@ -143,9 +143,9 @@ TEST(GradedRun, NeedsARunInForce) {
 
 TEST(GradedRun, StopsWhenToldTo) {
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated, 200);
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
     GradeRequest request;
-    request.truth = sampleBank(200) / "truth" / "truth.csv";
+    request.truth = sampleBank(kBankCustomers) / "truth" / "truth.csv";
     auto graded = gradeWorkspace(request, *workspace, stopAfter(3));
     ASSERT_FALSE(graded);
     EXPECT_EQ(graded.error().code, kCancelled);
@@ -154,7 +154,7 @@ TEST(GradedRun, StopsWhenToldTo) {
 /// A run without a step says so in its rules, or makes other pairs.
 TEST(Steps, CanBeLeftOut) {
     const TempFolder folder;
-    auto workspace = bankWorkspace(folder.path(), Stage::Loaded, 200);
+    auto workspace = bankWorkspace(folder.path(), Stage::Loaded);
     MatchRequest request;
     request.without = {Step::Rivals, Step::Rarity, Step::Contradictions, Step::Completion};
     auto session = matchRecords(request, *workspace, {});

@@ -40,7 +40,7 @@ TEST(Import, LedgerOfEachExtractIsItsRowsAndBytes) {
     auto workspace = makeWorkspace(folder.path());
     std::int64_t attached = 0;
     for (const std::string& name : extracts()) {
-        const auto file = sampleBank(200) / name;
+        const auto file = sampleBank(kBankCustomers) / name;
         const auto report = load(*workspace, file);
         ASSERT_TRUE(report) << name << ": " << report.error().code.id();
         const std::string content = contentOf(file);
@@ -63,7 +63,7 @@ TEST(Import, LedgerOfEachExtractIsItsRowsAndBytes) {
 TEST(Import, TouchpointsWaitWhileAnotherLoadIsOnItsWay) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
-    const auto customers = load(*workspace, sampleBank(200) / "core_banking.csv");
+    const auto customers = load(*workspace, sampleBank(kBankCustomers) / "core_banking.csv");
     ASSERT_TRUE(customers);
     auto reader = workspace->reader();
     const NewTouchpoint row{"core_banking",
@@ -90,14 +90,14 @@ TEST(Import, TouchpointsWaitWhileAnotherLoadIsOnItsWay) {
 TEST(Import, TouchpointsLoadedFirstAttachWhenTheirCustomersCome) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
-    const auto log = load(*workspace, sampleBank(200) / "touchpoints.csv");
+    const auto log = load(*workspace, sampleBank(kBankCustomers) / "touchpoints.csv");
     ASSERT_TRUE(log);
     EXPECT_EQ(log->load.entity, "touchpoint");
     EXPECT_EQ(log->attached, 0);
     std::int64_t attached = 0;
     for (const char* name :
          {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson", "call_centre.csv"})
-        attached += load(*workspace, sampleBank(200) / name)->attached;
+        attached += load(*workspace, sampleBank(kBankCustomers) / name)->attached;
     EXPECT_EQ(attached, log->touchpoints);
 }
 
@@ -175,7 +175,7 @@ TEST(Import, RandomDamageIsAlwaysAccountedFor) {
     const std::uint64_t seed = randomSeed();
     SCOPED_TRACE("GOLDENROD_SEED=" + std::to_string(seed));
     std::mt19937_64 random(seed);
-    const std::string clean = contentOf(sampleBank(200) / "crm.csv");
+    const std::string clean = contentOf(sampleBank(kBankCustomers) / "crm.csv");
     for (int round = 0; round < 12; ++round) {
         const TempFolder folder;
         std::string content = clean;
@@ -192,7 +192,7 @@ TEST(Import, RandomDamageIsAlwaysAccountedFor) {
         }
         writeContent(folder / "crm.csv", content);
         auto workspace = makeWorkspace(folder.path());
-        auto request = requestFor(*workspace, sampleBank(200) / "crm.csv");
+        auto request = requestFor(*workspace, sampleBank(kBankCustomers) / "crm.csv");
         ASSERT_TRUE(request);
         request->file = folder / "crm.csv";
         const auto report = importExtract(*request, *workspace, {});
@@ -216,7 +216,7 @@ TEST(Import, RandomDamageIsAlwaysAccountedFor) {
 TEST(Import, TheSameFileTwiceIsNoticed) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
-    const auto original = sampleBank(200) / "crm.csv";
+    const auto original = sampleBank(kBankCustomers) / "crm.csv";
     ASSERT_TRUE(load(*workspace, original));
     auto db = workspace->reader();
     const TableDigests before = digestTables(*db);
@@ -263,7 +263,7 @@ TEST(Import, RepeatedKeysAreKeptApartAndCounted) {
 TEST(Import, StoppedAnywhereLeavesTheWorkspaceAsBefore) {
     const TempFolder folder;
     auto workspace = makeWorkspace(folder.path());
-    const auto first = load(*workspace, sampleBank(200) / "crm.csv");
+    const auto first = load(*workspace, sampleBank(kBankCustomers) / "crm.csv");
     ASSERT_TRUE(first);
     std::string content = "id,surname,city\n";
     for (int i = 0; i < 20'000; ++i)
@@ -311,7 +311,7 @@ TEST(Import, AWrongMappingChangesNothing) {
     auto workspace = makeWorkspace(folder.path());
     auto db = workspace->reader();
     const TableDigests before = digestTables(*db);
-    auto request = requestFor(*workspace, sampleBank(200) / "crm.csv");
+    auto request = requestFor(*workspace, sampleBank(kBankCustomers) / "crm.csv");
     ASSERT_TRUE(request);
     request->mapping.columns.push_back({"no such column", {{"email", {}, 0, {}, {}}}});
     const auto report = importExtract(*request, *workspace, {});

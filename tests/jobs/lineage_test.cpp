@@ -31,7 +31,7 @@ std::string decoded(const std::string& file, std::string bytes) {
     return bytes;
 }
 
-std::string trimmed(std::string text) {
+std::string trimmed(const std::string& text) {
     const auto begin = text.find_first_not_of(" \t");
     if (begin == std::string::npos) return {};
     return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
@@ -95,7 +95,7 @@ TEST(Lineage, EveryGoldenValueOfAHundredCustomersLeadsToItsBytes) {
     for (const std::int64_t number : goldens) {
         const GoldenRow golden = readGolden(*db, number).take();
         for (const StoredGoldenValue& value : golden.values) {
-            expectTraceable(*db, golden.gid, value, sampleBank(200));
+            expectTraceable(*db, golden.gid, value, sampleBank(kBankCustomers));
             ++values;
         }
     }
@@ -111,7 +111,7 @@ TEST(Lineage, HoldsForCustomersMadeByADecision) {
     ASSERT_TRUE(decided);
     const GoldenRow golden = readGolden(*db, decided->recut.goldens.front()).take();
     for (const StoredGoldenValue& value : golden.values)
-        expectTraceable(*db, golden.gid, value, sampleBank(200));
+        expectTraceable(*db, golden.gid, value, sampleBank(kBankCustomers));
 }
 
 TEST(Lineage, UnknownNamesAreSaid) {

@@ -109,7 +109,7 @@ Outcome outcomeOf(std::uint64_t shuffle, int threads) {
     std::mt19937_64 random(shuffle);
     auto workspace = makeWorkspace(folder.path());
     for (const std::string& name : extracts()) {
-        auto lines = linesOf(contentOf(sampleBank(200) / name));
+        auto lines = linesOf(contentOf(sampleBank(kBankCustomers) / name));
         // Loans have three lines before the columns' names and a trailer.
         const bool framed = name == "loans.txt";
         const int front = framed ? 4 : name.ends_with(".ndjson") ? 0 : 1;

@@ -24,7 +24,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-STEPS = ["rivals", "rarity", "completion", "contradictions", "sources"]
+STEPS = ["rivals", "rarity", "completion", "contradictions", "sources", "variants"]
 
 # set: GoldenMatch 3.22 with nothing set, Splink 5 tuned by hand and at its best threshold, what Goldenrod is to reach.
 OTHERS = {

@@ -13,6 +13,9 @@
 
 namespace goldenrod::test {
 
+/// Customers of the sample bank that most tests share: enough for a few questions to wait.
+inline constexpr std::uint32_t kBankCustomers = 250;
+
 /// Folder of the sample bank with so many customers, made once a process; it goes with the process.
 const std::filesystem::path& sampleBank(std::uint32_t customers);
 /// Names of its extracts, in the order they are loaded.
@@ -36,7 +39,7 @@ enum class Stage { Loaded, Matched, Consolidated };
 /// A copy, in the folder, of a workspace that was brought to the stage once a process with the sample bank of
 /// so many customers.
 std::unique_ptr<Workspace> bankWorkspace(const std::filesystem::path& folder, Stage stage,
-                                         std::uint32_t customers = 200);
+                                         std::uint32_t customers = kBankCustomers);
 
 /// Lets the job go on for so many progress calls, then stops it.
 ProgressFn stopAfter(int calls);

@@ -203,7 +203,7 @@ TEST(Open, FilesBelongToTheLoginAlone) {
         Workspace::create(folder / "new" / "bank.goldenrod", "bank", {folder / "keys" / "me", nullptr});
     ::umask(022);
     ASSERT_TRUE(made);
-    ASSERT_TRUE(load(**made, sampleBank(200) / "crm.csv"));
+    ASSERT_TRUE(load(**made, sampleBank(kBankCustomers) / "crm.csv"));
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path()))
         EXPECT_EQ(modeOf(entry.path()), entry.is_directory() ? 0700u : 0600u) << entry.path();
 }

@@ -61,6 +61,8 @@ const std::vector<const char*> kConditions = {
     "words_similar(name) and (exact(birth.date) or not missing(phone))",
     "family_agrees(name) and given_agrees(name)",
     "words_shared(name) >= 1",
+    "first_given_over(name) and words_shared(name) >= 2",
+    "exact(email) and differ(owner(email))",
     "words_share(address.city) >= 0.5",
     "words_missing(name)",
     "reversed(name.given, name.family)",

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace goldenrod {
+
+/// Two given names that stand for each other, as text::canonicalGiven() spells them.
+struct NameVariant {
+    std::string name, other;     ///< name < other
+    std::uint32_t customers = 0; ///< that were seen with both
+    friend auto operator<=>(const NameVariant&, const NameVariant&) = default;
+};
+
+/// Term space of name variants: each term two names with a blank between them.
+inline constexpr const char* kVariantSpace = "variants:name";
+
+} // namespace goldenrod
