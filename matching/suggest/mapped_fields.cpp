@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/suggest/mapped_fields.h"
 
+#include "matching/suggest/suggestions.h"
+
 #include "matching/text/unicode.h"
 
 #include <algorithm>
@@ -19,6 +21,14 @@ double fillOf(const StandardisedColumn& column, std::size_t records) {
         filled += std::any_of(ids.begin(), ids.end(), [](ValueId id) { return id != kNoValue; }) ? 1 : 0;
     }
     return static_cast<double>(filled) / static_cast<double>(std::max<std::size_t>(1, records));
+}
+
+std::uint64_t pairsIn(const StandardisedColumn& column) {
+    std::vector<std::uint32_t> counts(column.forms.size(), 0);
+    for (const ValueId id : column.lists.ids) ++counts[id];
+    std::uint64_t pairs = 0;
+    for (ValueId id = 1; id < counts.size(); ++id) pairs += counts[id] * (std::uint64_t{counts[id]} - 1) / 2;
+    return pairs;
 }
 
 bool isLong(const StandardisedColumn& column) {
@@ -48,9 +58,12 @@ bool haveSeveralScripts(const RecordTable& records) {
 } // namespace
 
 MappedFields::MappedFields(const RecordTable& records, const StandardisedTable& standardised)
-    : m_severalScripts(haveSeveralScripts(records)) {
-    for (const StandardisedColumn& column : standardised.columns())
+    : m_records(records.size())
+    , m_severalScripts(haveSeveralScripts(records)) {
+    for (const StandardisedColumn& column : standardised.columns()) {
         m_fill[column.field] = fillOf(column, records.size());
+        m_pairs[column.field] = pairsIn(column);
+    }
     if (hasPerson() || hasOrganisation()) return;
     std::vector<std::pair<double, const StandardisedColumn*>> useful;
     for (const StandardisedColumn& column : standardised.columns()) {
@@ -68,6 +81,10 @@ MappedFields::MappedFields(const RecordTable& records, const StandardisedTable& 
 bool MappedFields::has(const std::string& field) const {
     const auto at = m_fill.find(field);
     return at != m_fill.end() && at->second >= kLeastFill;
+}
+
+bool MappedFields::groupsFew(const std::string& field) const {
+    return has(field) && m_pairs.at(field) <= mostPairsOfARule(m_records);
 }
 
 bool MappedFields::hasAny(std::initializer_list<const char*> fields) const {

@@ -27,6 +27,8 @@ public:
 
     bool has(const std::string& field) const;
     bool hasAny(std::initializer_list<const char*> fields) const;
+    /// Records that share a value of the field make no more pairs than a blocking rule may give.
+    bool groupsFew(const std::string& field) const;
     bool hasPerson() const;
     bool hasOrganisation() const;
     bool hasAddress() const;
@@ -39,7 +41,9 @@ public:
     std::vector<std::string> all() const;
 
 private:
-    std::map<std::string, double> m_fill; ///< share of the records
+    std::size_t m_records;
+    std::map<std::string, double> m_fill;         ///< share of the records
+    std::map<std::string, std::uint64_t> m_pairs; ///< of records that share a value
     std::vector<FreeAttribute> m_free;
     bool m_severalScripts = false;
 };

@@ -41,7 +41,7 @@ private:
         if (m_fields.hasOrganisation()) blockOrganisations();
         if (m_fields.hasAddress() && m_fields.has("address.postcode"))
             blockBy("house_and_postcode", "house_number(address) and address.postcode");
-        blockByTwoFacts();
+        blockByFacts();
         blockByFreeAttributes();
         // Nothing known to group by: every field alone.
         if (!m_blocking.empty()) return;
@@ -104,8 +104,9 @@ private:
                     "number_band(x." + number + ", 5) and date_span(x." + date + ", 7)");
     }
 
-    /// Two facts that are no names, for records whose names were written too badly to meet.
-    void blockByTwoFacts() {
+    /// Facts that are no names, for records whose names were written too badly to meet: each alone where it
+    /// groups few records, and every two of them.
+    void blockByFacts() {
         std::vector<std::pair<std::string, std::string>> facts;
         for (const char* field :
              {"birth.date", "address.postcode", "birth.place", "occupation", "employer"}) {
@@ -113,7 +114,10 @@ private:
             std::string id = field;
             std::replace(id.begin(), id.end(), '.', '_');
             facts.emplace_back(id, field);
+            if (m_fields.groupsFew(field)) blockBy(id.c_str(), field);
         }
+        if (!m_fields.hasPerson() && m_fields.groupsFew("address.city"))
+            blockBy("address_city", "address.city");
         for (std::size_t i = 0; i < facts.size(); ++i) {
             for (std::size_t j = i + 1; j < facts.size(); ++j) {
                 blockBy((facts[i].first + "_and_" + facts[j].first).c_str(),

@@ -24,7 +24,7 @@ void setLines(const RecordTable& records, RuleSet& rules) {
     rules.distinctSources = records.sources().size() > 1;
     rules.largestBlock =
         std::clamp<std::size_t>(200'000'000 / std::max<std::size_t>(1, records.size()), 200, 2000);
-    rules.pairsARule = std::max(kPairsAnyway, kPairsARecord * records.size());
+    rules.pairsARule = mostPairsOfARule(records.size());
     rules.sourcePriority.assign(records.sources().begin(), records.sources().end());
     std::sort(rules.sourcePriority.begin(), rules.sourcePriority.end());
 }
@@ -65,6 +65,10 @@ void addSurvivorship(RuleSet& rules) {
 }
 
 } // namespace
+
+std::uint64_t mostPairsOfARule(std::size_t records) {
+    return std::max<std::uint64_t>(kPairsAnyway, kPairsARecord * records);
+}
 
 Expression suggestedExpression(const std::string& text) {
     auto expression = Expression::parse(text);

@@ -14,6 +14,9 @@ namespace goldenrod {
 /// Of an expression that stands in the program and must parse.
 Expression suggestedExpression(const std::string& text);
 
+/// Pairs that one blocking rule may give among so many records.
+std::uint64_t mostPairsOfARule(std::size_t records);
+
 /// What is compared, and in which levels.
 std::vector<Comparison> suggestComparisons(const MappedFields& fields);
 

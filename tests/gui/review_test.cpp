@@ -79,7 +79,7 @@ class ReviewTest : public GuiTest {
 protected:
     static void SetUpTestSuite() {
         s_folder = std::make_unique<test::TempFolder>();
-        test::bankWorkspace(s_folder->path(), test::Stage::Consolidated, 600);
+        test::bankWorkspace(s_folder->path(), test::Stage::Consolidated, 800);
     }
     static void TearDownTestSuite() { s_folder.reset(); }
     static std::filesystem::path bank() { return *s_folder / "bank.goldenrod"; }
