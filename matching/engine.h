@@ -49,15 +49,17 @@ struct MatchOptions {
 
 /// One pass of the engine over a record table, from raw values to the tree of clusters. Owns all that it
 /// made, so that explaining and consolidating go on from it. The data's path, and the headers in its order:
-///   standardise   record_table.h, text/standardise.h, standardised_table.h
-///   suggest       suggest/suggest_rules.h: a rule set (rules/rule_set.h) where none is given
-///   block         compare/features.h, block/blocks.h: candidate pairs
-///   learn         compare/comparator.h, score/train.h: a model (rules/model.h) where none is given
+///   standardise   record_table.h, text/standardise.h, suggest/notice_types.h, standardised_table.h
+///   suggest       suggest/suggest_rules.h: a rule set (rules/rule_set.h, rules/expression.h) where none is
+///   given block         compare/features.h, block/blocks.h: candidate pairs learn suggest/notice_variants.h,
+///   compare/comparator.h, score/train.h: a model (rules/model.h)
+///                 where none is given
 ///   score         score/weigher.h, score/score_pairs.h, score/complete_pairs.h
-///   cluster       cluster/tree.h, with score/merged_records.h
+///   cluster       cluster/tree_input.h, cluster/distinct_sources.h, cluster/tree.h, score/merged_records.h
 /// What comes of it: survive/consolidator.h (golden values), evaluate/evaluation.h (against a truth); beside
-/// it lookup/lookup.h (a single record) and, in place of block and score, delta/score_changes.h (what changed
-/// since an earlier run: the same pairs and clusters, at a part of the cost).
+/// it lookup/lookup.h (a single record) and, where an earlier run (delta/earlier_run.h) is gone on from,
+/// delta/score_changes.h in place of block and score, and delta/delta_tree.h in place of the tree: the same
+/// pairs and clusters at a part of the cost.
 class MatchRun {
 public:
     /// The records are finished and must outlive the run. Fails with kNothingToCompare, kModelForOtherRules,

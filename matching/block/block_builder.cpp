@@ -42,8 +42,8 @@ KeyGroups::KeysOf BlockBuilder::keysOf() const {
 
 std::uint64_t BlockBuilder::mostMembers() const {
     if (m_limit) return *m_limit;
-    const std::uint64_t largest = largestBlock(m_rules, m_features.size());
-    const std::uint64_t pairs = mostPairs(m_rules);
+    const std::uint64_t largest = largestBlockOf(m_rules, m_features.size());
+    const std::uint64_t pairs = pairsARuleOf(m_rules);
     std::uint64_t most = 2;
     while (most < largest && (most + 1) * most / 2 <= pairs) ++most;
     return most;

@@ -16,6 +16,11 @@
 
 namespace goldenrod {
 
+// block/: which records are compared at all. In go the blocking rules and the features of the records; out
+// come blocks of records that share a key, and from them every candidate pair once. A rule becomes keys
+// (rule_key.h), keys become numbers (key_numbers.h) and groups (key_groups.h), groups that are not too large
+// become blocks (block_builder.h); earlier_pairs.h knows which pairs an earlier block of the same run gave.
+
 /// What one blocking rule does.
 struct BlockingReport {
     std::string rule;

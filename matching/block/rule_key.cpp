@@ -49,11 +49,11 @@ void combineKeys(const std::vector<std::vector<std::uint64_t>>& lists, std::vect
     combine(lists, 0, 0, combined);
 }
 
-std::uint64_t largestBlock(const RuleSet& rules, std::size_t records) {
+std::uint64_t largestBlockOf(const RuleSet& rules, std::size_t records) {
     return rules.largestBlock == 0 ? records : rules.largestBlock;
 }
 
-std::uint64_t mostPairs(const RuleSet& rules) {
+std::uint64_t pairsARuleOf(const RuleSet& rules) {
     return rules.pairsARule == 0 ? ~0ULL : rules.pairsARule;
 }
 
@@ -61,7 +61,7 @@ std::uint64_t blockLimit(const KeyGroups& groups, const RuleSet& rules, std::siz
     std::uint64_t pairs = 0, limit = 2;
     for (const auto& [size, blocks] : groups.groupsOfSize) {
         pairs += blocks * (size * (size - 1) / 2);
-        if (size > largestBlock(rules, records) || pairs > mostPairs(rules)) break;
+        if (size > largestBlockOf(rules, records) || pairs > pairsARuleOf(rules)) break;
         limit = std::max(limit, size);
     }
     return limit;

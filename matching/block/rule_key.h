@@ -28,12 +28,13 @@ struct RuleKey {
 /// Appends every combination of one key from each list as one number, the first kMostKeys of them.
 void combineKeys(const std::vector<std::vector<std::uint64_t>>& lists, std::vector<std::uint64_t>& combined);
 
-/// Records of the largest block that may be looked at: as the rules say, 0 for no bound.
-std::uint64_t largestBlock(const RuleSet& rules, std::size_t records);
-std::uint64_t mostPairs(const RuleSet& rules); ///< that one rule may give
+/// Records of the largest block that may be looked at: as the rules say; all of them where they set no bound.
+std::uint64_t largestBlockOf(const RuleSet& rules, std::size_t records);
+std::uint64_t pairsARuleOf(const RuleSet& rules); ///< that one blocking rule may give
 
 /// Records of the largest block of a rule that is looked at: as the rules say, and no larger than what all
-/// blocks up to its size may give in pairs. Small blocks say more about their pairs than large ones.
+/// blocks up to its size may give in pairs, but two at least. Small blocks say more about their pairs than
+/// large ones.
 std::uint64_t blockLimit(const KeyGroups& groups, const RuleSet& rules, std::size_t records);
 
 } // namespace goldenrod

@@ -14,6 +14,11 @@
 
 namespace goldenrod {
 
+// cluster/: from weighed pairs to customers. Tree grows clusters and can be cut at any line; tree_input.h
+// says what rules and people demand of it, distinct_sources.h notices sources that hold no customer twice,
+// questions.h finds what is left for a person to decide. Two twins are kept apart by their weight (the rival
+// "twins" of the rule set) and, where their identifiers or sources say so, by what the tree may never join.
+
 /// A weighed pair as the tree needs it.
 struct TreePair {
     RecordIndex left = 0, right = 0;
@@ -37,10 +42,11 @@ struct TreeConstraints {
 };
 
 struct TreeOptions {
-    Weight missingPair = 0; ///< what a pair counts that was never a candidate; negative
-    Weight clip = 0;        ///< a pair counts at most so much, either way
-    Weight stop = 0;        ///< groups whose height would be under this are not merged: the review line
-    Weight regroup = 0;     ///< the height at which `weighGroups` takes over
+    Weight missingPair =
+        0;              ///< what a pair counts that is not there: no candidate, or under the floor; negative
+    Weight clip = 0;    ///< a pair counts at most so much, either way
+    Weight stop = 0;    ///< groups whose height would be under this are not merged: the review line
+    Weight regroup = 0; ///< the height at which `weighGroups` takes over
 };
 
 /// One merge of two groups. Children are record indices, or number of records + node index.
@@ -51,15 +57,15 @@ struct TreeNode {
 inline constexpr Weight kTogether = std::numeric_limits<Weight>::max();
 
 /// The tree of clusters: average-link agglomeration of weighed pairs (R. Sokal, C. Michener, 1958, UPGMA, on
-/// similarities), in which a pair that was never a candidate counts as mildly negative. The two groups with
-/// the highest mean weight are merged first; ties go to the lowest records. Heights only fall towards the
-/// root, so any threshold is a cut. Under TreeOptions::regroup the groups that stand are weighed anew, each
-/// as one record, and the tree goes on from them in the same way. A group that could as well belong to
-/// others, of which the one under question cannot be a part (`contradicts`, `apart`, forbidden), belongs to
-/// it with what they leave: w − log2 (1 + Σ 2^w_i) over those others of weight w_i above even odds (above
-/// `regroup` while records are merged), for either side, the sixteen heaviest. Groups that share no pair
-/// above `stop` never meet, so each connected part is a tree of its own and can be recomputed alone: the
-/// result is the same.
+/// similarities), in which a pair that is not there (no candidate, or under the floor) counts as mildly
+/// negative. The two groups with the highest mean weight are merged first; ties go to the lowest records.
+/// Heights only fall towards the root, so any threshold is a cut. Under TreeOptions::regroup the groups that
+/// stand are weighed anew, each as one record, and the tree goes on from them in the same way. A group that
+/// could as well belong to others, of which the one under question cannot be a part (`contradicts`, `apart`,
+/// forbidden), belongs to it with what they leave: w − log2 (1 + Σ 2^w_i) over those others of weight w_i
+/// above even odds (above `regroup` while records are merged), for either side, the sixteen heaviest. Groups
+/// that share no pair above `stop` never meet, so each connected part is a tree of its own and can be
+/// recomputed alone: the result is the same.
 class Tree {
 public:
     static Result<Tree> grow(std::size_t records, std::span<const TreePair> pairs,

@@ -14,6 +14,12 @@
 
 namespace goldenrod {
 
+// compare/: what is asked of records and pairs. Features holds what a rule set asks of each record, made
+// once: keys of values, and words of names, organisations and addresses (words.h). Comparator (comparator.h)
+// says for a pair at which level every comparison agrees; a condition is a Predicate (predicate.h) and, for
+// levels, the same as a list of quick tests (level_program.h). Functions of the rule language stand in
+// functions.h; the kernels (edit_distance.h, jaro.h, alignment.h) know nothing of records.
+
 /// The keys that a value expression gives every record: forms of a field or what a function made of them. A
 /// record without a value has none.
 struct Keys {
@@ -49,7 +55,7 @@ public:
     /// Words of a group or field; empty for every record when nothing feeds it.
     const WordTable* words(const std::string& groupOrField);
     std::vector<const WordTable*> wordTables() const;      ///< that were asked for
-    void learnVariants(std::vector<NameVariant> variants); ///< of given names; before comparing
+    void learnVariants(std::vector<NameVariant> variants); ///< of given names; before training
 
     /// Makes everything that was asked for of the records that were appended to the tables since, too. Only
     /// with the frequencies of a model, which further records do not change.

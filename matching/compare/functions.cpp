@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace goldenrod {
 namespace {
@@ -50,8 +51,10 @@ constexpr std::array kNames = {
 } // namespace
 
 Function functionOf(std::string_view name) {
-    return std::find_if(kNames.begin(), kNames.end(), [&](const Named& n) { return n.name == name; })
-        ->function;
+    const auto at =
+        std::find_if(kNames.begin(), kNames.end(), [&](const Named& n) { return n.name == name; });
+    assert(at != kNames.end());
+    return at->function;
 }
 
 bool isSimilarity(int function) {

@@ -8,7 +8,8 @@
 
 namespace goldenrod {
 
-/// Functions of the rule language that compare two records; those of words from kWordsMissing on.
+/// Functions of the rule language that compare two records; those of words from kWordsMissing on, and of
+/// these the conditions in one row, from kWordsEqual to kFirstGivenOver (factBit()).
 enum Function : int {
     kShared, // a value used as a condition, exact(), any_shared()
     kDiffer,
@@ -40,7 +41,7 @@ enum Function : int {
     kAcrossScripts,
 };
 
-/// The name must be that of a function.
+/// The name must be that of a function that compares.
 Function functionOf(std::string_view name);
 
 /// True when larger means more alike.

@@ -15,9 +15,8 @@ namespace goldenrod {
 /// Turns the pairs of an earlier run into those of a run over the rows that are there now, under the same
 /// rules and model: pairs of records that stayed as they were keep their weights, records that are new are
 /// compared with their candidates, and so are pairs whose blocks grew or shrank over a limit. Everything that
-/// scorePairs() and completePairs() count comes out as if all had been scored.
-///
-/// When the earlier run had raised its floor and records went away, the floor stays where it was.
+/// scorePairs() and completePairs() count comes out as if all had been scored. Pairs of records that are gone
+/// are compared once more, to be taken out of the counts.
 class DeltaPairs {
 public:
     DeltaPairs(const RuleSet& rules, Features& features, const Comparator& comparator, const Weigher& weigher,

@@ -9,6 +9,10 @@
 
 namespace goldenrod {
 
+// delta/: going on from an earlier run where little changed. The caller makes an EarlierRun; scoreChanges()
+// (score_changes.h) compares only what changed, by the blocks before and after (changed_blocks.h,
+// delta_pairs.h); delta_tree.h grows anew only the parts of the tree that are touched.
+
 inline constexpr ErrorCode kDeltaOtherScripts{
     "match.other_scripts"}; ///< no argument: all names were in one script before and are in several now, or
                             ///< the other way round, which gives records other keys that did not change

@@ -13,6 +13,10 @@
 
 namespace goldenrod {
 
+// evaluate/: a run held against a truth (truth.h), for grading only; no other part of the engine reads it but
+// for the intervals of intervals.h. Pairs, clusters, thresholds, calibration, kinds of errors, look-alikes
+// and golden values, each in its header.
+
 /// Where matches were lost before any threshold.
 struct BlockingLoss {
     std::uint64_t matches = 0;

@@ -16,6 +16,9 @@
 
 namespace goldenrod {
 
+// lookup/: a single record against many, without a run: an index of blocking keys (key_index.h, block_key.h)
+// gives the candidates that block/ would, and the weights are those of score/.
+
 inline constexpr ErrorCode kLookupUnknownField{
     "lookup.unknown_field"}; ///< field; then the fields of the records, comma-separated
 inline constexpr ErrorCode kLookupEmpty{"lookup.empty"}; ///< no argument: nothing to look for

@@ -65,7 +65,11 @@ struct Expression {
     }
 };
 
-/// One function of the language.
+/// One function of the language. A new one that compares values takes a line in functions.cpp here, one in
+/// compare/functions.h and compare/functions.cpp, and its kernel in compare/value_functions.h; one that
+/// compares words a field of WordsAgreement instead; one that makes keys a line in compare/key_functions.cpp.
+/// compare/level_program.h runs it without more, and may learn a quick test of it. ComparatorTest holds both
+/// ways against each other.
 struct FunctionInfo {
     std::string_view name;
     std::string_view parameters; ///< a letter each: v value, w words, g values of a group, n number

@@ -84,7 +84,9 @@ struct Model {
 };
 
 /// How many records have each term of each space ("name", "birth.date" ...), sorted; needed to weigh rarity
-/// when only a few records are looked at. Terms of one record are left out: absence means one.
+/// when only a few records are looked at. Terms of one record are left out: absence means one. Two kinds of
+/// spaces hold what the records taught beside it: name variants (kVariantSpace), by customers, and values
+/// that too many records share (overCommonSpace()).
 struct TermFrequencies {
     struct Term {
         std::string text;

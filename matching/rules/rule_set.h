@@ -12,6 +12,10 @@
 
 namespace goldenrod {
 
+// rules/: what a run goes by. RuleSet is what people write, in the language of expression.h over the fields
+// of fields.h; Model (model.h) is what was learned from data under it. Both are read and written as JSON;
+// nothing here looks at a record.
+
 inline constexpr ErrorCode kRulesSyntax{"rules.syntax"}; ///< line, column; detail: what the parser said
 inline constexpr ErrorCode kRulesFormat{"rules.format"}; ///< format found, format wanted
 inline constexpr ErrorCode kRulesUnknownKey{"rules.unknown_key"}; ///< where ("comparisons[2].levels[0]"), key

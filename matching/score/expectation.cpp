@@ -21,7 +21,7 @@ constexpr double kMatchPrior = 30.0; ///< pseudo-pairs behind that
 /// And these behind the levels of what lasts that agree, shared out as the data do: that one customer has two
 /// names or birth dates takes more than a few dozen pairs to believe, which may as well be people of one
 /// office.
-constexpr double kLastingPrior = 140.0;
+constexpr double kLastingPrior = 70.0;
 constexpr double kStrangerPrior = 1.0;   ///< pseudo-pairs, spread evenly
 constexpr double kRivalPrior = 50.0;     ///< rivals are meant to stay what they are called
 constexpr double kRivalEmphasis = 0.85;  ///< on the levels that the rule set calls likely

@@ -11,7 +11,7 @@
 
 namespace goldenrod {
 
-/// One candidate pair above the floor.
+/// One candidate pair above the floor, or forced.
 struct ScoredPair {
     RecordIndex left = 0, right = 0; ///< left < right
     Weight weight = 0;

@@ -12,6 +12,11 @@
 
 namespace goldenrod {
 
+// score/: from levels to a match weight. Weigher holds the formula; train.h learns its probabilities from the
+// records (training_pairs.h, expectation.h, shares.h); score_pairs.h weighs every candidate, complete_pairs.h
+// the pairs that blocking left out; merged_records.h weighs groups of records, explain.h takes a weight
+// apart.
+
 inline constexpr std::size_t kMostClasses = 2 + kMostRivals;
 
 /// Turns the levels of a pair into a match weight under a model: the log odds, in bits, of "one customer"
@@ -20,7 +25,8 @@ inline constexpr std::size_t kMostClasses = 2 + kMostRivals;
 ///   w = log2 π_match + s + Σ_c log2 p_match,c(level) − log2 Σ_k π_k Π_c p_k,c(level)·2^−(rarity_c + base_c)
 /// where the rarity counts only against classes that agree by chance (strangers, and rivals that meet by
 /// chance: they show value X with f(X)^2 / Σ f^2, a match with f(X)), and a missing comparison counts
-/// nothing. s is how much likelier than others records of these two sources are one customer (SourcePrior).
+/// nothing. rarity_c + base_c counts within ±16 bits. s is how much likelier than others records of these two
+/// sources are one customer (SourcePrior).
 class Weigher {
 public:
     /// The model must have been made for these rules (same comparisons and levels).

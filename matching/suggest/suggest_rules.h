@@ -7,6 +7,10 @@
 
 namespace goldenrod {
 
+// suggest/: what the data say of themselves where nobody has said it: types of free attributes
+// (notice_types.h, before standardising), a rule set (suggestRules()), and given names that stand for each
+// other (notice_variants.h, before training).
+
 /// A rule set from mapped fields and data alone: comparisons, rivals, blocking rules, lines, contradictions
 /// and survivorship for the fields that are filled. Everything in it is an ordinary rule that a person can
 /// change. The lines are the same for all data. Its types are those the free attributes were standardised by.

@@ -14,6 +14,9 @@
 
 namespace goldenrod {
 
+// survive/: from a cluster to its golden record: for every field the value that wins by the rule set's
+// criteria, and what each record says for or against it.
+
 inline constexpr std::int64_t kUndated = std::numeric_limits<std::int64_t>::min();
 
 /// One value of one record that a golden value could be taken from.

@@ -8,6 +8,12 @@
 
 namespace goldenrod::text {
 
+// text/: what a single value means. standardise() is the one door for the rest of the engine: a raw value of
+// a semantic type goes in, its standardised form, its state and the reason come out. Behind it stands a
+// header for each kind (name.h, organisation.h, address.h, date.h, contact.h, identifier.h, number.h,
+// country.h), those that make scripts comparable (transliterate.h, sounds.h), word lists, and the display
+// forms (display.h).
+
 /// What a raw value turned out to be.
 enum class ValueState : unsigned char {
     Present,     ///< usable

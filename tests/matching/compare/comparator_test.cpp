@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/compare/comparator.h"
+#include "matching/compare/functions.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 #include <optional>
 #include <random>
+#include <set>
 
 namespace goldenrod {
 namespace {
@@ -142,6 +144,14 @@ TEST_F(ComparatorTest, FindsTheLevelsThatThePredicatesFind) {
                     << kConditions[first] << "; " << a << ' ' << b;
             }
         }
+    }
+}
+
+TEST(Functions, AreKnownToTheComparison) {
+    std::set<int> found;
+    for (const FunctionInfo& info : functions()) {
+        if (info.result == ExpressionType::Value) continue; // makes keys
+        EXPECT_TRUE(found.insert(functionOf(info.name)).second || info.name == "any_shared") << info.name;
     }
 }
 

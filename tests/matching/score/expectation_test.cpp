@@ -83,9 +83,9 @@ TEST(Expectation, GivesTheFirstIterationOfAPocketCalculator) {
     constexpr double kOfAgree = kAgree / (kAgree + 8.5 / 99.0), kOfDiffer = kDiffer / (kDiffer + 90.5 / 99.0);
     EXPECT_NEAR(kOfAgree, 0.0111014550, 1e-9);
     EXPECT_NEAR(kOfDiffer, 0.0000395378, 1e-9);
-    // m = (8·0.0111014550 + 30·0.9638554217 + 140) / (8·0.0111014550 + 90·0.0000395378 + 170)
+    // m = (8·0.0111014550 + 30·0.9638554217 + 70) / (8·0.0111014550 + 90·0.0000395378 + 100)
     constexpr double kMatches = 8 * kOfAgree + 90 * kOfDiffer;
-    constexpr double kM = (8 * kOfAgree + 30 * 0.8 / 0.83 + 140) / (kMatches + 170);
+    constexpr double kM = (8 * kOfAgree + 30 * 0.8 / 0.83 + 70) / (kMatches + 100);
     constexpr double kU = (8 * (1 - kOfAgree) + 0.5) / (98 - kMatches + 1);
     const double change = fast.step();
     const ComparisonModel learned = fast.comparisons().front();

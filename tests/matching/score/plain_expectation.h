@@ -23,7 +23,7 @@ public:
     struct Start {
         std::vector<std::vector<double>> probability;
         std::vector<bool> fixed = {}; ///< per class: never learned; empty: none is
-        bool lasting = false;         ///< of two levels; 140 pseudo-pairs more behind the first
+        bool lasting = false;         ///< of two levels; 70 pseudo-pairs more behind the first
     };
 
     /// `starts`: one for each comparison. The first sample holds the random pairs.
@@ -42,7 +42,7 @@ public:
                     else
                         prior[l] *= k > 1 ? 50.0 : 30.0;
                 }
-                if (k == 0 && start.lasting) prior[0] += 140.0;
+                if (k == 0 && start.lasting) prior[0] += 70.0;
             }
         }
         // A pair of which nothing is known says nothing, not even about the shares.
