@@ -51,7 +51,7 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
     auto view = readReviewCase(*db, id);
-    if (!view) return session.failed(Error{kQuestionGone});
+    if (!view) return session.failed(view.error());
     if (!session.json()) {
         showCase(session, *view);
         return kDone;

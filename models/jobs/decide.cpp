@@ -51,7 +51,7 @@ bool isAsSeen(const QuestionRow& question, const DecideRequest& request) {
 /// The question of a request. Numbers of questions change when the tree around them is grown again.
 Result<QuestionRow> questionOf(Database& db, const DecideRequest& request) {
     auto question = readQuestion(db, request.question);
-    if (request.left.empty()) return question ? question : Result<QuestionRow>(Error{kQuestionGone});
+    if (request.left.empty() || (!question && question.error().code != kQuestionGone)) return question;
     if (question && isAsSeen(*question, request)) return question;
     auto about = questionsAbout(db, request.leftRecord);
     if (!about) return about.error();
@@ -162,7 +162,7 @@ Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace) {
             wanted = **newest;
         }
         auto decision = readDecision(db, wanted);
-        if (!decision) return Error{kNothingToUndo};
+        if (!decision) return decision.error();
         if (decision->undone) return Error{kDecisionUndone, {std::to_string(wanted)}};
         const Json body{{"undoes", wanted}};
         auto event = EventStore(db, workspace.identity())

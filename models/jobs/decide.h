@@ -11,8 +11,6 @@
 
 namespace goldenrod {
 
-inline constexpr ErrorCode kQuestionGone{
-    "decision.question_gone"}; ///< no argument: settled by another decision
 inline constexpr ErrorCode kDecisionConflict{
     "decision.conflict"}; ///< events of the decisions that it contradicts
 inline constexpr ErrorCode kDecisionUndone{"decision.undone_already"}; ///< event
@@ -43,7 +41,7 @@ struct DecideReport {
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
 
 /// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they
-/// would be without it.
+/// would be without it. kDecisionUnknown when no decision has this event.
 Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace);
 
 } // namespace goldenrod

@@ -150,6 +150,7 @@ constexpr std::array kMessages = {
     Message{"decision.conflict",
             W("This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.")},
     Message{"decision.undone_already", W("The decision of event %1 is undone already. Nothing was changed.")},
+    Message{"decision.unknown_event", W("No decision was made by event %1. Nothing was changed.")},
     Message{"decision.nothing_to_undo", W("There is no decision to undo.")},
     Message{"decision.same_record", W("A record cannot be compared with itself. Nothing was changed.")},
     Message{"lineage.no_golden", W("There is no golden record %1.")},

@@ -100,7 +100,7 @@ Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
     (*select)->bind(1, seq);
     auto decisions = decisionsOf(db, **select);
     if (!decisions) return decisions.error();
-    if (decisions->empty()) return Error{kSqlFailed, {}, "no such decision"};
+    if (decisions->empty()) return Error{kDecisionUnknown, {std::to_string(seq)}};
     return decisions->front();
 }
 

@@ -13,6 +13,9 @@
 
 namespace goldenrod {
 
+inline constexpr ErrorCode kQuestionGone{"decision.question_gone"};    ///< no argument: settled by a decision
+inline constexpr ErrorCode kDecisionUnknown{"decision.unknown_event"}; ///< event
+
 enum class DecisionKind : unsigned char { Match, NotAMatch, Unsure };
 std::string_view decisionName(DecisionKind kind); ///< "match", "not_match", "unsure"
 
@@ -37,7 +40,7 @@ Result<std::int64_t> storedDecisions(Database& db);
 
 Result<void> insertDecision(Database& db, const DecisionRow& decision);
 Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq);
-Result<DecisionRow> readDecision(Database& db, std::int64_t seq);
+Result<DecisionRow> readDecision(Database& db, std::int64_t seq); ///< kDecisionUnknown when there is none
 /// Decisions in force after event `after`, oldest first.
 Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after = 0);
 /// Decisions that were in force at event `after` and are undone now, oldest first.
@@ -69,7 +72,7 @@ Result<void> insertQuestion(Database& db, const QuestionRow& question);
 /// Removes every question that speaks of one of the records.
 Result<void> removeQuestionsAbout(Database& db, std::span<const std::int64_t> recordIds);
 Result<void> markUnsure(Database& db, std::int64_t questionId, std::int64_t seq);
-Result<QuestionRow> readQuestion(Database& db, std::int64_t id);
+Result<QuestionRow> readQuestion(Database& db, std::int64_t id); ///< kQuestionGone when there is none
 /// Questions in whose groups the record is.
 Result<std::vector<QuestionRow>> questionsAbout(Database& db, std::int64_t recordId);
 

@@ -111,7 +111,7 @@ Result<QuestionRow> readQuestion(Database& db, std::int64_t id) {
     Statement& s = **select;
     auto row = s.bind(1, id).step();
     if (!row) return row.error();
-    if (!*row) return Error{kSqlFailed, {}, "no such question"};
+    if (!*row) return Error{kQuestionGone};
     QuestionRow question;
     question.id = s.integer(0);
     question.leftRecord = s.integer(1);
