@@ -226,10 +226,6 @@
         <translation>حُسم اليوم: %1</translation>
     </message>
     <message>
-        <source>%1 decided today. Z takes the newest decision back.</source>
-        <translation>حُسم اليوم: %1. المفتاح Z يتراجع عن أحدث قرار.</translation>
-    </message>
-    <message>
         <source>%1 decisions are stored, the events tell of %2</source>
         <translation>القرارات المحفوظة: %1، وفي الأحداث: %2</translation>
     </message>
@@ -929,6 +925,10 @@
         <translation>أساس الاختيار: %1. التاريخ هو تاريخ تغيّر السجل؛ ولا تُقدَّم قيمة بلا تاريخ على قيمة مؤرخة.</translation>
     </message>
     <message>
+        <source>Decided today: %1.</source>
+        <translation>حُسم اليوم: %1.</translation>
+    </message>
+    <message>
         <source>Drop files anywhere on this page to load them.</source>
         <translation>أفلت الملفات في أي موضع من هذه الصفحة لتحميلها.</translation>
     </message>
@@ -1234,6 +1234,10 @@
         <translation>لم تُحمّل سجلات عملاء بعد. حمّل مصدراً ثم طابق.</translation>
     </message>
     <message>
+        <source>No decision was made by event %1. Nothing was changed.</source>
+        <translation>لم يُتخذ أي قرار بالحدث %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>No jobs</source>
         <translation>لا مهام</translation>
     </message>
@@ -1358,6 +1362,10 @@
         <translation>الحجر</translation>
     </message>
     <message>
+        <source>Questions marked as unsure: %1.</source>
+        <translation>الأسئلة الموسومة بغير متأكد: %1.</translation>
+    </message>
+    <message>
         <source>Questions to review</source>
         <translation>أسئلة للمراجعة</translation>
     </message>
@@ -1474,6 +1482,14 @@
         <translation>عرض الصفوف</translation>
     </message>
     <message>
+        <source>Show undecided</source>
+        <translation>عرض غير المحسوم</translation>
+    </message>
+    <message>
+        <source>Show unsure</source>
+        <translation>عرض غير المتأكد منه</translation>
+    </message>
+    <message>
         <source>Show why</source>
         <translation>لماذا؟</translation>
     </message>
@@ -1588,6 +1604,10 @@
     <message>
         <source>The model was learned under other rules. Nothing was changed. Match again to learn a new one.</source>
         <translation>تعلّم النموذج على قواعد أخرى. لم يتغيّر شيء. طابق ثانية ليُتعلم نموذج جديد.</translation>
+    </message>
+    <message>
+        <source>The question in front was settled by another decision. No other one is left here.</source>
+        <translation>حُسم السؤال المعروض بقرار آخر. لم يبقَ هنا سؤال غيره.</translation>
     </message>
     <message>
         <source>The question in front was settled by another decision. This is the next one.</source>
@@ -1716,6 +1736,10 @@
     <message>
         <source>Undecided</source>
         <translation>غير محسوم</translation>
+    </message>
+    <message>
+        <source>Undecided questions: %1.</source>
+        <translation>الأسئلة غير المحسومة: %1.</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -21,7 +21,7 @@ ReviewSession::ReviewSession(Desk& desk, QObject* parent)
     , m_desk(desk)
     , m_queue(desk) {
     connect(&desk, &Desk::opened, this, &ReviewSession::reload);
-    connect(&desk, &Desk::closing, this, &ReviewSession::clear);
+    connect(&desk, &Desk::closing, this, &ReviewSession::forget);
     connect(&desk, &Desk::changed, this, [this](Changes changes) {
         if (changes & (Changes(Change::Questions) | Change::Customers | Change::Loads)) refresh();
     });
@@ -31,14 +31,14 @@ ReviewSession::ReviewSession(Desk& desk, QObject* parent)
 void ReviewSession::clear() {
     m_refreshes.drop();
     m_pairs.drop();
-    m_cases.clear();
-    m_reading.clear();
+    dropCases();
     m_touched.clear();
     m_wanted.reset();
     m_refusal.reset();
-    m_saving = 0;
+    m_saving = m_deciding = 0;
     m_dirty = false;
-    m_pairAwaited = false;
+    m_pairAwaited = m_refiltered = false;
+    m_place = 0;
     m_head = 0;
     m_progress = {};
     m_queue.letGo();
@@ -46,6 +46,20 @@ void ReviewSession::clear() {
     stand(Standing::Closed);
     emit progressChanged();
     emit refusalChanged();
+}
+
+/// The next workspace begins with what is undecided.
+void ReviewSession::forget() {
+    clear();
+    m_filter = QuestionFilter::Open;
+    emit filterChanged();
+}
+
+/// What is read and what is on its way is out of date.
+void ReviewSession::dropCases() {
+    ++m_generation;
+    m_cases.clear();
+    m_reading.clear();
 }
 
 void ReviewSession::reload() {
@@ -58,6 +72,8 @@ void ReviewSession::reload() {
 void ReviewSession::setFilter(QuestionFilter filter) {
     if (filter == m_filter) return;
     m_filter = filter;
+    m_refiltered = true;
+    emit filterChanged();
     refresh();
 }
 
@@ -116,12 +132,12 @@ void ReviewSession::take(Reading reading, const Wanted& wanted) {
     m_error.reset();
     m_progress = std::move(reading.progress);
     // Events of others: nothing that was read before them can be trusted.
-    if (m_progress.head != m_head) m_cases.clear(), m_reading.clear();
     const bool othersWorked = std::exchange(m_head, m_progress.head) != m_progress.head;
-    if (reading.ids != m_queue.ids())
-        m_queue.setIds(std::move(reading.ids));
-    else if (othersWorked)
+    if (othersWorked) {
+        dropCases();
         m_queue.forgetRows();
+    }
+    if (reading.ids != m_queue.ids()) m_queue.setIds(std::move(reading.ids));
     emit progressChanged();
     if (!m_progress.matched)
         stand(m_progress.records == 0 ? Standing::NothingLoaded : Standing::NothingMatched);
@@ -129,27 +145,54 @@ void ReviewSession::take(Reading reading, const Wanted& wanted) {
         place(reading.current, wanted);
 }
 
-/// Finds the question in front in the list again.
+/// Finds what stands in front in the list again. It leaves only when it is gone, or for another list.
 void ReviewSession::place(std::int64_t current, const Wanted& wanted) {
-    const bool pairInFront = m_pairAwaited || (m_row < 0 && m_shown && m_shown->question.id == 0);
-    const int rows = m_queue.rowCount();
+    const bool refiltered = std::exchange(m_refiltered, false);
     const int row = current == 0 ? -1 : m_queue.rowOf(current);
-    if (pairInFront && row < 0) return stand(Standing::Working);
-    if (rows == 0) {
-        setShown(nullptr, -1);
-        return stand(Standing::NothingLeft);
+    if (m_pairAwaited) return stand(Standing::Working);
+    if (row >= 0) {
+        const bool stays = m_shown && wanted.same && samePair(m_shown->question, *wanted.same);
+        stand(Standing::Working);
+        return stays ? keepInRow(current, row) : show(row);
     }
+    if (wanted.pair.first != 0) {
+        stand(Standing::Working);
+        return showPair(wanted.pair.first, wanted.pair.second);
+    }
+    const bool gone = m_shown && wanted.same && current == 0;
+    if (m_shown && !gone && !refiltered) return keepBeside();
+    if (refiltered) m_place = 0;
+    leave(gone && !m_refusal);
+}
+
+/// Shown as it is until it is read again.
+void ReviewSession::keepInRow(std::int64_t current, int row) {
+    m_row = m_place = row;
+    if (const Case known = m_cases.value(current))
+        m_shown = known;
+    else
+        readCase(current);
+    emit shownChanged();
+    readAhead();
+}
+
+/// A pair that is not in the list: of no question, or of one that the filter leaves out.
+void ReviewSession::keepBeside() {
     stand(Standing::Working);
-    if (row >= 0 && m_shown && wanted.same && m_shown->question.leftRecord == wanted.same->leftRecord &&
-        m_shown->question.rightRecord == wanted.same->rightRecord) {
-        m_row = row;
-        if (!m_cases.contains(current)) readCase(current); // shown as it is until it is read again
-        emit shownChanged();
-        return readAhead();
-    }
-    const bool wasShown = m_shown && m_shown->question.id != 0 && wanted.same && !m_refusal;
-    show(row >= 0 ? row : std::clamp(m_row, 0, rows - 1));
-    if (wasShown && row < 0) emit settled();
+    m_row = -1;
+    emit shownChanged();
+    readPair(m_shown->question.leftRecord, m_shown->question.rightRecord);
+}
+
+/// On to the question that stands where the last one stood.
+void ReviewSession::leave(bool gone) {
+    const int rows = m_queue.rowCount();
+    if (rows == 0)
+        setShown(nullptr, -1);
+    else
+        show(std::clamp(m_place, 0, rows - 1));
+    stand(rows == 0 ? Standing::NothingLeft : Standing::Working);
+    if (gone) emit settled();
 }
 
 void ReviewSession::fail(const Error& error) {
@@ -169,7 +212,7 @@ std::optional<double> ReviewSession::secondsEach() const {
 }
 
 std::int64_t ReviewSession::left() const {
-    return std::max<std::int64_t>(0, m_progress.open - m_saving);
+    return std::max<std::int64_t>(0, m_progress.open - m_deciding);
 }
 
 } // namespace goldenrod::items

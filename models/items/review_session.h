@@ -29,6 +29,11 @@ struct Saved {
     RecutReport recut;
 };
 
+/// Whether two questions have the same pair in front.
+inline bool samePair(const QuestionRow& a, const QuestionRow& b) {
+    return a.leftRecord == b.leftRecord && a.rightRecord == b.rightRecord;
+}
+
 /// One person working through the queue: which question is in front, the next ones read ahead, decisions on
 /// their way to the disk. A decision moves on at once; saved() follows when it is on disk, refused() brings
 /// the pair back. Lives in the GUI thread, owned by the page.
@@ -61,6 +66,7 @@ public:
     const std::optional<Refusal>& refusal() const { return m_refusal; }
 
     QuestionFilter filter() const { return m_filter; }
+    /// What is in front stays when the other list has it too; else the first one comes.
     void setFilter(QuestionFilter filter);
     void setOrder(QuestionOrder order);
     void reload();
@@ -81,9 +87,10 @@ signals:
     void shownChanged();
     void progressChanged();
     void refusalChanged();
+    void filterChanged();
     void saved(const goldenrod::items::Saved& saved);
     void refused(const goldenrod::Error& error); ///< also when no pair comes back
-    void settled(); ///< the pair in front was answered by another decision; the next one is shown
+    void settled(); ///< the question in front is gone, by another decision; the next one, if any, is shown
 
 private:
     struct Reading {
@@ -96,15 +103,23 @@ private:
         std::pair<std::int64_t, std::int64_t> pair{0, 0};
     };
     void clear();
+    void forget();
+    void dropCases();
     void refresh();
     void take(Reading reading, const Wanted& wanted);
     void place(std::int64_t current, const Wanted& wanted);
+    void keepInRow(std::int64_t current, int row);
+    void keepBeside();
+    void leave(bool gone);
     void fail(const Error& error);
     void stand(Standing standing);
     void setShown(Case view, int row);
     void readAhead();
     void readCase(std::int64_t id);
     void takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view);
+    void readPair(std::int64_t left, std::int64_t right);
+    void moveOn(DecisionKind kind);
+    void count(const QuestionRow& question, DecisionKind kind);
     bool isStale(const ReviewCase& view, std::size_t since) const;
     void dropStale(const std::vector<std::int64_t>& records);
     void answered(const Case& view, DecisionKind kind, Result<DecideReport> report);
@@ -122,7 +137,9 @@ private:
     Case m_shown;
     int m_row = -1;
     std::int64_t m_awaited = 0; ///< question in front that is not read yet
+    int m_place = 0;            ///< last row in front; where to go on after a pair beside the queue
     bool m_pairAwaited = false; ///< a pair of its own is being read
+    bool m_refiltered = false;  ///< the list is read with another filter: its first question comes in front
     std::optional<Refusal> m_refusal;
     std::optional<Wanted> m_wanted; ///< to bring in front when the queue is read next
     QElapsedTimer m_look;           ///< since the pair is in front
@@ -132,9 +149,11 @@ private:
     QSet<qint64> m_reading;
     std::vector<std::int64_t> m_touched; ///< records whose surroundings decisions changed, in order
     Latest m_refreshes, m_pairs;
-    int m_saving = 0;
+    int m_saving = 0;   ///< decisions and undoings on their way
+    int m_deciding = 0; ///< decisions of open questions among them
     bool m_dirty = false;
-    std::int64_t m_head = 0; ///< newest event that this session knows of
+    std::int64_t m_head = 0; ///< newest event up to which this session knows all
+    int m_generation = 0;    ///< of cases: those of an older one are out of date
 };
 
 } // namespace goldenrod::items

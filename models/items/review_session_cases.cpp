@@ -13,6 +13,7 @@ constexpr int kAhead = 4, kBehind = 1, kMostCases = 32;
 void ReviewSession::setShown(Case view, int row) {
     m_shown = std::move(view);
     m_row = row;
+    if (row >= 0) m_place = row;
     m_awaited = m_shown || row < 0 ? 0 : m_queue.idAt(row);
     m_look.start();
     emit shownChanged();
@@ -50,8 +51,8 @@ void ReviewSession::readCase(std::int64_t id) {
     m_reading.insert(id);
     m_desk.read(
         this, [id](Database& db) { return readReviewCase(db, id); },
-        [this, id, since = m_touched.size()](Result<ReviewCase> view) {
-            takeCase(id, since, std::move(view));
+        [this, id, since = m_touched.size(), generation = m_generation](Result<ReviewCase> view) {
+            if (generation == m_generation) takeCase(id, since, std::move(view));
         });
 }
 
@@ -59,7 +60,9 @@ void ReviewSession::takeCase(std::int64_t id, std::size_t since, Result<ReviewCa
     m_reading.remove(id);
     if (!view) {
         // Settled meanwhile, and the list is being read again; anything else is said in place.
-        if (id == m_awaited && m_saving == 0 && !m_dirty) refresh();
+        if (id != m_awaited) return;
+        if (view.error().code != kQuestionGone) return fail(view.error());
+        if (m_saving == 0 && !m_dirty) refresh();
         return;
     }
     if (isStale(*view, since)) return readCase(id);
@@ -94,13 +97,18 @@ void ReviewSession::dropStale(const std::vector<std::int64_t>& records) {
 }
 
 void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
+    if (!m_desk.isOpen()) return;
+    m_pairAwaited = true;
+    setShown(nullptr, -1);
+    readPair(left, right);
+}
+
+/// Reads two records, with their question if there is one; what stands in front stays there meanwhile.
+void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
     struct Found {
         std::int64_t question = 0;
         std::optional<ReviewCase> view;
     };
-    if (!m_desk.isOpen()) return;
-    m_pairAwaited = true;
-    setShown(nullptr, -1);
     m_desk.read(
         m_pairs, this,
         [left, right](Database& db) -> Result<Found> {
@@ -114,11 +122,18 @@ void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
             return found;
         },
         [this](Result<Found> found) {
-            m_pairAwaited = false;
+            const bool awaited = std::exchange(m_pairAwaited, false);
             if (!found) return fail(found.error());
             stand(Standing::Working);
             const int row = found->question == 0 ? -1 : m_queue.rowOf(found->question);
-            setShown(std::make_shared<const ReviewCase>(std::move(*found->view)), row);
+            const Case made = std::make_shared<const ReviewCase>(std::move(*found->view));
+            if (awaited) {
+                setShown(made, row);
+            } else {
+                m_shown = made; // read again under the eyes: the look goes on
+                m_row = row;
+                emit shownChanged();
+            }
             readAhead();
         });
 }

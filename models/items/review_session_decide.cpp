@@ -28,6 +28,10 @@ Result<Undone> undoNamed(std::int64_t event, Workspace& workspace) {
     return undone;
 }
 
+bool isOpen(const QuestionRow& question) {
+    return question.id != 0 && question.unsure == 0;
+}
+
 DecideRequest requestOf(const ReviewCase& view, DecisionKind kind) {
     DecideRequest request;
     request.kind = kind;
@@ -47,6 +51,7 @@ bool ReviewSession::decide(DecisionKind kind) {
     if (!m_shown || m_look.elapsed() < m_leastLook) return false;
     const Case view = m_shown;
     ++m_saving;
+    m_deciding += isOpen(view->question) ? 1 : 0;
     if (m_refusal) {
         m_refusal.reset();
         emit refusalChanged();
@@ -55,36 +60,49 @@ bool ReviewSession::decide(DecisionKind kind) {
         kDecided, this,
         [request = requestOf(*view, kind)](Workspace& w) { return goldenrod::decide(request, w); },
         [this, view, kind](Result<DecideReport> report) { answered(view, kind, std::move(report)); });
-    const bool stays = kind == DecisionKind::Unsure && m_filter != QuestionFilter::Open;
-    if (m_row >= 0 && !stays) {
-        const int row = m_row;
-        m_cases.remove(m_queue.idAt(row));
-        m_queue.removeRowAt(row);
-        if (m_queue.rowCount() > 0)
-            show(std::min(row, m_queue.rowCount() - 1));
-        else
-            setShown(nullptr, -1);
-    } else if (m_row >= 0) {
-        if (m_row + 1 < m_queue.rowCount()) show(m_row + 1);
-    }
+    moveOn(kind);
     emit progressChanged();
     return true;
 }
 
+/// What comes in front after a decision. Two records that nobody asked about stay, with the decision shown.
+void ReviewSession::moveOn(DecisionKind kind) {
+    const int row = m_row < 0 ? std::min(m_place, m_queue.rowCount() - 1) : m_row;
+    if (m_row < 0 && m_shown->question.id == 0) return;
+    if (m_row >= 0) {
+        const bool stays = kind == DecisionKind::Unsure && m_filter != QuestionFilter::Open;
+        if (stays) return step(1);
+        m_cases.remove(m_queue.idAt(row));
+        m_queue.removeRowAt(row);
+    }
+    if (m_queue.rowCount() > 0)
+        show(std::min(row, m_queue.rowCount() - 1));
+    else
+        setShown(nullptr, -1);
+}
+
 void ReviewSession::answered(const Case& view, DecisionKind kind, Result<DecideReport> report) {
+    m_deciding -= isOpen(view->question) ? 1 : 0;
     if (report) {
-        m_head = report->seq;
+        // With an event of others in between, the next reading notices that it does not know all.
+        if (report->seq == m_head + 1) m_head = report->seq;
         dropStale(report->recut.recordIds);
-        // A pair outside the queue stays in front, with the decision shown.
         if (view->question.id == 0 && m_shown == view)
-            showPair(view->question.leftRecord, view->question.rightRecord);
-        ++m_progress.decided;
-        m_progress.open = std::max<std::int64_t>(0, m_progress.open - 1);
+            readPair(view->question.leftRecord, view->question.rightRecord);
+        count(view->question, kind);
         emit saved({false, kind, view->leftName, view->rightName, report->recut});
     } else {
         refuse(view, report.error());
     }
     finishSaving();
+}
+
+/// Until the queue is read again.
+void ReviewSession::count(const QuestionRow& question, DecisionKind kind) {
+    ++m_progress.decided;
+    if (question.id == 0) return;
+    if (isOpen(question) == (kind == DecisionKind::Unsure)) m_progress.unsure += isOpen(question) ? 1 : -1;
+    if (isOpen(question)) --m_progress.open;
 }
 
 /// The pair comes back in front, with the reason.
@@ -104,7 +122,7 @@ void ReviewSession::refuse(const Case& view, const Error& error) {
     m_desk.read(
         this, [events](Database& db) { return readMadeDecisions(db, events); },
         [this, view](Result<std::vector<MadeDecision>> made) {
-            if (!made || m_shown != view || !m_refusal) return;
+            if (!made || !m_refusal || !m_shown || !samePair(m_shown->question, view->question)) return;
             m_refusal->against = made.take();
             emit refusalChanged();
         });
@@ -126,7 +144,7 @@ void ReviewSession::undo(std::int64_t event) {
                 emit refused(undone.error());
                 return finishSaving();
             }
-            m_head = undone->report.seq;
+            if (undone->report.seq == m_head + 1) m_head = undone->report.seq;
             dropStale(undone->report.recut.recordIds);
             // Undone from a conflict: the pair that waits stays in front.
             if (event == 0) {

@@ -8,6 +8,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace goldenrod::ui {
 namespace {
 
@@ -53,6 +55,10 @@ QWidget* QueuePanel::makeHead() {
     auto* row = rowIn(head, spaces::kGap, spaces::kGap, spaces::kUnit);
     auto* filter = new ComboButton;
     filter->setChoices(tr("questions"), {tr("Undecided"), tr("Unsure"), tr("All")});
+    connect(&m_session, &items::ReviewSession::filterChanged, filter, [this, filter] {
+        const auto* at = std::find(std::begin(kFilters), std::end(kFilters), m_session.filter());
+        filter->setCurrent(static_cast<int>(at - std::begin(kFilters)));
+    });
     connect(filter, &ComboButton::chosen, this,
             [this](int choice) { m_session.setFilter(kFilters[choice]); });
     row->addWidget(filter);

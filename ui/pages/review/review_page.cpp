@@ -14,7 +14,6 @@
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/page_header.h"
-#include "ui/widgets/strip.h"
 #include "ui/widgets/two_line_list.h"
 #include "ui/widgets/waterfall.h"
 
@@ -28,18 +27,27 @@ namespace {
 constexpr int kMostWithdrawn = 5;
 using Standing = items::ReviewSession::Standing;
 
+QString whatFollows(const items::Saved& saved) {
+    if (saved.undone) return ReviewPage::tr(". The question waits again.");
+    if (saved.kind == DecisionKind::Match) return ReviewPage::tr(". They are one customer now.");
+    if (saved.kind == DecisionKind::NotAMatch) return ReviewPage::tr(". They stay apart.");
+    return ReviewPage::tr(". Nothing was changed; the question waits under Unsure.");
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(items::Desk& desk, Prompts&, Settings&)
     : m_desk(desk)
     , m_session(desk) {
     makeActions();
+    makeLeadingActions();
     connect(&m_session, &items::ReviewSession::standingChanged, this, &ReviewPage::showStanding);
     connect(&m_session, &items::ReviewSession::shownChanged, this, &ReviewPage::showShown);
     connect(&m_session, &items::ReviewSession::saved, this, &ReviewPage::tellSaved);
     connect(&m_session, &items::ReviewSession::progressChanged, this, [this] {
         const std::int64_t left = m_session.left();
         emit countChanged(left > 0 ? wording::count(left) : QString());
+        if (m_pages && m_session.standing() == Standing::NothingLeft) showNothingLeft();
     });
     connect(&m_session, &items::ReviewSession::refused, this, [this](const Error& error) {
         emit said(
@@ -47,8 +55,11 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts&, Settings&)
     });
     connect(&m_session, &items::ReviewSession::settled, this, [this] {
         emit said({Sign::Warning,
-                   {plain(tr("The question in front was settled by another decision. This is "
-                             "the next one."))}});
+                   {plain(m_session.row() >= 0
+                              ? tr("The question in front was settled by another decision. This is "
+                                   "the next one.")
+                              : tr("The question in front was settled by another decision. No other one "
+                                   "is left here."))}});
     });
     showShown();
 }
@@ -73,23 +84,12 @@ void ReviewPage::makeActions() {
     m_standardised = command(tr("Standardised"), Qt::Key_Space, true);
     m_allFields = command(tr("All fields"), Qt::Key_F, true);
     m_everyRecord = command(tr("Cluster"), Qt::Key_L, true);
-    m_startMatching = command(tr("Match all records"), {});
-    m_goSources = command(tr("Go to Sources"), {});
-    m_goHome = command(tr("Go to Home"), {});
-    m_goCustomers = command(tr("See customers"), {});
-    m_again = command(tr("Try again"), {});
     connect(m_match, &QAction::triggered, this, [this] { decide(DecisionKind::Match); });
     connect(m_notAMatch, &QAction::triggered, this, [this] { decide(DecisionKind::NotAMatch); });
     connect(m_unsure, &QAction::triggered, this, [this] { decide(DecisionKind::Unsure); });
     connect(m_undo, &QAction::triggered, this, [this] { m_session.undo(); });
     connect(m_next, &QAction::triggered, this, [this] { m_session.step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { m_session.step(-1); });
-    connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
-    connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
-    connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
-    connect(m_goCustomers, &QAction::triggered, this,
-            [this] { emit linkOpened({QStringLiteral("customers")}); });
-    connect(m_again, &QAction::triggered, &m_session, &items::ReviewSession::reload);
     for (int i = 0; i < kMostWithdrawn; ++i) {
         auto* action = command(tr("Undo this one"), static_cast<Qt::Key>(Qt::Key_1 + i));
         action->setEnabled(false);
@@ -102,9 +102,28 @@ void ReviewPage::makeActions() {
     }
 }
 
+/// What leads elsewhere: to other questions, or to what comes before any.
+void ReviewPage::makeLeadingActions() {
+    m_showOpen = command(tr("Show undecided"), Qt::Key_Q);
+    m_showUnsure = command(tr("Show unsure"), QKeyCombination(Qt::SHIFT, Qt::Key_U));
+    m_startMatching = command(tr("Match all records"), {});
+    m_goSources = command(tr("Go to Sources"), {});
+    m_goHome = command(tr("Go to Home"), {});
+    m_goCustomers = command(tr("See customers"), {});
+    m_again = command(tr("Try again"), {});
+    connect(m_showOpen, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Open); });
+    connect(m_showUnsure, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Unsure); });
+    connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
+    connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
+    connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
+    connect(m_goCustomers, &QAction::triggered, this,
+            [this] { emit linkOpened({QStringLiteral("customers")}); });
+    connect(m_again, &QAction::triggered, &m_session, &items::ReviewSession::reload);
+}
+
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,    m_notAMatch,    m_unsure,    m_undo,       m_next,
-                        m_previous, m_standardised, m_allFields, m_everyRecord};
+    QList<QAction*> all{m_match,        m_notAMatch, m_unsure,      m_undo,     m_next,      m_previous,
+                        m_standardised, m_allFields, m_everyRecord, m_showOpen, m_showUnsure};
     return all + m_withdraw;
 }
 
@@ -134,11 +153,17 @@ QWidget* ReviewPage::makeWork() {
     m_compare = new ComparePanel(m_session, {m_standardised, m_allFields, m_everyRecord}, m_withdraw);
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
-    grid->addWidget(m_compare, 0, 1);
-    grid->addWidget(m_why, 0, 2);
+    m_front = new QStackedWidget;
+    auto* pair = new QWidget;
+    auto* row = rowIn(pair);
+    row->addWidget(m_compare, 1);
+    row->addWidget(m_why);
+    m_front->addWidget(pair);
+    m_front->addWidget(new QWidget);
+    grid->addWidget(m_front, 0, 1);
     grid->addWidget(
         new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure}, {m_undo, m_next, m_previous}), 1, 0, 1,
-        3);
+        2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
     connect(m_queue, &QueuePanel::left, m_compare->grid(), [this] { m_compare->grid()->setFocus(); });
@@ -160,6 +185,7 @@ bool ReviewPage::open(const Link& link) {
 QList<QWidget*> ReviewPage::panels() const {
     if (!m_pages) return {};
     if (m_pages->currentIndex() == 1) return m_empty ? QList<QWidget*>{m_empty} : QList<QWidget*>();
+    if (m_front->currentIndex() == 1) return {m_queue->list(), m_way};
     return {m_queue->list(), m_compare->grid(), m_compare->golden(), m_compare->around(), m_why->waterfall()};
 }
 
@@ -190,61 +216,10 @@ void ReviewPage::showShown() {
                false);
 }
 
-void ReviewPage::showStanding() {
-    m_undo->setEnabled(m_desk.isOpen());
-    if (!m_pages) return;
-    const QString purpose = tr("Here people decide whether records belong to one customer.");
-    switch (m_session.standing()) {
-    case Standing::Reading:
-    case Standing::Working: m_pages->setCurrentIndex(0); return;
-    case Standing::Closed:
-        return showEmpty(purpose, tr("Open a workspace first, or make a new one."), m_goHome);
-    case Standing::NothingLoaded:
-        return showEmpty(purpose, tr("Nothing is loaded yet. Load the extracts of your systems first."),
-                         m_goSources);
-    case Standing::NothingMatched:
-        return showEmpty(purpose,
-                         tr("%1 records are loaded and not matched yet. Matching finds the pairs that a "
-                            "person should see.")
-                             .arg(wording::count(m_session.progress().records)),
-                         m_startMatching);
-    case Standing::NothingLeft:
-        return showEmpty(m_session.filter() == QuestionFilter::Unsure ? tr("No question is marked as unsure.")
-                                                                      : tr("Every question is decided."),
-                         tr("%1 decided today. Z takes the newest decision back.")
-                             .arg(wording::count(m_session.progress().decided)),
-                         m_goCustomers);
-    case Standing::Failed: {
-        const QString reason = m_session.error() ? wording::sentence(*m_session.error()) : QString();
-        return showEmpty(tr("The review could not be read."), reason, m_again);
-    }
-    }
-}
-
-void ReviewPage::showEmpty(const QString& purpose, const QString& next, QAction* action) {
-    while (m_emptyColumn->count() > 2) {
-        QLayoutItem* item = m_emptyColumn->takeAt(1);
-        delete item->widget();
-        delete item;
-    }
-    m_empty = new Button(Button::Kind::Primary, action);
-    m_emptyColumn->insertWidget(1, new EmptyState(purpose, next, m_empty));
-    const bool hadKeyboard = m_pages->isAncestorOf(m_pages->focusWidget());
-    m_pages->setCurrentIndex(1);
-    if (hadKeyboard) m_empty->setFocus(Qt::OtherFocusReason);
-}
-
 void ReviewPage::tellSaved(const items::Saved& saved) {
     Spans words{plain(saved.undone ? tr("Taken back: ") : tr("Saved: "))};
     words += items::decisionWords(saved.kind, saved.left, saved.right);
-    if (saved.undone)
-        words += plain(tr(". The question waits again."));
-    else if (saved.kind == DecisionKind::Match)
-        words += plain(tr(". They are one customer now."));
-    else if (saved.kind == DecisionKind::NotAMatch)
-        words += plain(tr(". They stay apart."));
-    else
-        words += plain(tr(". Nothing was changed; the question waits under Unsure."));
+    words += plain(whatFollows(saved));
     emit said({Sign::Agree, words, saved.undone ? nullptr : m_undo});
 }
 

@@ -40,11 +40,15 @@ public:
 private:
     QAction* command(const QString& words, const QKeySequence& keys, bool checkable = false);
     void makeActions();
+    void makeLeadingActions();
     void build();
     QWidget* makeWork();
     void decide(DecisionKind kind);
     void showStanding();
     void showEmpty(const QString& purpose, const QString& next, QAction* action);
+    void showNothingLeft();
+    QWidget* makeWays(const QList<QAction*>& actions);
+    void showWork();
     void showShown();
     void tellSaved(const items::Saved& saved);
     void match();
@@ -54,10 +58,13 @@ private:
     items::ReviewSession m_session;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
     QAction *m_standardised, *m_allFields, *m_everyRecord;
+    QAction *m_showOpen, *m_showUnsure;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
     QList<QAction*> m_withdraw;
-    QPointer<QStackedWidget> m_pages;
-    QWidget* m_empty = nullptr;
+    QPointer<QStackedWidget> m_pages;  ///< the work, or what comes before it
+    QStackedWidget* m_front = nullptr; ///< beside the queue: the pair in front, or that none is left
+    QWidget* m_empty = nullptr;        ///< the button of the page that says what comes first
+    QWidget* m_way = nullptr;          ///< the first button beside an empty queue
     QVBoxLayout* m_emptyColumn = nullptr;
     QueuePanel* m_queue = nullptr;
     ComparePanel* m_compare = nullptr;
