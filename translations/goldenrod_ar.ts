@@ -661,6 +661,10 @@
         <translation>، وحده</translation>
     </message>
     <message>
+        <source>, kept with the decision</source>
+        <translation>، يُحفظ مع القرار</translation>
+    </message>
+    <message>
         <source>, last </source>
         <translation>، آخرها </translation>
     </message>
@@ -755,6 +759,10 @@
     <message>
         <source>Add</source>
         <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Against this match: %1. Nothing is saved without a reason.</source>
+        <translation>ما يعارض هذا التطابق: %1. لن يُحفظ شيء من دون سبب.</translation>
     </message>
     <message>
         <source>All</source>
@@ -867,6 +875,14 @@
     <message>
         <source>Columns of the last load are not in this file: %1. Their fields would get no value from this load.</source>
         <translation>أعمدة من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Comment on </source>
+        <translation>تعليق على </translation>
     </message>
     <message>
         <source>Comparing pairs</source>
@@ -1061,6 +1077,10 @@
         <translation>JSON، لكنه ليس كائناً</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
         <source>Kept safe</source>
         <translation>الحفظ والأمان</translation>
     </message>
@@ -1079,6 +1099,10 @@
     <message>
         <source>Leave</source>
         <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Leave it undecided</source>
+        <translation>تركه غير محسوم</translation>
     </message>
     <message>
         <source>Leave this file</source>
@@ -1426,6 +1450,10 @@
         <translation>ضُبطت القواعد</translation>
     </message>
     <message>
+        <source>Rules speak against this match. Nothing was saved. Give a reason.</source>
+        <translation>توجد قواعد تعارض هذا التطابق. لم يُحفظ شيء. اذكر سبباً.</translation>
+    </message>
+    <message>
         <source>Run %1 finished: %2 golden records, %3 new; %4 questions to review. Nothing is published yet.</source>
         <translation>اكتمل التشغيل %1: السجلات الذهبية %2، الجديد منها %3؛ أسئلة للمراجعة %4. لم يُنشر شيء بعد.</translation>
     </message>
@@ -1628,6 +1656,10 @@
     <message>
         <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>
         <translation>في المصدر %1 صفوف من نوع آخر (%2، لا %3). لم يُحمّل شيء. حمّلها باسم مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>The values changed while they were looked at. Nothing was saved. Look at the new ones, then decide.</source>
+        <translation>تغيّرت القيم أثناء النظر إليها. لم يُحفظ شيء. انظر إلى القيم الجديدة ثم قرّر.</translation>
     </message>
     <message>
         <source>The way of reading is not valid: %1.</source>
@@ -1838,6 +1870,10 @@
         <translation>سجل</translation>
     </message>
     <message>
+        <source>a source mistyped it</source>
+        <translation>خطأ كتابة في أحد المصادر</translation>
+    </message>
+    <message>
         <source>a value or its provenance</source>
         <translation>قيمة أو منشؤها</translation>
     </message>
@@ -1932,6 +1968,10 @@
     <message>
         <source>backslash</source>
         <translation>شرطة مائلة عكسية</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>becomes</source>
@@ -2114,6 +2154,14 @@
         <translation>فاصلة</translation>
     </message>
     <message>
+        <source>comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>comment, kept with the next decision: </source>
+        <translation>تعليق يُحفظ مع القرار التالي: </translation>
+    </message>
+    <message>
         <source>compared with the domain that was meant</source>
         <translation>قورن بالنطاق المقصود</translation>
     </message>
@@ -2256,6 +2304,10 @@
     <message>
         <source>digital</source>
         <translation>رقمي</translation>
+    </message>
+    <message>
+        <source>documents were seen</source>
+        <translation>اطُّلع على الوثائق</translation>
     </message>
     <message>
         <source>does not add up</source>
@@ -2643,6 +2695,10 @@
     <message>
         <source>kind</source>
         <translation>النوع</translation>
+    </message>
+    <message>
+        <source>known otherwise</source>
+        <translation>معروف من طريق آخر</translation>
     </message>
     <message>
         <source>language</source>
@@ -3681,6 +3737,10 @@
         <translation>مجموع البايتات لا يستقيم</translation>
     </message>
     <message>
+        <source>the customer confirmed it</source>
+        <translation>أكّده العميل</translation>
+    </message>
+    <message>
         <source>the decision of event %1 is not what its event says</source>
         <translation>قرار الحدث %1 ليس ما يذكره حدثه</translation>
     </message>
@@ -3738,6 +3798,10 @@
     <message>
         <source>the model is new</source>
         <translation>النموذج جديد</translation>
+    </message>
+    <message>
+        <source>the number was renewed</source>
+        <translation>جُدّد الرقم</translation>
     </message>
     <message>
         <source>the run before had more pairs than are kept</source>
@@ -4014,6 +4078,10 @@
     <message>
         <source>· stopping</source>
         <translation>· جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>“%1” is no reason that can be given. Nothing was saved.</source>
+        <translation>«%1» ليس سبباً يمكن ذكره. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>“%1” looks like a value</source>

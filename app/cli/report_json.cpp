@@ -170,6 +170,13 @@ Json toJson(const Explanation& why) {
             {"what_if", std::move(whatIf)}};
 }
 
+Json toJson(const MadeDecision& made) {
+    return {{"event", made.decision.seq}, {"decision", decisionName(made.decision.kind)},
+            {"left", made.leftName},      {"right", made.rightName},
+            {"person", made.actor},       {"at", text::instantToIso(made.at)},
+            {"reason", made.reason},      {"comment", made.comment}};
+}
+
 Json toJson(const SeenRecord& record) {
     Json values = Json::array();
     for (const SeenValue& value : record.values) {

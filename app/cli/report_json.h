@@ -22,6 +22,7 @@ Json toJson(const PublishReport& report);
 Json toJson(const DecideReport& report);
 Json toJson(const Explanation& why);
 Json toJson(const SeenRecord& record);
+Json toJson(const MadeDecision& made);
 Json toJson(const std::vector<StoredGoldenValue>& values);
 
 } // namespace goldenrod::cli

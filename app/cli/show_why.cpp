@@ -32,6 +32,16 @@ QString valueOf(const SeenRecord& record, const std::string& field) {
     return values.isEmpty() ? QStringLiteral("none") : values.join(QStringLiteral(" | "));
 }
 
+QString inOneLine(const MadeDecision& made) {
+    QStringList words{QStringLiteral("%1, %2 and %3")
+                          .arg(wording::decisionWord(decisionName(made.decision.kind)),
+                               wording::isolated(made.leftName), wording::isolated(made.rightName)),
+                      wording::dateTime(made.at), wording::isolated(made.actor)};
+    if (!made.reason.empty()) words << wording::decisionReason(made.reason);
+    if (!made.comment.empty()) words << wording::isolated(made.comment);
+    return words.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 void showWhy(Session& session, const Explanation& why) {
@@ -80,6 +90,12 @@ void showCase(Session& session, const ReviewCase& view) {
         session.line(QStringLiteral("  %1 records against %2").arg(view.left.size()).arg(view.right.size()));
     }
     showWhy(session, view.why);
+    for (const std::string& rule : view.objections)
+        session.line(
+            QStringLiteral("! against a match: %1; a match needs a reason").arg(wording::ruleName(rule)));
+    for (const MadeDecision& made : view.decidedBefore)
+        session.line(
+            QStringLiteral("decided before, event %1: %2").arg(made.decision.seq).arg(inOneLine(made)));
 }
 
 } // namespace goldenrod::cli

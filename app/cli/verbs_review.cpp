@@ -4,6 +4,7 @@
 #include "app/cli/report_json.h"
 #include "app/cli/show_why.h"
 
+#include "models/jobs/objections.h"
 #include "models/jobs/review_queue.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -60,18 +61,22 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
     Json right = Json::array();
     for (const SeenRecord& record : view->left) left.push_back(toJson(record));
     for (const SeenRecord& record : view->right) right.push_back(toJson(record));
+    Json before = Json::array();
+    for (const MadeDecision& made : view->decidedBefore) before.push_back(toJson(made));
     session.result({{"question", id},
                     {"left", std::move(left)},
                     {"right", std::move(right)},
                     {"why", toJson(view->why)},
                     {"golden_if_matched", toJson(view->golden)},
                     {"keeps", view->keepsId},
-                    {"forwards", view->forwards}});
+                    {"forwards", view->forwards},
+                    {"against_a_match", view->objections},
+                    {"decided_before", std::move(before)}});
     return kDone;
 }
 
 struct DecideOptions {
-    std::string decision, reason, left, right;
+    std::string decision, reason, comment, left, right;
     std::int64_t question = 0;
 };
 
@@ -101,6 +106,7 @@ int runDecide(Session& session, Workspace& workspace, const DecideOptions& optio
                        : (options.decision == "not-match" ? DecisionKind::NotAMatch : DecisionKind::Unsure);
     request.question = options.question;
     request.reason = options.reason;
+    request.comment = options.comment;
     if (options.question == 0) {
         auto db = workspace.reader();
         if (!db) return session.failed(db.error());
@@ -145,7 +151,10 @@ void addReviewVerbs(CLI::App& app, Command& command) {
     auto* right = verb->add_option("--right", options->right, "SOURCE:KEY");
     left->needs(right);
     right->needs(left);
-    verb->add_option("--reason", options->reason, "kept with the event");
+    const auto reasons = decisionReasons();
+    verb->add_option("--reason", options->reason, "why; a match that rules speak against needs one")
+        ->check(CLI::IsMember(std::vector<std::string>(reasons.begin(), reasons.end())));
+    verb->add_option("--comment", options->comment, "free text, kept with the event");
 
     auto seq = std::make_shared<std::int64_t>(0);
     CLI::App* undo =

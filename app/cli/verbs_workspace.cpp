@@ -117,6 +117,17 @@ int verify(Session& session, Workspace& workspace) {
     return report->sound() ? kDone : kFaultsFound;
 }
 
+/// The reason and the comment of a decision, or nothing.
+QString whyOf(const Event& event) {
+    const Json body = Json::parse(event.body, nullptr, false);
+    if (!event.kind.starts_with("decision.") || !body.is_object()) return {};
+    QString why;
+    const std::string reason = body.value("reason", ""), comment = body.value("comment", "");
+    if (!reason.empty()) why += QStringLiteral("  ") + wording::decisionReason(reason);
+    if (!comment.empty()) why += QStringLiteral("  ") + wording::isolated(comment);
+    return why;
+}
+
 int history(Session& session, Workspace& workspace, int limit) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
@@ -132,11 +143,11 @@ int history(Session& session, Workspace& workspace, int limit) {
                             {"subject", event.subject},
                             {"body", Json::parse(event.body, nullptr, false)}});
         } else {
-            session.line(QStringLiteral("%1  %2  %3  %4  %5")
+            session.line(QStringLiteral("%1  %2  %3  %4  %5%6")
                              .arg(event.seq, 6)
                              .arg(wording::dateTime(event.at),
                                   wording::eventKind(event.kind).leftJustified(20),
-                                  text(event.subject).leftJustified(28), text(event.actor)));
+                                  text(event.subject).leftJustified(28), text(event.actor), whyOf(event)));
         }
     }
     if (session.json()) session.result(json);

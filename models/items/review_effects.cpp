@@ -20,7 +20,7 @@ Span data(const std::string& text) {
     return {QString::fromStdString(text), Emphasis::Normal, Sign::None, true};
 }
 
-constexpr qsizetype kMostNamed = 3;
+constexpr std::int64_t kMostNamed = 3;
 
 /// A line of the preview: some fields that people read as one.
 struct PreviewLine {
@@ -132,17 +132,22 @@ void addDecidedBefore(const ReviewCase& view, QList<FactRow>& facts) {
         facts.append({{{label}}, {{tr(QT_TRANSLATE_NOOP("Review", "nothing about these records"))}}});
         return;
     }
-    const qsizetype begin = facts.size();
+    std::int64_t named = 0;
     for (auto at = view.decidedBefore.rbegin(); at != view.decidedBefore.rend(); ++at) {
-        if (facts.size() - begin == kMostNamed) {
+        if (named == kMostNamed) {
             const auto more = static_cast<std::int64_t>(view.decidedBefore.size()) - kMostNamed;
             facts.append({{}, {{tr(QT_TRANSLATE_NOOP("Review", "and %1 more")).arg(wording::count(more))}}});
             return;
         }
-        facts.append({facts.size() == begin ? Spans{{label}} : Spans{}, madeDecisionWords(*at),
+        facts.append({named == 0 ? Spans{{label}} : Spans{}, madeDecisionWords(*at),
                       QStringLiteral("goldenrod:pair/%1-%2")
                           .arg(at->decision.leftRecord)
-                          .arg(at->decision.rightRecord)});
+                          .arg(at->decision.rightRecord),
+                      at->decision.seq});
+        ++named;
+        if (Spans why = madeReasonWords(*at); !why.isEmpty())
+            facts.append(
+                {{{tr(QT_TRANSLATE_NOOP("Review", "because"))}}, std::move(why), {}, at->decision.seq});
     }
 }
 
@@ -173,6 +178,14 @@ Spans madeDecisionWords(const MadeDecision& made) {
     if (!made.actor.empty())
         spans += {Span{QStringLiteral(" · "), Emphasis::Muted},
                   Span{QString::fromStdString(made.actor), Emphasis::Muted, Sign::None, true}};
+    return spans;
+}
+
+Spans madeReasonWords(const MadeDecision& made) {
+    Spans spans;
+    if (!made.reason.empty()) spans += Span{wording::decisionReason(made.reason)};
+    if (!made.reason.empty() && !made.comment.empty()) spans += Span{QStringLiteral(" · "), Emphasis::Muted};
+    if (!made.comment.empty()) spans += data(made.comment);
     return spans;
 }
 

@@ -22,6 +22,7 @@ struct OutcomeRow {
 struct FactRow {
     Spans label, value;
     QString link = {};
+    std::int64_t decision = 0; ///< event of the decision that it tells of; 0: of none
 };
 
 /// A value of the golden record as it would be.
@@ -55,5 +56,7 @@ Effects effectsOf(const ReviewCase& view);
 Spans decisionWords(DecisionKind kind, const std::string& left, const std::string& right);
 /// One decision in force, with its person and day.
 Spans madeDecisionWords(const MadeDecision& made);
+/// Its reason and its comment; empty when it has neither.
+Spans madeReasonWords(const MadeDecision& made);
 
 } // namespace goldenrod::items

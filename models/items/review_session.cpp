@@ -33,6 +33,7 @@ void ReviewSession::clear() {
     m_pairs.drop();
     dropCases();
     m_touched.clear();
+    m_comments.clear();
     m_wanted.reset();
     m_refusal.reset();
     m_saving = m_deciding = 0;
@@ -168,11 +169,12 @@ void ReviewSession::place(std::int64_t current, const Wanted& wanted) {
 /// Shown as it is until it is read again.
 void ReviewSession::keepInRow(std::int64_t current, int row) {
     m_row = m_place = row;
-    if (const Case known = m_cases.value(current))
-        m_shown = known;
-    else
+    if (const Case known = m_cases.value(current)) {
+        replaceShown(known);
+    } else {
         readCase(current);
-    emit shownChanged();
+        emit shownChanged();
+    }
     readAhead();
 }
 

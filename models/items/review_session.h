@@ -76,7 +76,12 @@ public:
     void showPair(std::int64_t left, std::int64_t right);
     /// Decides the pair in front. False, and nothing happens, when there is none, or when it came so short a
     /// time ago that nobody can have seen it (the second press of a double press).
-    bool decide(DecisionKind kind);
+    /// A match that rules speak against waits for one of decisionReasons(): refusal() asks for it.
+    bool decide(DecisionKind kind, const std::string& reason = {});
+    void dropRefusal();
+    /// What is kept with the next decision about the pair in front.
+    QString comment() const;
+    void setComment(const QString& comment);
     /// 0: the newest decision in force.
     void undo(std::int64_t event = 0);
     bool isSaving() const { return m_saving > 0; }
@@ -88,6 +93,7 @@ signals:
     void progressChanged();
     void refusalChanged();
     void filterChanged();
+    void commentChanged();
     void saved(const goldenrod::items::Saved& saved);
     void refused(const goldenrod::Error& error); ///< also when no pair comes back
     void settled(); ///< the question in front is gone, by another decision; the next one, if any, is shown
@@ -122,7 +128,9 @@ private:
     void count(const QuestionRow& question, DecisionKind kind);
     bool isStale(const ReviewCase& view, std::size_t since) const;
     void dropStale(const std::vector<std::int64_t>& records);
-    void answered(const Case& view, DecisionKind kind, Result<DecideReport> report);
+    void replaceShown(Case view);
+    DecideRequest requestOf(const ReviewCase& view, DecisionKind kind, const std::string& reason) const;
+    void answered(const Case& view, const DecideRequest& request, Result<DecideReport> report);
     void refuse(const Case& view, const Error& error);
     void finishSaving();
 
@@ -144,6 +152,8 @@ private:
     std::optional<Wanted> m_wanted; ///< to bring in front when the queue is read next
     QElapsedTimer m_look;           ///< since the pair is in front
     int m_leastLook = 250;
+
+    QHash<QPair<qint64, qint64>, QString> m_comments; ///< not kept with a decision yet, by pair
 
     QHash<qint64, Case> m_cases;
     QSet<qint64> m_reading;

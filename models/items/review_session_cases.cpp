@@ -8,6 +8,14 @@ namespace {
 
 constexpr int kAhead = 4, kBehind = 1, kMostCases = 32;
 
+bool isSameEvidence(const ReviewCase& a, const ReviewCase& b) {
+    const auto same = [](const SeenRecord& x, const SeenRecord& y) {
+        return x.id == y.id && x.version == y.version;
+    };
+    return std::equal(a.left.begin(), a.left.end(), b.left.begin(), b.left.end(), same) &&
+           std::equal(a.right.begin(), a.right.end(), b.right.begin(), b.right.end(), same);
+}
+
 } // namespace
 
 void ReviewSession::setShown(Case view, int row) {
@@ -23,10 +31,7 @@ void ReviewSession::show(int row) {
     if (row < 0 || row >= m_queue.rowCount()) return;
     m_pairs.drop();
     m_pairAwaited = false;
-    if (m_refusal) {
-        m_refusal.reset();
-        emit refusalChanged();
-    }
+    dropRefusal();
     const std::int64_t id = m_queue.idAt(row);
     setShown(m_cases.value(id), row);
     if (!m_shown) readCase(id);
@@ -71,10 +76,15 @@ void ReviewSession::takeCase(std::int64_t id, std::size_t since, Result<ReviewCa
     m_cases.insert(id, made);
     if (id == m_awaited)
         setShown(made, m_row);
-    else if (m_shown && m_row >= 0 && m_queue.idAt(m_row) == id) {
-        m_shown = made; // read again under the eyes: the look goes on
-        emit shownChanged();
-    }
+    else if (m_shown && m_row >= 0 && m_queue.idAt(m_row) == id)
+        replaceShown(made);
+}
+
+/// Read again under the eyes: the look goes on, unless it is something else that is to be seen.
+void ReviewSession::replaceShown(Case view) {
+    if (!isSameEvidence(*view, *m_shown)) m_look.start();
+    m_shown = std::move(view);
+    emit shownChanged();
 }
 
 /// Whether a decision since then changed anything around its records.
@@ -122,7 +132,7 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
             return found;
         },
         [this](Result<Found> found) {
-            const bool awaited = std::exchange(m_pairAwaited, false);
+            const bool awaited = std::exchange(m_pairAwaited, false) || !m_shown;
             if (!found) return fail(found.error());
             stand(Standing::Working);
             const int row = found->question == 0 ? -1 : m_queue.rowOf(found->question);
@@ -130,9 +140,8 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
             if (awaited) {
                 setShown(made, row);
             } else {
-                m_shown = made; // read again under the eyes: the look goes on
                 m_row = row;
-                emit shownChanged();
+                replaceShown(made);
             }
             readAhead();
         });

@@ -32,37 +32,68 @@ bool isOpen(const QuestionRow& question) {
     return question.id != 0 && question.unsure == 0;
 }
 
-DecideRequest requestOf(const ReviewCase& view, DecisionKind kind) {
+QPair<qint64, qint64> keyOf(const QuestionRow& question) {
+    return {question.leftRecord, question.rightRecord};
+}
+
+} // namespace
+
+DecideRequest ReviewSession::requestOf(const ReviewCase& view, DecisionKind kind,
+                                       const std::string& reason) const {
     DecideRequest request;
     request.kind = kind;
     request.question = view.question.id;
     request.leftRecord = view.question.leftRecord;
     request.rightRecord = view.question.rightRecord;
+    request.reason = reason;
+    request.comment = m_comments.value(keyOf(view.question)).toStdString();
     if (request.question != 0) {
         request.left = view.question.left;
         request.right = view.question.right;
     }
+    for (const auto* side : {&view.left, &view.right})
+        for (const SeenRecord& record : *side) request.seen.push_back({record.id, record.version});
     return request;
 }
 
-} // namespace
-
-bool ReviewSession::decide(DecisionKind kind) {
+bool ReviewSession::decide(DecisionKind kind, const std::string& reason) {
     if (!m_shown || m_look.elapsed() < m_leastLook) return false;
     const Case view = m_shown;
+    if (kind == DecisionKind::Match && reason.empty() && !view->objections.empty()) {
+        m_refusal = Refusal{Error{kReasonNeeded, view->objections}, {}};
+        emit refusalChanged();
+        return true;
+    }
     ++m_saving;
     m_deciding += isOpen(view->question) ? 1 : 0;
-    if (m_refusal) {
-        m_refusal.reset();
-        emit refusalChanged();
-    }
+    dropRefusal();
+    const DecideRequest request = requestOf(*view, kind, reason);
+    m_comments.remove(keyOf(view->question));
     m_desk.save(
-        kDecided, this,
-        [request = requestOf(*view, kind)](Workspace& w) { return goldenrod::decide(request, w); },
-        [this, view, kind](Result<DecideReport> report) { answered(view, kind, std::move(report)); });
+        kDecided, this, [request](Workspace& w) { return goldenrod::decide(request, w); },
+        [this, view, request](Result<DecideReport> report) { answered(view, request, std::move(report)); });
     moveOn(kind);
     emit progressChanged();
     return true;
+}
+
+void ReviewSession::dropRefusal() {
+    if (!m_refusal) return;
+    m_refusal.reset();
+    emit refusalChanged();
+}
+
+QString ReviewSession::comment() const {
+    return m_shown ? m_comments.value(keyOf(m_shown->question)) : QString();
+}
+
+void ReviewSession::setComment(const QString& comment) {
+    if (!m_shown) return;
+    if (comment.isEmpty())
+        m_comments.remove(keyOf(m_shown->question));
+    else
+        m_comments[keyOf(m_shown->question)] = comment;
+    emit commentChanged();
 }
 
 /// What comes in front after a decision. Two records that nobody asked about stay, with the decision shown.
@@ -81,7 +112,7 @@ void ReviewSession::moveOn(DecisionKind kind) {
         setShown(nullptr, -1);
 }
 
-void ReviewSession::answered(const Case& view, DecisionKind kind, Result<DecideReport> report) {
+void ReviewSession::answered(const Case& view, const DecideRequest& request, Result<DecideReport> report) {
     m_deciding -= isOpen(view->question) ? 1 : 0;
     if (report) {
         // With an event of others in between, the next reading notices that it does not know all.
@@ -89,9 +120,11 @@ void ReviewSession::answered(const Case& view, DecisionKind kind, Result<DecideR
         dropStale(report->recut.recordIds);
         if (view->question.id == 0 && m_shown == view)
             readPair(view->question.leftRecord, view->question.rightRecord);
-        count(view->question, kind);
-        emit saved({false, kind, view->leftName, view->rightName, report->recut});
+        count(view->question, request.kind);
+        emit saved({false, request.kind, view->leftName, view->rightName, report->recut});
     } else {
+        if (!request.comment.empty())
+            m_comments[keyOf(view->question)] = QString::fromStdString(request.comment);
         refuse(view, report.error());
     }
     finishSaving();
@@ -149,9 +182,8 @@ void ReviewSession::undo(std::int64_t event) {
             // Undone from a conflict: the pair that waits stays in front.
             if (event == 0) {
                 m_wanted = Wanted{{}, {undone->report.leftRecord, undone->report.rightRecord}};
-            } else if (m_refusal) {
-                m_refusal.reset();
-                emit refusalChanged();
+            } else {
+                dropRefusal();
             }
             m_dirty = true;
             emit saved({true, undone->report.kind, undone->left, undone->right, undone->report.recut});

@@ -4,6 +4,7 @@
 #include "matching/sha256.h"
 
 #include "models/jobs/decision_conflict.h"
+#include "models/jobs/objections.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
 
@@ -16,11 +17,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Result<std::vector<DecisionMember>> lookedAt(Database& db, const std::vector<std::int64_t>& recordIds) {
+/// The records with their versions in force, which must be those that were seen.
+Result<std::vector<DecisionMember>> lookedAt(Database& db, const std::vector<std::int64_t>& recordIds,
+                                             const std::vector<DecisionMember>& seen) {
     std::vector<DecisionMember> members;
     for (const std::int64_t id : recordIds) {
         auto record = readRecord(db, id);
         if (!record) return record.error();
+        const auto at = std::find_if(seen.begin(), seen.end(),
+                                     [id](const DecisionMember& member) { return member.recordId == id; });
+        if (at != seen.end() && at->hash != record->hash) return Error{kEvidenceChanged};
         members.push_back({id, record->hash});
     }
     return members;
@@ -84,9 +90,9 @@ Result<DecisionRow> draft(Database& db, const DecideRequest& request, std::int64
         decision.weight = *weight;
     }
     if (decision.leftRecord == decision.rightRecord) return Error{kSameRecord};
-    auto leftMembers = lookedAt(db, left);
+    auto leftMembers = lookedAt(db, left, request.seen);
     if (!leftMembers) return leftMembers.error();
-    auto rightMembers = lookedAt(db, right);
+    auto rightMembers = lookedAt(db, right, request.seen);
     if (!rightMembers) return rightMembers.error();
     decision.left = leftMembers.take();
     decision.right = rightMembers.take();
@@ -105,13 +111,49 @@ Json membersOf(const std::vector<DecisionMember>& members) {
     return list;
 }
 
-EventDraft eventOf(const DecisionRow& decision, const std::string& reason) {
+EventDraft eventOf(const DecisionRow& decision, const DecideRequest& request) {
     Json body{{"left", membersOf(decision.left)},
               {"right", membersOf(decision.right)},
               {"weight", decision.weight}};
-    if (!reason.empty()) body["reason"] = reason;
+    if (!request.reason.empty()) body["reason"] = request.reason;
+    if (!request.comment.empty()) body["comment"] = request.comment;
     return {"decision." + std::string(decisionName(decision.kind)), subjectOf(decision),
             body.dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
+    std::vector<std::int64_t> ids;
+    for (const DecisionMember& member : members) ids.push_back(member.recordId);
+    return ids;
+}
+
+/// A match that rules speak against is not made without a reason.
+Result<void> checkReason(Database& db, const DecisionRow& decision, const std::string& reason) {
+    if (decision.kind != DecisionKind::Match || !reason.empty()) return {};
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    if (*run == 0) return {};
+    const std::vector<std::int64_t> left = idsOf(decision.left), right = idsOf(decision.right);
+    std::vector<std::int64_t> all = left;
+    all.insert(all.end(), right.begin(), right.end());
+    auto bench = RecordBench::make(db, *run, all);
+    if (!bench) return bench.error();
+    auto objections = objectionsTo(db, *run, **bench, left, right);
+    if (!objections) return objections.error();
+    return objections->empty() ? Result<void>{} : Error{kReasonNeeded, objections.take()};
+}
+
+/// Nothing, or why the decision cannot be made as it is.
+Result<void> check(Database& db, const DecisionRow& decision, const DecideRequest& request) {
+    const auto reasons = decisionReasons();
+    if (!request.reason.empty() && std::find(reasons.begin(), reasons.end(), request.reason) == reasons.end())
+        return Error{kReasonUnknown, {request.reason}};
+    auto conflict = conflictOf(db, decision);
+    if (!conflict) return conflict.error();
+    if (conflict->empty()) return checkReason(db, decision, request.reason);
+    std::vector<std::string> events;
+    for (const std::int64_t seq : *conflict) events.push_back(std::to_string(seq));
+    return Error{kDecisionConflict, std::move(events)};
 }
 
 } // namespace
@@ -123,14 +165,8 @@ Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) 
         auto drafted = draft(db, request, questionId);
         if (!drafted) return drafted.error();
         DecisionRow decision = drafted.take();
-        auto conflict = conflictOf(db, decision);
-        if (!conflict) return conflict.error();
-        if (!conflict->empty()) {
-            std::vector<std::string> events;
-            for (const std::int64_t seq : *conflict) events.push_back(std::to_string(seq));
-            return Error{kDecisionConflict, std::move(events)};
-        }
-        auto seq = EventStore(db, workspace.identity()).append(eventOf(decision, request.reason));
+        if (auto fit = check(db, decision, request); !fit) return fit;
+        auto seq = EventStore(db, workspace.identity()).append(eventOf(decision, request));
         if (!seq) return seq.error();
         decision.seq = *seq;
         if (auto done = insertDecision(db, decision); !done) return done;

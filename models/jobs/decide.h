@@ -17,15 +17,23 @@ inline constexpr ErrorCode kDecisionUndone{"decision.undone_already"}; ///< even
 inline constexpr ErrorCode kNothingToUndo{"decision.nothing_to_undo"}; ///< no argument
 inline constexpr ErrorCode kSameRecord{"decision.same_record"};        ///< no argument
 
+inline constexpr ErrorCode kEvidenceChanged{"decision.evidence_changed"}; ///< no argument
+inline constexpr ErrorCode kReasonNeeded{
+    "decision.reason_needed"}; ///< ids of the rules that speak against the match
+inline constexpr ErrorCode kReasonUnknown{"decision.unknown_reason"}; ///< what was given
+
 /// What a person says of two groups of records: a question of the queue, or two records by themselves.
 struct DecideRequest {
     DecisionKind kind = DecisionKind::Match;
     std::int64_t question = 0; ///< 0: the two records below
     std::int64_t leftRecord = 0, rightRecord = 0;
-    std::string reason = {};
+    std::string reason = {}; ///< one of decisionReasons(), or none
     /// With a question: its groups as they were looked at. When they are given, exactly these groups are
     /// decided, whatever number their question has now; kQuestionGone when nobody asks about them any more.
     std::vector<std::int64_t> left = {}, right = {};
+    /// Versions that were looked at. With another one in force of any of them, kEvidenceChanged.
+    std::vector<DecisionMember> seen = {};
+    std::string comment = {}; ///< free text, kept with the event
 };
 
 struct DecideReport {
@@ -37,7 +45,7 @@ struct DecideReport {
 
 /// Saves a decision: event, decision, customers, golden values and queue change in one transaction. A
 /// decision that contradicts earlier ones is refused with their events (kDecisionConflict) until one of them
-/// is undone.
+/// is undone. A match against which rules speak (objectionsTo) is refused without a reason (kReasonNeeded).
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
 
 /// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they

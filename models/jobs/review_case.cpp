@@ -3,11 +3,14 @@
 
 #include "matching/survive/consolidator.h"
 #include "models/jobs/apply_clusters.h"
+#include "models/jobs/objections.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/review_queue.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/load_store.h"
 #include "models/workspace/run_store.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -50,10 +53,26 @@ std::vector<SeenValue> valuesOf(const RecordBench& bench, RecordIndex record) {
     return values;
 }
 
-Result<SeenRecord> seen(Database& db, const RecordBench& bench, std::int64_t recordId) {
+using Versions = std::map<std::int64_t, VersionHash>;
+
+/// To be read before the values: were a load to end in between, the values would only look older than they
+/// are.
+Result<Versions> versionsOf(Database& db, const std::vector<std::int64_t>& ids) {
+    Versions versions;
+    for (const std::int64_t id : ids) {
+        auto record = readRecord(db, id);
+        if (!record) return record.error();
+        versions[id] = record->hash;
+    }
+    return versions;
+}
+
+Result<SeenRecord> seen(Database& db, const RecordBench& bench, const Versions& versions,
+                        std::int64_t recordId) {
     const RecordIndex at = bench.at(recordId);
     SeenRecord record;
     record.id = recordId;
+    record.version = versions.at(recordId);
     record.source = bench.records().sources()[bench.records().sourceOf(at)];
     record.key = bench.records().keyOf(at);
     record.values = valuesOf(bench, at);
@@ -166,12 +185,14 @@ Result<void> fill(Database& db, ReviewCase& view) {
     front(question.right, question.rightRecord);
     std::vector<std::int64_t> ids = question.left;
     ids.insert(ids.end(), question.right.begin(), question.right.end());
+    auto versions = versionsOf(db, ids);
+    if (!versions) return versions.error();
     auto bench = RecordBench::make(db, *runId, ids);
     if (!bench) return bench.error();
     for (const auto& [group, into] :
          {std::pair(&question.left, &view.left), std::pair(&question.right, &view.right)}) {
         for (const std::int64_t id : *group) {
-            auto record = seen(db, **bench, id);
+            auto record = seen(db, **bench, *versions, id);
             if (!record) return record.error();
             into->push_back(record.take());
         }
@@ -188,6 +209,9 @@ Result<void> fill(Database& db, ReviewCase& view) {
     view.rightName = right.take();
     for (const Comparison& comparison : (*bench)->rules().comparisons)
         view.compared.push_back(fieldsOf(comparison));
+    auto objections = objectionsTo(db, *runId, **bench, question.left, question.right);
+    if (!objections) return objections.error();
+    view.objections = objections.take();
     if (auto done = readDecidedBefore(db, ids, view); !done) return done;
     return previewGolden(db, *runId, view);
 }
@@ -219,6 +243,11 @@ Result<std::vector<MadeDecision>> readMadeDecisions(Database& db, const std::vec
         if (!event) return event.error();
         one.actor = event->actor;
         one.at = event->at;
+        const auto body = nlohmann::json::parse(event->body, nullptr, false);
+        if (body.is_object()) {
+            one.reason = body.value("reason", "");
+            one.comment = body.value("comment", "");
+        }
         std::string source;
         if (auto done = names.readName(one.decision.leftRecord, one.leftName, source); !done)
             return done.error();
@@ -243,11 +272,13 @@ Result<ReviewCase> comparePair(Database& db, std::int64_t leftRecord, std::int64
 Result<std::vector<SeenRecord>> readSeenRecords(Database& db, const std::vector<std::int64_t>& recordIds) {
     auto runId = runInForce(db);
     if (!runId) return runId.error();
+    auto versions = versionsOf(db, recordIds);
+    if (!versions) return versions.error();
     auto bench = RecordBench::make(db, *runId, recordIds);
     if (!bench) return bench.error();
     std::vector<SeenRecord> records;
     for (const std::int64_t id : recordIds) {
-        auto record = seen(db, **bench, id);
+        auto record = seen(db, **bench, *versions, id);
         if (!record) return record.error();
         records.push_back(record.take());
     }

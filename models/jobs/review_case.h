@@ -27,6 +27,7 @@ struct SeenValue {
 /// One source record as it is looked at.
 struct SeenRecord {
     std::int64_t id = 0;
+    VersionHash version{}; ///< that its values are of
     std::string source, key;
     std::string changed; ///< ISO date of the source's change date; empty: not given
     std::int64_t golden = 0;
@@ -38,7 +39,8 @@ struct SeenRecord {
 struct MadeDecision {
     DecisionRow decision;
     std::string actor;
-    std::int64_t at = 0; ///< microseconds
+    std::int64_t at = 0;         ///< microseconds
+    std::string reason, comment; ///< as given, the reason by its code; empty: none
     std::string leftName, rightName;
 };
 
@@ -57,6 +59,7 @@ struct ReviewCase {
     std::vector<std::string> forwards;              ///< golden ids that would forward to it
     std::int64_t alike = 0;                  ///< open questions with the same pattern, this one included
     std::vector<MadeDecision> decidedBefore; ///< decisions in force about these records
+    std::vector<std::string> objections;     ///< rules that speak against a match, see objectionsTo()
 };
 
 /// Reads a question of the queue for review. For the reader's thread.

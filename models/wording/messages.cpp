@@ -150,6 +150,10 @@ constexpr std::array kMessages = {
     Message{"decision.conflict",
             W("This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.")},
     Message{"decision.undone_already", W("The decision of event %1 is undone already. Nothing was changed.")},
+    Message{"decision.evidence_changed", W("The values changed while they were looked at. Nothing was saved. "
+                                           "Look at the new ones, then decide.")},
+    Message{"decision.reason_needed", W("Rules speak against this match. Nothing was saved. Give a reason.")},
+    Message{"decision.unknown_reason", W("“%1” is no reason that can be given. Nothing was saved.")},
     Message{"decision.unknown_event", W("No decision was made by event %1. Nothing was changed.")},
     Message{"decision.nothing_to_undo", W("There is no decision to undo.")},
     Message{"decision.same_record", W("A record cannot be compared with itself. Nothing was changed.")},

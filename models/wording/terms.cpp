@@ -263,6 +263,12 @@ constexpr std::array kPhases = {
 constexpr std::array kDecisions = {Term{"match", W("match")}, Term{"not_match", W("not a match")},
                                    Term{"unsure", W("unsure")}};
 
+constexpr std::array kDecisionReasons = {Term{"typing_error", W("a source mistyped it")},
+                                         Term{"number_renewed", W("the number was renewed")},
+                                         Term{"documents_seen", W("documents were seen")},
+                                         Term{"customer_confirmed", W("the customer confirmed it")},
+                                         Term{"known_otherwise", W("known otherwise")}};
+
 constexpr std::array kEvents = {
     Term{"workspace.created", W("Workspace created")},
     Term{"load.completed", W("Load")},
@@ -352,6 +358,9 @@ QString phaseName(std::string_view phase) {
 }
 QString decisionWord(std::string_view kind) {
     return named(kDecisions, kind);
+}
+QString decisionReason(std::string_view reason) {
+    return named(kDecisionReasons, reason);
 }
 QString eventKind(std::string_view kind) {
     return named(kEvents, kind);

@@ -3,6 +3,7 @@
 
 #include "models/jobs/consolidate.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/objections.h"
 #include "models/jobs/review_queue.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/workspace/golden_store.h"
@@ -103,7 +104,8 @@ public:
 
     /// False when there was nothing to say or it was refused.
     bool say() {
-        const DecideRequest request = draw();
+        DecideRequest request = draw();
+        if (roll(2) == 0) request.reason = decisionReasons()[roll(decisionReasons().size())];
         if (request.question == 0 && request.leftRecord == request.rightRecord) return false;
         auto db = m_workspace.reader();
         const auto before = entitiesOf(*db);
@@ -113,12 +115,17 @@ public:
             said.push_back(saved->seq);
             return true;
         }
-        EXPECT_EQ(saved.error().code, kDecisionConflict) << saved.error().detail;
-        EXPECT_FALSE(saved.error().arguments.empty());
-        for (const std::string& event : saved.error().arguments)
-            EXPECT_NE(std::find(said.begin(), said.end(), std::stoll(event)), said.end()) << event;
         EXPECT_EQ(apart(before, entitiesOf(*db)), "");
         EXPECT_EQ(eventHead(*db).take(), head);
+        EXPECT_FALSE(saved.error().arguments.empty());
+        if (saved.error().code == kReasonNeeded) {
+            EXPECT_EQ(request.kind, DecisionKind::Match);
+            EXPECT_TRUE(request.reason.empty());
+            return false;
+        }
+        EXPECT_EQ(saved.error().code, kDecisionConflict) << saved.error().detail;
+        for (const std::string& event : saved.error().arguments)
+            EXPECT_NE(std::find(said.begin(), said.end(), std::stoll(event)), said.end()) << event;
         ++refused;
         return false;
     }
@@ -270,7 +277,7 @@ TEST(Decide, TheOldestIdSurvivesAMatchAndUndoRevivesTheOther) {
     const std::int64_t left = goldenOfRecord(*workspace, question.leftRecord);
     const std::int64_t right = goldenOfRecord(*workspace, question.rightRecord);
     ASSERT_NE(left, right);
-    const auto match = decide({DecisionKind::Match, question.id, 0, 0, "same person"}, *workspace);
+    const auto match = decide({DecisionKind::Match, question.id, 0, 0, "documents_seen"}, *workspace);
     ASSERT_TRUE(match);
     EXPECT_EQ(goldenOfRecord(*workspace, question.leftRecord), std::min(left, right));
     EXPECT_EQ(goldenOfRecord(*workspace, question.rightRecord), std::min(left, right));
@@ -303,8 +310,8 @@ TEST(Decide, AContradictionIsRefusedWithTheChainOfEvents) {
     const std::int64_t b = std::stoll(records[60]);
     const std::int64_t c = std::stoll(records[110]);
     const std::int64_t d = std::stoll(records[160]);
-    const auto ab = decide({DecisionKind::Match, 0, a, b, {}}, *workspace);
-    const auto bc = decide({DecisionKind::Match, 0, b, c, {}}, *workspace);
+    const auto ab = decide({DecisionKind::Match, 0, a, b, "known_otherwise"}, *workspace);
+    const auto bc = decide({DecisionKind::Match, 0, b, c, "known_otherwise"}, *workspace);
     ASSERT_TRUE(ab && bc);
     EXPECT_EQ(goldenOfRecord(*workspace, a), goldenOfRecord(*workspace, c));
     const auto refused = decide({DecisionKind::NotAMatch, 0, c, a, {}}, *workspace);
@@ -318,14 +325,14 @@ TEST(Decide, AContradictionIsRefusedWithTheChainOfEvents) {
     ASSERT_TRUE(undoDecision(bc->seq, *workspace));
     const auto apartNow = decide({DecisionKind::NotAMatch, 0, c, a, {}}, *workspace);
     ASSERT_TRUE(apartNow);
-    ASSERT_TRUE(decide({DecisionKind::Match, 0, c, d, {}}, *workspace));
-    const auto ring = decide({DecisionKind::Match, 0, d, b, {}}, *workspace);
+    ASSERT_TRUE(decide({DecisionKind::Match, 0, c, d, "known_otherwise"}, *workspace));
+    const auto ring = decide({DecisionKind::Match, 0, d, b, "known_otherwise"}, *workspace);
     ASSERT_FALSE(ring);
     EXPECT_EQ(ring.error().code, kDecisionConflict);
     EXPECT_NE(std::find(ring.error().arguments.begin(), ring.error().arguments.end(),
                         std::to_string(apartNow->seq)),
               ring.error().arguments.end());
-    const auto same = decide({DecisionKind::Match, 0, a, a, {}}, *workspace);
+    const auto same = decide({DecisionKind::Match, 0, a, a, "known_otherwise"}, *workspace);
     ASSERT_FALSE(same);
     EXPECT_EQ(same.error().code, kSameRecord);
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/skeleton.h"
+#include "ui/widgets/strip.h"
 
 #include <QAction>
 #include <QScrollArea>
@@ -42,12 +43,13 @@ Comparison lookOf(const items::SeenSideBySide& seen) {
 } // namespace
 
 ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles,
-                           const QList<QAction*>& withdraw, QWidget* parent)
+                           const QList<QAction*>& choices, QWidget* parent)
     : Panel(Colour::Surface, Leading, parent)
     , m_session(session)
     , m_toggles(toggles)
     , m_header(new PageHeader(QString()))
-    , m_refusal(new RefusalStrip(session, withdraw)) {
+    , m_refusal(new RefusalStrip(session, choices))
+    , m_comment(new InPageStrip(Sign::None, {})) {
     auto* column = columnIn(this);
     m_header->setActionGap(kToggleGap);
     for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.everyRecord}) {
@@ -57,6 +59,7 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     }
     column->addWidget(m_header);
     column->addWidget(m_refusal);
+    column->addWidget(m_comment);
     auto* below = new QWidget;
     m_stack = new QStackedLayout(below);
     m_stack->addWidget(makeContent());
@@ -67,6 +70,7 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     m_stack->addWidget(busy);
     column->addWidget(below, 1);
     connect(&session, &items::ReviewSession::shownChanged, this, &ComparePanel::showCase);
+    connect(&session, &items::ReviewSession::commentChanged, this, &ComparePanel::showComment);
     connect(toggles.standardised, &QAction::toggled, m_grid, &ComparisonGrid::setSecondLines);
     connect(toggles.allFields, &QAction::toggled, this, &ComparePanel::showRows);
     connect(toggles.everyRecord, &QAction::toggled, this, &ComparePanel::showRows);
@@ -120,6 +124,7 @@ void ComparePanel::openFact(int part) {
 void ComparePanel::showCase() {
     const auto& view = m_session.shown();
     m_stack->setCurrentIndex(view ? 0 : 1);
+    showComment();
     if (!view) {
         m_header->setHeading(QStringLiteral("…"));
         return;
@@ -130,6 +135,13 @@ void ComparePanel::showCase() {
     m_toggles.everyRecord->setEnabled(view->left.size() + view->right.size() > 2);
     showRows();
     showEffects();
+}
+
+void ComparePanel::showComment() {
+    const QString words = m_session.comment();
+    if (words.isEmpty() && m_comment->isHidden()) return; // each setting costs a layout
+    m_comment->setVisible(!words.isEmpty());
+    m_comment->setSentence(Sign::None, {muted(tr("comment, kept with the next decision: ")), value(words)});
 }
 
 void ComparePanel::showRows() {

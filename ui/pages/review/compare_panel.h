@@ -16,6 +16,7 @@ namespace goldenrod::ui {
 class ComparisonGrid;
 class FactList;
 class GoldenPanel;
+class InPageStrip;
 class PageHeader;
 class RefusalStrip;
 
@@ -27,7 +28,7 @@ public:
     struct Toggles {
         QAction *standardised, *allFields, *everyRecord;
     };
-    ComparePanel(items::ReviewSession& session, const Toggles& toggles, const QList<QAction*>& withdraw,
+    ComparePanel(items::ReviewSession& session, const Toggles& toggles, const QList<QAction*>& choices,
                  QWidget* parent = nullptr);
     ComparisonGrid* grid() const { return m_grid; }
     GoldenPanel* golden() const { return m_golden; }
@@ -39,6 +40,7 @@ signals:
 private:
     QWidget* makeContent();
     void showCase();
+    void showComment();
     void showRows();
     void showEffects();
     void openFact(int part);
@@ -47,6 +49,7 @@ private:
     Toggles m_toggles;
     PageHeader* m_header;
     RefusalStrip* m_refusal;
+    InPageStrip* m_comment;
     QStackedLayout* m_stack;
     QScrollArea* m_scroll = nullptr;
     ComparisonGrid* m_grid = nullptr;

@@ -2,46 +2,99 @@
 #include "ui/pages/review/refusal_strip.h"
 
 #include "models/items/review_reasons.h"
+#include "models/jobs/objections.h"
 #include "models/wording/messages.h"
+#include "models/wording/terms.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/strip.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 
 namespace goldenrod::ui {
+namespace {
 
-RefusalStrip::RefusalStrip(items::ReviewSession& session, const QList<QAction*>& withdraw, QWidget* parent)
+constexpr int kReasonsARow = 3;
+
+Spans sentenceOf(const items::Refusal& refusal) {
+    if (refusal.error.code != kReasonNeeded) return {plain(wording::sentence(refusal.error))};
+    QStringList rules;
+    for (const std::string& id : refusal.error.arguments) rules << wording::ruleName(id);
+    return {plain(RefusalStrip::tr("Against this match: %1. Nothing is saved without a reason.")
+                      .arg(rules.join(RefusalStrip::tr(", "))))};
+}
+
+} // namespace
+
+RefusalStrip::RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_withdraw(withdraw)
+    , m_choices(choices)
     , m_strip(new InPageStrip(Sign::Differ, {})) {
     auto* column = columnIn(this);
     column->addWidget(m_strip);
-    m_against = new QVBoxLayout;
-    m_against->setSpacing(0);
-    column->addLayout(m_against);
+    m_offers = new QVBoxLayout;
+    m_offers->setSpacing(0);
+    column->addLayout(m_offers);
     connect(&session, &items::ReviewSession::refusalChanged, this, &RefusalStrip::showRefusal);
     showRefusal();
 }
 
 void RefusalStrip::showRefusal() {
-    while (QLayoutItem* item = m_against->takeAt(0)) {
-        delete item->widget();
+    while (QLayoutItem* item = m_offers->takeAt(0)) {
+        // Perhaps it is the click on one of them that takes them away.
+        item->widget()->hide();
+        item->widget()->deleteLater();
         delete item;
     }
+    for (QAction* choice : m_choices) choice->setEnabled(false);
     const auto& refusal = m_session.refusal();
     setVisible(refusal.has_value());
-    const auto offered = refusal ? static_cast<qsizetype>(refusal->against.size()) : 0;
-    for (qsizetype i = 0; i < m_withdraw.size(); ++i) m_withdraw[i]->setEnabled(i < offered);
     if (!refusal) return;
-    m_strip->setSentence(Sign::Differ, {plain(wording::sentence(refusal->error))});
-    for (qsizetype i = 0; i < std::min(offered, m_withdraw.size()); ++i) {
-        const MadeDecision& made = refusal->against[static_cast<std::size_t>(i)];
+    m_strip->setSentence(Sign::Differ, sentenceOf(*refusal));
+    if (refusal->error.code == kReasonNeeded)
+        offerReasons();
+    else
+        offerUndoing(*refusal);
+}
+
+QAction* RefusalStrip::offer(qsizetype choice, const QString& words) {
+    m_choices[choice]->setText(words);
+    m_choices[choice]->setEnabled(true);
+    return m_choices[choice];
+}
+
+void RefusalStrip::offerUndoing(const items::Refusal& refusal) {
+    const auto offered = std::min(static_cast<qsizetype>(refusal.against.size()), m_choices.size());
+    for (qsizetype i = 0; i < offered; ++i) {
+        const MadeDecision& made = refusal.against[static_cast<std::size_t>(i)];
         auto* row = new InPageStrip(Sign::Warning, items::madeDecisionWords(made));
-        row->addAction(new Button(Button::Kind::Normal, m_withdraw[i]));
-        m_against->addWidget(row);
+        row->addAction(new Button(Button::Kind::Normal, offer(i, tr("Undo this one"))));
+        m_offers->addWidget(row);
     }
+}
+
+/// Nothing is chosen beforehand; Escape leaves the pair undecided.
+void RefusalStrip::offerReasons() {
+    auto* reasons = new Panel(Colour::Raised, Panel::Bottom);
+    auto* rows = columnIn(reasons, 0, spaces::kUnit);
+    rows->setContentsMargins(spaces::kMargin, spaces::kUnit, spaces::kMargin, spaces::kUnit);
+    QHBoxLayout* row = nullptr;
+    const auto codes = decisionReasons();
+    for (int i = 0; i < std::min(static_cast<int>(codes.size()), static_cast<int>(m_choices.size())); ++i) {
+        auto* button = new Button(Button::Kind::Decision,
+                                  offer(i, wording::decisionReason(codes[static_cast<std::size_t>(i)])));
+        button->setHintFirst(true);
+        if (i % kReasonsARow == 0) {
+            row = new QHBoxLayout;
+            row->setSpacing(spaces::kHalf);
+            row->addStretch(1);
+            rows->addLayout(row);
+        }
+        row->insertWidget(row->count() - 1, button);
+    }
+    m_offers->addWidget(reasons);
 }
 
 } // namespace goldenrod::ui

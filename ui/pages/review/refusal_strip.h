@@ -12,21 +12,26 @@ namespace goldenrod::ui {
 
 class InPageStrip;
 
-/// Why the decision about the pair in front was not saved; the earlier decisions that it contradicts, each
-/// with a way to take it back. Not there while nothing was refused.
+/// Why the decision about the pair in front was not saved, and what can be done about it by one key: the
+/// earlier decisions that it contradicts, each with a way to take it back, or the reasons to choose from. Not
+/// there while nothing was refused.
 class RefusalStrip : public QWidget {
     Q_OBJECT
 public:
-    /// `withdraw`: an action for each decision that can be offered; enabled while it is.
-    RefusalStrip(items::ReviewSession& session, const QList<QAction*>& withdraw, QWidget* parent = nullptr);
+    /// `choices`: an action for each thing that can be offered; enabled, and called by its words, while it
+    /// is.
+    RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QWidget* parent = nullptr);
 
 private:
     void showRefusal();
+    void offerUndoing(const items::Refusal& refusal);
+    void offerReasons();
+    QAction* offer(qsizetype choice, const QString& words);
 
     items::ReviewSession& m_session;
-    QList<QAction*> m_withdraw;
+    QList<QAction*> m_choices;
     InPageStrip* m_strip;
-    QVBoxLayout* m_against;
+    QVBoxLayout* m_offers;
 };
 
 } // namespace goldenrod::ui

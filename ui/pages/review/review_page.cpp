@@ -3,12 +3,14 @@
 
 #include "models/items/main_job.h"
 #include "models/items/review_reasons.h"
+#include "models/jobs/objections.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "ui/pages/review/compare_panel.h"
 #include "ui/pages/review/decision_bar.h"
 #include "ui/pages/review/queue_panel.h"
 #include "ui/pages/review/why_panel.h"
+#include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
 #include "ui/widgets/fact_list.h"
@@ -24,7 +26,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kMostWithdrawn = 5;
+constexpr int kMostChoices = 5;
 using Standing = items::ReviewSession::Standing;
 
 QString whatFollows(const items::Saved& saved) {
@@ -36,8 +38,9 @@ QString whatFollows(const items::Saved& saved) {
 
 } // namespace
 
-ReviewPage::ReviewPage(items::Desk& desk, Prompts&, Settings&)
+ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings&)
     : m_desk(desk)
+    , m_prompts(prompts)
     , m_session(desk) {
     makeActions();
     makeLeadingActions();
@@ -90,16 +93,24 @@ void ReviewPage::makeActions() {
     connect(m_undo, &QAction::triggered, this, [this] { m_session.undo(); });
     connect(m_next, &QAction::triggered, this, [this] { m_session.step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { m_session.step(-1); });
-    for (int i = 0; i < kMostWithdrawn; ++i) {
-        auto* action = command(tr("Undo this one"), static_cast<Qt::Key>(Qt::Key_1 + i));
+    makeChoices();
+}
+
+/// What a refusal offers, and the way out of it.
+void ReviewPage::makeChoices() {
+    for (int i = 0; i < kMostChoices; ++i) {
+        auto* action = command(QString(), static_cast<Qt::Key>(Qt::Key_1 + i));
         action->setEnabled(false);
-        connect(action, &QAction::triggered, this, [this, i] {
-            const auto& refusal = m_session.refusal();
-            if (refusal && static_cast<std::size_t>(i) < refusal->against.size())
-                m_session.undo(refusal->against[static_cast<std::size_t>(i)].decision.seq);
-        });
-        m_withdraw += action;
+        connect(action, &QAction::triggered, this, [this, i] { choose(i); });
+        m_choices += action;
     }
+    m_leaveRefusal = command(tr("Leave it undecided"), Qt::Key_Escape);
+    connect(m_leaveRefusal, &QAction::triggered, &m_session, &items::ReviewSession::dropRefusal);
+    connect(&m_session, &items::ReviewSession::refusalChanged, this,
+            [this] { m_leaveRefusal->setEnabled(m_session.refusal().has_value()); });
+    m_leaveRefusal->setEnabled(false);
+    m_comment = command(tr("Comment"), Qt::Key_C);
+    connect(m_comment, &QAction::triggered, this, &ReviewPage::askComment);
 }
 
 /// What leads elsewhere: to other questions, or to what comes before any.
@@ -122,9 +133,10 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,        m_notAMatch, m_unsure,      m_undo,     m_next,      m_previous,
-                        m_standardised, m_allFields, m_everyRecord, m_showOpen, m_showUnsure};
-    return all + m_withdraw;
+    QList<QAction*> all{m_match,      m_notAMatch,    m_unsure,      m_undo,        m_next,
+                        m_previous,   m_standardised, m_allFields,   m_everyRecord, m_showOpen,
+                        m_showUnsure, m_comment,      m_leaveRefusal};
+    return all + m_choices;
 }
 
 QWidget* ReviewPage::widget() {
@@ -150,7 +162,7 @@ QWidget* ReviewPage::makeWork() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     m_queue = new QueuePanel(m_session);
-    m_compare = new ComparePanel(m_session, {m_standardised, m_allFields, m_everyRecord}, m_withdraw);
+    m_compare = new ComparePanel(m_session, {m_standardised, m_allFields, m_everyRecord}, m_choices);
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -162,8 +174,8 @@ QWidget* ReviewPage::makeWork() {
     m_front->addWidget(new QWidget);
     grid->addWidget(m_front, 0, 1);
     grid->addWidget(
-        new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure}, {m_undo, m_next, m_previous}), 1, 0, 1,
-        2);
+        new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure}, {m_comment, m_undo, m_next, m_previous}),
+        1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
     connect(m_queue, &QueuePanel::left, m_compare->grid(), [this] { m_compare->grid()->setFocus(); });
@@ -197,16 +209,40 @@ void ReviewPage::focus() {
         m_queue->list()->setFocus(Qt::OtherFocusReason);
 }
 
-void ReviewPage::decide(DecisionKind kind) {
-    if (!m_session.shown() || m_session.decide(kind)) return;
+void ReviewPage::decide(DecisionKind kind, const std::string& reason) {
+    if (!m_session.shown() || m_session.decide(kind, reason)) return;
     emit said({Sign::Warning,
                {plain(tr("That key came before this pair could be read. Nothing was decided; "
                          "press it again."))}});
 }
 
+void ReviewPage::choose(int choice) {
+    const auto at = static_cast<std::size_t>(choice);
+    const auto& refusal = m_session.refusal();
+    if (!refusal) return;
+    if (refusal->error.code == kReasonNeeded)
+        decide(DecisionKind::Match, std::string(decisionReasons()[at]));
+    else if (at < refusal->against.size())
+        m_session.undo(refusal->against[at].decision.seq);
+}
+
+void ReviewPage::askComment() {
+    const auto shown = m_session.shown();
+    if (!shown) return;
+    const Spans sentence{plain(tr("Comment on ")), value(QString::fromStdString(shown->leftName)),
+                         plain(tr(" and ")), value(QString::fromStdString(shown->rightName)),
+                         plain(tr(", kept with the decision"))};
+    m_prompts.askText({sentence, tr("comment"), m_session.comment(), tr("Keep")}, this,
+                      [this, question = shown->question](const std::optional<QString>& words) {
+                          const auto& now = m_session.shown();
+                          if (words && now && items::samePair(now->question, question))
+                              m_session.setComment(words->trimmed());
+                      });
+}
+
 void ReviewPage::showShown() {
     const auto& shown = m_session.shown();
-    for (QAction* action : {m_match, m_notAMatch, m_unsure}) action->setEnabled(shown != nullptr);
+    for (QAction* action : {m_match, m_notAMatch, m_unsure, m_comment}) action->setEnabled(shown != nullptr);
     const int rows = m_session.queue().rowCount();
     m_next->setEnabled(m_session.row() + 1 < rows);
     m_previous->setEnabled(m_session.row() > 0);

@@ -40,10 +40,13 @@ public:
 private:
     QAction* command(const QString& words, const QKeySequence& keys, bool checkable = false);
     void makeActions();
+    void makeChoices();
     void makeLeadingActions();
     void build();
     QWidget* makeWork();
-    void decide(DecisionKind kind);
+    void decide(DecisionKind kind, const std::string& reason = {});
+    void choose(int choice);
+    void askComment();
     void showStanding();
     void showEmpty(const QString& purpose, const QString& next, QAction* action);
     void showNothingLeft();
@@ -55,12 +58,14 @@ private:
     void follow(const QString& link);
 
     items::Desk& m_desk;
+    Prompts& m_prompts;
     items::ReviewSession m_session;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
     QAction *m_standardised, *m_allFields, *m_everyRecord;
+    QAction *m_comment, *m_leaveRefusal;
     QAction *m_showOpen, *m_showUnsure;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
-    QList<QAction*> m_withdraw;
+    QList<QAction*> m_choices;         ///< 1 to 5: what a refusal offers
     QPointer<QStackedWidget> m_pages;  ///< the work, or what comes before it
     QStackedWidget* m_front = nullptr; ///< beside the queue: the pair in front, or that none is left
     QWidget* m_empty = nullptr;        ///< the button of the page that says what comes first
