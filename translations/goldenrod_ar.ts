@@ -93,6 +93,10 @@
         <translation> · السجلات: %1</translation>
     </message>
     <message>
+        <source> · changed </source>
+        <translation> · تغيّر </translation>
+    </message>
+    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -508,6 +512,10 @@
     <message>
         <source>%1, %2: %3</source>
         <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: seen in %3 of pairs of one customer and in %4 of pairs of %5.</source>
+        <translation>%1، %2: يظهر في %3 من أزواج العميل الواحد وفي %4 من أزواج: %5.</translation>
     </message>
     <message>
         <source>%1, line %2: cannot be read as a row of the truth. The records are matched, but not graded.</source>
@@ -945,6 +953,10 @@
         <translation>حُسم اليوم: %1.</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
         <source>Drop files anywhere on this page to load them.</source>
         <translation>أفلت الملفات في أي موضع من هذه الصفحة لتحميلها.</translation>
     </message>
@@ -1089,6 +1101,10 @@
         <translation>LEI</translation>
     </message>
     <message>
+        <source>Later decisions rest on this one (event %1). Nothing was undone yet.</source>
+        <translation>تستند قرارات لاحقة إلى هذا القرار (الحدث %1). لم يُتراجع عن شيء بعد.</translation>
+    </message>
+    <message>
         <source>Latest</source>
         <translation>الأحدث</translation>
     </message>
@@ -1101,8 +1117,8 @@
         <translation>ترك</translation>
     </message>
     <message>
-        <source>Leave it undecided</source>
-        <translation>تركه غير محسوم</translation>
+        <source>Leave it as it is</source>
+        <translation>تركه على حاله</translation>
     </message>
     <message>
         <source>Leave this file</source>
@@ -1258,6 +1274,10 @@
         <translation>لم تُحمّل سجلات عملاء بعد. حمّل مصدراً ثم طابق.</translation>
     </message>
     <message>
+        <source>No decision of this window is left to undo. Earlier ones are undone at their pair, under “decided before”.</source>
+        <translation>لم يبقَ قرار من هذه النافذة يمكن التراجع عنه. أما القرارات الأسبق فيُتراجع عنها عند زوجها، تحت «حُسم من قبل».</translation>
+    </message>
+    <message>
         <source>No decision was made by event %1. Nothing was changed.</source>
         <translation>لم يُتخذ أي قرار بالحدث %1. لم يتغيّر شيء.</translation>
     </message>
@@ -1326,6 +1346,10 @@
         <translation>فتح مساحة عمل</translation>
     </message>
     <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+    <message>
         <source>Opened %1.</source>
         <translation>فُتحت %1.</translation>
     </message>
@@ -1336,6 +1360,14 @@
     <message>
         <source>Other records that give this value</source>
         <translation>سجلات أخرى تعطي هذه القيمة</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>سجلات أخرى</translation>
+    </message>
+    <message>
+        <source>Others %1 to %2 of %3</source>
+        <translation>سجلات أخرى من %1 إلى %2 من أصل %3</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1778,8 +1810,20 @@
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Undo the later ones too</source>
+        <translation>التراجع عن اللاحقة أيضاً</translation>
+    </message>
+    <message>
         <source>Undo this one</source>
         <translation>التراجع عن هذا</translation>
+    </message>
+    <message>
+        <source>Undo this one alone</source>
+        <translation>التراجع عن هذا وحده</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2100,6 +2144,10 @@
     <message>
         <source>changed %1</source>
         <translation>تغيّر في %1</translation>
+    </message>
+    <message>
+        <source>changes </source>
+        <translation>التغيّرات في </translation>
     </message>
     <message>
         <source>channel</source>
@@ -3063,6 +3111,10 @@
     <message>
         <source>none attached to these records</source>
         <translation>لا شيء مرتبط بهذه السجلات</translation>
+    </message>
+    <message>
+        <source>none of its values</source>
+        <translation>لا قيمة من قيمه</translation>
     </message>
     <message>
         <source>none seen</source>

@@ -18,7 +18,8 @@ constexpr double kReportSeconds = 0.1;
 
 ExitCode exitCodeOf(ErrorCode code) {
     if (code == kCancelled) return kStopped;
-    if (code == kDecisionConflict || code == kSameFile) return kRefused;
+    if (code == kDecisionConflict || code == kDecisionUsed || code == kReasonNeeded || code == kSameFile)
+        return kRefused;
     if (code == kWorkspaceLocked || code == kBusy) return kInUse;
     return kFailed;
 }

@@ -121,6 +121,28 @@ int runDecide(Session& session, Workspace& workspace, const DecideOptions& optio
                  wording::decisionWord(decisionName(request.kind)));
 }
 
+struct UndoOptions {
+    std::int64_t seq = 0;
+    bool alone = false, withLater = false;
+};
+
+void addUndo(CLI::App& app, Command& command) {
+    auto options = std::make_shared<UndoOptions>();
+    CLI::App* undo = addVerb(
+        app, command, "undo", "take a decision back", [options](Session& session, Workspace& workspace) {
+            const UndoScope scope = options->alone       ? UndoScope::Only
+                                    : options->withLater ? UndoScope::WithLater
+                                                         : UndoScope::IfUnused;
+            return saved(session, workspace, undoDecision(options->seq, workspace, scope),
+                         QStringLiteral("undone"));
+        });
+    undo->add_option("--event", options->seq, "event of the decision; the newest when not given");
+    auto* alone =
+        undo->add_flag("--alone", options->alone, "also when later decisions rest on it; they stay");
+    undo->add_flag("--with-later", options->withLater, "and the later decisions that rest on it")
+        ->excludes(alone);
+}
+
 } // namespace
 
 void addReviewVerbs(CLI::App& app, Command& command) {
@@ -156,12 +178,7 @@ void addReviewVerbs(CLI::App& app, Command& command) {
         ->check(CLI::IsMember(std::vector<std::string>(reasons.begin(), reasons.end())));
     verb->add_option("--comment", options->comment, "free text, kept with the event");
 
-    auto seq = std::make_shared<std::int64_t>(0);
-    CLI::App* undo =
-        addVerb(app, command, "undo", "take a decision back", [seq](Session& session, Workspace& workspace) {
-            return saved(session, workspace, undoDecision(*seq, workspace), QStringLiteral("undone"));
-        });
-    undo->add_option("--event", *seq, "event of the decision; the newest when not given");
+    addUndo(app, command);
 }
 
 } // namespace goldenrod::cli

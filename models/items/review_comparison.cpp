@@ -90,10 +90,11 @@ bool nearly(const std::set<std::string>& a, const std::set<std::string>& b) {
 /// Makes the rows of one question.
 class SideBySide {
 public:
-    SideBySide(const ReviewCase& view, SeenFields fields, SeenRecords records)
+    SideBySide(const ReviewCase& view, const SeenChoice& choice)
         : m_view(view)
-        , m_all(fields == SeenFields::All)
-        , m_every(records == SeenRecords::Every) {}
+        , m_choice(choice)
+        , m_all(choice.fields == SeenFields::All)
+        , m_every(choice.records == SeenRecords::Every) {}
 
     SeenSideBySide make() {
         addColumns();
@@ -109,8 +110,12 @@ private:
 
     void addColumn(const SeenRecord& record, const QString& letter) {
         const Span key{QString::fromStdString(record.key), Emphasis::Normal, Sign::None, true};
+        Spans note{key};
+        if (!record.changed.empty())
+            note += {Span{tr(QT_TRANSLATE_NOOP("Review", " · changed "))},
+                     Span{QString::fromStdString(record.changed), Emphasis::Normal, Sign::None, true}};
         m_made.columns.append(
-            {letter, QString::fromStdString(record.source), {key}, QString::fromStdString(record.gid)});
+            {letter, QString::fromStdString(record.source), note, QString::fromStdString(record.gid)});
         m_records.push_back(&record);
     }
 
@@ -118,12 +123,17 @@ private:
         const QString letters[] = {QStringLiteral("A"), QStringLiteral("B")};
         addColumn(front(0), letters[0]);
         addColumn(front(1), letters[1]);
-        if (!m_every) return;
+        std::vector<std::pair<const SeenRecord*, QString>> others;
         for (int side = 0; side < 2; ++side) {
             const auto& group = side == 0 ? m_view.left : m_view.right;
-            for (std::size_t i = 1; i < group.size() && m_records.size() < kMostColumns; ++i)
-                addColumn(group[i], letters[side] + QString::number(i + 1));
+            for (std::size_t i = 1; i < group.size(); ++i)
+                others.emplace_back(&group[i], letters[side] + QString::number(i + 1));
         }
+        m_made.others = static_cast<int>(others.size());
+        if (!m_every) return;
+        m_made.first = m_choice.first < m_made.others ? m_choice.first : 0;
+        for (int i = m_made.first; i < m_made.others && m_records.size() < kMostColumns; ++i)
+            addColumn(*others[static_cast<std::size_t>(i)].first, others[static_cast<std::size_t>(i)].second);
     }
 
     /// Comparison that a field feeds; -1: none.
@@ -169,9 +179,20 @@ private:
         row.name = wording::fieldName(field);
         for (const SeenRecord* record : m_records) row.values.append(textOf(valuesOf(*record, field)));
         judge(field, row);
+        if (m_choice.onlyDifferences && saysTheSame(row)) return;
         mark(field, row);
         m_made.rows.append(std::move(row));
         m_fields.push_back(field);
+    }
+
+    /// Whether no column says anything else: equal once standardised, or as delivered.
+    static bool saysTheSame(const SeenField& row) {
+        const SeenText& one = row.values.first();
+        const bool same = std::all_of(row.values.begin(), row.values.end(), [&](const SeenText& text) {
+            return text.text == one.text ||
+                   (!one.standardised.isEmpty() && text.standardised == one.standardised);
+        });
+        return same || (row.sign == Sign::Agree && row.values.size() == 2);
     }
 
     /// Sign and note.
@@ -262,6 +283,7 @@ private:
     }
 
     const ReviewCase& m_view;
+    SeenChoice m_choice;
     bool m_all, m_every;
     std::vector<const SeenRecord*> m_records;
     std::vector<std::string> m_fields;
@@ -270,8 +292,8 @@ private:
 
 } // namespace
 
-SeenSideBySide sideBySide(const ReviewCase& view, SeenFields fields, SeenRecords records) {
-    return SideBySide(view, fields, records).make();
+SeenSideBySide sideBySide(const ReviewCase& view, const SeenChoice& choice) {
+    return SideBySide(view, choice).make();
 }
 
 } // namespace goldenrod::items

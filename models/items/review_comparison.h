@@ -32,17 +32,26 @@ struct SeenColumn {
 struct SeenSideBySide {
     QList<SeenColumn> columns;
     QList<SeenField> rows;
+    int others = 0; ///< records beside the pair in front
+    int first = 0;  ///< the first of them that has a column
 };
 
 enum class SeenFields : unsigned char { Usual, All };
 enum class SeenRecords : unsigned char { Front, Every };
 
+struct SeenChoice {
+    SeenFields fields = SeenFields::Usual;
+    SeenRecords records = SeenRecords::Front;
+    bool onlyDifferences = false; ///< no row whose values all say the same
+    int first = 0; ///< with `Every`: of the others, where the columns begin; beyond their end: 0
+};
+
 /// Records of a question as columns and fields as rows. The sign of a field that alone feeds a comparison is
 /// that of its level; where several fields feed one (a name in two parts), each row says what its own two
 /// values say. Marks and signs speak of the pair in front.
-SeenSideBySide sideBySide(const ReviewCase& view, SeenFields fields, SeenRecords records);
+SeenSideBySide sideBySide(const ReviewCase& view, const SeenChoice& choice);
 
-/// How many records `SeenRecords::Every` shows at most; the others are counted in the head.
+/// How many records `SeenRecords::Every` shows at most, the pair in front among them.
 inline constexpr int kMostColumns = 8;
 
 /// Where two texts differ, spacing, punctuation and letter case aside; what stands in other letters or has

@@ -20,8 +20,6 @@ Span data(const std::string& text) {
     return {QString::fromStdString(text), Emphasis::Normal, Sign::None, true};
 }
 
-constexpr std::int64_t kMostNamed = 3;
-
 /// A line of the preview: some fields that people read as one.
 struct PreviewLine {
     const char* name; ///< of the line; the field it is called after
@@ -50,37 +48,59 @@ QString provenanceOf(const StoredGoldenValue& value, const std::string& source) 
     return QString::fromStdString(source) + QStringLiteral(" · ") + why;
 }
 
-PreviewValue lineOf(const ReviewCase& view, const PreviewLine& line) {
-    PreviewValue preview;
-    preview.field = wording::fieldName(line.name);
+using Values = std::vector<StoredGoldenValue>;
+
+/// The text of a line; `leading` becomes the first value of it.
+QString textOf(const Values& values, const PreviewLine& line, const StoredGoldenValue*& leading) {
     QStringList texts;
-    const StoredGoldenValue* leading = nullptr;
-    std::size_t at = 0;
     for (const std::string_view field : line.fields) {
-        const StoredGoldenValue* value = findValue(view.golden, field);
+        const StoredGoldenValue* value = findValue(values, field);
         if (value == nullptr || value->display.empty()) continue;
         texts << QString::fromStdString(value->display);
-        if (leading != nullptr) continue;
-        leading = value;
-        at = static_cast<std::size_t>(value - view.golden.data());
+        if (leading == nullptr) leading = value;
     }
-    preview.value = texts.join(u' ');
-    if (leading != nullptr) preview.provenance = provenanceOf(*leading, view.goldenSources[at]);
-    return preview;
+    // Names that sources give whole.
+    static const PreviewLine whole{"name.full", {"name.full"}};
+    if (texts.isEmpty() && line.name == std::string_view("name.full") && &line != &whole)
+        return textOf(values, whole, leading);
+    return texts.join(u' ');
+}
+
+QString textOf(const Values& values, const PreviewLine& line) {
+    const StoredGoldenValue* leading = nullptr;
+    return textOf(values, line, leading);
 }
 
 QList<PreviewValue> previewOf(const ReviewCase& view) {
     QList<PreviewValue> values;
     for (const PreviewLine& line : previewLines()) {
-        PreviewValue value = lineOf(view, line);
-        if (value.value.isEmpty() && line.name == std::string_view("name.full")) {
-            // Names that sources give whole.
-            const PreviewLine whole{line.name, {"name.full"}};
-            value = lineOf(view, whole);
-        }
-        if (!value.value.isEmpty()) values.append(std::move(value));
+        const StoredGoldenValue* leading = nullptr;
+        const QString text = textOf(view.golden, line, leading);
+        if (leading == nullptr) continue;
+        const auto at = static_cast<std::size_t>(leading - view.golden.data());
+        values.append({wording::fieldName(line.name), text, provenanceOf(*leading, view.goldenSources[at])});
     }
     return values;
+}
+
+/// What a golden record in force would have instead of what it has: before → after.
+FactRow changesOf(const ReviewCase& view, const GoldenRow& now) {
+    FactRow fact;
+    fact.label = {{tr(QT_TRANSLATE_NOOP("Review", "changes "))}, data(now.gid)};
+    fact.link = QStringLiteral("goldenrod:customer/") + QString::fromStdString(now.gid);
+    for (const PreviewLine& line : previewLines()) {
+        const QString before = textOf(now.values, line), after = textOf(view.golden, line);
+        if (before == after) continue;
+        if (!fact.value.isEmpty()) fact.value += Span{QStringLiteral(" · "), Emphasis::Muted};
+        fact.value += {Span{wording::fieldName(line.name) + u' ', Emphasis::Muted},
+                       before.isEmpty() ? Span{tr(QT_TRANSLATE_NOOP("Review", "none")), Emphasis::Muted}
+                                        : Span{before, Emphasis::Normal, Sign::None, true},
+                       Span{QStringLiteral(" → "), Emphasis::Muted},
+                       after.isEmpty() ? Span{tr(QT_TRANSLATE_NOOP("Review", "none")), Emphasis::Muted}
+                                       : Span{after, Emphasis::Normal, Sign::None, true}};
+    }
+    if (fact.value.isEmpty()) fact.value = {{tr(QT_TRANSLATE_NOOP("Review", "none of its values"))}};
+    return fact;
 }
 
 Spans noteOf(const ReviewCase& view) {
@@ -126,29 +146,15 @@ FactRow standing(const std::vector<SeenRecord>& group, const QString& label) {
     return fact;
 }
 
-void addDecidedBefore(const ReviewCase& view, QList<FactRow>& facts) {
-    const QString label = tr(QT_TRANSLATE_NOOP("Review", "decided before"));
-    if (view.decidedBefore.empty()) {
-        facts.append({{{label}}, {{tr(QT_TRANSLATE_NOOP("Review", "nothing about these records"))}}});
-        return;
-    }
-    std::int64_t named = 0;
-    for (auto at = view.decidedBefore.rbegin(); at != view.decidedBefore.rend(); ++at) {
-        if (named == kMostNamed) {
-            const auto more = static_cast<std::int64_t>(view.decidedBefore.size()) - kMostNamed;
-            facts.append({{}, {{tr(QT_TRANSLATE_NOOP("Review", "and %1 more")).arg(wording::count(more))}}});
-            return;
-        }
-        facts.append({named == 0 ? Spans{{label}} : Spans{}, madeDecisionWords(*at),
-                      QStringLiteral("goldenrod:pair/%1-%2")
-                          .arg(at->decision.leftRecord)
-                          .arg(at->decision.rightRecord),
-                      at->decision.seq});
-        ++named;
-        if (Spans why = madeReasonWords(*at); !why.isEmpty())
-            facts.append(
-                {{{tr(QT_TRANSLATE_NOOP("Review", "because"))}}, std::move(why), {}, at->decision.seq});
-    }
+QList<BeforeRow> decidedBefore(const ReviewCase& view) {
+    QList<BeforeRow> rows;
+    for (auto at = view.decidedBefore.rbegin(); at != view.decidedBefore.rend(); ++at)
+        rows.append({madeDecisionWords(*at), madeReasonWords(*at),
+                     QStringLiteral("goldenrod:pair/%1-%2")
+                         .arg(at->decision.leftRecord)
+                         .arg(at->decision.rightRecord),
+                     at->decision.seq});
+    return rows;
 }
 
 } // namespace
@@ -159,7 +165,9 @@ Effects effectsOf(const ReviewCase& view) {
     effects.golden = previewOf(view);
     effects.around = {standing(view.left, tr(QT_TRANSLATE_NOOP("Review", "A stands in"))),
                       standing(view.right, tr(QT_TRANSLATE_NOOP("Review", "B stands in")))};
-    addDecidedBefore(view, effects.around);
+    if (view.goldenNow.size() > 1)
+        for (const GoldenRow& now : view.goldenNow) effects.around.append(changesOf(view, now));
+    effects.before = decidedBefore(view);
     return effects;
 }
 

@@ -20,6 +20,11 @@ QString tr(const char* text) {
 constexpr qsizetype kMostMissing = 2;
 constexpr double kNoticed = 0.05; // bits; less shows as 0.0
 
+/// With more digits the smaller it is.
+QString chance(double share) {
+    return wording::percent(share, share < 0.0001 ? 4 : share < 0.01 ? 2 : 1);
+}
+
 Sign signOf(const std::optional<goldenrod::Sign>& sign) {
     if (!sign) return Sign::Missing;
     switch (*sign) {
@@ -28,6 +33,15 @@ Sign signOf(const std::optional<goldenrod::Sign>& sign) {
     case goldenrod::Sign::Differ: return Sign::Differ;
     }
     return Sign::None;
+}
+
+/// The two chances whose ratio the bits are.
+QString behindOf(const ExplainedComparison& comparison, const std::string& rival) {
+    if (!comparison.sign) return {};
+    return tr(QT_TRANSLATE_NOOP("Review",
+                                "%1, %2: seen in %3 of pairs of one customer and in %4 of pairs of %5."))
+        .arg(wording::comparisonName(comparison.id), wording::levelNote(comparison.id, comparison.level),
+             chance(comparison.m), chance(comparison.u), wording::className(rival));
 }
 
 QList<ReasonRow> rowsOf(const Explanation& why) {
@@ -41,7 +55,7 @@ QList<ReasonRow> rowsOf(const Explanation& why) {
             missing << name;
             continue;
         }
-        rows.append({{{name}}, signOf(comparison.sign), comparison.bits});
+        rows.append({{{name}}, signOf(comparison.sign), comparison.bits, behindOf(comparison, why.rival)});
         if (std::abs(comparison.rarityBits) < kNoticed) continue;
         const QString words = comparison.rarityBits > 0 ? tr(QT_TRANSLATE_NOOP("Review", "a rare %1"))
                                                         : tr(QT_TRANSLATE_NOOP("Review", "a common %1"));

@@ -11,6 +11,7 @@ struct ReasonRow {
     Spans label;
     Sign sign = Sign::None; ///< none for prior, rarity and other explanations
     double bits = 0.0;
+    QString behind = {}; ///< in words, where the bits come from; empty: nothing more to say
 };
 
 /// A label, a figure, and what would come of it.
@@ -22,7 +23,13 @@ struct OutcomeRow {
 struct FactRow {
     Spans label, value;
     QString link = {};
-    std::int64_t decision = 0; ///< event of the decision that it tells of; 0: of none
+};
+
+/// A decision that was made before, with its reason and comment.
+struct BeforeRow {
+    Spans words, why; ///< `why` empty: it has neither
+    QString link;     ///< to its pair
+    std::int64_t event = 0;
 };
 
 /// A value of the golden record as it would be.
@@ -48,7 +55,8 @@ Reasons reasonsOf(const ReviewCase& view);
 struct Effects {
     Spans note; ///< "keeps G-… · G-… forwards to it"
     QList<PreviewValue> golden;
-    QList<FactRow> around; ///< where the two stand, what was decided before
+    QList<FactRow> around;   ///< where the two stand
+    QList<BeforeRow> before; ///< what was decided before, newest first
 };
 Effects effectsOf(const ReviewCase& view);
 

@@ -52,6 +52,7 @@ void ReviewSession::clear() {
 /// The next workspace begins with what is undecided.
 void ReviewSession::forget() {
     clear();
+    m_mine.clear();
     m_filter = QuestionFilter::Open;
     emit filterChanged();
 }

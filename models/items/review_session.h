@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -18,8 +19,11 @@ namespace goldenrod::items {
 /// Why a decision was not saved. The pair is in front again, when it still stands.
 struct Refusal {
     Error error;
-    std::vector<MadeDecision> against; ///< decisions in force that it contradicts
+    std::vector<MadeDecision> against = {}; ///< decisions in force that it contradicts, or that rest on it
+    std::int64_t undoing = 0;               ///< event whose undoing was refused; 0: a decision was
 };
+
+inline constexpr ErrorCode kNothingOfYours{"decision.nothing_of_yours"}; ///< no argument
 
 /// What became of a decision, or of its undoing.
 struct Saved {
@@ -82,8 +86,9 @@ public:
     /// What is kept with the next decision about the pair in front.
     QString comment() const;
     void setComment(const QString& comment);
-    /// 0: the newest decision in force.
-    void undo(std::int64_t event = 0);
+    /// 0: the newest decision of this window. When later decisions rest on it, refusal() asks whether they
+    /// are to be undone too.
+    void undo(std::int64_t event = 0, UndoScope scope = UndoScope::IfUnused);
     bool isSaving() const { return m_saving > 0; }
     void setLeastLook(int milliseconds) { m_leastLook = milliseconds; }
 
@@ -99,6 +104,11 @@ signals:
     void settled(); ///< the question in front is gone, by another decision; the next one, if any, is shown
 
 private:
+    using Mine = std::shared_ptr<std::atomic<std::int64_t>>;
+    struct UndoneDecision {
+        DecideReport report;
+        std::string left, right; ///< names
+    };
     struct Reading {
         std::vector<std::int64_t> ids;
         std::int64_t current = 0; ///< number of the question in front, or of the one wanted; 0: gone
@@ -130,8 +140,12 @@ private:
     void dropStale(const std::vector<std::int64_t>& records);
     void replaceShown(Case view);
     DecideRequest requestOf(const ReviewCase& view, DecisionKind kind, const std::string& reason) const;
-    void answered(const Case& view, const DecideRequest& request, Result<DecideReport> report);
+    void answered(const Case& view, const DecideRequest& request, const Mine& mine,
+                  Result<DecideReport> report);
     void refuse(const Case& view, const Error& error);
+    void refuseUndoing(std::int64_t event, const Error& error);
+    void readAgainst(const std::vector<std::string>& events);
+    void undone(const UndoneDecision& undone, bool comesInFront);
     void finishSaving();
 
     Desk& m_desk;
@@ -159,8 +173,9 @@ private:
     QSet<qint64> m_reading;
     std::vector<std::int64_t> m_touched; ///< records whose surroundings decisions changed, in order
     Latest m_refreshes, m_pairs;
-    int m_saving = 0;   ///< decisions and undoings on their way
-    int m_deciding = 0; ///< decisions of open questions among them
+    std::vector<Mine> m_mine; ///< decisions of this window in force, their events once they are on disk
+    int m_saving = 0;         ///< decisions and undoings on their way
+    int m_deciding = 0;       ///< decisions of open questions among them
     bool m_dirty = false;
     std::int64_t m_head = 0; ///< newest event up to which this session knows all
     int m_generation = 0;    ///< of cases: those of an older one are out of date

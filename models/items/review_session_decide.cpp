@@ -8,26 +8,6 @@ namespace {
 
 constexpr Changes kDecided = Changes(Change::Questions) | Change::Customers;
 
-/// What an undoing needs to be told: the decision and the names of the two.
-struct Undone {
-    DecideReport report;
-    std::string left, right;
-};
-
-Result<Undone> undoNamed(std::int64_t event, Workspace& workspace) {
-    auto report = undoDecision(event, workspace);
-    if (!report) return report.error();
-    Undone undone{report.take(), {}, {}};
-    // It is undone whatever happens now; the names only serve the message.
-    if (auto db = workspace.reader()) {
-        QueueReader names(*db);
-        std::string source;
-        if (!names.readName(undone.report.leftRecord, undone.left, source)) undone.left.clear();
-        if (!names.readName(undone.report.rightRecord, undone.right, source)) undone.right.clear();
-    }
-    return undone;
-}
-
 bool isOpen(const QuestionRow& question) {
     return question.id != 0 && question.unsure == 0;
 }
@@ -69,9 +49,18 @@ bool ReviewSession::decide(DecisionKind kind, const std::string& reason) {
     dropRefusal();
     const DecideRequest request = requestOf(*view, kind, reason);
     m_comments.remove(keyOf(view->question));
+    const Mine mine = std::make_shared<std::atomic<std::int64_t>>(0);
+    m_mine.push_back(mine);
     m_desk.save(
-        kDecided, this, [request](Workspace& w) { return goldenrod::decide(request, w); },
-        [this, view, request](Result<DecideReport> report) { answered(view, request, std::move(report)); });
+        kDecided, this,
+        [request, mine](Workspace& w) {
+            auto report = goldenrod::decide(request, w);
+            if (report) *mine = report->seq;
+            return report;
+        },
+        [this, view, request, mine](Result<DecideReport> report) {
+            answered(view, request, mine, std::move(report));
+        });
     moveOn(kind);
     emit progressChanged();
     return true;
@@ -112,7 +101,8 @@ void ReviewSession::moveOn(DecisionKind kind) {
         setShown(nullptr, -1);
 }
 
-void ReviewSession::answered(const Case& view, const DecideRequest& request, Result<DecideReport> report) {
+void ReviewSession::answered(const Case& view, const DecideRequest& request, const Mine& mine,
+                             Result<DecideReport> report) {
     m_deciding -= isOpen(view->question) ? 1 : 0;
     if (report) {
         // With an event of others in between, the next reading notices that it does not know all.
@@ -123,6 +113,7 @@ void ReviewSession::answered(const Case& view, const DecideRequest& request, Res
         count(view->question, request.kind);
         emit saved({false, request.kind, view->leftName, view->rightName, report->recut});
     } else {
+        std::erase(m_mine, mine);
         if (!request.comment.empty())
             m_comments[keyOf(view->question)] = QString::fromStdString(request.comment);
         refuse(view, report.error());
@@ -149,13 +140,18 @@ void ReviewSession::refuse(const Case& view, const Error& error) {
     setShown(view, view->question.id == 0 ? -1 : m_row);
     m_refusal = Refusal{error, {}};
     emit refusalChanged();
-    if (error.code != kDecisionConflict) return;
+    if (error.code == kDecisionConflict) readAgainst(error.arguments);
+}
+
+/// The decisions that a refusal tells of.
+void ReviewSession::readAgainst(const std::vector<std::string>& arguments) {
     std::vector<std::int64_t> events;
-    for (const std::string& event : error.arguments) events.push_back(std::stoll(event));
+    events.reserve(arguments.size());
+    for (const std::string& event : arguments) events.push_back(std::stoll(event));
     m_desk.read(
         this, [events](Database& db) { return readMadeDecisions(db, events); },
-        [this, view](Result<std::vector<MadeDecision>> made) {
-            if (!made || !m_refusal || !m_shown || !samePair(m_shown->question, view->question)) return;
+        [this, arguments](Result<std::vector<MadeDecision>> made) {
+            if (!made || !m_refusal || m_refusal->error.arguments != arguments) return;
             m_refusal->against = made.take();
             emit refusalChanged();
         });
@@ -165,30 +161,6 @@ void ReviewSession::finishSaving() {
     --m_saving;
     emit progressChanged();
     if (m_saving == 0 && m_dirty) refresh();
-}
-
-void ReviewSession::undo(std::int64_t event) {
-    if (!m_desk.isOpen()) return;
-    ++m_saving;
-    m_desk.save(
-        kDecided, this, [event](Workspace& workspace) { return undoNamed(event, workspace); },
-        [this, event](Result<Undone> undone) {
-            if (!undone) {
-                emit refused(undone.error());
-                return finishSaving();
-            }
-            if (undone->report.seq == m_head + 1) m_head = undone->report.seq;
-            dropStale(undone->report.recut.recordIds);
-            // Undone from a conflict: the pair that waits stays in front.
-            if (event == 0) {
-                m_wanted = Wanted{{}, {undone->report.leftRecord, undone->report.rightRecord}};
-            } else {
-                dropRefusal();
-            }
-            m_dirty = true;
-            emit saved({true, undone->report.kind, undone->left, undone->right, undone->report.recut});
-            finishSaving();
-        });
 }
 
 } // namespace goldenrod::items

@@ -123,6 +123,7 @@ EventDraft eventOf(const DecisionRow& decision, const DecideRequest& request) {
 
 std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
     std::vector<std::int64_t> ids;
+    ids.reserve(members.size());
     for (const DecisionMember& member : members) ids.push_back(member.recordId);
     return ids;
 }
@@ -143,6 +144,13 @@ Result<void> checkReason(Database& db, const DecisionRow& decision, const std::s
     return objections->empty() ? Result<void>{} : Error{kReasonNeeded, objections.take()};
 }
 
+std::vector<std::string> namesOf(const std::vector<std::int64_t>& events) {
+    std::vector<std::string> names;
+    names.reserve(events.size());
+    for (const std::int64_t seq : events) names.push_back(std::to_string(seq));
+    return names;
+}
+
 /// Nothing, or why the decision cannot be made as it is.
 Result<void> check(Database& db, const DecisionRow& decision, const DecideRequest& request) {
     const auto reasons = decisionReasons();
@@ -151,9 +159,7 @@ Result<void> check(Database& db, const DecisionRow& decision, const DecideReques
     auto conflict = conflictOf(db, decision);
     if (!conflict) return conflict.error();
     if (conflict->empty()) return checkReason(db, decision, request.reason);
-    std::vector<std::string> events;
-    for (const std::int64_t seq : *conflict) events.push_back(std::to_string(seq));
-    return Error{kDecisionConflict, std::move(events)};
+    return Error{kDecisionConflict, namesOf(*conflict)};
 }
 
 } // namespace
@@ -181,33 +187,6 @@ Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) 
         auto changed = recut(db, *seq, decision);
         if (!changed) return changed.error();
         report.recut = changed.take();
-        return {};
-    });
-    if (!saved) return saved.error();
-    return report;
-}
-
-Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace) {
-    DecideReport report;
-    auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
-        std::int64_t wanted = seq;
-        if (wanted == 0) {
-            auto newest = newestDecision(db);
-            if (!newest) return newest.error();
-            if (!*newest) return Error{kNothingToUndo};
-            wanted = **newest;
-        }
-        auto decision = readDecision(db, wanted);
-        if (!decision) return decision.error();
-        if (decision->undone) return Error{kDecisionUndone, {std::to_string(wanted)}};
-        const Json body{{"undoes", wanted}};
-        auto event = EventStore(db, workspace.identity())
-                         .append({"decision.undone", "event:" + std::to_string(wanted), body.dump()});
-        if (!event) return event.error();
-        if (auto done = markUndone(db, wanted, *event); !done) return done;
-        auto changed = recut(db, *event, *decision);
-        if (!changed) return changed.error();
-        report = {*event, decision->kind, decision->leftRecord, decision->rightRecord, changed.take()};
         return {};
     });
     if (!saved) return saved.error();

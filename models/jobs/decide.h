@@ -22,6 +22,9 @@ inline constexpr ErrorCode kReasonNeeded{
     "decision.reason_needed"}; ///< ids of the rules that speak against the match
 inline constexpr ErrorCode kReasonUnknown{"decision.unknown_reason"}; ///< what was given
 
+inline constexpr ErrorCode kDecisionUsed{
+    "decision.used_by_later"}; ///< events of the later decisions that rest on it
+
 /// What a person says of two groups of records: a question of the queue, or two records by themselves.
 struct DecideRequest {
     DecisionKind kind = DecisionKind::Match;
@@ -41,6 +44,15 @@ struct DecideReport {
     DecisionKind kind = DecisionKind::Match;
     std::int64_t leftRecord = 0, rightRecord = 0;
     RecutReport recut;
+    std::vector<std::int64_t> undone = {}; ///< of an undoing: the events taken back, newest first
+};
+
+/// What becomes of later decisions that rest on one that is undone: those about a group that it brought
+/// together.
+enum class UndoScope : unsigned char {
+    Only,     ///< they stay
+    IfUnused, ///< nothing is undone when there are any: kDecisionUsed
+    WithLater ///< they are undone too, newest first
 };
 
 /// Saves a decision: event, decision, customers, golden values and queue change in one transaction. A
@@ -50,6 +62,6 @@ Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
 
 /// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they
 /// would be without it. kDecisionUnknown when no decision has this event.
-Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace);
+Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace, UndoScope scope = UndoScope::Only);
 
 } // namespace goldenrod

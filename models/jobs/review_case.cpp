@@ -6,7 +6,6 @@
 #include "models/jobs/objections.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/review_queue.h"
-#include "models/workspace/golden_store.h"
 #include "models/workspace/load_store.h"
 #include "models/workspace/run_store.h"
 
@@ -108,6 +107,7 @@ Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
             view.keepsId = row->gid;
         else
             view.forwards.push_back(row->gid);
+        view.goldenNow.push_back(row.take());
     }
     const std::vector<std::int64_t> ids(members.begin(), members.end());
     auto bench = RecordBench::make(db, runId, ids);

@@ -5,6 +5,7 @@
 #include "matching/text/standardise.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_codec.h"
+#include "models/workspace/golden_store.h"
 #include "models/workspace/workspace.h"
 
 #include <cstdint>
@@ -54,6 +55,7 @@ struct ReviewCase {
     std::vector<std::vector<std::string>> compared; ///< per comparison of `why`: the fields that feed it
     std::vector<StoredGoldenValue> golden;          ///< the golden record if it is a match
     std::vector<std::string> goldenSources;         ///< of the winner of each of its values
+    std::vector<GoldenRow> goldenNow;               ///< golden records in force of the records, oldest first
     std::int64_t goldenRecords = 0;                 ///< that it would have
     std::string keepsId;                            ///< golden id that it would keep
     std::vector<std::string> forwards;              ///< golden ids that would forward to it

@@ -154,6 +154,10 @@ constexpr std::array kMessages = {
                                            "Look at the new ones, then decide.")},
     Message{"decision.reason_needed", W("Rules speak against this match. Nothing was saved. Give a reason.")},
     Message{"decision.unknown_reason", W("“%1” is no reason that can be given. Nothing was saved.")},
+    Message{"decision.used_by_later",
+            W("Later decisions rest on this one (event %1). Nothing was undone yet.")},
+    Message{"decision.nothing_of_yours", W("No decision of this window is left to undo. Earlier ones are "
+                                           "undone at their pair, under “decided before”.")},
     Message{"decision.unknown_event", W("No decision was made by event %1. Nothing was changed.")},
     Message{"decision.nothing_to_undo", W("There is no decision to undo.")},
     Message{"decision.same_record", W("A record cannot be compared with itself. Nothing was changed.")},

@@ -135,7 +135,11 @@ TEST(Journey, DecisionsTakeEffectAreKeptAndTakenBack) {
     const Json question = folder.ask({"question", kW, id});
     const std::string left = nameOf(question["left"][0]);
     const std::string right = nameOf(question["right"][0]);
-    const Json decided = folder.ask({"decide", kW, "match", "--question", id, "--reason", "same person"});
+    const Json decided = folder.ask({"decide", kW, "match", "--question", id, "--reason", "documents_seen",
+                                     "--comment", "seen at the branch"});
+    const Finished told = folder.run({"history", kW});
+    EXPECT_NE(told.out.find("documents were seen"), std::string::npos) << told.out;
+    EXPECT_NE(told.out.find("seen at the branch"), std::string::npos) << told.out;
     const Json after = folder.ask({"status", kW});
     EXPECT_EQ(after["golden_records"], before["golden_records"].get<int>() - 1);
     EXPECT_EQ(after["decisions"], before["decisions"].get<int>() + 1);

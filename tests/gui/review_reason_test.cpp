@@ -4,9 +4,10 @@
 #include "models/jobs/review_case.h"
 #include "tests/gui/review_support.h"
 #include "tests/support/tables.h"
+#include "ui/pages/review/decided_before.h"
 #include "ui/pages/review/refusal_strip.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/fact_list.h"
+#include "ui/widgets/text_block.h"
 
 #include <QLineEdit>
 
@@ -35,8 +36,8 @@ protected:
     }
     QString decidedBefore() {
         QString words;
-        for (FactList* list : m_page->widget()->findChildren<FactList*>())
-            for (int part = 0; part < list->partCount(); ++part) words += list->partText(part) + u'\n';
+        for (TextBlock* text : m_page->widget()->findChild<DecidedBefore*>()->findChildren<TextBlock*>())
+            words += text->plainText() + u'\n';
         return words;
     }
     void writeComment(const QString& words) {
@@ -58,7 +59,8 @@ TEST_F(ReviewReasonTest, AMatchThatRulesSpeakAgainstAsksForAReasonByOneKey) {
     press(Qt::Key_M);
     EXPECT_FALSE(session().isSaving());
     ASSERT_TRUE(strip->isVisible());
-    EXPECT_EQ(strip->findChildren<Button*>().size(), static_cast<qsizetype>(decisionReasons().size()));
+    EXPECT_EQ(strip->findChildren<Button*>().size(), static_cast<qsizetype>(decisionReasons().size()) + 1)
+        << "and a way out";
     press(Qt::Key_Escape);
     EXPECT_FALSE(strip->isVisible()) << "left undecided";
     EXPECT_EQ(decided(), 0);

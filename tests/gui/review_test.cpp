@@ -164,7 +164,8 @@ TEST_F(ReviewTest, DecidesByKeyboardAndTakesBack) {
     EXPECT_EQ(session().left(), open);
     press(Qt::Key_Z);
     settle();
-    EXPECT_EQ(m_said, QStringLiteral("There is no decision to undo."));
+    EXPECT_TRUE(m_said.startsWith(QStringLiteral("No decision of this window is left to undo.")))
+        << m_said.toStdString();
 }
 
 TEST_F(ReviewTest, UnsureQuestionsAreFoundAgain) {

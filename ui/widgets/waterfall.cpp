@@ -75,13 +75,15 @@ QString Waterfall::partText(int part) const {
     const WaterfallRow& row = m_rows[part];
     const QString sign = spoken(row.sign);
     const QString words = plainText(row.label) + (sign.isEmpty() ? QString() : QStringLiteral(", ") + sign);
-    return tr("%1: %2 bits").arg(words, weightText(row.bits));
+    const QString said = tr("%1: %2 bits").arg(words, weightText(row.bits));
+    return row.behind.isEmpty() ? said : said + QStringLiteral(". ") + row.behind;
 }
 
 QString Waterfall::partToolTip(int part) const {
     StyledText text(face(Type::Work));
     text.add(m_rows[part].label);
     const int room = width() - widths::kWeight - widths::kLane - kLabelStart;
+    if (!m_rows[part].behind.isEmpty()) return m_rows[part].behind;
     return TextLine(std::move(text)).naturalWidth() > room ? plainText(m_rows[part].label) : QString();
 }
 

@@ -13,6 +13,7 @@ struct WaterfallRow {
     Spans label; ///< data in it as value()
     Sign sign = Sign::None;
     double bits = 0;
+    QString behind = {}; ///< in words, where the bits come from: tooltip, and said with the row
 };
 
 /// From the prior to the match weight, row by row: each bar begins where the last one ended, a zero line

@@ -2,6 +2,8 @@
 #include "ui/pages/review/compare_panel.h"
 
 #include "models/items/review_comparison.h"
+#include "models/wording/numbers.h"
+#include "ui/pages/review/decided_before.h"
 #include "ui/pages/review/refusal_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
@@ -42,18 +44,20 @@ Comparison lookOf(const items::SeenSideBySide& seen) {
 
 } // namespace
 
-ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles,
-                           const QList<QAction*>& choices, QWidget* parent)
+ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
+                           QWidget* parent)
     : Panel(Colour::Surface, Leading, parent)
     , m_session(session)
     , m_toggles(toggles)
     , m_header(new PageHeader(QString()))
-    , m_refusal(new RefusalStrip(session, choices))
-    , m_comment(new InPageStrip(Sign::None, {})) {
+    , m_refusal(new RefusalStrip(session, ways.choices, ways.leave))
+    , m_comment(new InPageStrip(Sign::None, {}))
+    , m_undoBefore(ways.undoBefore) {
     auto* column = columnIn(this);
     m_header->setActionGap(kToggleGap);
-    for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.everyRecord}) {
-        auto* button = new Button(Button::Kind::Toggle, toggle);
+    for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.differences, toggles.everyRecord,
+                            toggles.otherRecords}) {
+        auto* button = new Button(toggle->isCheckable() ? Button::Kind::Toggle : Button::Kind::Flat, toggle);
         button->setCompact(true);
         m_header->addAction(button);
     }
@@ -73,7 +77,9 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     connect(&session, &items::ReviewSession::commentChanged, this, &ComparePanel::showComment);
     connect(toggles.standardised, &QAction::toggled, m_grid, &ComparisonGrid::setSecondLines);
     connect(toggles.allFields, &QAction::toggled, this, &ComparePanel::showRows);
+    connect(toggles.differences, &QAction::toggled, this, &ComparePanel::showRows);
     connect(toggles.everyRecord, &QAction::toggled, this, &ComparePanel::showRows);
+    connect(toggles.otherRecords, &QAction::triggered, this, &ComparePanel::turnPage);
     showCase();
 }
 
@@ -91,6 +97,8 @@ QWidget* ComparePanel::makeContent() {
     column->addWidget(inMargins(m_golden));
     column->addSpacing(spaces::kUnit);
     column->addWidget(inMargins(m_around));
+    m_before = new DecidedBefore(m_undoBefore, kAroundLabel);
+    column->addWidget(inMargins(m_before));
     column->addSpacing(spaces::kUnit);
     column->addStretch(1);
     m_scroll = new QScrollArea;
@@ -114,6 +122,11 @@ QWidget* ComparePanel::makeContent() {
     });
     connect(m_golden, &Walkable::opened, this, [this] { emit linkOpened(m_goldenLink); });
     connect(m_around, &Walkable::opened, this, &ComparePanel::openFact);
+    connect(m_before, &DecidedBefore::linkOpened, this, &ComparePanel::linkOpened);
+    connect(m_before, &DecidedBefore::undoAsked, this, [this](qint64 event) { m_session.undo(event); });
+    connect(m_undoBefore, &QAction::triggered, this, [this] {
+        if (m_before->newest() != 0) m_session.undo(m_before->newest());
+    });
     return m_scroll;
 }
 
@@ -133,6 +146,7 @@ void ComparePanel::showCase() {
                                plain(tr(" and ")),
                                value(QString::fromStdString(view->rightName), Emphasis::Strong)});
     m_toggles.everyRecord->setEnabled(view->left.size() + view->right.size() > 2);
+    m_firstRecord = 0;
     showRows();
     showEffects();
 }
@@ -149,11 +163,31 @@ void ComparePanel::showRows() {
     if (!view) return;
     const bool every = m_toggles.everyRecord->isChecked() && m_toggles.everyRecord->isEnabled();
     const items::SeenSideBySide seen = items::sideBySide(
-        *view, m_toggles.allFields->isChecked() ? items::SeenFields::All : items::SeenFields::Usual,
-        every ? items::SeenRecords::Every : items::SeenRecords::Front);
+        *view, {m_toggles.allFields->isChecked() ? items::SeenFields::All : items::SeenFields::Usual,
+                every ? items::SeenRecords::Every : items::SeenRecords::Front,
+                m_toggles.differences->isChecked(), m_firstRecord});
     m_gids.clear();
     for (const items::SeenColumn& column : seen.columns) m_gids += column.gid;
     m_grid->setComparison(lookOf(seen));
+    showPaging(seen);
+}
+
+/// How many records stand beside the pair, when not all of them can.
+void ComparePanel::showPaging(const items::SeenSideBySide& seen) {
+    const auto beside = static_cast<int>(seen.columns.size()) - 2;
+    const bool paged = beside < seen.others && m_toggles.everyRecord->isChecked();
+    m_toggles.otherRecords->setVisible(paged);
+    if (paged)
+        m_toggles.otherRecords->setText(tr("Others %1 to %2 of %3")
+                                            .arg(wording::count(seen.first + 1),
+                                                 wording::count(seen.first + beside),
+                                                 wording::count(seen.others)));
+}
+
+void ComparePanel::turnPage() {
+    if (!m_toggles.otherRecords->isVisible()) return;
+    m_firstRecord += items::kMostColumns - 2;
+    showRows();
 }
 
 void ComparePanel::showEffects() {
@@ -173,6 +207,7 @@ void ComparePanel::showEffects() {
         m_links += row.link;
     }
     m_around->setFacts(facts);
+    m_before->setRows(effects.before);
 }
 
 } // namespace goldenrod::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/review_comparison.h"
 #include "models/items/review_reasons.h"
 #include "models/items/review_session.h"
 #include "ui/widgets/panel.h"
@@ -14,6 +15,7 @@ class QStackedLayout;
 namespace goldenrod::ui {
 
 class ComparisonGrid;
+class DecidedBefore;
 class FactList;
 class GoldenPanel;
 class InPageStrip;
@@ -24,15 +26,22 @@ class RefusalStrip;
 class ComparePanel : public Panel {
     Q_OBJECT
 public:
-    /// `toggles`: standardised values, all fields, every record of the groups.
+    /// `toggles`: standardised values, all fields, only what differs, every record of the groups, and the
+    /// next ones of many.
     struct Toggles {
-        QAction *standardised, *allFields, *everyRecord;
+        QAction *standardised, *allFields, *differences, *everyRecord, *otherRecords;
     };
-    ComparePanel(items::ReviewSession& session, const Toggles& toggles, const QList<QAction*>& choices,
+    /// What a refusal offers, the way out of it, and undoing what was decided before.
+    struct Ways {
+        QList<QAction*> choices;
+        QAction *leave, *undoBefore;
+    };
+    ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
                  QWidget* parent = nullptr);
     ComparisonGrid* grid() const { return m_grid; }
     GoldenPanel* golden() const { return m_golden; }
     FactList* around() const { return m_around; }
+    DecidedBefore* before() const { return m_before; }
 
 signals:
     void linkOpened(const QString& link);
@@ -44,6 +53,8 @@ private:
     void showRows();
     void showEffects();
     void openFact(int part);
+    void showPaging(const items::SeenSideBySide& seen);
+    void turnPage();
 
     items::ReviewSession& m_session;
     Toggles m_toggles;
@@ -55,8 +66,11 @@ private:
     ComparisonGrid* m_grid = nullptr;
     GoldenPanel* m_golden = nullptr;
     FactList* m_around = nullptr;
-    QStringList m_gids;  ///< per column
-    QStringList m_links; ///< per fact
+    DecidedBefore* m_before = nullptr;
+    QAction* m_undoBefore;
+    int m_firstRecord = 0; ///< of those beside the pair, where the columns begin
+    QStringList m_gids;    ///< per column
+    QStringList m_links;   ///< per fact
     QString m_goldenLink;
 };
 

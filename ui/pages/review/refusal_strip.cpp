@@ -15,7 +15,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kReasonsARow = 3;
+constexpr int kButtonsARow = 3;
 
 Spans sentenceOf(const items::Refusal& refusal) {
     if (refusal.error.code != kReasonNeeded) return {plain(wording::sentence(refusal.error))};
@@ -27,10 +27,12 @@ Spans sentenceOf(const items::Refusal& refusal) {
 
 } // namespace
 
-RefusalStrip::RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QWidget* parent)
+RefusalStrip::RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QAction* leave,
+                           QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_choices(choices)
+    , m_leave(leave)
     , m_strip(new InPageStrip(Sign::Differ, {})) {
     auto* column = columnIn(this);
     column->addWidget(m_strip);
@@ -55,6 +57,8 @@ void RefusalStrip::showRefusal() {
     m_strip->setSentence(Sign::Differ, sentenceOf(*refusal));
     if (refusal->error.code == kReasonNeeded)
         offerReasons();
+    else if (refusal->error.code == kDecisionUsed)
+        offerLater(*refusal);
     else
         offerUndoing(*refusal);
 }
@@ -77,24 +81,40 @@ void RefusalStrip::offerUndoing(const items::Refusal& refusal) {
 
 /// Nothing is chosen beforehand; Escape leaves the pair undecided.
 void RefusalStrip::offerReasons() {
-    auto* reasons = new Panel(Colour::Raised, Panel::Bottom);
-    auto* rows = columnIn(reasons, 0, spaces::kUnit);
+    const auto codes = decisionReasons();
+    const auto offered = std::min(static_cast<qsizetype>(codes.size()), m_choices.size());
+    QList<QWidget*> buttons;
+    for (qsizetype i = 0; i < offered; ++i)
+        buttons += new Button(Button::Kind::Decision,
+                              offer(i, wording::decisionReason(codes[static_cast<std::size_t>(i)])));
+    addRows(buttons);
+}
+
+/// Undoing the one leaves later decisions about a group that is none any more.
+void RefusalStrip::offerLater(const items::Refusal& refusal) {
+    for (const MadeDecision& made : refusal.against)
+        m_offers->addWidget(new InPageStrip(Sign::Warning, items::madeDecisionWords(made)));
+    addRows({new Button(Button::Kind::Decision, offer(0, tr("Undo this one alone"))),
+             new Button(Button::Kind::Decision, offer(1, tr("Undo the later ones too")))});
+}
+
+void RefusalStrip::addRows(const QList<QWidget*>& buttons) {
+    auto* panel = new Panel(Colour::Raised, Panel::Bottom);
+    auto* rows = columnIn(panel, 0, spaces::kUnit);
     rows->setContentsMargins(spaces::kMargin, spaces::kUnit, spaces::kMargin, spaces::kUnit);
     QHBoxLayout* row = nullptr;
-    const auto codes = decisionReasons();
-    for (int i = 0; i < std::min(static_cast<int>(codes.size()), static_cast<int>(m_choices.size())); ++i) {
-        auto* button = new Button(Button::Kind::Decision,
-                                  offer(i, wording::decisionReason(codes[static_cast<std::size_t>(i)])));
-        button->setHintFirst(true);
-        if (i % kReasonsARow == 0) {
+    const QList<QWidget*> all = buttons + QList<QWidget*>{new Button(Button::Kind::Flat, m_leave)};
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (i % kButtonsARow == 0) {
             row = new QHBoxLayout;
             row->setSpacing(spaces::kHalf);
             row->addStretch(1);
             rows->addLayout(row);
         }
-        row->insertWidget(row->count() - 1, button);
+        static_cast<Button*>(all[i])->setHintFirst(true);
+        row->insertWidget(row->count() - 1, all[i]);
     }
-    m_offers->addWidget(reasons);
+    m_offers->addWidget(panel);
 }
 
 } // namespace goldenrod::ui

@@ -20,16 +20,21 @@ class RefusalStrip : public QWidget {
 public:
     /// `choices`: an action for each thing that can be offered; enabled, and called by its words, while it
     /// is.
-    RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QWidget* parent = nullptr);
+    /// `leave` lets everything be as it was.
+    RefusalStrip(items::ReviewSession& session, const QList<QAction*>& choices, QAction* leave,
+                 QWidget* parent = nullptr);
 
 private:
     void showRefusal();
     void offerUndoing(const items::Refusal& refusal);
     void offerReasons();
+    void offerLater(const items::Refusal& refusal);
+    void addRows(const QList<QWidget*>& buttons);
     QAction* offer(qsizetype choice, const QString& words);
 
     items::ReviewSession& m_session;
     QList<QAction*> m_choices;
+    QAction* m_leave;
     InPageStrip* m_strip;
     QVBoxLayout* m_offers;
 };

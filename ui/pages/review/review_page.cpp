@@ -53,8 +53,9 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings&)
         if (m_pages && m_session.standing() == Standing::NothingLeft) showNothingLeft();
     });
     connect(&m_session, &items::ReviewSession::refused, this, [this](const Error& error) {
-        emit said(
-            {error.code == kNothingToUndo ? Sign::Warning : Sign::Differ, {plain(wording::sentence(error))}});
+        emit said({error.code == items::kNothingOfYours || error.code == kDecisionUsed ? Sign::Warning
+                                                                                       : Sign::Differ,
+                   {plain(wording::sentence(error))}});
     });
     connect(&m_session, &items::ReviewSession::settled, this, [this] {
         emit said({Sign::Warning,
@@ -86,7 +87,12 @@ void ReviewPage::makeActions() {
     m_previous->setAutoRepeat(true);
     m_standardised = command(tr("Standardised"), Qt::Key_Space, true);
     m_allFields = command(tr("All fields"), Qt::Key_F, true);
+    m_differences = command(tr("Differences"), Qt::Key_D, true);
     m_everyRecord = command(tr("Cluster"), Qt::Key_L, true);
+    m_otherRecords = command(tr("Others"), Qt::Key_O);
+    m_otherRecords->setVisible(false);
+    m_undoBefore = command(tr("Undo"), QKeyCombination(Qt::SHIFT, Qt::Key_Z));
+    m_undoBefore->setEnabled(false);
     connect(m_match, &QAction::triggered, this, [this] { decide(DecisionKind::Match); });
     connect(m_notAMatch, &QAction::triggered, this, [this] { decide(DecisionKind::NotAMatch); });
     connect(m_unsure, &QAction::triggered, this, [this] { decide(DecisionKind::Unsure); });
@@ -104,7 +110,7 @@ void ReviewPage::makeChoices() {
         connect(action, &QAction::triggered, this, [this, i] { choose(i); });
         m_choices += action;
     }
-    m_leaveRefusal = command(tr("Leave it undecided"), Qt::Key_Escape);
+    m_leaveRefusal = command(tr("Leave it as it is"), Qt::Key_Escape);
     connect(m_leaveRefusal, &QAction::triggered, &m_session, &items::ReviewSession::dropRefusal);
     connect(&m_session, &items::ReviewSession::refusalChanged, this,
             [this] { m_leaveRefusal->setEnabled(m_session.refusal().has_value()); });
@@ -133,9 +139,10 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,      m_notAMatch,    m_unsure,      m_undo,        m_next,
-                        m_previous,   m_standardised, m_allFields,   m_everyRecord, m_showOpen,
-                        m_showUnsure, m_comment,      m_leaveRefusal};
+    QList<QAction*> all{m_match,       m_notAMatch,    m_unsure,       m_undo,
+                        m_next,        m_previous,     m_standardised, m_allFields,
+                        m_differences, m_everyRecord,  m_otherRecords, m_comment,
+                        m_undoBefore,  m_leaveRefusal, m_showOpen,     m_showUnsure};
     return all + m_choices;
 }
 
@@ -162,7 +169,9 @@ QWidget* ReviewPage::makeWork() {
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     m_queue = new QueuePanel(m_session);
-    m_compare = new ComparePanel(m_session, {m_standardised, m_allFields, m_everyRecord}, m_choices);
+    m_compare = new ComparePanel(m_session,
+                                 {m_standardised, m_allFields, m_differences, m_everyRecord, m_otherRecords},
+                                 {m_choices, m_leaveRefusal, m_undoBefore});
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -222,6 +231,8 @@ void ReviewPage::choose(int choice) {
     if (!refusal) return;
     if (refusal->error.code == kReasonNeeded)
         decide(DecisionKind::Match, std::string(decisionReasons()[at]));
+    else if (refusal->error.code == kDecisionUsed)
+        m_session.undo(refusal->undoing, choice == 0 ? UndoScope::Only : UndoScope::WithLater);
     else if (at < refusal->against.size())
         m_session.undo(refusal->against[at].decision.seq);
 }

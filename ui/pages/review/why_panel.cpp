@@ -87,6 +87,11 @@ QWidget* WhyPanel::makeContent() {
     inside->addWidget(m_scale);
     inside->addSpacing(spaces::kMargin);
     inside->addWidget(m_waterfall);
+    m_behind = new TextBlock(Type::Small, TextBlock::Lines::Wrapped);
+    m_behind->setInk(Colour::Muted);
+    m_behind->hide();
+    inside->addWidget(m_behind);
+    connect(m_waterfall, &Walkable::currentPartChanged, this, &WhyPanel::showBehind);
     addTitled(inside, m_wordsTitle, tr("In words"), m_words);
     addTitled(inside, m_changesTitle, tr("What would change it"), m_changes);
     addTitled(inside, m_rulesTitle, tr("Rules"), m_rules);
@@ -100,6 +105,13 @@ QWidget* WhyPanel::makeContent() {
     scroll->setWidget(content);
     content->setAutoFillBackground(false);
     return scroll;
+}
+
+/// The chances behind the bar that was chosen, by keys or by a click.
+void WhyPanel::showBehind(int row) {
+    const QString words = m_behindRows.value(row);
+    m_behind->setVisible(!words.isEmpty());
+    m_behind->setWords(words);
 }
 
 void WhyPanel::showCase() {
@@ -116,8 +128,13 @@ void WhyPanel::showCase() {
     m_probability->setSpans({value(reasons.probability, Emphasis::Label)});
     m_scale->setWeight(scaled(reasons));
     QList<WaterfallRow> rows;
-    for (const items::ReasonRow& row : reasons.rows) rows.append({row.label, row.sign, row.bits});
+    m_behindRows.clear();
+    for (const items::ReasonRow& row : reasons.rows) {
+        rows.append({row.label, row.sign, row.bits, row.behind});
+        m_behindRows += row.behind;
+    }
     m_waterfall->setRows(rows, tr("match weight"));
+    if (m_behind->isVisibleTo(this)) showBehind(m_waterfall->currentPart());
     m_words->setWords(reasons.words);
     QList<Fact> changes;
     for (const items::OutcomeRow& row : reasons.changes) changes.append({row.label, row.figure, row.outcome});

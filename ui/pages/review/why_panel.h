@@ -4,6 +4,8 @@
 #include "models/items/review_session.h"
 #include "ui/widgets/panel.h"
 
+#include <QStringList>
+
 class QStackedLayout;
 
 namespace goldenrod::ui {
@@ -26,12 +28,15 @@ private:
     QWidget* makeContent();
     void addTitled(QBoxLayout* column, TextBlock*& title, const QString& words, QWidget* content);
     void showCase();
+    void showBehind(int row);
 
     items::ReviewSession& m_session;
     QStackedLayout* m_stack;
     TextBlock *m_weight = nullptr, *m_bits = nullptr, *m_probability = nullptr;
     WeightScale* m_scale = nullptr;
     Waterfall* m_waterfall = nullptr;
+    TextBlock* m_behind = nullptr;
+    QStringList m_behindRows;
     TextBlock *m_wordsTitle = nullptr, *m_words = nullptr;
     TextBlock* m_changesTitle = nullptr;
     FactList* m_changes = nullptr;
