@@ -93,10 +93,6 @@
         <translation> · السجلات: %1</translation>
     </message>
     <message>
-        <source> · changed </source>
-        <translation> · تغيّر </translation>
-    </message>
-    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -701,6 +697,10 @@
         <translation>. لم يتغيّر شيء؛ والسؤال ينتظر تحت «غير متأكد».</translation>
     </message>
     <message>
+        <source>. Nothing was undone yet.</source>
+        <translation>. لم يُتراجع عن شيء بعد.</translation>
+    </message>
+    <message>
         <source>. The golden value, from %1 records, is </source>
         <translation>. القيمة الذهبية من %1 من السجلات، وهي </translation>
     </message>
@@ -1103,6 +1103,10 @@
     <message>
         <source>Later decisions rest on this one (event %1). Nothing was undone yet.</source>
         <translation>تستند قرارات لاحقة إلى هذا القرار (الحدث %1). لم يُتراجع عن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Later decisions rest on: </source>
+        <translation>تستند قرارات لاحقة إلى: </translation>
     </message>
     <message>
         <source>Latest</source>

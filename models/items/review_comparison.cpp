@@ -111,8 +111,8 @@ private:
     void addColumn(const SeenRecord& record, const QString& letter) {
         const Span key{QString::fromStdString(record.key), Emphasis::Normal, Sign::None, true};
         Spans note{key};
-        if (!record.changed.empty())
-            note += {Span{tr(QT_TRANSLATE_NOOP("Review", " · changed "))},
+        if (!record.changed.empty() && !m_every) // narrow columns have it in their row alone
+            note += {Span{QStringLiteral(" · ")},
                      Span{QString::fromStdString(record.changed), Emphasis::Normal, Sign::None, true}};
         m_made.columns.append(
             {letter, QString::fromStdString(record.source), note, QString::fromStdString(record.gid)});

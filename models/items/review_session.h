@@ -19,8 +19,9 @@ namespace goldenrod::items {
 /// Why a decision was not saved. The pair is in front again, when it still stands.
 struct Refusal {
     Error error;
-    std::vector<MadeDecision> against = {}; ///< decisions in force that it contradicts, or that rest on it
-    std::int64_t undoing = 0;               ///< event whose undoing was refused; 0: a decision was
+    std::vector<MadeDecision> against = {};   ///< decisions in force that it contradicts, or that rest on it
+    std::optional<MadeDecision> subject = {}; ///< the decision whose undoing was refused
+    std::int64_t undoing = 0;                 ///< event whose undoing was refused; 0: a decision was
 };
 
 inline constexpr ErrorCode kNothingOfYours{"decision.nothing_of_yours"}; ///< no argument

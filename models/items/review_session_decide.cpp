@@ -146,13 +146,19 @@ void ReviewSession::refuse(const Case& view, const Error& error) {
 /// The decisions that a refusal tells of.
 void ReviewSession::readAgainst(const std::vector<std::string>& arguments) {
     std::vector<std::int64_t> events;
-    events.reserve(arguments.size());
+    events.reserve(arguments.size() + 1);
+    const bool undoing = m_refusal && m_refusal->undoing != 0;
+    if (undoing) events.push_back(m_refusal->undoing);
     for (const std::string& event : arguments) events.push_back(std::stoll(event));
     m_desk.read(
         this, [events](Database& db) { return readMadeDecisions(db, events); },
-        [this, arguments](Result<std::vector<MadeDecision>> made) {
+        [this, arguments, undoing](Result<std::vector<MadeDecision>> made) {
             if (!made || !m_refusal || m_refusal->error.arguments != arguments) return;
             m_refusal->against = made.take();
+            if (undoing) {
+                m_refusal->subject = std::move(m_refusal->against.front());
+                m_refusal->against.erase(m_refusal->against.begin());
+            }
             emit refusalChanged();
         });
 }

@@ -62,7 +62,7 @@ void ReviewSession::undone(const UndoneDecision& undone, bool comesInFront) {
 /// Nothing was undone: what to do is asked beside the pair in front; with none, the decided one comes.
 void ReviewSession::refuseUndoing(std::int64_t event, const Error& error) {
     emit refused(error);
-    m_refusal = Refusal{error, {}, event};
+    m_refusal = Refusal{error, {}, {}, event};
     emit refusalChanged();
     readAgainst(error.arguments);
     if (m_shown) return;

@@ -90,6 +90,7 @@ Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace, UndoSc
         }
         if (scope == UndoScope::IfUnused && !all.empty()) {
             std::vector<std::string> events;
+            events.reserve(all.size());
             for (const DecisionRow& row : all) events.push_back(std::to_string(row.seq));
             return Error{kDecisionUsed, std::move(events)};
         }

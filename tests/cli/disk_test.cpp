@@ -102,7 +102,7 @@ TEST_F(Disk, FullWhileLoading) {
 TEST_F(Disk, FullWhileDeciding) {
     const auto queue = folder.ask({"queue", kW});
     const std::string id = std::to_string(queue["questions"][0]["question"].get<int>());
-    fillsUp(folder, disk, {"decide", kW, "match", "--question", id}, kW);
+    fillsUp(folder, disk, {"decide", kW, "match", "--question", id, "--reason", "known_otherwise"}, kW);
 }
 
 TEST_F(Disk, FullWhilePublishing) {

@@ -83,7 +83,8 @@ TEST_F(Handover, TheOwnerDoesWhatIsAskedAndTheCallerGetsTheAnswer) {
     EXPECT_EQ(queue.exitCode, 0) << queue.err;
     EXPECT_EQ(queue.err, "");
     const std::string id = std::to_string(queue.json()["questions"][0]["question"].get<int>());
-    const Finished decided = call({"decide", kW, "match", "--question", id, "--json"});
+    const Finished decided =
+        call({"decide", kW, "match", "--question", id, "--reason", "known_otherwise", "--json"});
     ASSERT_EQ(decided.exitCode, 0) << decided.err;
     auto db = owner.workspace().reader();
     ASSERT_TRUE(db);

@@ -166,7 +166,7 @@ TEST(Journey, DecisionsTakeEffectAreKeptAndTakenBack) {
     for (const Json& each : folder.ask({"history", kW, "--limit", "5"})) kinds.push_back(each["kind"]);
     EXPECT_EQ(kinds, (Words{"decision.unsure", "decision.undone", "decision.not_match", "decision.undone",
                             "decision.match"}));
-    EXPECT_EQ(folder.ask({"history", kW, "--limit", "5"}).back()["body"]["reason"], "same person");
+    EXPECT_EQ(folder.ask({"history", kW, "--limit", "5"}).back()["body"]["reason"], "documents_seen");
     EXPECT_EQ(folder.ask({"verify", kW})["sound"], true);
 }
 

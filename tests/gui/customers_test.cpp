@@ -261,7 +261,7 @@ TEST_F(CustomersTest, ARetiredIdShowsTheOneItForwardsTo) {
         [&](Workspace& workspace) {
             const std::int64_t left = readMembers(db(), first.number).take().front();
             const std::int64_t right = readMembers(db(), second.number).take().front();
-            return decide({DecisionKind::Match, 0, left, right, {}}, workspace);
+            return decide({DecisionKind::Match, 0, left, right, "known_otherwise"}, workspace);
         },
         [&](const Result<DecideReport>& done) {
             EXPECT_TRUE(done);

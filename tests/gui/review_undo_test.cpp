@@ -5,6 +5,8 @@
 #include "ui/pages/review/decided_before.h"
 #include "ui/pages/review/refusal_strip.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/text_block.h"
 
 namespace goldenrod::ui {
 namespace {
@@ -12,7 +14,7 @@ namespace {
 /// Taking decisions back: one's own by Z, any by its line under "decided before".
 class ReviewUndoTest : public ReviewTest {
 protected:
-    std::int64_t decideElsewhere(DecideRequest request) {
+    std::int64_t decideElsewhere(const DecideRequest& request) {
         const auto saved = goldenrod::decide(request, m_desk.workspace());
         EXPECT_TRUE(saved) << (saved ? "" : saved.error().code.id());
         m_desk.announce(items::Change::All);
@@ -77,6 +79,10 @@ TEST_F(ReviewUndoTest, AnyDecisionBeforeIsUndoneByKeyAndByMouse) {
         return older;
     };
     ASSERT_TRUE(QTest::qWaitFor([&] { return olderOne() != nullptr; }));
+    int labels = 0;
+    for (TextBlock* text : before->findChildren<TextBlock*>())
+        labels += text->isVisible() && text->plainText() == QStringLiteral("decided before") ? 1 : 0;
+    EXPECT_EQ(labels, 1) << "the first line says what they are";
     Button* older = olderOne();
     QTest::mouseClick(older, Qt::LeftButton);
     settle();
@@ -121,6 +127,8 @@ TEST_F(ReviewUndoTest, WhatALaterDecisionRestsOnIsUndoneOnlyKnowingly) {
     press(Qt::Key_Z);
     settle();
     ASSERT_TRUE(strip->isVisible());
+    EXPECT_TRUE(strip->findChild<InPageStrip*>()->accessibleName().contains(QStringLiteral("match, ")))
+        << "which one it was";
     press(Qt::Key_2);
     settle();
     EXPECT_FALSE(strip->isVisible());

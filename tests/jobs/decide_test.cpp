@@ -341,7 +341,7 @@ TEST(Decide, DecisionsOutliveANewModelAndAnotherSeed) {
     const TempFolder folder;
     auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
     const QuestionRow yes = firstQuestion(*workspace);
-    ASSERT_TRUE(decide({DecisionKind::Match, yes.id, 0, 0, {}}, *workspace));
+    ASSERT_TRUE(decide({DecisionKind::Match, yes.id, 0, 0, "known_otherwise"}, *workspace));
     const QuestionRow no = firstQuestion(*workspace);
     ASSERT_TRUE(decide({DecisionKind::NotAMatch, no.id, 0, 0, {}}, *workspace));
     const QuestionRow unsure = firstQuestion(*workspace);
@@ -368,7 +368,7 @@ TEST(Decide, DecisionsMadeWhileARunIsOnItsWayAreInIt) {
     const auto session = matchRecords({}, *workspace, {});
     ASSERT_TRUE(session);
     const QuestionRow question = firstQuestion(*workspace);
-    ASSERT_TRUE(decide({DecisionKind::Match, question.id, 0, 0, {}}, *workspace));
+    ASSERT_TRUE(decide({DecisionKind::Match, question.id, 0, 0, "known_otherwise"}, *workspace));
     const QuestionRow other = firstQuestion(*workspace);
     const auto withdrawn = decide({DecisionKind::NotAMatch, other.id, 0, 0, {}}, *workspace);
     ASSERT_TRUE(withdrawn);
@@ -388,7 +388,7 @@ TEST(Decide, UndoneWhileARunIsOnItsWayStaysUndone) {
     auto db = workspace->reader();
     const auto before = withoutForwarding(*db);
     const QuestionRow question = firstQuestion(*workspace);
-    const auto decided = decide({DecisionKind::Match, question.id, 0, 0, {}}, *workspace);
+    const auto decided = decide({DecisionKind::Match, question.id, 0, 0, "known_otherwise"}, *workspace);
     ASSERT_TRUE(decided);
     const auto session = matchRecords({}, *workspace, {});
     ASSERT_TRUE(session);

@@ -186,6 +186,7 @@ TEST_F(GoOn, KeepsWhatPeopleDecided) {
             DecideRequest request;
             request.question = kind == DecisionKind::Match ? questions->back() : questions->front();
             request.kind = kind;
+            request.reason = "known_otherwise";
             const auto decided = decide(request, *m_workspace);
             ASSERT_TRUE(decided || decided.error().code == kDecisionConflict);
             decisions += decided ? 1 : 0;

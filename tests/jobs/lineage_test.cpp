@@ -107,7 +107,7 @@ TEST(Lineage, HoldsForCustomersMadeByADecision) {
     auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
     auto db = workspace->reader();
     const auto question = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful)->front();
-    const auto decided = decide({DecisionKind::Match, question, 0, 0, {}}, *workspace);
+    const auto decided = decide({DecisionKind::Match, question, 0, 0, "known_otherwise"}, *workspace);
     ASSERT_TRUE(decided);
     const GoldenRow golden = readGolden(*db, decided->recut.goldens.front()).take();
     for (const StoredGoldenValue& value : golden.values)

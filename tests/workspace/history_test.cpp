@@ -27,7 +27,7 @@ std::filesystem::path decidedWorkspace(const TempFolder& folder) {
     for (const DecisionKind kind : {DecisionKind::Match, DecisionKind::NotAMatch, DecisionKind::Unsure}) {
         auto db = workspace->reader();
         const auto question = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful)->front();
-        EXPECT_TRUE(decide({kind, question, 0, 0, "because"}, *workspace));
+        EXPECT_TRUE(decide({kind, question, 0, 0, "known_otherwise"}, *workspace));
         if (kind == DecisionKind::Match) {
             EXPECT_TRUE(undoDecision(0, *workspace));
         }
@@ -55,7 +55,8 @@ TEST(History, EditsAreLocated) {
     const Edit edits[] = {
         {"kind of an event", "UPDATE event SET kind = 'decision.unsure' WHERE seq = 11", 11, "hash"},
         {"time of an event", "UPDATE event SET at = at + 1 WHERE seq = 3", 3, "hash"},
-        {"its body", "UPDATE event_body SET body = replace(body, 'because', 'whyever') WHERE seq = 11", 11,
+        {"its body",
+         "UPDATE event_body SET body = replace(body, 'known_otherwise', 'documents_seen') WHERE seq = 11", 11,
          "body"},
         {"its hash", "UPDATE event SET hash = zeroblob(32) WHERE seq = 5", 5, "hash"},
         {"its signature", "UPDATE event SET signature = zeroblob(64) WHERE seq = 5", 5, "signature"},
@@ -243,7 +244,8 @@ int withinDisk(const std::filesystem::path& file, Job job, rlim_t limit) {
             const auto loaded = load(**workspace, file.parent_path() / "more.csv");
             if (!loaded) done = loaded.error();
         } else {
-            const auto decided = decide({DecisionKind::Match, queue->front(), 0, 0, {}}, **workspace);
+            const auto decided =
+                decide({DecisionKind::Match, queue->front(), 0, 0, "known_otherwise"}, **workspace);
             if (!decided) done = decided.error();
         }
         if (done) ::_exit(0);

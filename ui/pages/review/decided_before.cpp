@@ -33,8 +33,8 @@ void DecidedBefore::setRows(const QList<items::BeforeRow>& rows) {
     m_undoNewest->setEnabled(!rows.isEmpty());
     if (rows.isEmpty())
         m_column->addWidget(makeLine(tr("decided before"), {plain(tr("nothing about these records"))}, {}));
-    for (const items::BeforeRow& row : rows.first(std::min(kMostRows, rows.size())))
-        m_column->addWidget(makeRow(row, &row == &rows.first()));
+    for (qsizetype i = 0; i < std::min(kMostRows, rows.size()); ++i)
+        m_column->addWidget(makeRow(rows[i], i == 0));
     if (rows.size() > kMostRows)
         m_column->addWidget(
             makeLine({}, {muted(tr("and %1 more").arg(wording::count(rows.size() - kMostRows)))}, {}));

@@ -18,6 +18,10 @@ namespace {
 constexpr int kButtonsARow = 3;
 
 Spans sentenceOf(const items::Refusal& refusal) {
+    if (refusal.subject)
+        return Spans{plain(RefusalStrip::tr("Later decisions rest on: "))} +
+               items::madeDecisionWords(*refusal.subject) +
+               Spans{plain(RefusalStrip::tr(". Nothing was undone yet."))};
     if (refusal.error.code != kReasonNeeded) return {plain(wording::sentence(refusal.error))};
     QStringList rules;
     for (const std::string& id : refusal.error.arguments) rules << wording::ruleName(id);
