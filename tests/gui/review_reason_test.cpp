@@ -129,7 +129,7 @@ TEST_F(ReviewReasonTest, ValuesThatChangeUnderTheEyesAreNotDecidedUnseen) {
     const SeenRecord seen = session().shown()->left.front();
     std::filesystem::path old;
     for (const std::string& name : test::extracts())
-        if (name.starts_with(seen.source)) old = test::sampleBank(600) / name;
+        if (name.starts_with(seen.source)) old = test::sampleBank(800) / name;
     ASSERT_FALSE(old.empty()) << seen.source;
     std::ifstream in(old, std::ios::binary);
     std::stringstream all;
