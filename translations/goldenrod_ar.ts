@@ -162,6 +162,14 @@
         <translation>%1 و%2</translation>
     </message>
     <message>
+        <source>%1 and less</source>
+        <translation>%1 فأقل</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 فأكثر</translation>
+    </message>
+    <message>
         <source>%1 apart</source>
         <translation>الفرق: %1</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>%1 different values in %2 rows</source>
         <translation>القيم المختلفة: %1، في %2 صف</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <translation>اختلاف %1</translation>
     </message>
     <message>
         <source>%1 does not tell who the customers are: its first column must be person_id. Nothing was graded.</source>
@@ -434,6 +446,10 @@
         <translation>%1 ث</translation>
     </message>
     <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
         <source>%1 touchpoints name no record that is loaded</source>
         <translation>نقاط تواصل لا تشير إلى سجل محمّل: %1</translation>
     </message>
@@ -460,6 +476,10 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 by others</source>
+        <translation>%1 · للآخرين: %2</translation>
     </message>
     <message>
         <source>%1 · about %2 at your pace</source>
@@ -873,6 +893,10 @@
         <translation>اختيار ملفات</translation>
     </message>
     <message>
+        <source>Clear filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
         <source>Cluster</source>
         <translation>المجموعة</translation>
     </message>
@@ -995,6 +1019,10 @@
     <message>
         <source>Files</source>
         <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
     </message>
     <message>
         <source>Finding candidates</source>
@@ -1270,6 +1298,10 @@
         <translation>التالي: %1</translation>
     </message>
     <message>
+        <source>No comparison in force has the id %1. Nothing was listed.</source>
+        <translation>لا توجد مقارنة سارية معرّفها %1. لم يُعرض شيء.</translation>
+    </message>
+    <message>
         <source>No customer has all of these words: </source>
         <translation>لا عميل لديه كل هذه الكلمات: </translation>
     </message>
@@ -1298,8 +1330,16 @@
         <translation>لا قيمة أخرى في العمود تحسم ذلك.</translation>
     </message>
     <message>
+        <source>No question is as the filter asks.</source>
+        <translation>لا سؤال يوافق التصفية.</translation>
+    </message>
+    <message>
         <source>No question is marked as unsure.</source>
         <translation>لا سؤال موسوماً بغير متأكد.</translation>
+    </message>
+    <message>
+        <source>No rule in force that finds pairs has the id %1. Nothing was listed.</source>
+        <translation>لا توجد قاعدة سارية تجد الأزواج معرّفها %1. لم يُعرض شيء.</translation>
     </message>
     <message>
         <source>No workspace is open. Open one on Home, or make a new one.</source>
@@ -1754,6 +1794,10 @@
         <translation>لا يوجد سجل %1. اكتب SOURCE:KEY، أي المصدر والمفتاح كما يكتبهما المصدر.</translation>
     </message>
     <message>
+        <source>There is no source named %1. Nothing was listed.</source>
+        <translation>لا يوجد مصدر باسم %1. لم يُعرض شيء.</translation>
+    </message>
+    <message>
         <source>There is no such place any more: </source>
         <translation>لم يعد هذا الموضع موجوداً: </translation>
     </message>
@@ -1864,6 +1908,10 @@
     <message>
         <source>What would change it</source>
         <translation>ما الذي يغيّر النتيجة</translation>
+    </message>
+    <message>
+        <source>Without the filter, questions that stand here: %1.</source>
+        <translation>عدد الأسئلة هنا بلا المرشِّح: %1.</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -1996,6 +2044,14 @@
     <message>
         <source>another street</source>
         <translation>شارع آخر</translation>
+    </message>
+    <message>
+        <source>any sources</source>
+        <translation>أي مصادر</translation>
+    </message>
+    <message>
+        <source>any weight</source>
+        <translation>أي وزن</translation>
     </message>
     <message>
         <source>as delivered</source>
@@ -2466,6 +2522,10 @@
         <translation>الحقل</translation>
     </message>
     <message>
+        <source>field that differs</source>
+        <translation>الحقل المختلف</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>الملف</translation>
     </message>
@@ -2524,6 +2584,14 @@
     <message>
         <source>forwards to</source>
         <translation>يُحوَّل إلى</translation>
+    </message>
+    <message>
+        <source>found by %1</source>
+        <translation>وُجد بقاعدة %1</translation>
+    </message>
+    <message>
+        <source>found by any rule</source>
+        <translation>وُجد بأي قاعدة</translation>
     </message>
     <message>
         <source>founded</source>
@@ -3021,6 +3089,10 @@
         <translation>الاسم، و%2 % من القيم توافق</translation>
     </message>
     <message>
+        <source>name, id or key</source>
+        <translation>اسم أو معرّف أو مفتاح</translation>
+    </message>
+    <message>
         <source>named like %f1, but only %2 % fit</source>
         <translation>اسمه يدل على %f1، لكن %2 % فقط توافق</translation>
     </message>
@@ -3221,6 +3293,10 @@
         <translation>أقدم</translation>
     </message>
     <message>
+        <source>oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
         <source>one JSON object a line</source>
         <translation>كائن JSON في كل سطر</translation>
     </message>
@@ -3239,6 +3315,10 @@
     <message>
         <source>one folder, written whole or not at all, with a signed manifest of each file's SHA-256</source>
         <translation>مجلد واحد يُكتب كاملاً أو لا يُكتب، مع بيان موقّع فيه SHA-256 لكل ملف</translation>
+    </message>
+    <message>
+        <source>one from %1</source>
+        <translation>أحدهما من %1</translation>
     </message>
     <message>
         <source>one word agrees</source>
@@ -3553,16 +3633,16 @@
         <translation>مجموعة القواعد %1، نصاً</translation>
     </message>
     <message>
+        <source>rule that found the pair</source>
+        <translation>القاعدة التي وجدت الزوج</translation>
+    </message>
+    <message>
         <source>rules</source>
         <translation>القواعد</translation>
     </message>
     <message>
         <source>run %1</source>
         <translation>التشغيل %1</translation>
-    </message>
-    <message>
-        <source>same fields agree, are close, differ</source>
-        <translation>تتفق الحقول نفسها وتتقارب وتختلف</translation>
     </message>
     <message>
         <source>same house</source>
@@ -3579,6 +3659,10 @@
     <message>
         <source>same number, street nearly</source>
         <translation>الرقم نفسه والشارع متقارب</translation>
+    </message>
+    <message>
+        <source>same sources, same signs</source>
+        <translation>المصادر نفسها والإشارات نفسها</translation>
     </message>
     <message>
         <source>same street</source>
@@ -4100,6 +4184,10 @@
         <translation>ما الذي يغيّر النتيجة</translation>
     </message>
     <message>
+        <source>whatever differs</source>
+        <translation>أيّاً كان الاختلاف</translation>
+    </message>
+    <message>
         <source>when</source>
         <translation>متى</translation>
     </message>
@@ -4134,6 +4222,10 @@
     <message>
         <source>· stopping</source>
         <translation>· جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>“%1” is no reason that can be given. Nothing was saved.</source>

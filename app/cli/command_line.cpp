@@ -44,6 +44,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addSampleVerb(*app, *command);
     addLoadVerbs(*app, *command);
     addMatchVerbs(*app, *command);
+    addQueueVerb(*app, *command);
     addReviewVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
     addLookupVerb(*app, *command);

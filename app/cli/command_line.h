@@ -33,6 +33,7 @@ void addSampleVerb(CLI::App& app, Command& command);
 void addLoadVerbs(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
+void addQueueVerb(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
 void addLookupVerb(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);

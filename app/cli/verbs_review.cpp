@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
 #include "app/cli/report_json.h"
+#include "app/cli/show_settled.h"
 #include "app/cli/show_why.h"
 
 #include "models/jobs/objections.h"
@@ -15,44 +16,18 @@
 namespace goldenrod::cli {
 namespace {
 
-int queue(Session& session, Workspace& workspace, int limit) {
-    auto db = workspace.reader();
-    if (!db) return session.failed(db.error());
-    auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful);
-    if (!ids) return session.failed(ids.error());
-    Json json{{"open", ids->size()}, {"questions", Json::array()}};
-    if (!session.json())
-        session.line(QStringLiteral("%1 questions wait, most useful first")
-                         .arg(wording::count(static_cast<std::int64_t>(ids->size()))));
-    for (std::size_t i = 0; i < ids->size() && i < static_cast<std::size_t>(limit); ++i) {
-        auto row = readQueueRow(*db, (*ids)[i]);
-        if (!row) return session.failed(row.error());
-        const double bits = toBits(row->question.height);
-        if (session.json()) {
-            json["questions"].push_back(
-                {{"question", row->question.id},
-                 {"weight", bits},
-                 {"left", row->leftName},
-                 {"right", row->rightName},
-                 {"left_source", row->leftSource},
-                 {"right_source", row->rightSource},
-                 {"records", row->question.left.size() + row->question.right.size()}});
-        } else {
-            session.line(QStringLiteral("%1  %2  %3 · %4")
-                             .arg(row->question.id, 8)
-                             .arg(wording::weight(bits).rightJustified(7), wording::isolated(row->leftName),
-                                  wording::isolated(row->rightName)));
-        }
-    }
-    if (session.json()) session.result(json);
-    return kDone;
-}
-
 int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
     auto view = readReviewCase(*db, id);
-    if (!view) return session.failed(view.error());
+    if (!view) {
+        if (view.error().code != kQuestionGone) return session.failed(view.error());
+        auto settled = readSettledBy(*db, id);
+        if (!settled) return session.failed(settled.error());
+        if (!*settled) return session.failed(view.error());
+        showSettled(session, **settled);
+        return kDone;
+    }
     if (!session.json()) {
         showCase(session, *view);
         return kDone;
@@ -146,12 +121,6 @@ void addUndo(CLI::App& app, Command& command) {
 } // namespace
 
 void addReviewVerbs(CLI::App& app, Command& command) {
-    auto limit = std::make_shared<int>(20);
-    CLI::App* list = addVerb(
-        app, command, "queue", "questions that wait for a person, most useful first",
-        [limit](Session& session, Workspace& workspace) { return queue(session, workspace, *limit); });
-    list->add_option("--limit", *limit, "how many")->check(CLI::Range(1, 10'000'000));
-
     auto id = std::make_shared<std::int64_t>(0);
     CLI::App* one = addVerb(
         app, command, "question", "one question side by side, with its reasons",

@@ -51,15 +51,12 @@ int CustomerListModel::columnCount(const QModelIndex& parent) const {
 void CustomerListModel::readRows(std::size_t first, std::size_t count) const {
     Database* db = m_desk.rows();
     if (db == nullptr) return;
-    std::vector<CustomerRow> rows(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (auto row = readCustomerRow(*db, ids()[first + i])) rows[i] = std::move(*row);
-    }
-    m_rows.put(first, std::move(rows));
+    for (std::size_t i = first; i < first + count; ++i)
+        m_rows.put(ids()[i], readCustomerRow(*db, ids()[i]).value_or(CustomerRow()));
 }
 
 QVariant CustomerListModel::cell(int row, int, int role) const {
-    const CustomerRow* customer = m_rows.at(row);
+    const CustomerRow* customer = m_rows.find(idAt(row));
     if (customer == nullptr || customer->gid.isEmpty()) return role == BusyRole ? QVariant(true) : QVariant();
     switch (role) {
     case Qt::DisplayRole: return customer->name;

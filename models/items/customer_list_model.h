@@ -33,6 +33,7 @@ public:
 
 protected:
     void readRows(std::size_t first, std::size_t count) const override;
+    bool isRead(std::int64_t id) const override { return m_rows.find(id) != nullptr; }
     void dropRows() const override { m_rows.clear(); }
     QVariant cell(int row, int column, int role) const override;
     QVariant header(int column, int role) const override;

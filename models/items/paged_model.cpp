@@ -9,21 +9,30 @@ void PagedModel::setIds(std::vector<std::int64_t> ids) {
     beginResetModel();
     m_ids = std::move(ids);
     dropRows();
-    m_read.assign(m_ids.size() / kPageRows + 1, false);
     endResetModel();
 }
 
 void PagedModel::removeRowAt(int row) {
     beginRemoveRows({}, row, row);
     m_ids.erase(m_ids.begin() + row);
-    dropRows();
-    m_read.assign(m_ids.size() / kPageRows + 1, false);
     endRemoveRows();
+}
+
+void PagedModel::insertIdAt(int row, std::int64_t id) {
+    beginInsertRows({}, row, row);
+    m_ids.insert(m_ids.begin() + row, id);
+    endInsertRows();
+}
+
+void PagedModel::appendIds(std::span<const std::int64_t> ids) {
+    if (ids.empty()) return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(ids.size()) - 1);
+    m_ids.insert(m_ids.end(), ids.begin(), ids.end());
+    endInsertRows();
 }
 
 void PagedModel::forgetRows() {
     dropRows();
-    m_read.assign(m_ids.size() / kPageRows + 1, false);
     if (!m_ids.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -38,13 +47,17 @@ int PagedModel::rowCount(const QModelIndex& parent) const {
 
 QVariant PagedModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const std::size_t page = static_cast<std::size_t>(index.row()) / kPageRows;
-    if (!m_read[page]) {
-        m_read[page] = true;
-        const std::size_t first = page * kPageRows;
-        readRows(first, std::min(kPageRows, m_ids.size() - first));
-    }
+    if (!isRead(idAt(index.row()))) readPage(static_cast<std::size_t>(index.row()));
     return cell(index.row(), index.column(), role);
+}
+
+/// The rows of the page around `row` that are not read yet.
+void PagedModel::readPage(std::size_t row) const {
+    const std::size_t page = row / pageRows() * pageRows();
+    std::size_t first = row, end = row + 1;
+    while (first > page && !isRead(m_ids[first - 1])) --first;
+    while (end < std::min(page + pageRows(), m_ids.size()) && !isRead(m_ids[end])) ++end;
+    readRows(first, end - first);
 }
 
 QVariant PagedModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -6,22 +6,25 @@
 #include <QAbstractTableModel>
 
 #include <cstdint>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace goldenrod::items {
 
-/// A table over a list of ids that was computed once in the background; rows are read in pages of 64 when
-/// they are looked at. Subclasses read a page and answer cells of a row; index arithmetic stays here.
+/// A table over a list of ids that was computed once in the background; rows are read in pages when they are
+/// looked at. Subclasses read a page and answer cells of a row; index arithmetic stays here.
 class PagedModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    static constexpr std::size_t kPageRows = 64;
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Replaces all rows.
     void setIds(std::vector<std::int64_t> ids);
-    /// Takes one row out, keeping what was read of the others.
-    void removeRowAt(int row);
+    /// Takes one row out, or puts one in before `row`, keeping what was read of the others.
+    virtual void removeRowAt(int row);
+    void insertIdAt(int row, std::int64_t id);
+    void appendIds(std::span<const std::int64_t> ids);
     /// What is known of a row, or of all, is read again when next looked at.
     void forgetRows();
     const std::vector<std::int64_t>& ids() const { return m_ids; }
@@ -33,33 +36,39 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
 
 protected:
+    static constexpr std::size_t kPageRows = 64;
+    virtual std::size_t pageRows() const { return kPageRows; }
     /// Reads `count` rows from `first`; calls to cell() for them follow.
     virtual void readRows(std::size_t first, std::size_t count) const = 0;
+    virtual bool isRead(std::int64_t id) const = 0;
     virtual void dropRows() const = 0; ///< forgets what readRows() kept
     virtual QVariant cell(int row, int column, int role) const = 0;
     virtual QVariant header(int column, int role) const = 0;
 
 private:
+    void readPage(std::size_t row) const;
+
     std::vector<std::int64_t> m_ids;
-    mutable std::vector<bool> m_read; ///< by page
 };
 
-/// A page table of rows as subclasses of PagedModel keep them.
+/// Rows by id as subclasses of PagedModel keep them; a few thousand at most, however many were looked at.
 template <class Row>
 class RowCache {
 public:
-    void put(std::size_t first, std::vector<Row> rows) {
-        if (m_rows.size() < first + rows.size()) m_rows.resize(first + rows.size());
-        std::move(rows.begin(), rows.end(), m_rows.begin() + static_cast<std::ptrdiff_t>(first));
+    void put(std::int64_t id, Row row) {
+        if (m_rows.size() >= kMost) m_rows.clear();
+        m_rows.insert_or_assign(id, std::move(row));
     }
-    const Row* at(int row) const {
-        const auto i = static_cast<std::size_t>(row);
-        return i < m_rows.size() ? &m_rows[i] : nullptr;
+    const Row* find(std::int64_t id) const {
+        const auto at = m_rows.find(id);
+        return at != m_rows.end() ? &at->second : nullptr;
     }
+    void forget(std::int64_t id) { m_rows.erase(id); }
     void clear() { m_rows.clear(); }
 
 private:
-    std::vector<Row> m_rows;
+    static constexpr std::size_t kMost = 4096;
+    std::unordered_map<std::int64_t, Row> m_rows;
 };
 
 } // namespace goldenrod::items

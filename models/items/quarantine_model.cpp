@@ -9,17 +9,15 @@ namespace goldenrod::items {
 void QuarantineModel::readRows(std::size_t first, std::size_t count) const {
     Database* db = m_desk.rows();
     if (db == nullptr) return;
-    std::vector<QuarantineRow> rows;
     for (std::size_t i = first; i < first + count; ++i) {
         auto row = readQuarantineRow(*db, ids()[i]);
-        rows.push_back(row ? row.take() : QuarantineRow{});
+        m_rows.put(ids()[i], row ? row.take() : QuarantineRow{});
     }
-    m_rows.put(first, std::move(rows));
 }
 
 QVariant QuarantineModel::cell(int row, int column, int role) const {
     if (role == ContentRole) return QVariant::fromValue(column == Reason ? Content::Text : Content::Figure);
-    const QuarantineRow* found = m_rows.at(row);
+    const QuarantineRow* found = m_rows.find(idAt(row));
     if (found == nullptr) return role == BusyRole ? QVariant(true) : QVariant();
     if (role == IdRole) return static_cast<qlonglong>(found->id);
     if (role == EmphasisRole)

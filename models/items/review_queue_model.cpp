@@ -6,12 +6,16 @@
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace goldenrod::items {
 namespace {
 
 /// With more comparisons than this, persons' and organisations' together, most say nothing about a pair:
 /// those are left out, so that the sources keep their room.
 constexpr std::size_t kMostSigns = 8;
+constexpr std::size_t kFew = 16; // rows that are looked for one by one
 
 Sign signOf(const QueueRow& row, std::size_t comparison) {
     if (!row.present[comparison]) return Sign::Missing;
@@ -32,8 +36,80 @@ ReviewQueueModel::ReviewQueueModel(Desk& desk, QObject* parent)
 ReviewQueueModel::~ReviewQueueModel() = default;
 
 void ReviewQueueModel::letGo() {
-    m_reader.reset();
-    setIds({});
+    setEntries({});
+}
+
+void ReviewQueueModel::setEntries(std::span<const QueueEntry> entries) {
+    std::vector<std::int64_t> all;
+    all.reserve(entries.size());
+    m_keys.clear();
+    m_keys.reserve(entries.size());
+    for (const QueueEntry& entry : entries) {
+        all.push_back(entry.id);
+        m_keys.push_back(entry.key);
+    }
+    const std::size_t had = ids().size();
+    if (had == 0 || had > all.size() || !std::equal(ids().begin(), ids().end(), all.begin()))
+        setIds(std::move(all));
+    else
+        appendIds(std::span(all).subspan(had));
+}
+
+void ReviewQueueModel::removeRowAt(int row) {
+    m_keys.erase(m_keys.begin() + row);
+    PagedModel::removeRowAt(row);
+}
+
+/// The row before which the entry belongs.
+int ReviewQueueModel::placeOf(const QueueEntry& entry) const {
+    int low = 0, high = rowCount();
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        const QueueEntry there{m_keys[static_cast<std::size_t>(middle)], idAt(middle)};
+        if (there < entry)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/// Many at once are a new list: taking them out one by one would move all others each time.
+void ReviewQueueModel::removeAll(std::vector<std::int64_t> left) {
+    std::sort(left.begin(), left.end());
+    std::vector<QueueEntry> staying;
+    staying.reserve(ids().size());
+    for (int row = 0; row < rowCount(); ++row)
+        if (!std::binary_search(left.begin(), left.end(), idAt(row)))
+            staying.push_back({m_keys[static_cast<std::size_t>(row)], idAt(row)});
+    if (staying.size() < ids().size()) setEntries(staying);
+}
+
+void ReviewQueueModel::insertAll(const std::vector<QueueEntry>& entered) {
+    std::vector<QueueEntry> before, all;
+    before.reserve(ids().size());
+    for (int row = 0; row < rowCount(); ++row)
+        before.push_back({m_keys[static_cast<std::size_t>(row)], idAt(row)});
+    std::set_union(before.begin(), before.end(), entered.begin(), entered.end(), std::back_inserter(all));
+    for (const QueueEntry& entry : entered) m_rows.forget(entry.id);
+    setEntries(all);
+}
+
+void ReviewQueueModel::apply(const QueueChange& change) {
+    if (change.left.size() <= kFew) {
+        for (const std::int64_t id : change.left)
+            if (const int row = rowOf(id); row >= 0) removeRowAt(row);
+    } else {
+        removeAll(change.left);
+    }
+    if (change.entered.size() > kFew) return insertAll(change.entered);
+    for (const QueueEntry& entry : change.entered) {
+        const int row = placeOf(entry);
+        if (row < rowCount() && idAt(row) == entry.id) continue;
+        m_keys.insert(m_keys.begin() + row, entry.key);
+        m_rows.forget(entry.id); // marked as unsure, or not any more
+        insertIdAt(row, entry.id);
+    }
 }
 
 ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
@@ -65,24 +141,42 @@ ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
     return line;
 }
 
+void ReviewQueueModel::dropRows() const {
+    m_rows.clear();
+    ++m_turn;
+}
+
 void ReviewQueueModel::readRows(std::size_t first, std::size_t count) const {
-    if (!m_reader) {
-        Database* rows = m_desk.rows();
-        if (rows == nullptr) return;
-        m_reader = std::make_unique<QueueReader>(*rows);
-    }
-    std::vector<Line> lines;
-    lines.reserve(count);
-    for (std::size_t i = first; i < first + count; ++i) {
-        auto row = m_reader->row(ids()[i]);
-        // Settled since the list was read: an empty line until the list is read again.
-        lines.push_back(row ? lineOf(*row) : Line());
-    }
-    m_rows.put(first, std::move(lines));
+    const auto from = ids().begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<std::int64_t> asked(from, from + static_cast<std::ptrdiff_t>(count));
+    for (const std::int64_t id : asked) m_rows.put(id, {}); // asked once
+    auto* self = const_cast<ReviewQueueModel*>(this);
+    m_desk.read(
+        self,
+        [asked](Database& db) -> Result<std::vector<QueueRow>> {
+            std::vector<QueueRow> rows;
+            QueueReader reader(db);
+            for (const std::int64_t id : asked)
+                if (auto row = reader.row(id)) rows.push_back(row.take());
+            return rows;
+        },
+        [self, asked, turn = m_turn](const Result<std::vector<QueueRow>>& rows) {
+            if (rows && turn == self->m_turn) self->take(asked, *rows);
+        });
+}
+
+/// A question that was settled since the list was read stays an empty line until the list is read again.
+void ReviewQueueModel::take(const std::vector<std::int64_t>& asked, const std::vector<QueueRow>& rows) {
+    for (const QueueRow& row : rows) m_rows.put(row.question.id, lineOf(row));
+    // They stood together when they were asked for.
+    const int first = rowOf(asked.front());
+    if (first < 0) return emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    emit dataChanged(index(first, 0),
+                     index(std::min(first + static_cast<int>(asked.size()), rowCount()) - 1, 0));
 }
 
 QVariant ReviewQueueModel::cell(int row, int, int role) const {
-    const Line* line = m_rows.at(row);
+    const Line* line = m_rows.find(idAt(row));
     if (line == nullptr || line->id == 0) return role == BusyRole ? QVariant(true) : QVariant();
     switch (role) {
     case Qt::DisplayRole: return line->names;

@@ -14,6 +14,13 @@ std::int64_t startOfToday() {
     return QDateTime::currentDateTime().date().startOfDay().toMSecsSinceEpoch() * 1000;
 }
 
+Result<void> readFirstCase(Database& db) {
+    auto newest = newestQuestion(db);
+    if (!newest) return newest.error();
+    auto view = readReviewCase(db, *newest);
+    return view ? Result<void>() : Result<void>(view.error());
+}
+
 } // namespace
 
 ReviewSession::ReviewSession(Desk& desk, QObject* parent)
@@ -37,10 +44,14 @@ void ReviewSession::clear() {
     m_wanted.reset();
     m_refusal.reset();
     m_saving = m_deciding = 0;
-    m_dirty = false;
+    m_refreshing = m_dirty = false;
     m_pairAwaited = m_refiltered = false;
     m_place = 0;
     m_head = 0;
+    m_own.clear();
+    m_decided.clear();
+    m_listed = {};
+    m_coming = 0;
     m_progress = {};
     m_queue.letGo();
     setShown(nullptr, -1);
@@ -53,8 +64,8 @@ void ReviewSession::clear() {
 void ReviewSession::forget() {
     clear();
     m_mine.clear();
-    m_filter = QuestionFilter::Open;
-    emit filterChanged();
+    m_view = {};
+    emit viewChanged();
 }
 
 /// What is read and what is on its way is out of date.
@@ -69,82 +80,184 @@ void ReviewSession::reload() {
     if (!m_desk.isOpen()) return;
     stand(Standing::Reading);
     refresh();
+    // The other reader makes meanwhile what a thread makes once, such as transliterators.
+    m_desk.read(this, readFirstCase, [](const Result<void>&) {});
+}
+
+void ReviewSession::setView(const QueueView& view) {
+    if (view == m_view) return;
+    m_view = view;
+    m_refiltered = true;
+    emit viewChanged();
+    emit progressChanged();
+    refresh();
 }
 
 void ReviewSession::setFilter(QuestionFilter filter) {
-    if (filter == m_filter) return;
-    m_filter = filter;
-    m_refiltered = true;
-    emit filterChanged();
-    refresh();
+    QueueView view = m_view;
+    view.state = filter;
+    setView(view);
 }
 
-void ReviewSession::setOrder(QuestionOrder order) {
-    if (order == m_order) return;
-    m_order = order;
-    refresh();
+void ReviewSession::clearFilter() {
+    QueueView view;
+    view.state = m_view.state;
+    view.order = m_view.order;
+    setView(view);
 }
 
-/// Reads the list of questions again, in the background. While decisions are on their way it would still
-/// hold them, so it waits for the last of them.
+std::int64_t ReviewSession::questionsInAll() const {
+    switch (m_view.state) {
+    case QuestionFilter::Open: return left();
+    case QuestionFilter::Unsure: return m_progress.unsure;
+    case QuestionFilter::All: break;
+    }
+    return left() + m_progress.unsure;
+}
+
+Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed& listed,
+                                                      const QueueView& view, const Wanted& wanted,
+                                                      const ReviewDay& day) {
+    auto snapshot = Snapshot::begin(db);
+    if (!snapshot) return snapshot.error();
+    Reading reading;
+    auto progress = readReviewProgress(db, day);
+    if (!progress) return progress.error();
+    reading.progress = progress.take();
+    reading.listed = {view, reading.progress.head, 0, {}};
+    if (listed.head >= 0 && listed.view == view) {
+        auto change = readQueueChange(db, view, listed.head, listed.newest, listed.returned);
+        if (!change) return change.error();
+        reading.change = change.take();
+    }
+    if (reading.change) {
+        reading.listed.newest = reading.change->newest;
+    } else {
+        auto queue = readQueue(db, view, listed.head < 0 && listed.newest == 0);
+        if (!queue) return queue.error();
+        reading.queue = queue.take();
+        reading.listed.newest = reading.queue.newest;
+    }
+    Result<std::int64_t> current = std::int64_t{0};
+    if (wanted.same)
+        current = sameQuestion(db, *wanted.same);
+    else if (wanted.pair.first != 0)
+        current = questionBetween(db, wanted.pair.first, wanted.pair.second);
+    if (!current) return current.error();
+    reading.current = *current;
+    return reading;
+}
+
+/// Reads the list of questions again, or what changed in it, in the background: one reading at a time, and
+/// after all decisions that are on their way.
 void ReviewSession::refresh() {
     if (!m_desk.isOpen()) return;
-    if (m_saving > 0) {
+    if (m_saving > 0 || m_refreshing) {
         m_dirty = true;
         return;
     }
     m_dirty = false;
+    m_refreshing = true;
     Wanted wanted;
+    const bool wasAsked = m_wanted.has_value();
     if (m_wanted)
-        wanted = *m_wanted;
+        wanted = *std::exchange(m_wanted, {});
     else if (m_shown && m_shown->question.id != 0)
         wanted.same = m_shown->question;
     m_desk.read(
         m_refreshes, this,
-        [filter = m_filter, order = m_order, wanted,
-         since = startOfToday()](Database& db) -> Result<Reading> {
-            Reading reading;
-            auto progress = readReviewProgress(db, since);
-            if (!progress) return progress.error();
-            reading.progress = progress.take();
-            auto ids = reviewQueue(db, filter, order);
-            if (!ids) return ids.error();
-            reading.ids = ids.take();
-            Result<std::int64_t> current = std::int64_t{0};
-            if (wanted.same)
-                current = sameQuestion(db, *wanted.same);
-            else if (wanted.pair.first != 0)
-                current = questionBetween(db, wanted.pair.first, wanted.pair.second);
-            if (!current) return current.error();
-            reading.current = *current;
-            return reading;
+        [listed = m_listed, view = m_view, wanted,
+         me = ReviewDay{startOfToday(), m_desk.workspace().identity().publicKey}](Database& db) {
+            return readAll(db, listed, view, wanted, me);
         },
-        [this, wanted](Result<Reading> reading) {
-            if (m_saving > 0)
-                m_dirty = true;
-            else if (reading)
-                take(reading.take(), wanted);
-            else
+        [this, wanted, wasAsked](Result<Reading> reading) {
+            m_refreshing = false;
+            // What happened since it began is read next, and only that says where to go.
+            const bool late = m_saving > 0 || m_dirty || (reading && reading->listed.view != m_view);
+            if (late && wasAsked && !m_wanted) m_wanted = wanted;
+            if (!reading)
                 fail(reading.error());
+            else if (reading->listed.view == m_view)
+                take(reading.take(), wanted, !late);
+            if (late && !m_refreshing) refresh();
         });
 }
 
-void ReviewSession::take(Reading reading, const Wanted& wanted) {
-    m_wanted.reset();
+void ReviewSession::take(Reading reading, const Wanted& wanted, bool goThere) {
     m_error.reset();
     m_progress = std::move(reading.progress);
-    // Events of others: nothing that was read before them can be trusted.
-    const bool othersWorked = std::exchange(m_head, m_progress.head) != m_progress.head;
-    if (othersWorked) {
-        dropCases();
-        m_queue.forgetRows();
-    }
-    if (reading.ids != m_queue.ids()) m_queue.setIds(std::move(reading.ids));
+    lookForOthers(m_progress.head);
+    list(reading);
     emit progressChanged();
     if (!m_progress.matched)
         stand(m_progress.records == 0 ? Standing::NothingLoaded : Standing::NothingMatched);
-    else
+    else if (goThere)
         place(reading.current, wanted);
+    else
+        stay();
+}
+
+/// The list moved; the question in front did not.
+void ReviewSession::stay() {
+    const std::int64_t id = m_shown ? m_shown->question.id : m_awaited;
+    if (id == 0 || m_row < 0) return;
+    const int row = m_queue.rowOf(id);
+    m_row = m_place = row >= 0 ? row : std::min(m_row, m_queue.rowCount() - 1);
+    emit shownChanged();
+}
+
+/// Puts what was read into the queue, without what was decided here since it was read.
+void ReviewSession::list(Reading& reading) {
+    m_decided.removeIf([&](auto at) { return at.value() != 0 && at.value() <= reading.listed.head; });
+    const auto isDecided = [this](const QueueEntry& entry) { return m_decided.contains(entry.id); };
+    m_listed = reading.listed;
+    if (reading.change) {
+        std::erase_if(reading.change->entered, isDecided);
+        return m_queue.apply(*reading.change);
+    }
+    if (!m_decided.isEmpty()) std::erase_if(reading.queue.entries, isDecided);
+    if (reading.queue.inOrder) return m_queue.setEntries(reading.queue.entries);
+    m_queue.setEntries(std::span(reading.queue.entries).first(kFirstEntries));
+    sortRest(reading.listed, std::move(reading.queue));
+}
+
+/// The first questions stand; the others follow them when they are in order. Until then nothing else is read.
+void ReviewSession::sortRest(const Listed& listed, Queue queue) {
+    m_refreshing = true;
+    m_coming = static_cast<std::int64_t>(queue.entries.size());
+    m_listed.head = -1;
+    m_desk.read(
+        m_refreshes, this,
+        [rest = std::make_shared<Queue>(std::move(queue))](Database&) -> Result<std::shared_ptr<Queue>> {
+            sortQueue(*rest);
+            return rest;
+        },
+        [this, listed](const Result<std::shared_ptr<Queue>>& sorted) {
+            m_refreshing = false;
+            m_coming = 0;
+            if (listed.view == m_view) {
+                Reading reading;
+                reading.listed = listed;
+                reading.queue = std::move(**sorted);
+                list(reading);
+                emit progressChanged();
+                stay();
+            }
+            if (m_dirty || listed.view != m_view) refresh();
+        });
+}
+
+/// After events of others nothing that was read before them can be trusted.
+void ReviewSession::lookForOthers(std::int64_t head) {
+    if (m_saving > 0) return; // events may be this session's own, which it is not told of yet
+    const auto own =
+        std::count_if(m_own.begin(), m_own.end(), [&](qint64 seq) { return seq > m_head && seq <= head; });
+    if (head > m_head + own) {
+        dropCases();
+        m_queue.forgetRows();
+    }
+    m_head = std::max(m_head, head);
+    m_own.removeIf([this](qint64 seq) { return seq <= m_head; });
 }
 
 /// Finds what stands in front in the list again. It leaves only when it is gone, or for another list.
@@ -156,6 +269,12 @@ void ReviewSession::place(std::int64_t current, const Wanted& wanted) {
         const bool stays = m_shown && wanted.same && samePair(m_shown->question, *wanted.same);
         stand(Standing::Working);
         return stays ? keepInRow(current, row) : show(row);
+    }
+    if (!m_shown && m_awaited != 0 && m_queue.rowOf(m_awaited) >= 0) {
+        m_row = m_place = m_queue.rowOf(m_awaited);
+        stand(Standing::Working);
+        emit shownChanged();
+        return readAhead();
     }
     if (wanted.pair.first != 0) {
         stand(Standing::Working);

@@ -70,10 +70,20 @@ public:
     int row() const { return m_row; }             ///< of the queue; -1: a pair that is not in it
     const std::optional<Refusal>& refusal() const { return m_refusal; }
 
-    QuestionFilter filter() const { return m_filter; }
-    /// What is in front stays when the other list has it too; else the first one comes.
-    void setFilter(QuestionFilter filter);
-    void setOrder(QuestionOrder order);
+    const QueueView& view() const { return m_view; }
+    /// Reads the queue as this view asks for, in the background; what stands stays until then, and what is in
+    /// front afterwards too when the other list has it; else the first one comes.
+    void setView(const QueueView& view);
+    QuestionFilter filter() const { return m_view.state; }
+    void setFilter(QuestionFilter filter); ///< the state of the view alone
+    /// Leaves state and order as they are.
+    void clearFilter();
+    /// Questions of the view's state, filtered or not.
+    std::int64_t questionsInAll() const;
+    /// The queue that stands is that of an earlier view.
+    bool isListing() const { return m_listed.view != m_view; }
+    /// Questions in the queue; when it was just opened, more than stand in it yet.
+    std::int64_t questions() const { return std::max<std::int64_t>(m_queue.rowCount(), m_coming); }
     void reload();
     void show(int row);
     void step(int by);
@@ -94,11 +104,11 @@ public:
     void setLeastLook(int milliseconds) { m_leastLook = milliseconds; }
 
 signals:
+    void viewChanged(); ///< asked for; the queue follows
     void standingChanged();
     void shownChanged();
     void progressChanged();
     void refusalChanged();
-    void filterChanged();
     void commentChanged();
     void saved(const goldenrod::items::Saved& saved);
     void refused(const goldenrod::Error& error); ///< also when no pair comes back
@@ -110,8 +120,17 @@ private:
         DecideReport report;
         std::string left, right; ///< names
     };
+    /// What the queue holds, and of when.
+    struct Listed {
+        QueueView view;
+        std::int64_t head = -1;             ///< newest event then; -1: nothing is listed
+        std::int64_t newest = 0;            ///< number of the newest question
+        std::vector<std::int64_t> returned; ///< questions that were taken out and must stand in it again
+    };
     struct Reading {
-        std::vector<std::int64_t> ids;
+        Listed listed;
+        std::optional<QueueChange> change; ///< of what was listed; nothing: `queue` replaces it
+        Queue queue;
         std::int64_t current = 0; ///< number of the question in front, or of the one wanted; 0: gone
         ReviewProgress progress;
     };
@@ -119,11 +138,17 @@ private:
         std::optional<QuestionRow> same;
         std::pair<std::int64_t, std::int64_t> pair{0, 0};
     };
+    static Result<Reading> readAll(Database& db, const Listed& listed, const QueueView& view,
+                                   const Wanted& wanted, const ReviewDay& day);
     void clear();
     void forget();
     void dropCases();
     void refresh();
-    void take(Reading reading, const Wanted& wanted);
+    void list(Reading& reading);
+    void sortRest(const Listed& listed, Queue queue);
+    void lookForOthers(std::int64_t head);
+    void take(Reading reading, const Wanted& wanted, bool goThere);
+    void stay();
     void place(std::int64_t current, const Wanted& wanted);
     void keepInRow(std::int64_t current, int row);
     void keepBeside();
@@ -135,6 +160,7 @@ private:
     void readCase(std::int64_t id);
     void takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view);
     void readPair(std::int64_t left, std::int64_t right);
+    bool staysAfter(DecisionKind kind) const;
     void moveOn(DecisionKind kind);
     void count(const QuestionRow& question, DecisionKind kind);
     bool isStale(const ReviewCase& view, std::size_t since) const;
@@ -154,8 +180,11 @@ private:
     Standing m_standing = Standing::Closed;
     std::optional<Error> m_error;
     ReviewProgress m_progress;
-    QuestionFilter m_filter = QuestionFilter::Open;
-    QuestionOrder m_order = QuestionOrder::MostUseful;
+    QueueView m_view;
+    Listed m_listed;
+    std::int64_t m_coming = 0; ///< questions of a list of which only the first stand in the queue
+    /// Questions decided here with their events (0: on the way to the disk), until the queue is of later.
+    QHash<qint64, qint64> m_decided;
 
     Case m_shown;
     int m_row = -1;
@@ -174,12 +203,14 @@ private:
     QSet<qint64> m_reading;
     std::vector<std::int64_t> m_touched; ///< records whose surroundings decisions changed, in order
     Latest m_refreshes, m_pairs;
-    std::vector<Mine> m_mine; ///< decisions of this window in force, their events once they are on disk
-    int m_saving = 0;         ///< decisions and undoings on their way
-    int m_deciding = 0;       ///< decisions of open questions among them
-    bool m_dirty = false;
-    std::int64_t m_head = 0; ///< newest event up to which this session knows all
-    int m_generation = 0;    ///< of cases: those of an older one are out of date
+    std::vector<Mine> m_mine;  ///< decisions of this window in force, their events once they are on disk
+    int m_saving = 0;          ///< decisions and undoings on their way
+    int m_deciding = 0;        ///< decisions of open questions among them
+    bool m_refreshing = false; ///< one reading at a time
+    bool m_dirty = false;      ///< the queue is to be read again after it, or after the saving
+    QSet<qint64> m_own;        ///< events of this session after m_head
+    std::int64_t m_head = 0;   ///< newest event up to which nobody else's escaped it
+    int m_generation = 0;      ///< of cases: those of an older one are out of date
 };
 
 } // namespace goldenrod::items

@@ -61,6 +61,7 @@ bool ReviewSession::decide(DecisionKind kind, const std::string& reason) {
         [this, view, request, mine](Result<DecideReport> report) {
             answered(view, request, mine, std::move(report));
         });
+    if (view->question.id != 0 && !staysAfter(kind)) m_decided.insert(view->question.id, 0);
     moveOn(kind);
     emit progressChanged();
     return true;
@@ -85,13 +86,17 @@ void ReviewSession::setComment(const QString& comment) {
     emit commentChanged();
 }
 
+/// Whether the question in front stays in the queue.
+bool ReviewSession::staysAfter(DecisionKind kind) const {
+    return kind == DecisionKind::Unsure && m_view.state != QuestionFilter::Open;
+}
+
 /// What comes in front after a decision. Two records that nobody asked about stay, with the decision shown.
 void ReviewSession::moveOn(DecisionKind kind) {
     const int row = m_row < 0 ? std::min(m_place, m_queue.rowCount() - 1) : m_row;
     if (m_row < 0 && m_shown->question.id == 0) return;
     if (m_row >= 0) {
-        const bool stays = kind == DecisionKind::Unsure && m_filter != QuestionFilter::Open;
-        if (stays) return step(1);
+        if (staysAfter(kind)) return step(1);
         m_cases.remove(m_queue.idAt(row));
         m_queue.removeRowAt(row);
     }
@@ -105,8 +110,8 @@ void ReviewSession::answered(const Case& view, const DecideRequest& request, con
                              Result<DecideReport> report) {
     m_deciding -= isOpen(view->question) ? 1 : 0;
     if (report) {
-        // With an event of others in between, the next reading notices that it does not know all.
-        if (report->seq == m_head + 1) m_head = report->seq;
+        m_own.insert(report->seq);
+        if (const auto at = m_decided.find(view->question.id); at != m_decided.end()) *at = report->seq;
         dropStale(report->recut.recordIds);
         if (view->question.id == 0 && m_shown == view)
             readPair(view->question.leftRecord, view->question.rightRecord);
@@ -116,6 +121,7 @@ void ReviewSession::answered(const Case& view, const DecideRequest& request, con
         std::erase(m_mine, mine);
         if (!request.comment.empty())
             m_comments[keyOf(view->question)] = QString::fromStdString(request.comment);
+        if (m_decided.remove(view->question.id)) m_listed.returned.push_back(view->question.id);
         refuse(view, report.error());
     }
     finishSaving();

@@ -50,7 +50,7 @@ void ReviewSession::undone(const UndoneDecision& undone, bool comesInFront) {
     std::erase_if(m_mine, [&](const Mine& mine) {
         return std::find(report.undone.begin(), report.undone.end(), mine->load()) != report.undone.end();
     });
-    if (report.seq == m_head + 1) m_head = report.seq;
+    for (const std::int64_t event : report.events) m_own.insert(event);
     dropStale(report.recut.recordIds);
     dropRefusal();
     // Undone from a conflict or from what was decided before: the pair that is looked at stays.

@@ -245,9 +245,10 @@ std::vector<std::vector<RecordIndex>> clustersOf(const std::vector<RecordIndex>&
     return clusters;
 }
 
-Result<void> writeQuestions(Database& db, const std::vector<Question>& questions, const PairIndex& pairs,
-                            const std::vector<Pattern>& patterns, const RecordTable& records,
-                            const std::vector<DecisionRow>& unsure) {
+Result<void> forEachQuestionRow(const std::vector<Question>& questions, const PairIndex& pairs,
+                                const std::vector<PairNote>& notes, const RecordTable& records,
+                                const std::vector<DecisionRow>& unsure,
+                                const std::function<Result<void>(QuestionRow&)>& each) {
     std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> marked;
     for (const DecisionRow& decision : unsure) {
         if (decision.kind != DecisionKind::Unsure) continue;
@@ -263,12 +264,13 @@ Result<void> writeQuestions(Database& db, const std::vector<Question>& questions
         row.rightRecord = records.idOf(straight ? front.right : front.left);
         row.height = question.height;
         row.weight = front.weight;
-        row.pattern = patterns[question.pair];
+        row.pattern = notes[question.pair].pattern;
+        row.rule = notes[question.pair].rule;
         for (const RecordIndex r : question.left) row.left.push_back(records.idOf(r));
         for (const RecordIndex r : question.right) row.right.push_back(records.idOf(r));
         const auto mark = marked.find(std::minmax(row.leftRecord, row.rightRecord));
         row.unsure = mark != marked.end() ? mark->second : 0;
-        if (auto done = insertQuestion(db, row); !done) return done;
+        if (auto done = each(row); !done) return done;
     }
     return {};
 }

@@ -9,6 +9,8 @@
 #include "models/workspace/golden_store.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -46,10 +48,17 @@ Result<ClusterChanges> applyClusters(Database& db, std::int64_t seq, std::int64_
 /// Groups of a cut ("smallest record of its group" per record) as lists, in the order of their first record.
 std::vector<std::vector<RecordIndex>> clustersOf(const std::vector<RecordIndex>& cut);
 
-/// Writes the questions of a tree; those a person was unsure about stay marked.
-Result<void> writeQuestions(Database& db, const std::vector<Question>& questions, const PairIndex& pairs,
-                            const std::vector<Pattern>& patterns, const RecordTable& records,
-                            const std::vector<DecisionRow>& unsure);
+/// What a question keeps of the pair in front.
+struct PairNote {
+    Pattern pattern = 0;
+    std::optional<std::uint16_t> rule; ///< by which it was found, if that is known
+};
+/// The questions of a tree as they are stored, one after the other, without number and age; those a person
+/// was unsure about stay marked. `notes`: of the pairs, in their order.
+Result<void> forEachQuestionRow(const std::vector<Question>& questions, const PairIndex& pairs,
+                                const std::vector<PairNote>& notes, const RecordTable& records,
+                                const std::vector<DecisionRow>& unsure,
+                                const std::function<Result<void>(QuestionRow&)>& each);
 
 /// Golden values of a customer as stored.
 std::vector<StoredGoldenValue> storedValues(const std::vector<GoldenValue>& values,

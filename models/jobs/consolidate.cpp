@@ -25,7 +25,7 @@ struct Material {
     RuleSet rules;
     std::optional<Tree> tree;
     std::vector<TreePair> pairs;
-    std::vector<Pattern> patterns;
+    std::vector<PairNote> notes;
     RunRow run;
 };
 
@@ -41,7 +41,7 @@ Result<void> readPairs(Database& db, Material& material) {
             const auto other = position.find(pair.other);
             if (other == position.end() || other->second < r) continue;
             material.pairs.push_back({r, other->second, pair.weight, pair.vetoed});
-            material.patterns.push_back(pair.pattern);
+            material.notes.push_back({pair.pattern, pair.rule});
         }
     }
     return {};
@@ -82,10 +82,10 @@ void takeFrom(const MatchSession& session, Material& material) {
     material.rules = run.rules();
     material.tree.emplace(run.tree());
     material.pairs.reserve(run.scored().pairs.size());
-    material.patterns.reserve(run.scored().pairs.size());
+    material.notes.reserve(run.scored().pairs.size());
     for (const ScoredPair& pair : run.scored().pairs) {
         material.pairs.push_back({pair.left, pair.right, pair.weight, pair.vetoed});
-        material.patterns.push_back(pair.pattern);
+        material.notes.push_back({pair.pattern, pair.rule});
     }
 }
 
@@ -104,15 +104,22 @@ Result<void> applyLater(Database& db, std::int64_t seq, std::int64_t runHead, Co
     return {};
 }
 
-/// Asks what the clusters leave open, in place of all questions before.
-Result<void> ask(Database& db, const Material& material) {
+/// Asks what the clusters leave open, in place of all questions before. A pair that was in front keeps its
+/// age.
+Result<void> ask(Database& db, const Material& material, std::int64_t seq) {
     const PairIndex index(material.records->size(), material.pairs);
     const auto questions = questionsOf(*material.tree, index, toWeight(material.rules.mergeLine),
                                        toWeight(material.rules.reviewLine));
     auto decisions = readDecisions(db);
     if (!decisions) return decisions.error();
+    auto ages = QuestionAges::read(db);
+    if (!ages) return ages.error();
     if (auto done = clearQuestions(db); !done) return done;
-    return writeQuestions(db, questions, index, material.patterns, *material.records, *decisions);
+    return forEachQuestionRow(questions, index, material.notes, *material.records, *decisions,
+                              [&](QuestionRow& row) {
+                                  row.asked = ages->of(row.leftRecord, row.rightRecord, seq);
+                                  return insertQuestion(db, row);
+                              });
 }
 
 Result<void> write(Database& db, Workspace& workspace, const Material& material, ConsolidateReport& report,
@@ -138,7 +145,7 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (!changes) return changes.error();
     report.changes = changes.take();
 
-    if (auto done = ask(db, material); !done) return done;
+    if (auto done = ask(db, material, report.seq); !done) return done;
     if (auto done = setRunInForce(db, material.run.id); !done) return done;
 
     const nlohmann::ordered_json body{{"run", material.run.id},

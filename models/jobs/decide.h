@@ -44,7 +44,8 @@ struct DecideReport {
     DecisionKind kind = DecisionKind::Match;
     std::int64_t leftRecord = 0, rightRecord = 0;
     RecutReport recut;
-    std::vector<std::int64_t> undone = {}; ///< of an undoing: the events taken back, newest first
+    /// Of an undoing: the events taken back, newest first, and those that did so, one for each.
+    std::vector<std::int64_t> undone = {}, events = {};
 };
 
 /// What becomes of later decisions that rest on one that is undone: those about a group that it brought

@@ -107,7 +107,8 @@ private:
                 if (!m_bench->has(pair.other) || m_bench->at(pair.other) < r) continue;
                 const RecordIndex other = m_bench->at(pair.other);
                 input.add({r, other, pair.weight, pair.vetoed}, pair.forced);
-                m_patternOf.emplace((static_cast<std::uint64_t>(r) << 32) | other, pair.pattern);
+                m_noteOf.emplace((static_cast<std::uint64_t>(r) << 32) | other,
+                                 PairNote{pair.pattern, pair.rule});
             }
         }
         m_treePairs = input.pairs();
@@ -133,20 +134,22 @@ private:
         m_report.records = static_cast<std::int64_t>(records().size());
 
         const PairIndex index(records().size(), m_treePairs);
-        std::vector<Pattern> patterns;
+        std::vector<PairNote> notes;
         for (const TreePair& pair : m_treePairs)
-            patterns.push_back(m_patternOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
+            notes.push_back(m_noteOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
+        std::vector<QuestionRow> asked;
         const auto questions = questionsOf(tree, index, merge, toWeight(m_rules.reviewLine));
+        auto listed = forEachQuestionRow(questions, index, notes, records(), m_decisions,
+                                         [&](QuestionRow& row) -> Result<void> {
+                                             asked.push_back(std::move(row));
+                                             return {};
+                                         });
+        if (!listed) return listed;
         const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
-        auto before = countQuestions(m_db, QuestionFilter::Open);
-        if (!before) return before.error();
-        if (auto done = removeQuestionsAbout(m_db, ids); !done) return done;
-        if (auto done = writeQuestions(m_db, questions, index, patterns, records(), m_decisions); !done)
-            return done;
-        auto after = countQuestions(m_db, QuestionFilter::Open);
-        if (!after) return after.error();
-        m_report.questionsBefore = *before;
-        m_report.questionsAfter = *after;
+        auto change = replaceQuestionsAbout(m_db, m_seq, ids, std::move(asked));
+        if (!change) return change.error();
+        m_report.questionsBefore = change->before;
+        m_report.questionsAfter = change->after;
         return {};
     }
 
@@ -158,7 +161,7 @@ private:
     std::vector<DecisionRow> m_decisions;
     std::unique_ptr<RecordBench> m_bench;
     std::vector<TreePair> m_treePairs;
-    std::unordered_map<std::uint64_t, Pattern> m_patternOf;
+    std::unordered_map<std::uint64_t, PairNote> m_noteOf;
     RecutReport m_report;
 };
 

@@ -223,7 +223,7 @@ Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId) {
     auto question = readQuestion(db, questionId);
     if (!question) return question.error();
     view.question = question.take();
-    auto alike = countAlike(db, view.question.pattern);
+    auto alike = countAlike(db, view.question.pattern, view.question.sourceA, view.question.sourceB);
     if (!alike) return alike.error();
     view.alike = *alike;
     if (auto done = fill(db, view); !done) return done.error();

@@ -59,9 +59,9 @@ struct ReviewCase {
     std::int64_t goldenRecords = 0;                 ///< that it would have
     std::string keepsId;                            ///< golden id that it would keep
     std::vector<std::string> forwards;              ///< golden ids that would forward to it
-    std::int64_t alike = 0;                  ///< open questions with the same pattern, this one included
-    std::vector<MadeDecision> decidedBefore; ///< decisions in force about these records
-    std::vector<std::string> objections;     ///< rules that speak against a match, see objectionsTo()
+    std::int64_t alike = 0;                         ///< open questions like it, this one included
+    std::vector<MadeDecision> decidedBefore;        ///< decisions in force about these records
+    std::vector<std::string> objections;            ///< rules that speak against a match, see objectionsTo()
 };
 
 /// Reads a question of the queue for review. For the reader's thread.

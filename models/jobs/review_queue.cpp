@@ -14,7 +14,7 @@
 namespace goldenrod {
 namespace {
 
-constexpr int kNewestEvents = 300; // enough to tell a pace
+constexpr std::size_t kNewest = 300; // decisions: enough to tell a pace
 
 bool sameRecords(std::vector<std::int64_t> a, std::vector<std::int64_t> b) {
     std::sort(a.begin(), a.end());
@@ -27,15 +27,6 @@ bool has(const std::vector<std::int64_t>& group, std::int64_t record) {
 }
 
 } // namespace
-
-Result<std::vector<std::int64_t>> reviewQueue(Database& db, QuestionFilter filter, QuestionOrder order) {
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    if (*run == 0) return std::vector<std::int64_t>();
-    auto rules = rulesOfRun(db, *run);
-    if (!rules) return rules.error();
-    return questionIds(db, filter, order, toWeight((rules->mergeLine + rules->reviewLine) / 2.0));
-}
 
 Result<QueueRow> readQueueRow(Database& db, std::int64_t questionId) {
     return QueueReader(db).row(questionId);
@@ -120,7 +111,35 @@ Result<std::int64_t> questionBetween(Database& db, std::int64_t leftRecord, std:
     return found;
 }
 
-Result<ReviewProgress> readReviewProgress(Database& db, std::int64_t since) {
+Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questionId) {
+    auto settled = readSettled(db, questionId);
+    if (!settled) return settled.error();
+    if (!*settled) return std::optional<SettledBy>();
+    SettledBy by;
+    by.question = std::move(**settled);
+    const QuestionRow& pair = by.question.question;
+    QueueReader names(db);
+    std::string source;
+    if (auto done = names.readName(pair.leftRecord, by.leftName, source); !done) return done.error();
+    if (auto done = names.readName(pair.rightRecord, by.rightName, source); !done) return done.error();
+    auto event = readEvent(db, by.question.seq);
+    if (!event) return event.error();
+    by.eventKind = event->kind;
+    by.actor = event->actor;
+    by.at = event->at;
+    if (event->kind != "decision.undone") {
+        auto decision = readDecision(db, by.question.seq);
+        if (!decision) return decision.error();
+        by.undone = decision->undone;
+        by.direct = decision->leftRecord == pair.leftRecord && decision->rightRecord == pair.rightRecord;
+    }
+    auto again = questionBetween(db, pair.leftRecord, pair.rightRecord);
+    if (!again) return again.error();
+    by.again = *again;
+    return std::optional(std::move(by));
+}
+
+Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     ReviewProgress progress;
     auto head = eventHead(db);
     if (!head) return head.error();
@@ -128,24 +147,23 @@ Result<ReviewProgress> readReviewProgress(Database& db, std::int64_t since) {
     auto run = runInForce(db);
     if (!run) return run.error();
     progress.matched = *run != 0;
-    auto records = countRecords(db);
-    if (!records) return records.error();
-    progress.records = *records;
+    if (!progress.matched) {
+        auto records = countRecords(db);
+        if (!records) return records.error();
+        progress.records = *records;
+    }
     auto open = countQuestions(db, QuestionFilter::Open);
     if (!open) return open.error();
     progress.open = *open;
     auto unsure = countQuestions(db, QuestionFilter::Unsure);
     if (!unsure) return unsure.error();
     progress.unsure = *unsure;
-    auto counts = countDecisions(db, since);
-    if (!counts) return counts.error();
-    progress.decided = counts->match + counts->notAMatch + counts->unsure;
-    auto events = readEvents(db, 0, kNewestEvents);
-    if (!events) return events.error();
-    for (const Event& event : *events) {
-        if (event.at >= since && event.kind.starts_with("decision.") && event.kind != "decision.undone")
-            progress.times.push_back(event.at);
-    }
+    const std::string_view person(reinterpret_cast<const char*>(day.person.data()), day.person.size());
+    auto done = forEachDecisionSince(db, day.since, person, [&](std::int64_t at, bool inForce, bool own) {
+        if (inForce) ++(own ? progress.decided : progress.byOthers);
+        if (own && progress.times.size() < kNewest) progress.times.push_back(at);
+    });
+    if (!done) return done.error();
     std::reverse(progress.times.begin(), progress.times.end());
     return progress;
 }

@@ -2,17 +2,16 @@
 #pragma once
 
 #include "matching/rules/rule_set.h"
+#include "models/jobs/queue_view.h"
 #include "models/jobs/record_reader.h"
 #include "models/workspace/decision_store.h"
 
+#include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace goldenrod {
-
-/// Ids of questions in order. Most useful first: closest to the middle between the lines, larger groups
-/// before small.
-Result<std::vector<std::int64_t>> reviewQueue(Database& db, QuestionFilter filter, QuestionOrder order);
 
 /// One line of the queue.
 struct QueueRow {
@@ -48,15 +47,36 @@ Result<std::int64_t> sameQuestion(Database& db, const QuestionRow& seen);
 /// A question with the two records on different sides, the one with both in front before others; 0: none.
 Result<std::int64_t> questionBetween(Database& db, std::int64_t leftRecord, std::int64_t rightRecord);
 
+/// How a question left the queue.
+struct SettledBy {
+    SettledQuestion question;
+    std::string leftName, rightName; ///< of the pair that stood in front
+    std::string eventKind, actor;
+    std::int64_t at = 0;    ///< of the event, microseconds
+    bool direct = false;    ///< a decision about this very pair
+    bool undone = false;    ///< the decision was undone since
+    std::int64_t again = 0; ///< the question that asks about the pair now; 0: none
+};
+/// Nothing when no decision settled a question of this number.
+Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questionId);
+
+/// Whose work is counted, since when.
+struct ReviewDay {
+    std::int64_t since = 0;                 ///< microseconds
+    std::array<unsigned char, 32> person{}; ///< public key
+};
+
 /// How far the review is.
 struct ReviewProgress {
     std::int64_t head = 0;    ///< newest event
     bool matched = false;     ///< a run is in force
-    std::int64_t records = 0; ///< loaded
+    std::int64_t records = 0; ///< loaded; counted only while nothing is matched
     std::int64_t open = 0, unsure = 0;
-    std::int64_t decided = 0;        ///< in force and made since the instant asked for
-    std::vector<std::int64_t> times; ///< of the newest decisions since then, microseconds, oldest first
+    std::int64_t decided = 0;  ///< by the person on the day, and in force
+    std::int64_t byOthers = 0; ///< by everybody else, likewise
+    std::vector<std::int64_t>
+        times; ///< of the person's newest decisions of the day, microseconds, oldest first
 };
-Result<ReviewProgress> readReviewProgress(Database& db, std::int64_t since);
+Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day);
 
 } // namespace goldenrod

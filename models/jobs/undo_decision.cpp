@@ -69,6 +69,7 @@ Result<void> takeBack(Database& db, const Identity& identity, const DecisionRow&
     report.recut.recordIds = std::move(records);
     report.seq = *event;
     report.undone.push_back(decision.seq);
+    report.events.push_back(*event);
     return {};
 }
 

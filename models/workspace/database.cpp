@@ -249,6 +249,15 @@ std::string_view Statement::text(int column) const {
     return {static_cast<const char*>(data), static_cast<std::size_t>(data != nullptr ? size : 0)};
 }
 
+Result<Snapshot> Snapshot::begin(Database& db) {
+    if (auto begun = db.execute("BEGIN"); !begun) return begun.error();
+    return Snapshot(db);
+}
+
+Snapshot::~Snapshot() {
+    if (m_db != nullptr) (void)m_db->execute("COMMIT");
+}
+
 Result<Transaction> Transaction::begin(Database& db) {
     if (auto begun = db.execute("BEGIN IMMEDIATE"); !begun) return begun.error();
     return Transaction(db);

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -109,6 +110,21 @@ public:
 
 private:
     explicit Transaction(Database& db)
+        : m_db(&db) {}
+    Database* m_db;
+};
+
+/// While it lives, the connection sees the file as it is now, whatever is written meanwhile. For readers.
+class Snapshot {
+public:
+    static Result<Snapshot> begin(Database& db);
+    Snapshot(Snapshot&& other) noexcept
+        : m_db(std::exchange(other.m_db, nullptr)) {}
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Database& db)
         : m_db(&db) {}
     Database* m_db;
 };

@@ -166,4 +166,22 @@ Result<DecisionCounts> countDecisions(Database& db, std::int64_t since) {
     return counts;
 }
 
+Result<void> forEachDecisionSince(Database& db, std::int64_t since, std::string_view publicKey,
+                                  const std::function<void(std::int64_t at, bool inForce, bool own)>& each) {
+    auto select = db.prepare("SELECT e.at, d.undone_by IS NULL, p.public_key = ?1 FROM decision d "
+                             "CROSS JOIN event e ON e.seq = d.seq CROSS JOIN person p ON p.id = e.actor "
+                             "ORDER BY d.seq DESC");
+    if (!select) return select.error();
+    Statement& s = **select;
+    s.bindBlob(1, publicKey);
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (!*row || s.integer(0) < since) break;
+        each(s.integer(0), s.integer(1) != 0, s.integer(2) != 0);
+    }
+    s.reset();
+    return {};
+}
+
 } // namespace goldenrod

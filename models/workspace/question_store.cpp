@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/workspace/decision_store.h"
+#include "models/workspace/question_store.h"
+
+#include "models/workspace/each_row.h"
 #include "models/workspace/packing.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
 
 namespace goldenrod {
 namespace {
 
-const char* condition(QuestionFilter filter) {
-    switch (filter) {
-    case QuestionFilter::Open: return " WHERE answered_by IS NULL";
-    case QuestionFilter::Unsure: return " WHERE answered_by IS NOT NULL";
-    case QuestionFilter::All: return "";
-    }
-    return "";
-}
+constexpr const char* kColumns =
+    "id, left_record, right_record, height, weight, pattern, "
+    "coalesce(answered_by, 0), coalesce(rule, -1), asked, source_a, source_b, members";
 
 std::string packMembers(const QuestionRow& question) {
     Packer packer;
@@ -32,34 +33,47 @@ bool unpackMembers(std::string_view bytes, QuestionRow& question) {
     return unpacker.ok() && unpacker.atEnd();
 }
 
-} // namespace
-
-Result<void> clearQuestions(Database& db) {
-    return db.execute("DELETE FROM question_member; DELETE FROM question;");
+Result<void> tally(Database& db, const QuestionRow& question, int open, int unsure) {
+    auto add = db.prepare("INSERT INTO question_tally(pattern, source_a, source_b, open, unsure) "
+                          "VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET "
+                          "open = open + excluded.open, unsure = unsure + excluded.unsure");
+    if (!add) return add.error();
+    (*add)->bind(1, question.pattern).bind(2, question.sourceA).bind(3, question.sourceB);
+    if (auto done = (*add)->bind(4, open).bind(5, unsure).run(); !done || open + unsure >= 0) return done;
+    auto drop =
+        db.prepare("DELETE FROM question_tally WHERE pattern = ?1 AND source_a = ?2 AND source_b = ?3 "
+                   "AND open = 0 AND unsure = 0");
+    if (!drop) return drop.error();
+    return (*drop)->bind(1, question.pattern).bind(2, question.sourceA).bind(3, question.sourceB).run();
 }
 
-Result<void> insertQuestion(Database& db, const QuestionRow& question) {
-    auto insert = db.prepare("INSERT INTO question(left_record, right_record, left_size, right_size, height, "
-                             "weight, pattern, members, "
-                             "answered_by) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    if (!insert) return insert.error();
-    const std::string members = packMembers(question);
-    (*insert)
-        ->bind(1, question.leftRecord)
-        .bind(2, question.rightRecord)
-        .bind(3, question.left.size())
-        .bind(4, question.right.size());
-    (*insert)
-        ->bind(5, question.height)
-        .bind(6, question.weight)
-        .bind(7, question.pattern)
-        .bindBlob(8, members);
-    if (question.unsure != 0)
-        (*insert)->bind(9, question.unsure);
-    else
-        (*insert)->bindNull(9);
-    if (auto done = (*insert)->run(); !done) return done;
-    const std::int64_t id = db.lastInsertId();
+/// The sources of the pair in front, the lower one first.
+Result<void> findSources(Database& db, QuestionRow& question) {
+    auto select = db.prepare("SELECT min(source_id), max(source_id) FROM record WHERE id IN (?1, ?2)");
+    if (!select) return select.error();
+    Statement& s = **select;
+    auto row = s.bind(1, question.leftRecord).bind(2, question.rightRecord).step();
+    if (!row) return row.error();
+    question.sourceA = s.integer(0);
+    question.sourceB = s.integer(1);
+    s.reset();
+    return {};
+}
+
+/// Since when the pair in front was asked about before; 0: never.
+Result<std::int64_t> askedBefore(Database& db, const QuestionRow& question) {
+    auto select =
+        db.prepare("SELECT min(asked) FROM question_settled WHERE left_record = ?1 AND right_record = ?2");
+    if (!select) return select.error();
+    Statement& s = **select;
+    auto row = s.bind(1, question.leftRecord).bind(2, question.rightRecord).step();
+    if (!row) return row.error();
+    const std::int64_t asked = s.integer(0);
+    s.reset();
+    return asked;
+}
+
+Result<void> insertMembers(Database& db, std::int64_t id, const QuestionRow& question) {
     auto member = db.prepare("INSERT INTO question_member(record_id, question_id) VALUES(?1, ?2)");
     if (!member) return member.error();
     for (const auto* group : {&question.left, &question.right}) {
@@ -70,19 +84,137 @@ Result<void> insertQuestion(Database& db, const QuestionRow& question) {
     return {};
 }
 
-Result<void> removeQuestionsAbout(Database& db, std::span<const std::int64_t> recordIds) {
-    auto question = db.prepare(
-        "DELETE FROM question WHERE id IN (SELECT question_id FROM question_member WHERE record_id = ?1)");
-    if (!question) return question.error();
-    for (const std::int64_t record : recordIds) {
-        if (auto done = (*question)->bind(1, record).run(); !done) return done;
-    }
-    auto member = db.prepare("DELETE FROM question_member WHERE record_id = ?1");
+Result<void> settle(Database& db, std::int64_t seq, const QuestionRow& question) {
+    auto keep =
+        db.prepare("INSERT INTO question_settled(id, seq, left_record, right_record, height, members, "
+                   "asked) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    if (!keep) return keep.error();
+    const std::string members = packMembers(question);
+    (*keep)->bind(1, question.id).bind(2, seq).bind(3, question.leftRecord).bind(4, question.rightRecord);
+    if (auto done = (*keep)->bind(5, question.height).bindBlob(6, members).bind(7, question.asked).run();
+        !done)
+        return done;
+    auto row = db.prepare("DELETE FROM question WHERE id = ?1");
+    if (!row) return row.error();
+    if (auto done = (*row)->bind(1, question.id).run(); !done) return done;
+    auto member = db.prepare("DELETE FROM question_member WHERE record_id = ?1 AND question_id = ?2");
     if (!member) return member.error();
-    for (const std::int64_t record : recordIds) {
-        if (auto done = (*member)->bind(1, record).run(); !done) return done;
+    for (const auto* group : {&question.left, &question.right}) {
+        for (const std::int64_t record : *group) {
+            if (auto done = (*member)->bind(1, record).bind(2, question.id).run(); !done) return done;
+        }
     }
-    return {};
+    return tally(db, question, question.unsure == 0 ? -1 : 0, question.unsure == 0 ? 0 : -1);
+}
+
+QuestionRow rowOf(Statement& s) {
+    QuestionRow question;
+    question.id = s.integer(0);
+    question.leftRecord = s.integer(1);
+    question.rightRecord = s.integer(2);
+    question.height = s.integer(3);
+    question.weight = s.integer(4);
+    question.pattern = static_cast<std::uint64_t>(s.integer(5));
+    question.unsure = s.integer(6);
+    if (s.integer(7) >= 0) question.rule = static_cast<std::uint16_t>(s.integer(7));
+    question.asked = s.integer(8);
+    question.sourceA = s.integer(9);
+    question.sourceB = s.integer(10);
+    return question;
+}
+
+/// The same in everything but number and age.
+bool asksTheSame(const QuestionRow& a, const QuestionRow& b) {
+    return a.leftRecord == b.leftRecord && a.rightRecord == b.rightRecord && a.left == b.left &&
+           a.right == b.right && a.height == b.height && a.weight == b.weight && a.pattern == b.pattern &&
+           a.unsure == b.unsure && a.rule == b.rule;
+}
+
+Result<std::set<std::int64_t>> numbersAbout(Database& db, std::span<const std::int64_t> recordIds) {
+    auto select = db.prepare("SELECT question_id FROM question_member WHERE record_id = ?1");
+    if (!select) return select.error();
+    std::set<std::int64_t> ids;
+    for (const std::int64_t record : recordIds) {
+        (*select)->bind(1, record);
+        if (auto done = forEachRow(**select, [&](Statement& s) { ids.insert(s.integer(0)); }); !done)
+            return done.error();
+    }
+    return ids;
+}
+
+} // namespace
+
+Result<QuestionAges> QuestionAges::read(Database& db) {
+    auto select = db.prepare("SELECT left_record, right_record, asked FROM question");
+    if (!select) return select.error();
+    QuestionAges ages;
+    auto done = forEachRow(**select, [&](Statement& s) {
+        ages.m_asked.emplace(std::pair(s.integer(0), s.integer(1)), s.integer(2));
+    });
+    if (!done) return done.error();
+    return ages;
+}
+
+std::int64_t QuestionAges::of(std::int64_t leftRecord, std::int64_t rightRecord,
+                              std::int64_t otherwise) const {
+    const auto found = m_asked.find({leftRecord, rightRecord});
+    return found != m_asked.end() ? found->second : otherwise;
+}
+
+Result<void> clearQuestions(Database& db) {
+    return db.execute("DELETE FROM question_member; DELETE FROM question; DELETE FROM question_tally;");
+}
+
+Result<void> insertQuestion(Database& db, const QuestionRow& asked) {
+    QuestionRow question = asked;
+    if (auto done = findSources(db, question); !done) return done;
+    auto insert =
+        db.prepare("INSERT INTO question(left_record, right_record, left_size, right_size, height, weight, "
+                   "pattern, members, answered_by, rule, asked, source_a, source_b) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    if (!insert) return insert.error();
+    Statement& s = **insert;
+    const std::string members = packMembers(question);
+    s.bind(1, question.leftRecord).bind(2, question.rightRecord);
+    s.bind(3, question.left.size()).bind(4, question.right.size());
+    s.bind(5, question.height).bind(6, question.weight).bind(7, question.pattern).bindBlob(8, members);
+    question.unsure != 0 ? s.bind(9, question.unsure) : s.bindNull(9);
+    question.rule ? s.bind(10, std::int64_t{*question.rule}) : s.bindNull(10);
+    s.bind(11, question.asked).bind(12, question.sourceA).bind(13, question.sourceB);
+    if (auto done = s.run(); !done) return done;
+    if (auto done = insertMembers(db, db.lastInsertId(), question); !done) return done;
+    return tally(db, question, question.unsure == 0 ? 1 : 0, question.unsure == 0 ? 0 : 1);
+}
+
+Result<QuestionChange> replaceQuestionsAbout(Database& db, std::int64_t seq,
+                                             std::span<const std::int64_t> recordIds,
+                                             std::vector<QuestionRow> asked) {
+    QuestionChange change;
+    auto open = countQuestions(db, QuestionFilter::Open);
+    if (!open) return open.error();
+    change.before = change.after = *open;
+    auto standing = numbersAbout(db, recordIds);
+    if (!standing) return standing.error();
+    for (const std::int64_t id : *standing) {
+        auto question = readQuestion(db, id);
+        if (!question) return question.error();
+        const auto same = std::find_if(asked.begin(), asked.end(),
+                                       [&](const QuestionRow& row) { return asksTheSame(row, *question); });
+        if (same != asked.end()) {
+            asked.erase(same);
+            continue;
+        }
+        if (auto done = settle(db, seq, *question); !done) return done.error();
+        change.after -= question->unsure == 0 ? 1 : 0;
+    }
+    for (QuestionRow& question : asked) {
+        auto before = askedBefore(db, question);
+        if (!before) return before.error();
+        question.asked = *before != 0 ? *before : seq;
+        if (auto done = insertQuestion(db, question); !done) return done.error();
+        change.after += question.unsure == 0 ? 1 : 0;
+    }
+    return change;
 }
 
 Result<std::int64_t> questionOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord) {
@@ -98,47 +230,33 @@ Result<std::int64_t> questionOfPair(Database& db, std::int64_t leftRecord, std::
 }
 
 Result<void> markUnsure(Database& db, std::int64_t questionId, std::int64_t seq) {
+    auto question = readQuestion(db, questionId);
+    if (!question) return question.error();
     auto update = db.prepare("UPDATE question SET answered_by = ?2 WHERE id = ?1");
     if (!update) return update.error();
-    return (*update)->bind(1, questionId).bind(2, seq).run();
+    if (auto done = (*update)->bind(1, questionId).bind(2, seq).run(); !done) return done;
+    return question->unsure == 0 ? tally(db, *question, -1, 1) : Result<void>{};
 }
 
 Result<QuestionRow> readQuestion(Database& db, std::int64_t id) {
-    auto select = db.prepare(
-        "SELECT id, left_record, right_record, height, weight, pattern, coalesce(answered_by, 0), members "
-        "FROM question WHERE id = ?1");
+    auto select = db.prepare("SELECT " + std::string(kColumns) + " FROM question WHERE id = ?1");
     if (!select) return select.error();
     Statement& s = **select;
     auto row = s.bind(1, id).step();
     if (!row) return row.error();
     if (!*row) return Error{kQuestionGone};
-    QuestionRow question;
-    question.id = s.integer(0);
-    question.leftRecord = s.integer(1);
-    question.rightRecord = s.integer(2);
-    question.height = s.integer(3);
-    question.weight = s.integer(4);
-    question.pattern = static_cast<std::uint64_t>(s.integer(5));
-    question.unsure = s.integer(6);
-    const bool sound = unpackMembers(s.text(7), question);
+    QuestionRow question = rowOf(s);
+    const bool sound = unpackMembers(s.text(11), question);
     s.reset();
     if (!sound) return Error{kDamaged, {}, "a question of the review cannot be read"};
     return question;
 }
 
 Result<std::vector<QuestionRow>> questionsAbout(Database& db, std::int64_t recordId) {
-    auto select = db.prepare("SELECT question_id FROM question_member WHERE record_id = ?1");
-    if (!select) return select.error();
-    (*select)->bind(1, recordId);
-    std::vector<std::int64_t> ids;
-    for (;;) {
-        auto row = (*select)->step();
-        if (!row) return row.error();
-        if (!*row) break;
-        ids.push_back((*select)->integer(0));
-    }
+    auto ids = numbersAbout(db, {&recordId, 1});
+    if (!ids) return ids.error();
     std::vector<QuestionRow> questions;
-    for (const std::int64_t id : ids) {
+    for (const std::int64_t id : *ids) {
         auto question = readQuestion(db, id);
         if (!question) return question.error();
         questions.push_back(question.take());
@@ -146,35 +264,25 @@ Result<std::vector<QuestionRow>> questionsAbout(Database& db, std::int64_t recor
     return questions;
 }
 
-Result<std::vector<std::int64_t>> questionIds(Database& db, QuestionFilter filter, QuestionOrder order,
-                                              std::int64_t middle) {
-    const std::string sort = order == QuestionOrder::Highest
-                                 ? " ORDER BY height DESC, id"
-                                 : " ORDER BY abs(height - ?1) - (left_size + right_size) * 1000000000, id";
-    auto select = db.prepare("SELECT id FROM question" + std::string(condition(filter)) + sort);
+Result<std::optional<SettledQuestion>> readSettled(Database& db, std::int64_t questionId) {
+    auto select = db.prepare("SELECT left_record, right_record, height, asked, seq, members "
+                             "FROM question_settled WHERE id = ?1");
     if (!select) return select.error();
-    if (order == QuestionOrder::MostUseful) (*select)->bind(1, middle);
-    std::vector<std::int64_t> ids;
-    for (;;) {
-        auto row = (*select)->step();
-        if (!row) return row.error();
-        if (!*row) return ids;
-        ids.push_back((*select)->integer(0));
-    }
-}
-
-Result<std::int64_t> countQuestions(Database& db, QuestionFilter filter) {
-    return db.scalar("SELECT count(*) FROM question" + std::string(condition(filter)));
-}
-
-Result<std::int64_t> countAlike(Database& db, std::uint64_t pattern) {
-    auto select = db.prepare("SELECT count(*) FROM question WHERE pattern = ?1 AND answered_by IS NULL");
-    if (!select) return select.error();
-    auto row = (*select)->bind(1, pattern).step();
+    Statement& s = **select;
+    auto row = s.bind(1, questionId).step();
     if (!row) return row.error();
-    const std::int64_t count = (*select)->integer(0);
-    (*select)->reset();
-    return count;
+    if (!*row) return std::optional<SettledQuestion>();
+    SettledQuestion settled;
+    settled.question.id = questionId;
+    settled.question.leftRecord = s.integer(0);
+    settled.question.rightRecord = s.integer(1);
+    settled.question.height = s.integer(2);
+    settled.question.asked = s.integer(3);
+    settled.seq = s.integer(4);
+    const bool sound = unpackMembers(s.text(5), settled.question);
+    s.reset();
+    if (!sound) return Error{kDamaged, {}, "a question of the review cannot be read"};
+    return std::optional(std::move(settled));
 }
 
 } // namespace goldenrod

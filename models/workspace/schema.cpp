@@ -278,7 +278,45 @@ CREATE TABLE release (
 ) STRICT;
 )sql";
 
-constexpr std::array kMigrations = {Migration{1, kFirstSchema}};
+// The queue of a million questions: everything that it is filtered and put in order by stands in one index,
+// and how many are open is kept by pattern and sources. Questions that are not asked any more leave a line.
+constexpr const char* kQueueSchema = R"sql(
+ALTER TABLE question ADD COLUMN source_a INTEGER;  -- of the pair in front, the lower one first
+ALTER TABLE question ADD COLUMN source_b INTEGER;
+ALTER TABLE question ADD COLUMN rule INTEGER;      -- by which the pair in front was found; see run_store.h
+ALTER TABLE question ADD COLUMN asked INTEGER;     -- event since which the pair in front is asked about
+UPDATE question SET
+    source_a = (SELECT min(source_id) FROM record WHERE id IN (left_record, right_record)),
+    source_b = (SELECT max(source_id) FROM record WHERE id IN (left_record, right_record)),
+    asked = (SELECT coalesce(max(seq), 0) FROM event WHERE kind = 'run.consolidated');
+DELETE FROM question_member WHERE question_id NOT IN (SELECT id FROM question);
+DROP INDEX question_by_height;
+CREATE INDEX question_in_queue ON question(answered_by, height, pattern, source_a, source_b, left_size, right_size,
+                                           rule, asked);
+CREATE TABLE question_tally (
+    pattern  INTEGER NOT NULL,
+    source_a INTEGER NOT NULL,
+    source_b INTEGER NOT NULL,
+    open     INTEGER NOT NULL,
+    unsure   INTEGER NOT NULL,
+    PRIMARY KEY (pattern, source_a, source_b)
+) STRICT, WITHOUT ROWID;
+INSERT INTO question_tally SELECT pattern, source_a, source_b, sum(answered_by IS NULL), count(answered_by)
+    FROM question GROUP BY pattern, source_a, source_b;
+CREATE TABLE question_settled (
+    id           INTEGER PRIMARY KEY,         -- that the question had
+    seq          INTEGER NOT NULL,            -- event by which it left the queue
+    left_record  INTEGER NOT NULL,
+    right_record INTEGER NOT NULL,
+    height       INTEGER NOT NULL,
+    members      BLOB NOT NULL,
+    asked        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX question_settled_by_event ON question_settled(seq);
+CREATE INDEX question_settled_by_pair ON question_settled(left_record, right_record);
+)sql";
+
+constexpr std::array kMigrations = {Migration{1, kFirstSchema}, Migration{2, kQueueSchema}};
 
 } // namespace
 

@@ -145,6 +145,15 @@ TEST(Journey, DecisionsTakeEffectAreKeptAndTakenBack) {
     EXPECT_EQ(after["decisions"], before["decisions"].get<int>() + 1);
     EXPECT_EQ(folder.ask({"show", kW, left})["golden_id"], folder.ask({"show", kW, right})["golden_id"]);
 
+    const Json settled = folder.ask({"question", kW, id});
+    EXPECT_EQ(settled["settled_by"]["event"], decided["event"]);
+    EXPECT_EQ(settled["settled_by"]["kind"], "decision.match");
+    EXPECT_EQ(settled["settled_by"]["about_this_pair"], true);
+    const Json filtered = folder.ask({"queue", kW, "--state", "all", "--order", "highest", "--from", "-1"});
+    for (const Json& one : filtered["questions"]) EXPECT_GE(one["weight"].get<double>(), -1.0);
+    EXPECT_LT(filtered["found"], queue["found"]);
+    EXPECT_NE(folder.run({"queue", kW, "--source", "nowhere"}).err.find("nowhere"), std::string::npos);
+
     const Finished refused = folder.run({"decide", kW, "not-match", "--left", left, "--right", right});
     EXPECT_EQ(refused.exitCode, 4) << refused.err;
     EXPECT_NE(refused.err.find("event " + std::to_string(decided["event"].get<int>())), std::string::npos)

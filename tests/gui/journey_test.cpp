@@ -24,7 +24,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr std::uint32_t kCustomers = 900;
+constexpr std::uint32_t kCustomers = 1200;
 constexpr int kDecisions = 20, kUndone = 2;
 
 /// The whole way of a steward through the real window: nothing of the product is called from here but by

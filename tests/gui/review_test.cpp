@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_comparison.h"
 #include "models/items/review_pace.h"
+#include "models/workspace/golden_store.h"
 #include "tests/gui/review_support.h"
+#include "ui/pages/review/filter_panel.h"
 #include "ui/pages/review/refusal_strip.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/combo_button.h"
 #include "ui/widgets/comparison_grid.h"
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/two_line_list.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QElapsedTimer>
+#include <QLineEdit>
 
 #include <algorithm>
 #include <cstdio>
@@ -182,6 +187,60 @@ TEST_F(ReviewTest, UnsureQuestionsAreFoundAgain) {
     settle();
     EXPECT_EQ(session().standing(), Standing::NothingLeft);
     EXPECT_TRUE(together(unsure));
+}
+
+TEST_F(ReviewTest, FiltersByKeysSaysSoAndClearsWithOne) {
+    openBank();
+    settle();
+    const int all = session().queue().rowCount();
+    const QString name = QString::fromStdString(session().shown()->leftName).section(u' ', 0, 0);
+    press(Qt::Key_Slash);
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    ASSERT_NE(field, nullptr);
+    QTest::keyClicks(field, name);
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_TRUE(session().view().narrows());
+    EXPECT_EQ(decided(), 0) << "letters typed into the field decide nothing";
+    settle();
+    const int some = session().queue().rowCount();
+    EXPECT_GT(some, 0);
+    EXPECT_LT(some, all);
+    auto* panel = m_window->findChild<FilterPanel*>();
+    QStringList said;
+    for (const TextBlock* text : m_window->findChildren<TextBlock*>())
+        if (text->isVisible()) said += text->plainText();
+    EXPECT_TRUE(said.join(u' ').contains(name));
+    EXPECT_TRUE(said.contains(QStringLiteral("%1 of %2").arg(some).arg(all)))
+        << said.join(u'|').toStdString();
+    // The fields and rules to choose from, by keys alone.
+    press(Qt::Key_Slash);
+    press(Qt::Key_Tab);
+    auto* combo = qobject_cast<ComboButton*>(QApplication::focusWidget());
+    ASSERT_NE(combo, nullptr);
+    EXPECT_TRUE(panel->isAncestorOf(combo));
+    press(Qt::Key_Down);
+    EXPECT_FALSE(session().view().sourceA.empty());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session().isListing() && !m_desk.isBusy(); }, 20'000));
+    EXPECT_LE(session().queue().rowCount(), some);
+    if (const QString folder = qEnvironmentVariable("GOLDENROD_PICTURES"); !folder.isEmpty()) {
+        for (const Tone tone : {Tone::Light, Tone::Dark}) {
+            Theme::setTone(tone);
+            QTest::qWait(50);
+            m_window->grab().save(folder + (tone == Tone::Dark ? "/filter_dark.png" : "/filter_light.png"));
+        }
+    }
+    press(Qt::Key_X);
+    settle();
+    EXPECT_FALSE(session().view().narrows());
+    EXPECT_EQ(session().queue().rowCount(), all);
+    // Nothing found is no finished queue.
+    QueueView view;
+    view.text = "nobody-is-called-so";
+    session().setView(view);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().standing() == Standing::NothingLeft; }, 20'000));
+    press(Qt::Key_X);
+    settle();
+    EXPECT_EQ(session().queue().rowCount(), all);
 }
 
 TEST_F(ReviewTest, HeldAndHastyKeysDecideNothingUnseen) {

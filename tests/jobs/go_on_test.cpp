@@ -4,6 +4,7 @@
 #include "models/jobs/consolidate.h"
 #include "models/jobs/decide.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/review_queue.h"
 #include "models/jobs/rule_files.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
@@ -180,7 +181,7 @@ TEST_F(GoOn, KeepsWhatPeopleDecided) {
     for (int day = 0; day < 3; ++day) {
         SCOPED_TRACE("day " + std::to_string(day));
         for (const DecisionKind kind : {DecisionKind::NotAMatch, DecisionKind::Match}) {
-            const auto questions = questionIds(*db, QuestionFilter::Open, QuestionOrder::Highest, 0);
+            const auto questions = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::Highest);
             ASSERT_TRUE(questions);
             if (questions->empty()) continue;
             DecideRequest request;

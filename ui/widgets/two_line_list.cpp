@@ -8,9 +8,12 @@
 #include "ui/widgets/text_line.h"
 
 #include <QHelpEvent>
+#include <QHoverEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolTip>
+#include <algorithm>
 #include <cmath>
 
 namespace goldenrod::ui {
@@ -109,11 +112,11 @@ public:
 } // namespace
 
 TwoLineList::TwoLineList(const QString& name, QWidget* parent)
-    : QListView(parent) {
+    : QAbstractItemView(parent) {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
     setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new RowDelegate(this));
@@ -127,29 +130,138 @@ void TwoLineList::setBusyRows(int rows) {
     viewport()->update();
 }
 
+void TwoLineList::setModel(QAbstractItemModel* model) {
+    QAbstractItemView::setModel(model);
+    if (model)
+        connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+            updateGeometries();
+            viewport()->update();
+        });
+    updateGeometries();
+}
+
+int TwoLineList::verticalOffset() const {
+    return verticalScrollBar()->value();
+}
+
+QRect TwoLineList::visualRect(const QModelIndex& index) const {
+    if (!index.isValid()) return {};
+    return {0, index.row() * heights::kListRowTwoLines - verticalOffset(), viewport()->width(),
+            heights::kListRowTwoLines};
+}
+
+QModelIndex TwoLineList::indexAt(const QPoint& point) const {
+    const int row = (point.y() + verticalOffset()) / heights::kListRowTwoLines;
+    return point.y() + verticalOffset() >= 0 && row < rows() ? model()->index(row, 0, rootIndex())
+                                                             : QModelIndex();
+}
+
+void TwoLineList::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    if (!index.isValid()) return;
+    const QRect rect = visualRect(index);
+    const int top = rect.top() + verticalOffset(), room = viewport()->height() - rect.height();
+    if (hint == PositionAtCenter)
+        verticalScrollBar()->setValue(top - room / 2);
+    else if (hint == PositionAtTop || rect.top() < 0)
+        verticalScrollBar()->setValue(top);
+    else if (hint == PositionAtBottom || rect.top() > room)
+        verticalScrollBar()->setValue(top - room);
+}
+
+QModelIndex TwoLineList::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
+    if (rows() == 0) return {};
+    if (!currentIndex().isValid()) return model()->index(0, 0, rootIndex());
+    const int page = std::max(1, viewport()->height() / heights::kListRowTwoLines - 1);
+    int row = currentIndex().row();
+    switch (action) {
+    case MoveUp:
+    case MovePrevious: row -= 1; break;
+    case MoveDown:
+    case MoveNext: row += 1; break;
+    case MovePageUp: row -= page; break;
+    case MovePageDown: row += page; break;
+    case MoveHome: row = 0; break;
+    case MoveEnd: row = rows() - 1; break;
+    case MoveLeft:
+    case MoveRight: break;
+    }
+    return model()->index(std::clamp(row, 0, rows() - 1), 0, rootIndex());
+}
+
+void TwoLineList::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) {
+    const QModelIndex index = indexAt(rect.topLeft());
+    selectionModel()->select(QItemSelection(index, index), flags);
+}
+
+QRegion TwoLineList::visualRegionForSelection(const QItemSelection& selection) const {
+    QRegion region;
+    for (const QItemSelectionRange& range : selection)
+        region += visualRect(range.topLeft()).united(visualRect(range.bottomRight())) & viewport()->rect();
+    return region;
+}
+
+void TwoLineList::updateGeometries() {
+    const int height = viewport()->height();
+    verticalScrollBar()->setRange(0, std::max(0, rows() * heights::kListRowTwoLines - height));
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setSingleStep(heights::kListRowTwoLines);
+    QAbstractItemView::updateGeometries();
+}
+
+void TwoLineList::rowsInserted(const QModelIndex& parent, int first, int last) {
+    QAbstractItemView::rowsInserted(parent, first, last);
+    updateGeometries();
+    viewport()->update();
+}
+
+void TwoLineList::setHover(const QModelIndex& index) {
+    if (index == m_hover) return;
+    viewport()->update(visualRect(m_hover));
+    m_hover = index;
+    viewport()->update(visualRect(m_hover));
+}
+
+bool TwoLineList::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        setHover(indexAt(static_cast<QHoverEvent*>(event)->position().toPoint()));
+    else if (event->type() == QEvent::HoverLeave)
+        setHover({});
+    return QAbstractItemView::viewportEvent(event);
+}
+
 void TwoLineList::focusInEvent(QFocusEvent* event) {
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+    QAbstractItemView::focusInEvent(event);
+    if (!currentIndex().isValid() && rows() > 0) setCurrentIndex(model()->index(0, 0));
     viewport()->update();
 }
 
 void TwoLineList::focusOutEvent(QFocusEvent* event) {
-    QListView::focusOutEvent(event);
+    QAbstractItemView::focusOutEvent(event);
     viewport()->update();
 }
 
+void TwoLineList::paintRow(QPainter& painter, const QModelIndex& index) {
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    option.state.setFlag(QStyle::State_Selected, selectionModel() && selectionModel()->isSelected(index));
+    option.state.setFlag(QStyle::State_MouseOver, index == m_hover);
+    itemDelegateForIndex(index)->paint(&painter, option, index);
+}
+
 void TwoLineList::paintEvent(QPaintEvent* event) {
-    QListView::paintEvent(event);
     QPainter painter(viewport());
-    if (m_busyRows > 0 && (!model() || model()->rowCount() == 0))
-        for (int row = 0; row < m_busyRows; ++row) {
-            const Lines lines(
-                QRect(0, row * heights::kListRowTwoLines, viewport()->width(), heights::kListRowTwoLines),
-                layoutDirection());
-            paintSkeleton(painter, lines.first, row, 0, layoutDirection());
-            paintSkeleton(painter, lines.second, row, 1, layoutDirection());
-        }
+    const QRect dirty = event->rect();
+    const int first = std::max(0, (dirty.top() + verticalOffset()) / heights::kListRowTwoLines);
+    const int last = std::min(rows() - 1, (dirty.bottom() + verticalOffset()) / heights::kListRowTwoLines);
+    for (int row = first; row <= last; ++row) paintRow(painter, model()->index(row, 0, rootIndex()));
+    for (int row = 0; rows() == 0 && row < m_busyRows; ++row) {
+        const Lines lines(
+            QRect(0, row * heights::kListRowTwoLines, viewport()->width(), heights::kListRowTwoLines),
+            layoutDirection());
+        paintSkeleton(painter, lines.first, row, 0, layoutDirection());
+        paintSkeleton(painter, lines.second, row, 1, layoutDirection());
+    }
     if (hasFocus() && currentIndex().isValid()) paintInnerRing(painter, visualRect(currentIndex()));
 }
 

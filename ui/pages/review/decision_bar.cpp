@@ -43,6 +43,8 @@ DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& d
 void DecisionBar::showProgress() {
     const std::int64_t left = m_session.left(), today = m_session.progress().decided;
     QString words = tr("%1 left · %2 today").arg(wording::count(left), wording::count(today));
+    if (const std::int64_t others = m_session.progress().byOthers; others > 0)
+        words = tr("%1 · %2 by others").arg(words, wording::count(others));
     if (const auto each = m_session.secondsEach(); each && left > 0)
         words =
             tr("%1 · about %2 at your pace").arg(words, wording::seconds(*each * static_cast<double>(left)));

@@ -2,10 +2,13 @@
 #include "ui/pages/review/queue_panel.h"
 
 #include "models/wording/numbers.h"
+#include "ui/pages/review/filter_panel.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/two_line_list.h"
 
+#include <QAction>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -17,20 +20,29 @@ constexpr int kOrderRow = 24, kBusyRows = 12;
 constexpr int kStart = 13, kEnd = 12; // text aligns with that of the list
 
 constexpr QuestionFilter kFilters[] = {QuestionFilter::Open, QuestionFilter::Unsure, QuestionFilter::All};
-constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest};
+constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest,
+                                     QuestionOrder::Oldest};
 
 } // namespace
 
-QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
+QueuePanel::QueuePanel(items::Desk& desk, items::ReviewSession& session, QAction* filter, QAction* clear,
+                       QWidget* parent)
     : Panel(Colour::Raised, NoEdge, parent)
     , m_session(session) {
     setFixedWidth(widths::kQueue);
     auto* column = columnIn(this);
-    column->addWidget(makeHead());
+    column->addWidget(makeHead(filter));
+    m_filter = new FilterPanel(desk, session, clear);
+    column->addWidget(m_filter);
     column->addWidget(makeOrder());
+    connect(filter, &QAction::triggered, m_filter, &FilterPanel::toggle);
     m_list = new TwoLineList(tr("queue"));
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // figures stay under the count above
+    // A row that is taken out makes the list choose another by itself; the session has its own mind.
+    connect(&session.queue(), &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_following = true; });
     m_list->setModel(&session.queue());
+    connect(&session.queue(), &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     column->addWidget(m_list, 1);
     column->addWidget(makeFoot());
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -41,6 +53,7 @@ QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
         if (clicked.row() != m_session.row()) m_session.show(clicked.row());
     });
     connect(m_list, &QAbstractItemView::activated, this, &QueuePanel::left);
+    connect(m_filter, &FilterPanel::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(&session, &items::ReviewSession::shownChanged, this, &QueuePanel::showCurrent);
     connect(&session, &items::ReviewSession::progressChanged, this, &QueuePanel::showCounts);
     connect(&session, &items::ReviewSession::standingChanged, this, &QueuePanel::showCounts);
@@ -49,19 +62,22 @@ QueuePanel::QueuePanel(items::ReviewSession& session, QWidget* parent)
     showCurrent();
 }
 
-QWidget* QueuePanel::makeHead() {
+QWidget* QueuePanel::makeHead(QAction* filterAction) {
     auto* head = new QWidget;
     head->setFixedHeight(heights::kPageHeader);
     auto* row = rowIn(head, spaces::kGap, spaces::kGap, spaces::kUnit);
     auto* filter = new ComboButton;
     filter->setChoices(tr("questions"), {tr("Undecided"), tr("Unsure"), tr("All")});
-    connect(&m_session, &items::ReviewSession::filterChanged, filter, [this, filter] {
+    connect(&m_session, &items::ReviewSession::viewChanged, filter, [this, filter] {
         const auto* at = std::find(std::begin(kFilters), std::end(kFilters), m_session.filter());
         filter->setCurrent(static_cast<int>(at - std::begin(kFilters)));
     });
     connect(filter, &ComboButton::chosen, this,
             [this](int choice) { m_session.setFilter(kFilters[choice]); });
     row->addWidget(filter);
+    auto* narrow = new Button(Button::Kind::Flat, filterAction);
+    narrow->setCompact(true);
+    row->addWidget(narrow);
     row->addStretch(1);
     return head;
 }
@@ -71,8 +87,12 @@ QWidget* QueuePanel::makeOrder() {
     order->setFixedHeight(kOrderRow);
     auto* row = rowIn(order, kStart, kEnd, spaces::kHalf);
     auto* sort = new ComboButton(ComboButton::Kind::Link);
-    sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first")});
-    connect(sort, &ComboButton::chosen, this, [this](int choice) { m_session.setOrder(kOrders[choice]); });
+    sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first"), tr("oldest first")});
+    connect(sort, &ComboButton::chosen, this, [this](int choice) {
+        QueueView view = m_session.view();
+        view.order = kOrders[choice];
+        m_session.setView(view);
+    });
     m_count = new TextBlock(QString(), Type::Small, Colour::Muted);
     row->addWidget(new TextBlock(tr("Sort:"), Type::Small, Colour::Muted));
     row->addWidget(sort);
@@ -88,7 +108,7 @@ QWidget* QueuePanel::makeFoot() {
     column->setContentsMargins(0, 9, 0, 10);
     column->setSpacing(0);
     m_alike = new TextBlock(QString(), Type::Work, Colour::Text, Weight::Label);
-    m_alikeNote = new TextBlock(tr("same fields agree, are close, differ"), Type::Small, Colour::Muted);
+    m_alikeNote = new TextBlock(tr("same sources, same signs"), Type::Small, Colour::Muted);
     column->addWidget(m_alike);
     column->addWidget(m_alikeNote);
     row->addLayout(column);
@@ -130,7 +150,11 @@ void QueuePanel::showCurrent() {
 void QueuePanel::showCounts() {
     const bool reading = m_session.standing() == items::ReviewSession::Standing::Reading;
     m_list->setBusyRows(reading ? kBusyRows : 0);
-    m_count->setWords(reading ? QStringLiteral("…") : wording::count(m_session.queue().rowCount()));
+    QString words = QStringLiteral("…");
+    if (!reading && !m_session.isListing()) words = wording::count(m_session.questions());
+    if (m_session.view().narrows())
+        words = tr("%1 of %2").arg(words, wording::count(m_session.questionsInAll()));
+    m_count->setWords(words);
 }
 
 } // namespace goldenrod::ui

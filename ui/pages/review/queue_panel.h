@@ -4,9 +4,12 @@
 #include "models/items/review_session.h"
 #include "ui/widgets/panel.h"
 
+class QAction;
+
 namespace goldenrod::ui {
 
 class ComboButton;
+class FilterPanel;
 class TextBlock;
 class TwoLineList;
 
@@ -14,14 +17,16 @@ class TwoLineList;
 class QueuePanel : public Panel {
     Q_OBJECT
 public:
-    explicit QueuePanel(items::ReviewSession& session, QWidget* parent = nullptr);
+    /// `filter` opens the filter's controls, `clear` asks for everything again.
+    QueuePanel(items::Desk& desk, items::ReviewSession& session, QAction* filter, QAction* clear,
+               QWidget* parent = nullptr);
     TwoLineList* list() const { return m_list; }
 
 signals:
     void left(); ///< Enter on a line: on to the pair itself
 
 private:
-    QWidget* makeHead();
+    QWidget* makeHead(QAction* filter);
     QWidget* makeOrder();
     QWidget* makeFoot();
     void showCurrent();
@@ -31,6 +36,7 @@ private:
     items::ReviewSession& m_session;
     TwoLineList* m_list = nullptr;
     TextBlock *m_count = nullptr, *m_alike = nullptr, *m_alikeNote = nullptr;
+    FilterPanel* m_filter = nullptr;
     Panel* m_foot = nullptr;
     bool m_following = false; ///< the list follows the session, not the other way round
     int m_place = 0;

@@ -123,6 +123,8 @@ void ReviewPage::makeChoices() {
 void ReviewPage::makeLeadingActions() {
     m_showOpen = command(tr("Show undecided"), Qt::Key_Q);
     m_showUnsure = command(tr("Show unsure"), QKeyCombination(Qt::SHIFT, Qt::Key_U));
+    m_filter = command(tr("Filter"), Qt::Key_Slash);
+    m_clearFilter = command(tr("Clear filter"), Qt::Key_X);
     m_startMatching = command(tr("Match all records"), {});
     m_goSources = command(tr("Go to Sources"), {});
     m_goHome = command(tr("Go to Home"), {});
@@ -130,6 +132,7 @@ void ReviewPage::makeLeadingActions() {
     m_again = command(tr("Try again"), {});
     connect(m_showOpen, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Open); });
     connect(m_showUnsure, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Unsure); });
+    connect(m_clearFilter, &QAction::triggered, &m_session, &items::ReviewSession::clearFilter);
     connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
     connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
     connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
@@ -139,10 +142,10 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,       m_notAMatch,    m_unsure,       m_undo,
-                        m_next,        m_previous,     m_standardised, m_allFields,
-                        m_differences, m_everyRecord,  m_otherRecords, m_comment,
-                        m_undoBefore,  m_leaveRefusal, m_showOpen,     m_showUnsure};
+    QList<QAction*> all{m_match,        m_notAMatch,    m_unsure,     m_undo,         m_next,
+                        m_previous,     m_standardised, m_allFields,  m_differences,  m_everyRecord,
+                        m_otherRecords, m_comment,      m_undoBefore, m_leaveRefusal, m_showOpen,
+                        m_showUnsure,   m_filter,       m_clearFilter};
     return all + m_choices;
 }
 
@@ -168,7 +171,7 @@ QWidget* ReviewPage::makeWork() {
     auto* grid = new QGridLayout(work);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    m_queue = new QueuePanel(m_session);
+    m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter);
     m_compare = new ComparePanel(m_session,
                                  {m_standardised, m_allFields, m_differences, m_everyRecord, m_otherRecords},
                                  {m_choices, m_leaveRefusal, m_undoBefore});

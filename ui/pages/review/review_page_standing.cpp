@@ -52,8 +52,14 @@ void ReviewPage::showWork() {
 void ReviewPage::showNothingLeft() {
     const ReviewProgress& progress = m_session.progress();
     const bool unsureShown = m_session.filter() == QuestionFilter::Unsure;
+    const bool narrows = m_session.view().narrows();
     QStringList next;
     QList<QAction*> ways;
+    if (narrows) {
+        ways += m_clearFilter;
+        next += tr("Without the filter, questions that stand here: %1.")
+                    .arg(wording::count(m_session.questionsInAll()));
+    }
     if (m_session.filter() != QuestionFilter::Open && progress.open > 0) {
         ways += m_showOpen;
         next += tr("Undecided questions: %1.").arg(wording::count(progress.open));
@@ -66,12 +72,16 @@ void ReviewPage::showNothingLeft() {
     auto* front = new Panel(Colour::Surface, Panel::Leading);
     auto* column = columnIn(front);
     column->addSpacing(heights::kPageHeader);
-    column->addWidget(new EmptyState(unsureShown ? tr("No question is marked as unsure.")
-                                                 : tr("Every question is decided."),
-                                     next.join(u' '), makeWays(ways + QList{m_goCustomers})));
+    const QString what = narrows       ? tr("No question is as the filter asks.")
+                         : unsureShown ? tr("No question is marked as unsure.")
+                                       : tr("Every question is decided.");
+    column->addWidget(new EmptyState(what, next.join(u' '), makeWays(ways + QList{m_goCustomers})));
     column->addStretch(1);
     const bool hadKeyboard = m_front->isAncestorOf(QApplication::focusWidget());
-    delete m_front->widget(1);
+    // The one that stood there may hold the button whose press led here.
+    QWidget* before = m_front->widget(1);
+    m_front->removeWidget(before);
+    before->deleteLater();
     m_front->addWidget(front);
     m_front->setCurrentIndex(1);
     m_pages->setCurrentIndex(0);
@@ -93,7 +103,7 @@ QWidget* ReviewPage::makeWays(const QList<QAction*>& actions) {
 void ReviewPage::showEmpty(const QString& purpose, const QString& next, QAction* action) {
     while (m_emptyColumn->count() > 2) {
         QLayoutItem* item = m_emptyColumn->takeAt(1);
-        delete item->widget();
+        if (item->widget() != nullptr) item->widget()->deleteLater();
         delete item;
     }
     m_empty = new Button(Button::Kind::Primary, action);

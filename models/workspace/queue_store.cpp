@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/each_row.h"
+#include "models/workspace/question_store.h"
+
+#include <string>
+
+namespace goldenrod {
+namespace {
+
+/// All of them stand in the index question_in_queue.
+const std::string kSelect = "SELECT id, height, left_size + right_size, pattern, source_a, source_b, "
+                            "coalesce(rule, -1), asked, coalesce(answered_by, 0) FROM question ";
+
+Result<void> forEach(Statement& select, const EachQueued& each) {
+    return forEachRow(select, [&](Statement& s) {
+        each({s.integer(0), s.integer(1), s.integer(2), static_cast<std::uint64_t>(s.integer(3)),
+              s.integer(4), s.integer(5), s.integer(6), s.integer(7), s.integer(8)});
+    });
+}
+
+} // namespace
+
+Result<std::int64_t> newestQuestion(Database& db) {
+    return db.scalar("SELECT seq FROM sqlite_sequence WHERE name = 'question'");
+}
+
+Result<bool> onlyDecisionsSince(Database& db, std::int64_t seq) {
+    auto select = db.prepare("SELECT count(*) FROM event WHERE seq > ?1 AND kind NOT LIKE 'decision.%'");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, seq).step();
+    if (!row) return row.error();
+    const bool only = (*select)->integer(0) == 0;
+    (*select)->reset();
+    return only;
+}
+
+Result<std::vector<std::int64_t>> settledSince(Database& db, std::int64_t seq) {
+    auto select = db.prepare("SELECT id FROM question_settled WHERE seq > ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, seq);
+    std::vector<std::int64_t> ids;
+    auto done = forEachRow(**select, [&](Statement& s) { ids.push_back(s.integer(0)); });
+    if (!done) return done.error();
+    return ids;
+}
+
+Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRange& range, QueuedFacts facts,
+                           const EachQueued& each) {
+    const char* of = filter == QuestionFilter::Open     ? "answered_by IS NULL AND "
+                     : filter == QuestionFilter::Unsure ? "answered_by > 0 AND "
+                                                        : "";
+    std::string sql = "SELECT id, height, left_size + right_size, pattern, source_a, source_b, ";
+    sql += facts.rule ? "coalesce(rule, -1), " : "-1, ";
+    sql += facts.asked ? "asked, " : "0, ";
+    sql += filter == QuestionFilter::Open ? "0" : "coalesce(answered_by, 0)";
+    auto select = db.prepare(sql + " FROM question WHERE " + of + "height >= ?1 AND height <= ?2");
+    if (!select) return select.error();
+    (*select)->bind(1, range.from).bind(2, range.to);
+    return forEach(**select, each);
+}
+
+Result<void> forEachQueuedSince(Database& db, std::int64_t id, std::int64_t seq, const EachQueued& each) {
+    auto asked = db.prepare(kSelect + "WHERE id > ?1");
+    if (!asked) return asked.error();
+    (*asked)->bind(1, id);
+    if (auto done = forEach(**asked, each); !done) return done;
+    auto marked = db.prepare(kSelect + "WHERE answered_by > ?2 AND id <= ?1");
+    if (!marked) return marked.error();
+    (*marked)->bind(1, id).bind(2, seq);
+    return forEach(**marked, each);
+}
+
+Result<void> forQueued(Database& db, std::int64_t id, const EachQueued& each) {
+    auto select = db.prepare(kSelect + "WHERE id = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, id);
+    return forEach(**select, each);
+}
+
+Result<void> forEachQuestionOfCustomer(Database& db, std::int64_t golden,
+                                       const std::function<void(std::int64_t)>& each) {
+    auto select = db.prepare("SELECT q.question_id FROM membership m JOIN question_member q "
+                             "ON q.record_id = m.record_id WHERE m.golden = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, golden);
+    return forEachRow(**select, [&](Statement& s) { each(s.integer(0)); });
+}
+
+Result<std::map<std::int64_t, std::string>> sourceNames(Database& db) {
+    auto select = db.prepare("SELECT id, name FROM source");
+    if (!select) return select.error();
+    std::map<std::int64_t, std::string> names;
+    auto done = forEachRow(**select, [&](Statement& s) { names.emplace(s.integer(0), s.text(1)); });
+    if (!done) return done.error();
+    return names;
+}
+
+Result<std::int64_t> countQuestions(Database& db, QuestionFilter filter) {
+    switch (filter) {
+    case QuestionFilter::Open: return db.scalar("SELECT coalesce(sum(open), 0) FROM question_tally");
+    case QuestionFilter::Unsure: return db.scalar("SELECT coalesce(sum(unsure), 0) FROM question_tally");
+    case QuestionFilter::All: break;
+    }
+    return db.scalar("SELECT coalesce(sum(open + unsure), 0) FROM question_tally");
+}
+
+Result<std::vector<QuestionTally>> readTallies(Database& db) {
+    auto select = db.prepare("SELECT pattern, source_a, source_b, open, unsure FROM question_tally");
+    if (!select) return select.error();
+    std::vector<QuestionTally> tallies;
+    auto done = forEachRow(**select, [&](Statement& s) {
+        tallies.push_back({static_cast<std::uint64_t>(s.integer(0)), s.integer(1), s.integer(2), s.integer(3),
+                           s.integer(4)});
+    });
+    if (!done) return done.error();
+    return tallies;
+}
+
+Result<std::int64_t> countAlike(Database& db, std::uint64_t pattern, std::int64_t sourceA,
+                                std::int64_t sourceB) {
+    auto select = db.prepare("SELECT open FROM question_tally "
+                             "WHERE pattern = ?1 AND source_a = ?2 AND source_b = ?3");
+    if (!select) return select.error();
+    Statement& s = **select;
+    auto row = s.bind(1, pattern).bind(2, sourceA).bind(3, sourceB).step();
+    if (!row) return row.error();
+    const std::int64_t count = *row ? s.integer(0) : 0;
+    s.reset();
+    return count;
+}
+
+} // namespace goldenrod
