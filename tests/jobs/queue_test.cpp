@@ -218,6 +218,7 @@ TEST_F(QueueTest, ChangesLeadFromOneListToTheNext) {
     for (int step = 0; step < 24; ++step) {
         const std::int64_t head = *m_db->scalar("SELECT max(seq) FROM event");
         std::vector<Queue> lists;
+        lists.reserve(std::size(views));
         for (const QueueView& view : views) lists.push_back(readQueue(*m_db, view).take());
         if (step >= 16 && !made.empty()) {
             const std::size_t at = random() % made.size();
