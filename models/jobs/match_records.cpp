@@ -289,8 +289,13 @@ Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& worksp
 Result<Decisions> decisionsFor(Database& db, const RecordTable& records, std::optional<std::int64_t> head) {
     auto rows = readDecisions(db);
     if (!rows) return rows.error();
+    if (head) std::erase_if(*rows, [&](const DecisionRow& row) { return row.seq > *head; });
+    return decisionsOf(*rows, records);
+}
+
+Decisions decisionsOf(std::span<const DecisionRow> rows, const RecordTable& records) {
     Decisions decisions;
-    if (rows->empty()) return decisions;
+    if (rows.empty()) return decisions;
     std::unordered_map<std::int64_t, RecordIndex> position;
     for (RecordIndex r = 0; r < records.size(); ++r) position.emplace(records.idOf(r), r);
     const auto add = [&](std::vector<std::pair<RecordIndex, RecordIndex>>& to, std::int64_t a,
@@ -300,8 +305,7 @@ Result<Decisions> decisionsFor(Database& db, const RecordTable& records, std::op
         if (left == position.end() || right == position.end()) return;
         to.emplace_back(std::min(left->second, right->second), std::max(left->second, right->second));
     };
-    for (const DecisionRow& row : *rows) {
-        if (head && row.seq > *head) continue;
+    for (const DecisionRow& row : rows) {
         if (row.kind == DecisionKind::Match) add(decisions.together, row.leftRecord, row.rightRecord);
         if (row.kind != DecisionKind::NotAMatch) continue;
         for (const DecisionMember& left : row.left) {

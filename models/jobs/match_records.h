@@ -4,10 +4,12 @@
 #include "matching/engine.h"
 #include "models/jobs/match_basis.h"
 #include "models/jobs/phase_clock.h"
+#include "models/workspace/decision_store.h"
 #include "models/workspace/workspace.h"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -65,6 +67,7 @@ Result<MatchSession> matchRecords(const MatchRequest& request, Workspace& worksp
 /// made after event `head`.
 Result<Decisions> decisionsFor(Database& db, const RecordTable& records,
                                std::optional<std::int64_t> head = {});
+Decisions decisionsOf(std::span<const DecisionRow> rows, const RecordTable& records);
 
 /// A model of the workspace with its term frequencies.
 Result<Learned> readLearned(Database& db, std::int64_t modelId);

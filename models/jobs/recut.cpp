@@ -4,15 +4,16 @@
 #include "matching/cluster/tree_input.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/record_bench.h"
+#include "models/jobs/recut_region.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/run_store.h"
 #include "models/workspace/workspace_store.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace goldenrod {
 namespace {
@@ -29,68 +30,39 @@ public:
         auto rules = rulesOfRun(m_db, m_runId);
         if (!rules) return rules.error();
         m_rules = rules.take();
-        if (auto done = gather(decision); !done) return done.error();
-        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
-        auto bench = RecordBench::make(m_db, m_runId, ids);
-        if (!bench) return bench.error();
-        m_bench = bench.take();
-        auto tree = grow();
-        if (!tree) return tree.error();
-        if (auto done = apply(*tree); !done) return done.error();
+        RecutRegion region(m_db, m_pairs, toWeight(m_rules.reviewLine));
+        std::vector<std::int64_t> reached;
+        for (const auto* side : {&decision.left, &decision.right}) {
+            for (const DecisionMember& member : *side) reached.push_back(member.recordId);
+        }
+        std::optional<Tree> tree;
+        while (!reached.empty()) {
+            if (auto done = region.takeIn(reached); !done) return done.error();
+            auto grown = grow(region);
+            if (!grown) return grown.error();
+            tree = grown.take();
+            if (auto done = ask(*tree, region); !done) return done.error();
+            reached = region.changed(customersAround(*tree, region), m_asked);
+        }
+        if (tree) {
+            if (auto done = apply(*tree, region); !done) return done.error();
+        }
         for (const std::int64_t record : {decision.leftRecord, decision.rightRecord}) {
             auto golden = goldenOf(m_db, record);
             if (!golden) return golden.error();
             m_report.goldens.push_back(*golden);
         }
-        m_report.recordIds = ids;
         return std::move(m_report);
     }
 
 private:
-    /// Every record that the decision can reach: over pairs at or above the review line, over decisions, and
-    /// over the customers as they stand.
-    Result<void> gather(const DecisionRow& decision) {
-        std::vector<std::int64_t> open;
-        const auto reach = [&](std::int64_t record) {
-            if (m_reached.insert(record).second) open.push_back(record);
-        };
-        for (const auto* side : {&decision.left, &decision.right}) {
-            for (const DecisionMember& member : *side) reach(member.recordId);
-        }
-        const Weight review = toWeight(m_rules.reviewLine);
-        std::set<std::int64_t> goldens, decisions;
-        while (!open.empty()) {
-            const std::int64_t record = open.back();
-            open.pop_back();
-            auto pairs = m_pairs.pairsOf(record);
-            if (!pairs) return pairs.error();
-            for (const StoredPair& pair : **pairs) {
-                if ((pair.weight >= review && !pair.vetoed) || pair.forced) reach(pair.other);
-            }
-            auto about = decisionsAbout(m_db, {&record, 1});
-            if (!about) return about.error();
-            for (DecisionRow& row : *about) {
-                if (row.kind == DecisionKind::Match) {
-                    reach(row.leftRecord);
-                    reach(row.rightRecord);
-                }
-                if (decisions.insert(row.seq).second) m_decisions.push_back(std::move(row));
-            }
-            auto golden = goldenOf(m_db, record);
-            if (!golden) return golden.error();
-            if (*golden == 0 || !goldens.insert(*golden).second) continue;
-            auto members = readMembers(m_db, *golden);
-            if (!members) return members.error();
-            for (const std::int64_t member : *members) reach(member);
-        }
-        return {};
-    }
-
     const RecordTable& records() const { return m_bench->records(); }
+    Weight mergeLine() const { return toWeight(m_rules.mergeLine); }
 
-    Result<Tree> grow() {
-        auto decisions = decisionsFor(m_db, records());
-        if (!decisions) return decisions.error();
+    Result<Tree> grow(const RecutRegion& region) {
+        auto bench = RecordBench::make(m_db, m_runId, region.all());
+        if (!bench) return bench.error();
+        m_bench = bench.take();
         auto contradictions = contradictionsOfRun(m_db, m_runId);
         if (!contradictions) return contradictions.error();
         auto distinct = distinctSourcesOfRun(m_db, m_runId);
@@ -99,7 +71,8 @@ private:
         if (!model) return model.error();
         const Comparator comparator(m_rules, m_bench->features());
         TreeInput input(m_rules, *model, m_bench->features(), comparator, *contradictions,
-                        DistinctSources(records(), *distinct), decisions.take());
+                        DistinctSources(records(), *distinct), decisionsOf(region.decisions(), records()));
+        m_noteOf.clear();
         for (RecordIndex r = 0; r < records().size(); ++r) {
             auto pairs = m_pairs.pairsOf(records().idOf(r));
             if (!pairs) return pairs.error();
@@ -119,34 +92,64 @@ private:
                           1.0);
     }
 
-    Result<void> apply(const Tree& tree) {
+    Result<void> ask(const Tree& tree, const RecutRegion& region) {
+        const PairIndex index(records().size(), m_treePairs);
+        std::vector<PairNote> notes;
+        notes.reserve(m_treePairs.size());
+        for (const TreePair& pair : m_treePairs)
+            notes.push_back(m_noteOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
+        m_asked.clear();
+        const auto questions = questionsOf(tree, index, mergeLine(), toWeight(m_rules.reviewLine));
+        return forEachQuestionRow(questions, index, notes, records(), region.decisions(),
+                                  [&](QuestionRow& row) -> Result<void> {
+                                      m_asked.push_back(std::move(row));
+                                      return {};
+                                  });
+    }
+
+    /// Per record of the ring the smallest one of its customer; 0 when another joined it.
+    std::map<std::int64_t, std::int64_t> customersAround(const Tree& tree, const RecutRegion& region) const {
+        std::map<std::int64_t, std::int64_t> customers;
+        std::vector<std::int64_t> joined; // of the ring, by others
+        const std::vector<RecordIndex> cut = tree.cut(mergeLine());
+        std::unordered_map<RecordIndex, std::int64_t> smallest; // positions are not in the order of ids
+        for (RecordIndex r = 0; r < cut.size(); ++r) {
+            const auto [at, first] = smallest.emplace(cut[r], records().idOf(r));
+            if (!first) at->second = std::min(at->second, records().idOf(r));
+        }
+        for (RecordIndex r = 0; r < cut.size(); ++r) {
+            const std::int64_t record = records().idOf(r), lead = smallest.at(cut[r]);
+            if (region.isInRing(record))
+                customers[record] = region.isInRing(lead) ? lead : 0;
+            else if (region.isInRing(lead))
+                joined.push_back(lead);
+        }
+        for (const std::int64_t lead : joined) customers[lead] = 0;
+        return customers;
+    }
+
+    Result<void> apply(const Tree& tree, const RecutRegion& region) {
         auto consolidator = Consolidator::make(m_rules, records(), m_bench->standardised());
         if (!consolidator) return consolidator.error();
         auto standing = standingOfSome(m_db, records());
         if (!standing) return standing.error();
         auto facts = readFacts(m_db);
         if (!facts) return facts.error();
-        const Weight merge = toWeight(m_rules.mergeLine);
+        // The ring stands as it stood.
+        for (RecordIndex r = 0; r < records().size(); ++r) {
+            if (!region.isInside(records().idOf(r))) standing->golden[r] = standing->founded[r] = 0;
+        }
+        auto clusters = clustersOf(tree.cut(mergeLine()));
+        std::erase_if(clusters,
+                      [&](const auto& cluster) { return !region.isInside(records().idOf(cluster.front())); });
         auto changes = applyClusters(m_db, m_seq, m_runId, facts->goldenPrefix, records(), *consolidator,
-                                     clustersOf(tree.cut(merge)), *standing, {});
+                                     clusters, *standing, {});
         if (!changes) return changes.error();
         m_report.changes = changes.take();
-        m_report.records = static_cast<std::int64_t>(records().size());
-
-        const PairIndex index(records().size(), m_treePairs);
-        std::vector<PairNote> notes;
-        for (const TreePair& pair : m_treePairs)
-            notes.push_back(m_noteOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
-        std::vector<QuestionRow> asked;
-        const auto questions = questionsOf(tree, index, merge, toWeight(m_rules.reviewLine));
-        auto listed = forEachQuestionRow(questions, index, notes, records(), m_decisions,
-                                         [&](QuestionRow& row) -> Result<void> {
-                                             asked.push_back(std::move(row));
-                                             return {};
-                                         });
-        if (!listed) return listed;
-        const std::vector<std::int64_t> ids(m_reached.begin(), m_reached.end());
-        auto change = replaceQuestionsAbout(m_db, m_seq, ids, std::move(asked));
+        m_report.recordIds.assign(region.inside().begin(), region.inside().end());
+        m_report.records = static_cast<std::int64_t>(m_report.recordIds.size());
+        std::erase_if(m_asked, [&](const QuestionRow& row) { return !region.isInside(row.leftRecord); });
+        auto change = replaceQuestionsAbout(m_db, m_seq, m_report.recordIds, std::move(m_asked));
         if (!change) return change.error();
         m_report.questionsBefore = change->before;
         m_report.questionsAfter = change->after;
@@ -157,11 +160,10 @@ private:
     std::int64_t m_seq, m_runId;
     PairReader m_pairs;
     RuleSet m_rules;
-    std::set<std::int64_t> m_reached;
-    std::vector<DecisionRow> m_decisions;
     std::unique_ptr<RecordBench> m_bench;
     std::vector<TreePair> m_treePairs;
     std::unordered_map<std::uint64_t, PairNote> m_noteOf;
+    std::vector<QuestionRow> m_asked;
     RecutReport m_report;
 };
 

@@ -123,13 +123,6 @@ QuestionRow rowOf(Statement& s) {
     return question;
 }
 
-/// The same in everything but number and age.
-bool asksTheSame(const QuestionRow& a, const QuestionRow& b) {
-    return a.leftRecord == b.leftRecord && a.rightRecord == b.rightRecord && a.left == b.left &&
-           a.right == b.right && a.height == b.height && a.weight == b.weight && a.pattern == b.pattern &&
-           a.unsure == b.unsure && a.rule == b.rule;
-}
-
 Result<std::set<std::int64_t>> numbersAbout(Database& db, std::span<const std::int64_t> recordIds) {
     auto select = db.prepare("SELECT question_id FROM question_member WHERE record_id = ?1");
     if (!select) return select.error();
@@ -143,6 +136,12 @@ Result<std::set<std::int64_t>> numbersAbout(Database& db, std::span<const std::i
 }
 
 } // namespace
+
+bool asksTheSame(const QuestionRow& a, const QuestionRow& b) {
+    return a.leftRecord == b.leftRecord && a.rightRecord == b.rightRecord && a.left == b.left &&
+           a.right == b.right && a.height == b.height && a.weight == b.weight && a.pattern == b.pattern &&
+           a.unsure == b.unsure && a.rule == b.rule;
+}
 
 Result<QuestionAges> QuestionAges::read(Database& db) {
     auto select = db.prepare("SELECT left_record, right_record, asked FROM question");

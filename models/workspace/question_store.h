@@ -31,6 +31,9 @@ struct QuestionRow {
     std::int64_t sourceA = 0, sourceB = 0; ///< of the pair in front, the lower one first; stored by itself
 };
 
+/// The same in everything but number and age.
+bool asksTheSame(const QuestionRow& a, const QuestionRow& b);
+
 Result<void> clearQuestions(Database& db);
 Result<void> insertQuestion(Database& db, const QuestionRow& question);
 Result<void> markUnsure(Database& db, std::int64_t questionId, std::int64_t seq);
