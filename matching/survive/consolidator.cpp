@@ -42,6 +42,13 @@ std::vector<std::string> Consolidator::criteriaOf(const std::string& field) cons
     return {};
 }
 
+std::vector<std::string> Consolidator::fieldsTakenWith(const std::string& field) const {
+    for (const Plan& plan : m_plans) {
+        if (std::find(plan.fields.begin(), plan.fields.end(), field) != plan.fields.end()) return plan.fields;
+    }
+    return {field};
+}
+
 Result<Consolidator> Consolidator::make(const RuleSet& rules, const RecordTable& records,
                                         const StandardisedTable& standardised) {
     for (std::size_t i = 0; i < rules.survivorship.size(); ++i) {

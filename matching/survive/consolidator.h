@@ -81,6 +81,9 @@ public:
     /// Criteria of the rule that decides a field, in order.
     std::vector<std::string> criteriaOf(const std::string& field) const;
 
+    /// Fields whose values are taken from one and the same record and slot with this one, itself among them.
+    std::vector<std::string> fieldsTakenWith(const std::string& field) const;
+
     static bool isCriterion(std::string_view name);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "matching/parallel.h"
 #include "matching/sha256.h"
+#include "models/jobs/pins.h"
 
 #include <algorithm>
 #include <future>
@@ -29,6 +30,9 @@ public:
         , m_standing(standing) {}
 
     Result<ClusterChanges> run(const std::function<bool(double)>& keepOn) {
+        auto pins = PinBook::read(m_db, m_standing.founded);
+        if (!pins) return pins.error();
+        m_pins = pins.take();
         if (auto done = number(); !done) return done.error();
         if (keepOn && !keepOn(0.0)) return Error{kCancelled};
         if (auto done = writeMembers(); !done) return done.error();
@@ -100,13 +104,19 @@ private:
             Part part(std::min(m_clusters.size() - first, kClustersAPart));
             parallelParts(part.size(), 64, [&](std::size_t begin, std::size_t end) {
                 for (std::size_t i = begin; i < end; ++i) {
-                    const auto values = m_consolidator.consolidate(m_clusters[first + i]);
-                    part[i] = m_writer.pack(m_numbers[first + i], storedValues(values, m_records));
+                    part[i] = m_writer.pack(m_numbers[first + i], valuesOf(m_clusters[first + i]));
                 }
             });
             digest(first, part);
             return part;
         });
+    }
+
+    std::vector<StoredGoldenValue> valuesOf(const std::vector<RecordIndex>& cluster) const {
+        auto byRule = storedValues(m_consolidator.consolidate(cluster), m_records);
+        if (m_pins.empty()) return byRule;
+        return m_pins.applied(std::move(byRule), foundedBy(cluster, m_standing.founded), m_records,
+                              m_consolidator, cluster);
     }
 
     void digest(std::size_t first, const Part& part) {
@@ -161,6 +171,7 @@ private:
     const Consolidator& m_consolidator;
     const std::vector<std::vector<RecordIndex>>& m_clusters;
     const Standing& m_standing;
+    PinBook m_pins;
     std::vector<std::int64_t> m_numbers;
     std::int64_t m_firstNew = 0; ///< number of the first golden record founded now
     ClusterChanges m_changes;

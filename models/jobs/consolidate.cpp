@@ -2,6 +2,7 @@
 #include "models/jobs/consolidate.h"
 
 #include "matching/sha256.h"
+#include "models/jobs/end_pins.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/recut.h"
 #include "models/workspace/rules_store.h"
@@ -129,6 +130,9 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (progress && !progress({"consolidate.write", 0, 0, 0.4})) return Error{kCancelled};
     auto facts = readFacts(db);
     if (!facts) return facts.error();
+    auto ended = endPins(db, workspace.identity(), *material.records, *consolidator);
+    if (!ended) return ended.error();
+    report.endedPins = *ended;
     auto head = eventHead(db);
     if (!head) return head.error();
     report.seq = *head + 1;

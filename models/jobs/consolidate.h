@@ -14,6 +14,7 @@ struct ConsolidateReport {
     ClusterChanges changes;
     std::int64_t questions = 0;      ///< open
     std::int64_t laterDecisions = 0; ///< made or undone since the run began, applied on top
+    std::int64_t endedPins = 0; ///< values set by a person until now; their day came or the source changed
     PhaseSeconds seconds;
 };
 

@@ -17,20 +17,6 @@ std::string displayOf(const StoredGoldenValue* value) {
     return value != nullptr ? value->display : std::string();
 }
 
-/// Fields that differ between two versions, in the order of the newer one, vanished ones last.
-std::vector<FieldChange> changesOf(const GoldenVersionRow& before, const GoldenVersionRow& after) {
-    std::vector<FieldChange> fields;
-    for (const StoredGoldenValue& value : after.values) {
-        const std::string old = displayOf(findValue(before.values, value.field));
-        if (old != value.display) fields.push_back({value.field, old, value.display});
-    }
-    for (const StoredGoldenValue& value : before.values) {
-        if (findValue(after.values, value.field) == nullptr)
-            fields.push_back({value.field, value.display, {}});
-    }
-    return fields;
-}
-
 Result<void> addVersions(Database& db, std::int64_t golden, Changes& changes) {
     auto versions = readGoldenVersions(db, golden);
     if (!versions) return versions.error();
@@ -40,7 +26,7 @@ Result<void> addVersions(Database& db, std::int64_t golden, Changes& changes) {
         change.values = static_cast<std::int64_t>(version.values.size());
         const bool follows = i > 0 && (*versions)[i - 1].until == version.since;
         if (follows)
-            change.fields = changesOf((*versions)[i - 1], version);
+            change.fields = changesBetween((*versions)[i - 1].values, version.values);
         else
             change.founded = true;
     }
@@ -79,6 +65,19 @@ Result<void> addForwardings(Database& db, std::int64_t golden, Changes& changes)
 }
 
 } // namespace
+
+std::vector<FieldChange> changesBetween(const std::vector<StoredGoldenValue>& before,
+                                        const std::vector<StoredGoldenValue>& after) {
+    std::vector<FieldChange> fields;
+    for (const StoredGoldenValue& value : after) {
+        const std::string old = displayOf(findValue(before, value.field));
+        if (old != value.display) fields.push_back({value.field, old, value.display});
+    }
+    for (const StoredGoldenValue& value : before) {
+        if (findValue(after, value.field) == nullptr) fields.push_back({value.field, value.display, {}});
+    }
+    return fields;
+}
 
 Result<std::vector<CustomerChange>> readCustomerHistory(Database& db, const std::string& gid) {
     auto number = findGolden(db, gid);

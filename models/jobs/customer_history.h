@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/database.h"
+#include "models/workspace/golden_codec.h"
 
 #include <cstdint>
 #include <string>
@@ -13,6 +14,10 @@ namespace goldenrod {
 struct FieldChange {
     std::string field, before, after; ///< as displayed; empty: there was, or is, none
 };
+
+/// Fields that differ, in the order of the newer values, vanished ones last.
+std::vector<FieldChange> changesBetween(const std::vector<StoredGoldenValue>& before,
+                                        const std::vector<StoredGoldenValue>& after);
 
 /// A source record by its name.
 struct NamedRecord {

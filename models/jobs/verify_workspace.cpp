@@ -5,6 +5,8 @@
 #include "models/jobs/apply_clusters.h"
 #include "models/jobs/import_extract.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/pin_events.h"
+#include "models/jobs/pins.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
@@ -16,6 +18,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace goldenrod {
 namespace {
@@ -29,9 +32,9 @@ public:
         , m_progress(progress) {}
 
     Result<VerifyReport> run() {
-        for (const auto step :
-             {&Verification::integrity, &Verification::chain, &Verification::extracts,
-              &Verification::recordVersions, &Verification::decisions, &Verification::goldenRecords}) {
+        for (const auto step : {&Verification::integrity, &Verification::chain, &Verification::extracts,
+                                &Verification::recordVersions, &Verification::decisions, &Verification::pins,
+                                &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -145,6 +148,27 @@ private:
         return {};
     }
 
+    /// The same of golden values that people set. What an erased event said is known to the table alone.
+    Result<void> pins() {
+        auto events = valueEvents(m_db);
+        if (!events) return events.error();
+        auto stored = allPins(m_db);
+        if (!stored) return stored.error();
+        std::map<std::int64_t, PinRow> told;
+        for (PinRow& pin : replayedPins(*events)) told.emplace(pin.seq, std::move(pin));
+        std::set<std::int64_t> erased;
+        for (const Event& event : *events)
+            if (event.bodyErased) erased.insert(event.seq);
+        for (const PinRow& pin : *stored) {
+            const auto at = told.find(pin.seq);
+            const bool same = at != told.end() ? at->second == pin : erased.contains(pin.seq);
+            if (!same) fault("verify.pin", {std::to_string(pin.seq)});
+            if (at != told.end()) told.erase(at);
+        }
+        for (const auto& [seq, pin] : told) fault("verify.pin", {std::to_string(seq)});
+        return {};
+    }
+
     /// Consolidates the members again and compares with what is stored; not while newer loads wait to be
     /// matched.
     Result<void> goldenRecords() {
@@ -184,11 +208,22 @@ private:
             if (const auto at = position.find(row.recordId); at != position.end()) of.push_back(at->second);
         });
         if (!read) return read;
+        std::vector<std::int64_t> founded(records.size(), 0);
+        read = forEachFounder(m_db, [&](const FounderRow& row) {
+            if (const auto at = position.find(row.recordId); at != position.end())
+                founded[at->second] = row.golden;
+        });
+        if (!read) return read;
+        auto pins = PinBook::read(m_db, founded);
+        if (!pins) return pins.error();
+        const auto valuesOf = [&](const std::vector<RecordIndex>& of) {
+            return pins->applied(storedValues(consolidator.consolidate(of), records), foundedBy(of, founded),
+                                 records, consolidator, of);
+        };
         for (auto& [number, of] : members) {
             std::sort(of.begin(), of.end());
             auto golden = readGolden(m_db, number);
-            const bool same = golden && !of.empty() &&
-                              golden->values == storedValues(consolidator.consolidate(of), records);
+            const bool same = golden && !of.empty() && golden->values == valuesOf(of);
             if (!same) fault("verify.golden", {golden ? golden->gid : std::to_string(number)});
             if (++m_report.goldenRecords % 1024 == 0 && !keepOn("verify.golden", 0.98))
                 return Error{kCancelled};

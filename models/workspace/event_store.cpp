@@ -234,6 +234,13 @@ Result<std::vector<Event>> decisionEvents(Database& db) {
     return eventsOf(**select);
 }
 
+Result<std::vector<Event>> valueEvents(Database& db) {
+    auto select = db.prepare(std::string(kEventColumns) +
+                             "WHERE e.kind >= 'golden.' AND e.kind < 'golden/' ORDER BY e.seq");
+    if (!select) return select.error();
+    return eventsOf(**select);
+}
+
 Result<Event> readEvent(Database& db, std::int64_t seq) {
     auto events = readEvents(db, seq + 1, 1);
     if (!events) return events.error();

@@ -69,6 +69,9 @@ Result<Event> readEvent(Database& db, std::int64_t seq);
 /// Events of decisions and of their undoing, oldest first.
 Result<std::vector<Event>> decisionEvents(Database& db);
 
+/// Events of golden values that people set, oldest first.
+Result<std::vector<Event>> valueEvents(Database& db);
+
 /// Recomputes the whole chain, and compares it with what was marked when releases were published. After
 /// `verified`, an earlier report of this chain, only what was appended since is recomputed, provided that the
 /// chain still leads through its head; a report with a fault, or of nothing, is no such start.

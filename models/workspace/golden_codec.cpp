@@ -14,9 +14,11 @@ namespace {
 
 constexpr std::uint64_t kWholeNames = 1; ///< format of old: every name as text, every form in full
 constexpr std::uint64_t kFormat = 2;
+constexpr std::uint64_t kPinnedFormat =
+    3; ///< the same, with the event of a person's choice behind each value
 /// Names that stand as their place in this list, from 1; others follow as text after a 0. Stored records
 /// count on every place: append only.
-constexpr std::array<std::string_view, 73> kNames = {"party.kind",
+constexpr std::array<std::string_view, 75> kNames = {"party.kind",
                                                      "name.full",
                                                      "name.title",
                                                      "name.given",
@@ -88,7 +90,9 @@ constexpr std::array<std::string_view, 73> kNames = {"party.kind",
                                                      "most_complete",
                                                      "longest",
                                                      "min",
-                                                     "max"};
+                                                     "max",
+                                                     "typed",
+                                                     "chosen"};
 /// How a form stands: as the display, as the display in ASCII's small letters, or as text with its length
 /// and this.
 constexpr std::uint64_t kFormIsDisplay = 0, kFormIsSmallDisplay = 1, kFormFollows = 2;
@@ -198,7 +202,9 @@ std::optional<std::vector<StoredGoldenValue>> unpackWholeNames(Unpacker& unpacke
 
 std::string packGolden(const std::vector<StoredGoldenValue>& values) {
     Packer packer;
-    packer.number(kFormat);
+    const bool pinned = std::any_of(values.begin(), values.end(),
+                                    [](const StoredGoldenValue& value) { return value.pin != 0; });
+    packer.number(pinned ? kPinnedFormat : kFormat);
     std::int64_t winner = 0;
     for (const StoredGoldenValue& value : values) {
         packName(packer, value.field);
@@ -207,6 +213,7 @@ std::string packGolden(const std::vector<StoredGoldenValue>& values) {
         packer.signedNumber(value.winner - winner).signedNumber(value.slot);
         packName(packer, value.criterion);
         packer.signedNumber(value.agree).signedNumber(value.filled);
+        if (pinned) packer.signedNumber(value.pin);
         winner = value.winner;
     }
     return packer.take();
@@ -216,7 +223,7 @@ std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view pack
     Unpacker unpacker(packed);
     const std::uint64_t format = unpacker.number();
     if (format == kWholeNames) return unpackWholeNames(unpacker);
-    if (format != kFormat) return std::nullopt;
+    if (format != kFormat && format != kPinnedFormat) return std::nullopt;
     std::vector<StoredGoldenValue> values;
     bool known = true;
     std::uint64_t winner = 0; // of damaged bytes the sum may overflow
@@ -231,6 +238,7 @@ std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view pack
         value.criterion = unpackName(unpacker, known);
         value.agree = unpacker.signedNumber();
         value.filled = unpacker.signedNumber();
+        if (format == kPinnedFormat) value.pin = unpacker.signedNumber();
     }
     if (!unpacker.ok() || !known) return std::nullopt;
     return values;

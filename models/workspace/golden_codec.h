@@ -16,12 +16,14 @@ struct StoredGoldenValue {
     std::int64_t slot = 0;
     std::string criterion;
     std::int64_t agree = 0, filled = 0; ///< records whose value equals it; records with a usable value
+    std::int64_t pin = 0; ///< event by which a person set it; then winner is 0 for a typed value; 0: by rule
     friend bool operator==(const StoredGoldenValue&, const StoredGoldenValue&) = default;
 };
 
 /// The values of one golden version in one packed row: format number 2, then for each value field, display,
 /// form, winner (less the one before), slot, criterion, agree, filled. Well-known fields and criteria stand
-/// as numbers, a form that follows from the display as a mark.
+/// as numbers, a form that follows from the display as a mark. Where a person set a value it is format 3,
+/// which has the event behind each value.
 std::string packGolden(const std::vector<StoredGoldenValue>& values);
 /// Also reads format 1, which had every name as text. Nothing when the bytes are damaged.
 std::optional<std::vector<StoredGoldenValue>> unpackGolden(std::string_view packed);

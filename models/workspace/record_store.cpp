@@ -174,6 +174,19 @@ Result<RecordRow> readRecord(Database& db, std::int64_t recordId) {
     return record;
 }
 
+Result<std::optional<RecordRow>> readRecordVersion(Database& db, std::int64_t recordId,
+                                                   const VersionHash& hash) {
+    auto select = db.prepare(std::string(kRecordColumns) +
+                             "WHERE v.record_id = ?1 AND v.hash = ?2 ORDER BY v.id DESC LIMIT 1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, recordId).bindBlob(2, asBytes(hash)).step();
+    if (!row) return row.error();
+    if (!*row) return std::optional<RecordRow>();
+    std::optional<RecordRow> record = recordOf(**select);
+    (*select)->reset();
+    return record;
+}
+
 Result<std::vector<std::int64_t>> recordsSince(Database& db, std::int64_t loadId) {
     auto select =
         db.prepare("SELECT v.record_id FROM load l JOIN record_version v ON v.load_id = l.id WHERE l.id > ?1 "

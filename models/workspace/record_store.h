@@ -65,6 +65,9 @@ Result<void> forEachRecord(Database& db, std::int64_t sourceId,
                            const std::function<bool(const RecordRow&)>& each);
 /// The version in force of one record.
 Result<RecordRow> readRecord(Database& db, std::int64_t recordId);
+/// The newest version with this content, in force or not.
+Result<std::optional<RecordRow>> readRecordVersion(Database& db, std::int64_t recordId,
+                                                   const VersionHash& hash);
 /// Records whose version in force came with a later load than this one, ascending.
 Result<std::vector<std::int64_t>> recordsSince(Database& db, std::int64_t loadId);
 /// The version of a record that was in force when this load was the last; nothing when there was none.

@@ -316,7 +316,35 @@ CREATE INDEX question_settled_by_event ON question_settled(seq);
 CREATE INDEX question_settled_by_pair ON question_settled(left_record, right_record);
 )sql";
 
-constexpr std::array kMigrations = {Migration{1, kFirstSchema}, Migration{2, kQueueSchema}};
+// Golden values that a person set. Rows without a rowid declare their key first.
+constexpr const char* kPinSchema = R"sql(
+CREATE TABLE golden_pin (
+    seq          INTEGER PRIMARY KEY REFERENCES event(seq),
+    golden       INTEGER NOT NULL REFERENCES golden(number),
+    kind         TEXT NOT NULL CHECK (kind IN ('typed', 'chosen', 'by_rule')),
+    record_id    INTEGER NOT NULL,            -- whose value was chosen; 0: typed, or by rule
+    expiry       TEXT NOT NULL CHECK (expiry IN ('never', 'date', 'source_change')),
+    until_at     INTEGER NOT NULL,            -- the first instant at which it holds no more; 0: no date
+    watched      INTEGER NOT NULL,            -- record whose change ends it; 0: any that gives a value
+    watched_hash BLOB NOT NULL,               -- of its version when it was set
+    undone_by    INTEGER REFERENCES event(seq),
+    ended_by     INTEGER REFERENCES event(seq)
+) STRICT;
+CREATE INDEX golden_pin_by_golden ON golden_pin(golden);
+CREATE TABLE golden_pin_field (
+    seq          INTEGER NOT NULL REFERENCES golden_pin(seq),
+    place        INTEGER NOT NULL,
+    field        TEXT NOT NULL,
+    display      TEXT NOT NULL,               -- empty: no value
+    form         TEXT NOT NULL,
+    slot         INTEGER NOT NULL,
+    watched_form TEXT NOT NULL,               -- that the watched record gave when it was set
+    PRIMARY KEY (seq, place)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations = {Migration{1, kFirstSchema}, Migration{2, kQueueSchema},
+                                    Migration{3, kPinSchema}};
 
 } // namespace
 

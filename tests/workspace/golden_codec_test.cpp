@@ -38,6 +38,7 @@ Values randomValues(std::mt19937_64& random) {
         value.criterion = names[random() % 5];
         value.agree = static_cast<std::int64_t>(random() % 1000);
         value.filled = value.agree + 1;
+        if (random() % 8 == 0) value.pin = static_cast<std::int64_t>(random() % 100'000);
     }
     return values;
 }
@@ -60,6 +61,15 @@ TEST(GoldenCodec, KeepsTextsOnce) {
     EXPECT_NE(packed.find("wisniewska"), std::string::npos);
 }
 
+// Workspaces of before are read, and a customer that nobody touched stays as it was to the byte.
+TEST(GoldenCodec, OnlyAPinnedCustomerTakesTheThirdFormat) {
+    Values values = someValues();
+    EXPECT_EQ(packGolden(values).front(), '\x02');
+    values[2].pin = 41;
+    EXPECT_EQ(packGolden(values).front(), '\x03');
+    EXPECT_EQ(unpackGolden(packGolden(values)), values);
+}
+
 TEST(GoldenCodec, ReadsTheFirstFormat) {
     Packer packer;
     packer.number(1);
@@ -78,7 +88,7 @@ TEST(GoldenCodec, RefusesDamagedBytes) {
         refused += unpackGolden(packed.substr(0, length)) ? 0 : 1;
     // Only cuts between two values leave something that can be read.
     EXPECT_EQ(refused, packed.size() - someValues().size());
-    EXPECT_FALSE(unpackGolden("\x03"));
+    EXPECT_FALSE(unpackGolden("\x04"));
     EXPECT_FALSE(unpackGolden(std::string("\x02\x7f", 2)));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/pin_store.h"
 #include "models/workspace/question_store.h"
 #include "models/workspace/schema.h"
 
@@ -84,6 +85,46 @@ TEST(Migration, TheQueueOfTheFirstVersionIsFiledAnew) {
     EXPECT_EQ(*countAlike(*db, 9, 1, 2), 2);
     EXPECT_EQ(*newestQuestion(*db), 9) << "numbers are never used again";
     EXPECT_EQ(*db->scalar("SELECT count(*) FROM question_member WHERE question_id = 7"), 0);
+    std::filesystem::remove(file);
+}
+
+// A workspace of the second version has no values set by a person; everything else of it stays.
+TEST(Migration, TheSecondVersionTakesPins) {
+    const std::filesystem::path file =
+        std::filesystem::path(testing::TempDir()) / ("goldenrod-second-" + std::to_string(::getpid()));
+    std::filesystem::remove(file);
+    auto db = Database::open(file, Database::Mode::Create);
+    ASSERT_TRUE(db);
+    ASSERT_TRUE(migrate(*db, migrations().first(1)));
+    ASSERT_TRUE(db->execute(kFirstVersion));
+    ASSERT_TRUE(migrate(*db, migrations().first(2)));
+    ASSERT_TRUE(db->execute("INSERT INTO golden VALUES(1, 'G-000001X', 2, 2)"));
+    ASSERT_FALSE(db->scalar("SELECT count(*) FROM golden_pin"));
+    ASSERT_TRUE(migrate(*db, migrations()));
+    EXPECT_EQ(*db->scalar("PRAGMA user_version"), schemaVersion());
+    EXPECT_EQ(*db->scalar("SELECT count(*) FROM golden"), 1);
+    EXPECT_EQ(*db->scalar("SELECT count(*) FROM question"), 3);
+    EXPECT_TRUE(allPins(*db)->empty());
+
+    PinRow pin;
+    pin.seq = 3;
+    pin.golden = 1;
+    pin.kind = PinKind::Chosen;
+    pin.recordId = pin.watched = 2;
+    pin.expiry = PinExpiry::Date;
+    pin.until = 77;
+    pin.watchedHash[15] = 9;
+    pin.fields = {{"phone", "+49 30 1", "+49301", 1, "+49301"}, {"email", "", "", 0, ""}};
+    ASSERT_TRUE(insertPin(*db, pin));
+    const auto read = readPin(*db, 3);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->kind, pin.kind);
+    EXPECT_EQ(read->recordId, 2);
+    EXPECT_EQ(read->expiry, pin.expiry);
+    EXPECT_EQ(read->until, 77);
+    EXPECT_EQ(read->watchedHash, pin.watchedHash);
+    EXPECT_EQ(read->fields, pin.fields);
+    EXPECT_EQ(readPin(*db, 2).error().code, kPinUnknown);
     std::filesystem::remove(file);
 }
 
