@@ -47,6 +47,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addQueueVerb(*app, *command);
     addReviewVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
+    addValueVerbs(*app, *command);
     addLookupVerb(*app, *command);
     addPublishVerbs(*app, *command);
     addResolveVerbs(*app, *command);

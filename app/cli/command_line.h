@@ -35,6 +35,7 @@ void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
 void addQueueVerb(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
+void addValueVerbs(CLI::App& app, Command& command);
 void addLookupVerb(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);
 void addResolveVerbs(CLI::App& app, Command& command);

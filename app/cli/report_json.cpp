@@ -198,6 +198,7 @@ Json toJson(const std::vector<StoredGoldenValue>& values) {
                              {"record", value.winner},
                              {"agree", value.agree},
                              {"filled", value.filled}};
+        if (value.pin != 0) json[value.field]["set_by_event"] = value.pin;
     }
     return json;
 }

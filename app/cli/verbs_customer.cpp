@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
 #include "app/cli/report_json.h"
+#include "app/cli/show_pin.h"
 
 #include "matching/sha256.h"
 #include "matching/text/date.h"
@@ -9,6 +10,7 @@
 #include "models/jobs/lineage.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "models/wording/pins.h"
 #include "models/wording/terms.h"
 
 #include <memory>
@@ -36,11 +38,14 @@ Result<std::string> findCustomer(Database& db, const std::string& wanted) {
 Json customerJson(const Customer& customer) {
     Json records = Json::array();
     for (const SeenRecord& record : customer.records) records.push_back(toJson(record));
+    Json pins = Json::array();
+    for (const SeenPin& pin : customer.pins) pins.push_back(toJson(pin));
     return {{"golden_id", customer.golden.gid},
             {"name", customer.name},
             {"live", customer.golden.live},
             {"forwards_to", customer.forwardsTo},
             {"values", toJson(customer.golden.values)},
+            {"set_by_people", std::move(pins)},
             {"records", std::move(records)},
             {"touchpoints", customer.touchpoints.size()}};
 }
@@ -66,6 +71,7 @@ int showCustomer(Session& session, Workspace& workspace, const std::string& want
                          .arg(value.agree)
                          .arg(value.filled));
     }
+    for (const SeenPin& pin : customer->pins) showPin(session, pin);
     for (const SeenRecord& record : customer->records) {
         session.line(QStringLiteral("  from %1 %2%3")
                          .arg(text(record.source), text(record.key),
@@ -139,28 +145,32 @@ Json lineageJson(const Lineage& lineage) {
                               {"outcome", candidate.outcome},
                               {"reason", candidate.reason}});
     }
-    return {{"golden_id", lineage.gid},
-            {"field", lineage.field},
-            {"value", lineage.value.display},
-            {"rule", lineage.criteria},
-            {"decided_by", lineage.value.criterion},
-            {"candidates", std::move(candidates)},
-            {"raw", lineage.raw},
-            {"standardised", lineage.form},
-            {"source", lineage.source},
-            {"key", lineage.key},
-            {"column", lineage.column},
-            {"part", lineage.part},
-            {"load", lineage.loadOrdinal},
-            {"file", lineage.fileName},
-            {"file_sha256", toHex(lineage.fileHash)},
-            {"encoding", lineage.encoding},
-            {"line", lineage.line},
-            {"row_offset", lineage.rowOffset},
-            {"row_length", lineage.rowLength},
-            {"value_offset", lineage.valueOffset},
-            {"value_length", lineage.valueLength},
-            {"traceable", lineageHolds(lineage)}};
+    Json json{{"golden_id", lineage.gid},
+              {"field", lineage.field},
+              {"value", lineage.value.display},
+              {"rule", lineage.criteria},
+              {"decided_by", lineage.value.criterion},
+              {"candidates", std::move(candidates)},
+              {"raw", lineage.raw},
+              {"standardised", lineage.form},
+              {"source", lineage.source},
+              {"key", lineage.key},
+              {"column", lineage.column},
+              {"part", lineage.part},
+              {"load", lineage.loadOrdinal},
+              {"file", lineage.fileName},
+              {"file_sha256", toHex(lineage.fileHash)},
+              {"encoding", lineage.encoding},
+              {"line", lineage.line},
+              {"row_offset", lineage.rowOffset},
+              {"row_length", lineage.rowLength},
+              {"value_offset", lineage.valueOffset},
+              {"value_length", lineage.valueLength},
+              {"traceable", lineageHolds(lineage)}};
+    if (!lineage.pin) return json;
+    json["set_by_person"] = toJson(*lineage.pin);
+    json["by_rule"] = lineage.byRule ? Json(lineage.byRule->display) : Json();
+    return json;
 }
 
 int showLineage(Session& session, Workspace& workspace, const std::string& gid, const std::string& field) {
@@ -178,6 +188,11 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
     session.line(
         QStringLiteral("2 rule             %1; decided by: %2")
             .arg(rule.join(QStringLiteral(", then ")), wording::criterionName(lineage->value.criterion)));
+    if (lineage->pin) {
+        session.line(QStringLiteral("  set by a person    ") + wording::pinSentence(*lineage->pin));
+        session.line(QStringLiteral("  the rule would give %1")
+                         .arg(lineage->byRule ? text(lineage->byRule->display) : QStringLiteral("nothing")));
+    }
     for (const LineageCandidate& candidate : lineage->candidates) {
         session.line(QStringLiteral("    %1 %2  %3  %4  %5")
                          .arg(text(candidate.source), text(candidate.key), text(candidate.raw),
@@ -185,6 +200,12 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
                               wording::criterionName(candidate.outcome)));
     }
     session.line(QStringLiteral("3 standardised     %1").arg(text(lineage->form)));
+    if (lineage->isTyped()) {
+        session.line(QStringLiteral("4 typed            %1").arg(text(lineage->raw)));
+        session.line(lineageHolds(*lineage) ? QStringLiteral("= reading it again gives the golden value")
+                                            : QStringLiteral("≠ reading it again gives another value"));
+        return lineageHolds(*lineage) ? kDone : kFaultsFound;
+    }
     session.line(
         QStringLiteral("4 source field     %1, as delivered: %2")
             .arg(text(lineage->source + " " + lineage->key + ", " + lineage->column), text(lineage->raw)));

@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
 #include "app/cli/report_json.h"
+#include "app/cli/show_pin.h"
 #include "app/cli/show_settled.h"
 #include "app/cli/show_why.h"
 
@@ -96,6 +97,12 @@ int runDecide(Session& session, Workspace& workspace, const DecideOptions& optio
                  wording::decisionWord(decisionName(request.kind)));
 }
 
+Result<bool> eventIsOfValue(Workspace& workspace, std::int64_t seq) {
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    return isOfValue(*db, seq);
+}
+
 struct UndoOptions {
     std::int64_t seq = 0;
     bool alone = false, withLater = false;
@@ -103,15 +110,20 @@ struct UndoOptions {
 
 void addUndo(CLI::App& app, Command& command) {
     auto options = std::make_shared<UndoOptions>();
-    CLI::App* undo = addVerb(
-        app, command, "undo", "take a decision back", [options](Session& session, Workspace& workspace) {
-            const UndoScope scope = options->alone       ? UndoScope::Only
-                                    : options->withLater ? UndoScope::WithLater
-                                                         : UndoScope::IfUnused;
-            return saved(session, workspace, undoDecision(options->seq, workspace, scope),
-                         QStringLiteral("undone"));
-        });
-    undo->add_option("--event", options->seq, "event of the decision; the newest when not given");
+    CLI::App* undo =
+        addVerb(app, command, "undo", "take a decision back, or what was set of a golden value",
+                [options](Session& session, Workspace& workspace) {
+                    if (auto ofValue = eventIsOfValue(workspace, options->seq); !ofValue || *ofValue)
+                        return ofValue ? answerSetValue(session, undoValue(options->seq, workspace),
+                                                        QStringLiteral("undone"))
+                                       : session.failed(ofValue.error());
+                    const UndoScope scope = options->alone       ? UndoScope::Only
+                                            : options->withLater ? UndoScope::WithLater
+                                                                 : UndoScope::IfUnused;
+                    return saved(session, workspace, undoDecision(options->seq, workspace, scope),
+                                 QStringLiteral("undone"));
+                });
+    undo->add_option("--event", options->seq, "event; the newest decision when not given");
     auto* alone =
         undo->add_flag("--alone", options->alone, "also when later decisions rest on it; they stay");
     undo->add_flag("--with-later", options->withLater, "and the later decisions that rest on it")

@@ -41,6 +41,7 @@ const std::vector<PreviewLine>& previewLines() {
 
 QString provenanceOf(const StoredGoldenValue& value, const std::string& source) {
     QString why = wording::criterionName(value.criterion);
+    if (value.pin != 0) return why;
     if (value.filled <= 1)
         why = wording::criterionName("only_value");
     else if (value.agree == value.filled)

@@ -161,6 +161,12 @@ Result<Customer> readCustomer(Database& db, const std::string& gid) {
     if (!records) return records.error();
     customer.records = records.take();
     customer.nativeName = nativeNameOf(customer);
+    auto pins = readSeenPins(db, gid);
+    if (!pins) return pins.error();
+    for (SeenPin& pin : *pins) {
+        if (pin.state == PinState::Decides || pin.state == PinState::Rests)
+            customer.pins.push_back(std::move(pin));
+    }
     if (auto done = readLinks(db, *members, customer); !done) return done.error();
     if (auto done = readTouchpointsOf(db, *members, customer); !done) return done.error();
     return customer;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/jobs/review_case.h"
+#include "models/jobs/seen_pin.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/record_store.h"
 
@@ -28,6 +29,7 @@ struct Customer {
     std::vector<double> links; ///< per record: its strongest match weight to another record of the customer
     double weakestLink = 0.0;  ///< the smallest of those; 0 for a customer of one record
     std::vector<CustomerTouchpoint> touchpoints; ///< newest first, at most 500
+    std::vector<SeenPin> pins;                   ///< values set by people that decide or rest, newest first
 };
 
 /// How a record stands to a golden value.

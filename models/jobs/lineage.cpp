@@ -4,8 +4,12 @@
 #include "matching/sha256.h"
 #include "matching/survive/consolidator.h"
 #include "matching/text/date.h"
+#include "models/jobs/apply_clusters.h"
+#include "models/jobs/customer_bench.h"
+#include "models/jobs/pin_events.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/record_reader.h"
+#include "models/jobs/value_draft.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/load_store.h"
 #include "models/workspace/run_store.h"
@@ -32,6 +36,8 @@ public:
     Result<Lineage> run() {
         if (auto done = golden(); !done) return done.error();
         if (auto done = candidates(); !done) return done.error();
+        if (auto done = person(); !done) return done.error();
+        if (m_lineage.isTyped()) return std::move(m_lineage);
         if (auto done = source(); !done) return done.error();
         if (auto done = bytes(); !done) return done.error();
         return std::move(m_lineage);
@@ -95,6 +101,31 @@ private:
             m_lineage.candidates.push_back(std::move(row));
         }
         addWithout();
+        if (m_lineage.value.pin == 0) return {};
+        const auto byRule = storedValues(consolidator->consolidate(all), m_bench->records());
+        if (const StoredGoldenValue* value = findValue(byRule, m_lineage.field)) m_lineage.byRule = *value;
+        return {};
+    }
+
+    /// Who set the value, and a typed one read again.
+    Result<void> person() {
+        if (m_lineage.value.pin == 0) return {};
+        auto pins = readSeenPins(m_db, m_lineage.gid);
+        if (!pins) return pins.error();
+        for (SeenPin& pin : *pins) {
+            if (pin.pin.seq == m_lineage.value.pin) m_lineage.pin = std::move(pin);
+        }
+        if (!m_lineage.isTyped()) return {};
+        auto event = readEvent(m_db, m_lineage.value.pin);
+        if (!event) return event.error();
+        m_lineage.raw = wordsOf(*event).typed;
+        auto customer = CustomerBench::make(m_db, m_lineage.gid);
+        if (!customer) return customer.error();
+        const text::Standardised read = readTyped(**customer, m_lineage.field, m_lineage.raw);
+        m_lineage.form = read.form;
+        m_lineage.display = read.display;
+        m_lineage.reason = read.reason;
+        m_lineage.state = "present";
         return {};
     }
 
@@ -113,10 +144,23 @@ private:
         }
     }
 
+    Result<void> record() {
+        if (m_lineage.pin) {
+            auto version = readRecordVersion(m_db, m_lineage.value.winner, m_lineage.pin->pin.watchedHash);
+            if (!version) return version.error();
+            if (*version) {
+                m_record = std::move(**version);
+                return {};
+            }
+        }
+        auto now = readRecord(m_db, m_lineage.value.winner);
+        if (!now) return now.error();
+        m_record = now.take();
+        return {};
+    }
+
     Result<void> source() {
-        auto record = readRecord(m_db, m_lineage.value.winner);
-        if (!record) return record.error();
-        m_record = record.take();
+        if (auto done = record(); !done) return done;
         auto values = m_reader.read(m_record);
         if (!values) return values.error();
         auto plan = m_reader.planOf(m_record.loadId);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/jobs/seen_pin.h"
 #include "models/workspace/database.h"
 #include "models/workspace/golden_store.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,13 @@ struct Lineage {
     std::vector<LineageCandidate> without;  ///< records of the customer that give no value; only their names
     std::vector<GoldenVersionRow> versions; ///< of the golden record, oldest first
     std::int64_t since = 0;                 ///< microseconds: since when this value holds
+    /// Set by a person: who, until when and why, and what the rule would give; that may be nothing. A typed
+    /// value has no source and no bytes: raw is what was typed. A chosen one is traced to the version of the
+    /// record that it was chosen from.
+    std::optional<SeenPin> pin;
+    std::optional<StoredGoldenValue> byRule;
+
+    bool isTyped() const { return pin && pin->pin.kind == PinKind::Typed; }
 
     // Standardised and source field
     std::string raw, form, display, state, reason;

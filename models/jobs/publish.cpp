@@ -6,6 +6,7 @@
 #include "models/jobs/output_folder.h"
 #include "models/jobs/release_rows.h"
 #include "models/jobs/rule_files.h"
+#include "models/jobs/set_value.h"
 #include "models/workspace/clock.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_store.h"
@@ -310,6 +311,7 @@ private:
 
 Result<PublishReport> publish(const std::filesystem::path& folder, Workspace& workspace,
                               const ProgressFn& progress) {
+    if (auto ended = endDuePins(workspace); !ended) return ended.error();
     auto db = workspace.reader();
     if (!db) return db.error();
     auto output = OutputFolder::begin(folder);

@@ -4,6 +4,7 @@
 #include "matching/survive/consolidator.h"
 #include "models/jobs/apply_clusters.h"
 #include "models/jobs/objections.h"
+#include "models/jobs/pins.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/review_queue.h"
 #include "models/workspace/load_store.h"
@@ -117,9 +118,20 @@ Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
     std::vector<RecordIndex> all((*bench)->records().size());
     for (RecordIndex r = 0; r < all.size(); ++r) all[r] = r;
     const RecordTable& table = (*bench)->records();
-    view.golden = storedValues(consolidator->consolidate(all), table);
-    for (const StoredGoldenValue& value : view.golden)
-        view.goldenSources.push_back(table.sources()[table.sourceOf((*bench)->at(value.winner))]);
+    auto founders = readFounders(db, ids);
+    if (!founders) return founders.error();
+    std::vector<std::int64_t> founded;
+    for (const FounderRow& founder : *founders) founded.push_back(founder.golden);
+    std::sort(founded.begin(), founded.end());
+    auto pins = PinBook::read(db, founded);
+    if (!pins) return pins.error();
+    view.golden = pins->applied(storedValues(consolidator->consolidate(all), table), founded, table,
+                                *consolidator, all);
+    for (const StoredGoldenValue& value : view.golden) {
+        const bool typed = value.winner == 0;
+        view.goldenSources.push_back(typed ? std::string()
+                                           : table.sources()[table.sourceOf((*bench)->at(value.winner))]);
+    }
     view.goldenRecords = static_cast<std::int64_t>(table.size());
     return {};
 }

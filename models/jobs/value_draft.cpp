@@ -14,6 +14,25 @@ namespace {
 /// A record without a country does not say that its address has none.
 constexpr std::string_view kCountry = "address.country";
 
+/// Region of the column that the rule takes the value from, else of any with the field. Dates are read by
+/// what they say themselves: nobody types in the order of an extract.
+text::Context contextOf(const CustomerBench& customer, const std::string& field) {
+    const RecordTable& records = customer.records();
+    const StoredGoldenValue* byRule = findValue(customer.byRule(), field);
+    text::Context context;
+    context.thisYear = records.thisYear;
+    for (const Column& column : records.columns()) {
+        if (column.spec.field != field) continue;
+        if (context.region.empty()) context.region = column.spec.region;
+        if (byRule == nullptr) continue;
+        const auto ids = column.lists.at(customer.bench().at(byRule->winner));
+        if (std::none_of(ids.begin(), ids.end(), [](ValueId id) { return id != kNoValue; })) continue;
+        context.region = column.spec.region;
+        break;
+    }
+    return context;
+}
+
 class Draft {
 public:
     Draft(Database& db, const CustomerBench& customer, const SetValueRequest& request)
@@ -49,24 +68,6 @@ private:
         return known ? Result<void>{} : Result<void>{Error{kPinUnknownField, {field}}};
     }
 
-    /// Region and order of dates of the column that the rule takes the value from, or of any with the field.
-    text::Context context() const {
-        const RecordTable& records = m_customer.records();
-        const StoredGoldenValue* byRule = findValue(m_customer.byRule(), m_request.field);
-        text::Context context;
-        context.thisYear = records.thisYear;
-        for (const Column& column : records.columns()) {
-            if (column.spec.field != m_request.field) continue;
-            const bool winner = byRule != nullptr &&
-                                !column.lists.at(m_customer.bench().at(byRule->winner)).empty() &&
-                                column.lists.at(m_customer.bench().at(byRule->winner)).front() != kNoValue;
-            if (!context.region.empty() && !winner) continue;
-            context.region = column.spec.region;
-            if (winner) break;
-        }
-        return context;
-    }
-
     Result<void> typed() {
         const std::string& text = m_request.typed;
         const auto bad = [&](std::string_view why) {
@@ -76,7 +77,7 @@ private:
                                          [](char c) { return static_cast<unsigned char>(c) < 0x20; });
         sources::Utf8Step step;
         if (control || sources::findInvalidUtf8(text, step) != std::string_view::npos) return bad({});
-        const text::Standardised read = m_customer.bench().standardise(m_request.field, text, context());
+        const text::Standardised read = readTyped(m_customer, m_request.field, text);
         if (read.state != text::ValueState::Present || read.form.empty() || read.display.empty())
             return bad(read.reason);
         m_pin.kind = PinKind::Typed;
@@ -163,6 +164,11 @@ private:
 };
 
 } // namespace
+
+text::Standardised readTyped(const CustomerBench& customer, const std::string& field,
+                             std::string_view typed) {
+    return customer.bench().standardise(field, typed, contextOf(customer, field));
+}
 
 Result<PinRow> draftPin(Database& db, const CustomerBench& customer, const SetValueRequest& request) {
     return Draft(db, customer, request).run();

@@ -6,8 +6,10 @@
 
 namespace goldenrod {
 
-/// What a request says, checked against the customer, without its event. A typed value is read like one of a
-/// source, as the column would be from which the rule takes its value.
+/// A typed value, read like one of a source: as the column would be from which the rule takes its value.
+text::Standardised readTyped(const CustomerBench& customer, const std::string& field, std::string_view typed);
+
+/// What a request says, checked against the customer, without its event.
 Result<PinRow> draftPin(Database& db, const CustomerBench& customer, const SetValueRequest& request);
 
 } // namespace goldenrod

@@ -170,6 +170,7 @@ constexpr std::array kMessages = {
     Message{"pin.no_value", W("%1 has no usable value for %2 there. Nothing was changed.")},
     Message{"pin.not_a_member", W("The record does not belong to %1. Nothing was changed.")},
     Message{"pin.date_past", W("The day until which the value is to hold has passed. Nothing was changed.")},
+    Message{"pin.no_day", W("“%1” is no day. Write YYYY-MM-DD.")},
     Message{"pin.none", W("The value of %1 for %2 is by rule already. Nothing was changed.")},
     Message{"pin.unknown_event", W("No golden value was set by event %1. Nothing was changed.")},
     Message{"pin.undone_already", W("The change of event %1 is undone already.")},
