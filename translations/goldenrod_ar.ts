@@ -93,6 +93,10 @@
         <translation> · السجلات: %1</translation>
     </message>
     <message>
+        <source> · give a reason to save</source>
+        <translation> · اذكر سبباً لتحفظ</translation>
+    </message>
+    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -156,6 +160,10 @@
     <message>
         <source>%1 %2: the stored bytes do not give the values that were loaded</source>
         <translation>%1 %2: البايتات المحفوظة لا تعطي القيم التي حُمّلت</translation>
+    </message>
+    <message>
+        <source>%1 (that day has passed)</source>
+        <translation>%1 (مضى ذلك اليوم)</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -298,6 +306,10 @@
         <translation>ليس في %1 عمود %2. لم يُحمّل شيء. سمّ عمود المفتاح كما تكتبه الملفات.</translation>
     </message>
     <message>
+        <source>%1 has no usable value for %2 there. Nothing was changed.</source>
+        <translation>ليس لدى %1 هناك قيمة صالحة في %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>%1 has no value for %2.</source>
         <translation>ليس لدى %1 قيمة في %2.</translation>
     </message>
@@ -398,6 +410,10 @@
         <translation>%1 من %2 معبّأة</translation>
     </message>
     <message>
+        <source>%1 on %2</source>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
         <source>%1 other questions like this</source>
         <translation>الأسئلة المشابهة: %1</translation>
     </message>
@@ -462,6 +478,10 @@
         <translation>حُمّل %1 من قبل إلى %2، وهو التحميل %3. لم يُحمّل ثانية.</translation>
     </message>
     <message>
+        <source>%1 was retired and forwards to %2. Nothing was changed.</source>
+        <translation>أُحيل %1 وحُوّل إلى %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>%1 was written by a newer Goldenrod (format %2; this one reads up to %3). It was not changed. Update Goldenrod.</source>
         <translation>كُتب %1 بإصدار أحدث من Goldenrod (الصيغة %2؛ وهذا يقرأ حتى %3). لم يتغيّر. حدّث Goldenrod.</translation>
     </message>
@@ -484,6 +504,10 @@
     <message>
         <source>%1 · about %2 at your pace</source>
         <translation>%1 · نحو %2 بوتيرتك</translation>
+    </message>
+    <message>
+        <source>%1 · as it stands</source>
+        <translation>%1 · كما هي الآن</translation>
     </message>
     <message>
         <source>%1 · load %2 · %3</source>
@@ -534,6 +558,10 @@
         <translation>%1، %2: يظهر في %3 من أزواج العميل الواحد وفي %4 من أزواج: %5.</translation>
     </message>
     <message>
+        <source>%1, because: “%2”</source>
+        <translation>%1، لأن: «%2»</translation>
+    </message>
+    <message>
         <source>%1, line %2: cannot be read as a row of the truth. The records are matched, but not graded.</source>
         <translation>%1، السطر %2: لا يمكن قراءته كصف من الحقيقة. تمت مطابقة السجلات لكنها لم تُقيَّم.</translation>
     </message>
@@ -544,6 +572,10 @@
     <message>
         <source>%1, line %2: several sources have a record %3. The records are matched, but not graded. Name the source in a column of its own.</source>
         <translation>%1، السطر %2: لدى عدة مصادر السجل %3. تمت مطابقة السجلات لكنها لم تُقيَّم. اذكر المصدر في عمود مستقل.</translation>
+    </message>
+    <message>
+        <source>%1. Pinned: %2</source>
+        <translation>%1. مثبّتة: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -785,6 +817,10 @@
         <translation>السجل A في</translation>
     </message>
     <message>
+        <source>A value is only set with a reason. Nothing was changed.</source>
+        <translation>لا تُحدَّد قيمة إلا بسبب. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>أضف</translation>
     </message>
@@ -829,6 +865,14 @@
         <translation>رجوع (Alt+Left)</translation>
     </message>
     <message>
+        <source>Back to rule</source>
+        <translation>العودة إلى القاعدة</translation>
+    </message>
+    <message>
+        <source>Back to rule: </source>
+        <translation>عادت إلى القاعدة: </translation>
+    </message>
+    <message>
         <source>Back to where this belongs</source>
         <translation>العودة إلى الأصل</translation>
     </message>
@@ -847,6 +891,10 @@
     <message>
         <source>Cancel: %1</source>
         <translation>إلغاء: %1</translation>
+    </message>
+    <message>
+        <source>Change of a value undone</source>
+        <translation>تراجع عن تغيير قيمة</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1318,6 +1366,10 @@
         <translation>لم يُتخذ أي قرار بالحدث %1. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>No golden value was set by event %1. Nothing was changed.</source>
+        <translation>لم يحدّد الحدث %1 أي قيمة ذهبية. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>No jobs</source>
         <translation>لا مهام</translation>
     </message>
@@ -1582,6 +1634,22 @@
         <translation>عرض العملاء</translation>
     </message>
     <message>
+        <source>Set value</source>
+        <translation>تحديد القيمة</translation>
+    </message>
+    <message>
+        <source>Set value ended</source>
+        <translation>انتهت قيمة محدَّدة</translation>
+    </message>
+    <message>
+        <source>Set “%1”</source>
+        <translation>تحديد «%1»</translation>
+    </message>
+    <message>
+        <source>Set: </source>
+        <translation>حُدّدت: </translation>
+    </message>
+    <message>
         <source>Show rows</source>
         <translation>عرض الصفوف</translation>
     </message>
@@ -1662,8 +1730,16 @@
         <translation>ضُغط المفتاح قبل أن يُقرأ هذا الزوج. لم يُحسم شيء؛ اضغطه ثانية.</translation>
     </message>
     <message>
+        <source>The change of event %1 is undone already.</source>
+        <translation>سبق التراجع عن تغيير الحدث %1.</translation>
+    </message>
+    <message>
         <source>The column %1 feeds several fields. Nothing was looked up. Name one of them: %2.</source>
         <translation>العمود %1 يغذي عدة حقول. لم يُبحث عن شيء. سمِّ أحدها: %2.</translation>
+    </message>
+    <message>
+        <source>The day until which the value is to hold has passed. Nothing was changed.</source>
+        <translation>مضى اليوم الذي تسري القيمة حتى نهايته. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The decision of event %1 is undone already. Nothing was changed.</source>
@@ -1718,6 +1794,10 @@
         <translation>حُسم السؤال المعروض بقرار آخر. وهذا هو التالي.</translation>
     </message>
     <message>
+        <source>The record does not belong to %1. Nothing was changed.</source>
+        <translation>السجل ليس من سجلات %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>The review could not be read.</source>
         <translation>تعذّرت قراءة المراجعة.</translation>
     </message>
@@ -1732,6 +1812,10 @@
     <message>
         <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>
         <translation>في المصدر %1 صفوف من نوع آخر (%2، لا %3). لم يُحمّل شيء. حمّلها باسم مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>The value of %1 for %2 is by rule already. Nothing was changed.</source>
+        <translation>قيمة %1 في %2 تحدّدها القاعدة بالفعل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The values changed while they were looked at. Nothing was saved. Look at the new ones, then decide.</source>
@@ -1890,6 +1974,14 @@
         <translation>رقم ضريبة القيمة المضافة</translation>
     </message>
     <message>
+        <source>Value back to the rule</source>
+        <translation>عادت القيمة إلى القاعدة</translation>
+    </message>
+    <message>
+        <source>Value set by a person</source>
+        <translation>قيمة حدّدها شخص</translation>
+    </message>
+    <message>
         <source>Versions of the golden record</source>
         <translation>نسخ السجل الذهبي</translation>
     </message>
@@ -2044,6 +2136,10 @@
     <message>
         <source>another street</source>
         <translation>شارع آخر</translation>
+    </message>
+    <message>
+        <source>another value, typed</source>
+        <translation>قيمة أخرى تُكتب</translation>
     </message>
     <message>
         <source>any sources</source>
@@ -2224,6 +2320,14 @@
     <message>
         <source>checks</source>
         <translation>الفحوص</translation>
+    </message>
+    <message>
+        <source>chosen by %1</source>
+        <translation>اختارها %1</translation>
+    </message>
+    <message>
+        <source>chosen by a person</source>
+        <translation>اختارها شخص</translation>
     </message>
     <message>
         <source>city</source>
@@ -2446,6 +2550,10 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>effect</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
         <source>employer</source>
         <translation>جهة العمل</translation>
     </message>
@@ -2456,6 +2564,10 @@
     <message>
         <source>encoding</source>
         <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>انتهت</translation>
     </message>
     <message>
         <source>equal rank, later record</source>
@@ -2556,6 +2668,10 @@
     <message>
         <source>folder</source>
         <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>دائماً</translation>
     </message>
     <message>
         <source>force rule</source>
@@ -2669,6 +2785,10 @@
         <translation>القيمة الذهبية</translation>
     </message>
     <message>
+        <source>golden value set by event %1: the table does not say what the event says</source>
+        <translation>القيمة الذهبية المحدَّدة بالحدث %1: الجدول لا يذكر ما يذكره الحدث</translation>
+    </message>
+    <message>
         <source>golden values</source>
         <translation>القيم الذهبية</translation>
     </message>
@@ -2693,6 +2813,10 @@
         <translation>تاريخ السجل الذهبي</translation>
     </message>
     <message>
+        <source>holds</source>
+        <translation>السريان</translation>
+    </message>
+    <message>
         <source>holds since</source>
         <translation>سارية منذ</translation>
     </message>
@@ -2703,6 +2827,10 @@
     <message>
         <source>house number</source>
         <translation>رقم المنزل</translation>
+    </message>
+    <message>
+        <source>how long</source>
+        <translation>مدة السريان</translation>
     </message>
     <message>
         <source>identity</source>
@@ -2835,6 +2963,10 @@
     <message>
         <source>last change</source>
         <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>last day, YYYY-MM-DD</source>
+        <translation>آخر يوم، YYYY-MM-DD</translation>
     </message>
     <message>
         <source>last line</source>
@@ -3171,6 +3303,10 @@
     <message>
         <source>no source record left</source>
         <translation>لم يبق له سجل مصدر</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>بلا قيمة</translation>
     </message>
     <message>
         <source>no value in the key column %1</source>
@@ -3577,8 +3713,16 @@
         <translation>الإصدارات</translation>
     </message>
     <message>
+        <source>replaced later</source>
+        <translation>استُبدلت لاحقاً</translation>
+    </message>
+    <message>
         <source>rest after the comma</source>
         <translation>الباقي بعد الفاصلة</translation>
+    </message>
+    <message>
+        <source>rests</source>
+        <translation>معلّقة</translation>
     </message>
     <message>
         <source>retired</source>
@@ -3637,6 +3781,10 @@
         <translation>القاعدة التي وجدت الزوج</translation>
     </message>
     <message>
+        <source>rule would give</source>
+        <translation>تعطي القاعدة</translation>
+    </message>
+    <message>
         <source>rules</source>
         <translation>القواعد</translation>
     </message>
@@ -3689,8 +3837,20 @@
         <translation>الأب والابن: الكبير والصغير</translation>
     </message>
     <message>
+        <source>set by</source>
+        <translation>حدّدها</translation>
+    </message>
+    <message>
         <source>set by you</source>
         <translation>حددته أنت</translation>
+    </message>
+    <message>
+        <source>set “%1”</source>
+        <translation>تحديد «%1»</translation>
+    </message>
+    <message>
+        <source>set, but rests</source>
+        <translation>محدَّدة لكنها معلّقة</translation>
     </message>
     <message>
         <source>several words agree</source>
@@ -3928,6 +4088,10 @@
         <translation>المفتاح %1 مكرر</translation>
     </message>
     <message>
+        <source>the last day, as YYYY-MM-DD</source>
+        <translation>آخر يوم بصيغة YYYY-MM-DD</translation>
+    </message>
+    <message>
         <source>the last seven digits agree</source>
         <translation>الأرقام السبعة الأخيرة متفقة</translation>
     </message>
@@ -3982,6 +4146,14 @@
     <message>
         <source>the shorter is in the longer</source>
         <translation>الأقصر موجود في الأطول</translation>
+    </message>
+    <message>
+        <source>the value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>the value stays as it is</source>
+        <translation>تبقى القيمة كما هي</translation>
     </message>
     <message>
         <source>their records stay apart meanwhile</source>
@@ -4092,6 +4264,26 @@
         <translation>كلمتان من الاسم</translation>
     </message>
     <message>
+        <source>type the value</source>
+        <translation>اكتب القيمة</translation>
+    </message>
+    <message>
+        <source>typed by</source>
+        <translation>كتبها</translation>
+    </message>
+    <message>
+        <source>typed by %1</source>
+        <translation>كتبها %1</translation>
+    </message>
+    <message>
+        <source>typed by a person</source>
+        <translation>كتبها شخص</translation>
+    </message>
+    <message>
+        <source>typed by a person, in no extract</source>
+        <translation>كتبها شخص، ليست في أي مستخرج</translation>
+    </message>
+    <message>
         <source>unbroken</source>
         <translation>متصل بلا انقطاع</translation>
     </message>
@@ -4108,6 +4300,10 @@
         <translation>غير محسوم</translation>
     </message>
     <message>
+        <source>undone</source>
+        <translation>تم التراجع عنها</translation>
+    </message>
+    <message>
         <source>unit</source>
         <translation>الوحدة</translation>
     </message>
@@ -4120,12 +4316,28 @@
         <translation>غير متأكد</translation>
     </message>
     <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>حتى يوم معيّن</translation>
+    </message>
+    <message>
+        <source>until the source changes</source>
+        <translation>حتى يتغيّر المصدر</translation>
+    </message>
+    <message>
         <source>usual spelling</source>
         <translation>الكتابة الأكثر شيوعاً</translation>
     </message>
     <message>
         <source>valid first</source>
         <translation>الصالحة أولاً</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>value as delivered</source>
@@ -4138,6 +4350,10 @@
     <message>
         <source>value of %1 is %2 bytes long, limit %3</source>
         <translation>قيمة %1 طولها %2 بايت، والحد %3</translation>
+    </message>
+    <message>
+        <source>value of “%1”</source>
+        <translation>قيمة «%1»</translation>
     </message>
     <message>
         <source>vertical bar</source>
@@ -4204,6 +4420,10 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>why, in a few words</source>
+        <translation>السبب بكلمات قليلة</translation>
+    </message>
+    <message>
         <source>wins</source>
         <translation>المختارة</translation>
     </message>
@@ -4228,8 +4448,20 @@
         <translation>«%1»</translation>
     </message>
     <message>
+        <source>“%1” is no day. Write YYYY-MM-DD.</source>
+        <translation>«%1» ليس يوماً. اكتب YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field whose golden value can be set.</source>
+        <translation>«%1» ليس حقلاً تُحدَّد قيمته الذهبية.</translation>
+    </message>
+    <message>
         <source>“%1” is no reason that can be given. Nothing was saved.</source>
         <translation>«%1» ليس سبباً يمكن ذكره. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2. Nothing was changed.</source>
+        <translation>«%1» لا تصلح قيمة في %2. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“%1” looks like a value</source>

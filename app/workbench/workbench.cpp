@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/workbench.h"
 
+#include "models/jobs/set_value.h"
 #include "ui/pages/customers/customer_find_source.h"
 #include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
@@ -100,6 +101,10 @@ void Workbench::onOpened() {
     m_server->listen();
     connect(m_server.get(), &cli::CommandServer::commandFinished, &m_desk,
             [this] { m_desk.announce(items::Change::All); });
+    // Values that were set until a day that has come.
+    m_desk.save({}, this, endDuePins, [this](const Result<std::int64_t>& ended) {
+        if (ended && *ended > 0) m_desk.announce(items::Change::Customers | items::Change::Questions);
+    });
 }
 
 void Workbench::onClosing() {

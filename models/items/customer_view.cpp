@@ -5,6 +5,7 @@
 #include "matching/rules/fields.h"
 #include "models/jobs/customer_search.h"
 #include "models/wording/numbers.h"
+#include "models/wording/pins.h"
 #include "models/wording/terms.h"
 
 #include <algorithm>
@@ -64,6 +65,12 @@ Spans standing(const Customer& customer, const StoredGoldenValue& golden) {
     return spans;
 }
 
+const SeenPin* pinOf(const Customer& customer, const StoredGoldenValue& value) {
+    const auto at = std::find_if(customer.pins.begin(), customer.pins.end(),
+                                 [&value](const SeenPin& pin) { return pin.pin.seq == value.pin; });
+    return value.pin != 0 && at != customer.pins.end() ? &*at : nullptr;
+}
+
 QString sourceOf(const Customer& customer, std::int64_t recordId) {
     const auto at = std::find_if(customer.records.begin(), customer.records.end(),
                                  [recordId](const SeenRecord& r) { return r.id == recordId; });
@@ -106,6 +113,11 @@ QList<GoldenLine> goldenLines(const Customer& customer) {
         line.label = wording::fieldName(value.field);
         line.value = utf16(value.display);
         line.provenance = QStringLiteral("%1 · %2").arg(source, wording::criterionName(value.criterion));
+        if (const SeenPin* pin = pinOf(customer, value)) {
+            line.provenance = QStringLiteral("%1 · %2").arg(
+                wording::pinnedBy(*pin), wording::pinExpiry(pin->pin.expiry, pin->pin.until));
+            line.setBy = wording::pinSentence(*pin);
+        }
         line.standing = standing(customer, value);
         line.opensGroup = !lines.isEmpty() && own != group;
         group = own;
@@ -179,6 +191,16 @@ QList<IdentityLine> identityLines(const CustomerFile& file) {
                   {dataSpan(wording::dateTime(file.history.front().at)), plain(Customers::tr(", ")),
                    plain(wording::eventKind(file.history.front().kind))},
                   {}};
+    }
+    for (const SeenPin& pin : customer.pins) {
+        if (pin.state != PinState::Rests) continue;
+        for (const PinnedField& value : pin.pin.fields) {
+            if (value.display.empty()) continue;
+            lines += {Customers::tr("set, but rests"),
+                      {plain(wording::fieldName(value.field) + QStringLiteral(": ")),
+                       dataSpan(utf16(value.display)), separator(), plain(wording::pinSentence(pin))},
+                      {}};
+        }
     }
     return lines;
 }

@@ -26,6 +26,7 @@ struct GoldenLine {
     QString field, label, value, provenance; ///< provenance: "CRM · most recent"
     Spans standing;                          ///< "4 = · 1 ≠"
     bool opensGroup = false;                 ///< first of another group of fields
+    QString setBy = {};                      ///< by whom, when, why and how long, when a person set it
 };
 QList<GoldenLine> goldenLines(const Customer& customer);
 

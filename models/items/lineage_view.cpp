@@ -5,6 +5,7 @@
 #include "models/items/customer_words.h"
 #include "models/items/lineage_lines.h"
 #include "models/wording/numbers.h"
+#include "models/wording/pins.h"
 #include "models/wording/terms.h"
 
 #include <QDate>
@@ -44,6 +45,12 @@ LineageFacts goldenFacts(const Lineage& lineage) {
     facts += {Customers::tr("before"), Sign::None,
               before.isEmpty() ? Spans{{Customers::tr("no other value"), Emphasis::Muted}}
                                : Spans{{before, Emphasis::Normal, Sign::None, true}}};
+    if (lineage.pin) {
+        facts += {Customers::tr("set by"), Sign::Warning, {{wording::pinSentence(*lineage.pin)}}};
+        facts += {Customers::tr("rule would give"), Sign::None,
+                  lineage.byRule ? Spans{dataSpan(lineage.byRule->display)}
+                                 : Spans{{Customers::tr("no value"), Emphasis::Muted}}};
+    }
     const bool holds = lineageHolds(lineage);
     facts += {Customers::tr("read again"),
               holds ? Sign::Agree : Sign::Differ,
@@ -223,6 +230,12 @@ LineageView lineageView(const Lineage& lineage, const std::string& name) {
     view.form = utf16(lineage.form);
     view.standardised = standardisedFacts(lineage);
     view.raw = utf16(lineage.raw);
+    view.feeds = feedsFacts(lineage);
+    if (lineage.isTyped()) {
+        view.file = Customers::tr("typed by a person, in no extract");
+        view.source = {{Customers::tr("typed by"), Sign::None, {dataSpan(lineage.pin->actor)}}};
+        return view;
+    }
     view.source = sourceFacts(lineage);
     view.file =
         Customers::tr("%1 · load %2 · %3")
@@ -233,7 +246,6 @@ LineageView lineageView(const Lineage& lineage, const std::string& name) {
     view.hexOffset = static_cast<qulonglong>(lineage.hexOffset);
     view.hexBegin = static_cast<int>(lineage.valueOffset - lineage.hexOffset);
     view.hexLength = static_cast<int>(lineage.valueLength);
-    view.feeds = feedsFacts(lineage);
     return view;
 }
 

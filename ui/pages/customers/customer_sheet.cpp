@@ -5,6 +5,7 @@
 #include "ui/pages/customers/golden_values.h"
 #include "ui/pages/customers/page_parts.h"
 #include "ui/pages/customers/timeline_view.h"
+#include "ui/pages/customers/value_editor.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
@@ -43,6 +44,9 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     , m_settings(settings)
     , m_records(new QAction(tr("Source records"), this))
     , m_lineage(new QAction(tr("Lineage"), this))
+    , m_setValue(new QAction(tr("Set value"), this))
+    , m_byRule(new QAction(tr("Back to rule"), this))
+    , m_undo(new QAction(tr("Undo"), this))
     , m_head(new PageHeader(QString()))
     , m_tabs(new TabStrip({tr("Overview"), tr("Source records"), tr("Timeline"), tr("History")}))
     , m_notice(new InPageStrip(Sign::Warning, {}))
@@ -100,6 +104,9 @@ void CustomerSheet::forget() {
     m_reading.drop();
     m_gid.clear();
     m_busy = false;
+    m_customer = {};
+    m_undoable = 0;
+    if (m_editor) m_editor->close();
     m_head->setHeading({});
     m_head->setLineBelow({});
     m_notice->hide();
@@ -162,7 +169,9 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
                       counted(tr("Timeline"), qsizetype(customer.touchpoints.size())),
                       counted(tr("History"), qsizetype(file.history.size()))});
     fillNotices(file);
+    m_customer = customer;
     m_values->setLines(items::goldenLines(customer));
+    updateValueActions();
     m_valuesTitle->setNote(tr("%1 fields").arg(m_values->partCount()));
     const items::RecordTableLook records = items::recordTable(customer);
     m_recordRows.setTable(records.columns, records.rows);

@@ -4,6 +4,8 @@
 #include "models/items/customer_table.h"
 #include "models/items/customer_view.h"
 #include "models/items/desk.h"
+#include "models/jobs/set_value.h"
+#include "ui/widgets/message_strip.h"
 
 #include <QWidget>
 
@@ -16,6 +18,7 @@ namespace goldenrod::ui {
 class ComparisonGrid;
 class DataTable;
 class FactList;
+class Button;
 class GoldenValues;
 class InPageStrip;
 class PageHeader;
@@ -23,6 +26,7 @@ class SectionTitle;
 class TabStrip;
 class TimelineStrip;
 class TimelineView;
+class ValueEditor;
 class Settings;
 
 /// One customer: golden values with provenance, touchpoints, source records, ids; in further views the source
@@ -41,7 +45,11 @@ public:
     bool isBusy() const { return m_busy; }
     View view() const;
     void setView(View view);
-    QList<QAction*> actions() const { return {m_records, m_lineage}; }
+    QList<QAction*> actions() const { return {m_records, m_lineage, m_setValue, m_byRule, m_undo}; }
+    /// Lets the value in hand be as it was; false when there is none.
+    bool closeEditor();
+    /// What can be done with the value that is chosen, while the sheet is in front.
+    void updateValueActions();
     QList<QWidget*> panels() const;
     void focus();
     GoldenValues* values() const { return m_values; }
@@ -49,6 +57,7 @@ public:
     TimelineStrip* strip() const { return m_strip; }
     TimelineView* timeline() const { return m_timeline; }
     InPageStrip* notice() const { return m_notice; }
+    ValueEditor* editor() const { return m_editor; }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -57,9 +66,16 @@ signals:
     void forwarded(const QString& gid); ///< this id stands for the one that was asked for
     void lineageAsked(const QString& field);
     void linkAsked(const QString& link);
+    void said(const goldenrod::ui::Message& message);
 
 private:
     void makeActions();
+    void makeValueActions();
+    int chosenValue() const; ///< part of the golden values; -1: none
+    void setValue();
+    void giveBack();
+    void undoValue();
+    void told(const QString& what, const SetValueReport& report, bool undoable);
     QWidget* makeOverview();
     QWidget* makeValues();
     QWidget* makeRightSide();
@@ -83,7 +99,11 @@ private:
     QStringList m_identityLinks;
     QString m_contradicted; ///< field that the warning is about
 
-    QAction *m_records, *m_lineage;
+    Customer m_customer;   ///< as shown
+    qint64 m_undoable = 0; ///< event that Undo takes back; 0: none
+
+    QAction *m_records, *m_lineage, *m_setValue, *m_byRule, *m_undo;
+    ValueEditor* m_editor = nullptr;
     PageHeader* m_head;
     TabStrip* m_tabs;
     InPageStrip *m_notice, *m_warning;

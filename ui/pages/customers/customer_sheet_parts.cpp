@@ -4,6 +4,7 @@
 #include "ui/pages/customers/golden_values.h"
 #include "ui/pages/customers/page_parts.h"
 #include "ui/pages/customers/timeline_view.h"
+#include "ui/pages/customers/value_editor.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
 #include "ui/widgets/data_table.h"
@@ -29,6 +30,7 @@ void CustomerSheet::makeActions() {
         const int part = qMax(0, m_values->currentPart());
         if (part < m_values->partCount()) emit lineageAsked(m_values->lines()[part].field);
     });
+    makeValueActions();
     m_head->setGolden(true);
     m_head->setLineBelow({});
     m_head->addAction(new Button(Button::Kind::Normal, m_records));
@@ -45,7 +47,15 @@ QWidget* CustomerSheet::makeValues() {
     m_values = new GoldenValues;
     connect(m_values, &Walkable::opened, this,
             [this](int part) { emit lineageAsked(m_values->lines()[part].field); });
+    m_valuesTitle->addAction(new Button(Button::Kind::Flat, m_byRule));
+    m_valuesTitle->addAction(new Button(Button::Kind::Normal, m_setValue));
+    m_editor = new ValueEditor(m_desk);
+    connect(m_editor, &ValueEditor::closed, this, [this] { m_values->setFocus(Qt::OtherFocusReason); });
+    connect(m_editor, &ValueEditor::saved, this,
+            [this](const SetValueReport& report) { told(tr("Set: "), report, true); });
+    connect(m_values, &Walkable::currentPartChanged, this, &CustomerSheet::updateValueActions);
     column->addWidget(m_valuesTitle);
+    column->addWidget(m_editor);
     column->addWidget(scrolled(inMargins(m_values), m_values), 1);
     return panel;
 }

@@ -72,6 +72,7 @@ void CustomersPage::connectParts() {
     connect(m_front, &CustomerFront::linkAsked, this, follow);
     connect(m_sheet, &CustomerSheet::lineageAsked, this, &CustomersPage::openLineage);
     connect(m_sheet, &CustomerSheet::linkAsked, this, follow);
+    connect(m_sheet, &CustomerSheet::said, this, &CustomersPage::said);
     connect(m_sheet, &CustomerSheet::forwarded, this,
             [this](const QString& gid) { emit moved(customerLink(gid), false); });
     connect(m_lineage, &LineageSheet::fieldAsked, this,
@@ -84,6 +85,7 @@ void CustomersPage::connectParts() {
 void CustomersPage::updateActions() {
     m_up->setEnabled(m_pages->currentWidget() != m_front);
     for (QAction* action : m_sheet->actions()) action->setEnabled(m_pages->currentWidget() == m_sheet);
+    m_sheet->updateValueActions();
 }
 
 bool CustomersPage::open(const Link& link) {
@@ -143,6 +145,7 @@ void CustomersPage::openLineage(const QString& field) {
 }
 
 void CustomersPage::goUp() {
+    if (m_pages->currentWidget() == m_sheet && m_sheet->closeEditor()) return;
     if (m_pages->currentWidget() == m_lineage)
         openCustomer(m_lineage->gid());
     else

@@ -18,6 +18,10 @@ constexpr int kField = widths::kFieldColumn;
 constexpr int kLeastStanding = 64;
 constexpr double kMostProvenance = 0.5; ///< of what field and standing leave; the value takes the rest
 
+ChipLook chipOf(const items::GoldenLine& line) {
+    return {line.provenance, Sign::None, true, line.setBy.isEmpty() ? Icon::None : Icon::Pin};
+}
+
 TextLine valueLine(const QString& data, int width) {
     StyledText text(face(Type::Work));
     text.addValue(data);
@@ -67,8 +71,7 @@ int GoldenValues::standingWidth() const {
 
 int GoldenValues::provenanceWidth() const {
     int widest = 0;
-    for (const items::GoldenLine& line : m_lines)
-        widest = qMax(widest, chipWidth({line.provenance, Sign::None, true}));
+    for (const items::GoldenLine& line : m_lines) widest = qMax(widest, chipWidth(chipOf(line)));
     return widest;
 }
 
@@ -86,7 +89,9 @@ GoldenValues::Columns GoldenValues::columns(int part) const {
 
 QString GoldenValues::partText(int part) const {
     const items::GoldenLine& line = m_lines[part];
-    return tr("%1: %2, %3, %4").arg(line.label, line.value, line.provenance, plainText(line.standing));
+    const QString text =
+        tr("%1: %2, %3, %4").arg(line.label, line.value, line.provenance, plainText(line.standing));
+    return line.setBy.isEmpty() ? text : tr("%1. Pinned: %2").arg(text, line.setBy);
 }
 
 QString GoldenValues::partToolTip(int part) const {
@@ -94,7 +99,8 @@ QString GoldenValues::partToolTip(int part) const {
     const Columns at = columns(part);
     QStringList hidden;
     if (valueLine(line.value, at.value.width()).isElided()) hidden += line.value;
-    if (chipWidth({line.provenance, Sign::None, true}) > at.provenance.width()) hidden += line.provenance;
+    if (chipWidth(chipOf(line)) > at.provenance.width()) hidden += line.provenance;
+    if (!line.setBy.isEmpty()) hidden += line.setBy;
     return hidden.join(u'\n');
 }
 
@@ -106,8 +112,7 @@ void GoldenValues::paintLine(QPainter& painter, int part) const {
     paintText(painter, at.field, line.label, face(Type::Work), Colour::Muted, Align::Leading,
               layoutDirection());
     valueLine(line.value, at.value.width()).paint(painter, at.value, Align::Leading, layoutDirection());
-    paintChip(painter, at.provenance, {line.provenance, Sign::None, true}, layoutDirection(),
-              part == hoveredPart());
+    paintChip(painter, at.provenance, chipOf(line), layoutDirection(), part == hoveredPart());
     paintSpans(painter, at.standing, line.standing, face(Type::Small), Colour::Muted, Align::Trailing,
                layoutDirection());
 }
