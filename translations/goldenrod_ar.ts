@@ -1406,6 +1406,10 @@
         <translation>لا تطابق</translation>
     </message>
     <message>
+        <source>Not by rule: %1. The rule would give: %2.</source>
+        <translation>ليست بحسب القاعدة: %1. تعطي القاعدة: %2.</translation>
+    </message>
+    <message>
         <source>Nothing can be written in %1: %d. Choose another folder or ask for permission.</source>
         <translation>لا تمكن الكتابة في %1: %d. اختر مجلداً آخر أو اطلب الإذن.</translation>
     </message>
@@ -2236,6 +2240,10 @@
     <message>
         <source>by its name; no values seen</source>
         <translation>من اسمه؛ لم تُر قيم</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>بحسب القاعدة</translation>
     </message>
     <message>
         <source>by the record</source>
@@ -3553,6 +3561,14 @@
         <translation>الهاتف</translation>
     </message>
     <message>
+        <source>pinned</source>
+        <translation>التثبيت</translation>
+    </message>
+    <message>
+        <source>pinned %1</source>
+        <translation>مثبّتة %1</translation>
+    </message>
+    <message>
         <source>place</source>
         <translation>المكان</translation>
     </message>
@@ -3779,10 +3795,6 @@
     <message>
         <source>rule that found the pair</source>
         <translation>القاعدة التي وجدت الزوج</translation>
-    </message>
-    <message>
-        <source>rule would give</source>
-        <translation>تعطي القاعدة</translation>
     </message>
     <message>
         <source>rules</source>
@@ -4430,6 +4442,10 @@
     <message>
         <source>with %1</source>
         <translation>مع %1</translation>
+    </message>
+    <message>
+        <source>would win</source>
+        <translation>كانت ستُختار</translation>
     </message>
     <message>
         <source>year-month-day</source>

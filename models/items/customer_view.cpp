@@ -114,8 +114,8 @@ QList<GoldenLine> goldenLines(const Customer& customer) {
         line.value = utf16(value.display);
         line.provenance = QStringLiteral("%1 · %2").arg(source, wording::criterionName(value.criterion));
         if (const SeenPin* pin = pinOf(customer, value)) {
-            line.provenance = QStringLiteral("%1 · %2").arg(
-                wording::pinnedBy(*pin), wording::pinExpiry(pin->pin.expiry, pin->pin.until));
+            line.provenance =
+                Customers::tr("pinned %1").arg(wording::pinExpiry(pin->pin.expiry, pin->pin.until));
             line.setBy = wording::pinSentence(*pin);
         }
         line.standing = standing(customer, value);

@@ -4,6 +4,7 @@
 #include "matching/sha256.h"
 #include "models/items/customer_words.h"
 #include "models/items/lineage_lines.h"
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/pins.h"
 #include "models/wording/terms.h"
@@ -46,8 +47,11 @@ LineageFacts goldenFacts(const Lineage& lineage) {
               before.isEmpty() ? Spans{{Customers::tr("no other value"), Emphasis::Muted}}
                                : Spans{{before, Emphasis::Normal, Sign::None, true}}};
     if (lineage.pin) {
-        facts += {Customers::tr("set by"), Sign::Warning, {{wording::pinSentence(*lineage.pin)}}};
-        facts += {Customers::tr("rule would give"), Sign::None,
+        facts += {Customers::tr("set by"), Sign::None, {dataSpan(lineage.pin->actor)}};
+        facts += {Customers::tr("pinned"),
+                  Sign::None,
+                  {{wording::pinExpiry(lineage.pin->pin.expiry, lineage.pin->pin.until)}}};
+        facts += {Customers::tr("by rule"), Sign::None,
                   lineage.byRule ? Spans{dataSpan(lineage.byRule->display)}
                                  : Spans{{Customers::tr("no value"), Emphasis::Muted}}};
     }
@@ -108,7 +112,9 @@ QString whyLost(const LineageCandidate& loser, const LineageCandidate& winner) {
     return wording::criterionName(by);
 }
 
-TableCell outcomeCell(const LineageCandidate& candidate, const LineageCandidate& winner) {
+TableCell outcomeCell(const LineageCandidate& candidate, const LineageCandidate& winner, bool pinned) {
+    if (candidate.outcome == "wins" && pinned)
+        return {.text = Customers::tr("would win"), .emphasis = Emphasis::Muted};
     if (candidate.outcome == "wins") return {.text = Customers::tr("wins"), .emphasis = Emphasis::Golden};
     if (candidate.outcome == "supports")
         return {.spans = {{QStringLiteral("= "), Emphasis::Strong, Sign::Agree},
@@ -141,7 +147,8 @@ RecordTableLook candidatesOf(const Lineage& lineage) {
         look.rows += row;
     };
     for (const LineageCandidate& candidate : lineage.candidates)
-        add(candidate, {utf16(candidate.raw)}, outcomeCell(candidate, lineage.candidates.front()));
+        add(candidate, {utf16(candidate.raw)},
+            outcomeCell(candidate, lineage.candidates.front(), lineage.pin.has_value()));
     for (const LineageCandidate& candidate : lineage.without)
         add(candidate, {.text = Customers::tr("none"), .emphasis = Emphasis::Muted},
             {.spans = {{QStringLiteral("∅ "), Emphasis::Normal, Sign::Missing},
@@ -227,6 +234,12 @@ LineageView lineageView(const Lineage& lineage, const std::string& name) {
     view.ruleNote = Customers::tr("Decided by: %1. Dated by the record’s change date; an undated value never "
                                   "wins over a dated one.")
                         .arg(wording::criterionName(lineage.value.criterion));
+    if (lineage.pin) {
+        const QString given =
+            lineage.byRule ? wording::isolated(lineage.byRule->display) : Customers::tr("no value");
+        view.ruleNote = Customers::tr("Not by rule: %1. The rule would give: %2.")
+                            .arg(wording::pinSentence(*lineage.pin), given);
+    }
     view.form = utf16(lineage.form);
     view.standardised = standardisedFacts(lineage);
     view.raw = utf16(lineage.raw);

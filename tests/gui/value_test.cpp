@@ -164,7 +164,8 @@ TEST_F(ValueTest, ATypedValueIsCheckedBeforeAndUndoneAfter) {
     QTest::mouseClick(editor()->saveButton(), Qt::LeftButton);
     idle();
     EXPECT_TRUE(phone().value.startsWith("+49 30"));
-    EXPECT_TRUE(phone().provenance.startsWith("typed by"));
+    EXPECT_EQ(phone().provenance, "pinned for ever");
+    EXPECT_TRUE(phone().setBy.startsWith("typed by"));
 
     ASSERT_TRUE(m_window->open({"customer", m_gid + "/lineage/phone"}));
     wait([&] { return !m_desk.isBusy(); });

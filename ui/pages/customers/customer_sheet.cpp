@@ -150,6 +150,7 @@ void CustomerSheet::take(const QString& asked, const Result<items::CustomerFile>
     m_gid = QString::fromStdString(file->customer.golden.gid);
     if (m_gid != asked) emit forwarded(m_gid);
     if (first && mayTakeFocus(this)) focus();
+    setAskedValue();
     emit shown();
 }
 

@@ -39,6 +39,8 @@ public:
     CustomerSheet(items::Desk& desk, Settings& settings, QWidget* parent = nullptr);
     /// Reads and shows a customer; a retired id shows the one it forwards to and says so.
     void open(const QString& gid);
+    /// Then sets the value of a field; nothing more when the customer has none of it.
+    void openSetting(const QString& gid, const QString& field);
     void forget();
 
     const QString& gid() const { return m_gid; }
@@ -73,6 +75,7 @@ private:
     void makeValueActions();
     int chosenValue() const; ///< part of the golden values; -1: none
     void setValue();
+    void setAskedValue();
     void giveBack();
     void undoValue();
     void told(const QString& what, const SetValueReport& report, bool undoable);
@@ -101,6 +104,7 @@ private:
 
     Customer m_customer;   ///< as shown
     qint64 m_undoable = 0; ///< event that Undo takes back; 0: none
+    QString m_setAsked;    ///< field to set once the customer is there
 
     QAction *m_records, *m_lineage, *m_setValue, *m_byRule, *m_undo;
     ValueEditor* m_editor = nullptr;

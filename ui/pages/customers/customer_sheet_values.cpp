@@ -8,6 +8,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace goldenrod::ui {
 
 void CustomerSheet::makeValueActions() {
@@ -39,6 +41,21 @@ void CustomerSheet::setValue() {
     m_values->setCurrentPart(part);
     const items::GoldenLine& line = m_values->lines()[part];
     m_editor->open(m_customer, line.field, line.label);
+}
+
+void CustomerSheet::openSetting(const QString& gid, const QString& field) {
+    open(gid);
+    m_setAsked = field;
+}
+
+void CustomerSheet::setAskedValue() {
+    const QString field = std::exchange(m_setAsked, {});
+    const auto& lines = m_values->lines();
+    const auto at = std::find_if(lines.begin(), lines.end(),
+                                 [&field](const items::GoldenLine& line) { return line.field == field; });
+    if (at == lines.end()) return;
+    m_values->setCurrentPart(static_cast<int>(at - lines.begin()));
+    setValue();
 }
 
 bool CustomerSheet::closeEditor() {

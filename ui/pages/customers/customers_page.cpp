@@ -103,8 +103,14 @@ bool CustomersPage::open(const Link& link) {
         m_sheet->open(gid);
         return true;
     }
-    const QString field = rest.section(u'/', 1);
-    if (rest.section(u'/', 0, 0) != QLatin1String("lineage") || field.isEmpty()) return false;
+    const QString field = rest.section(u'/', 1), way = rest.section(u'/', 0, 0);
+    if (field.isEmpty()) return false;
+    if (way == QLatin1String("set")) {
+        show(m_sheet);
+        m_sheet->openSetting(gid, field);
+        return true;
+    }
+    if (way != QLatin1String("lineage")) return false;
     show(m_lineage);
     m_lineage->open(gid, field);
     return true;

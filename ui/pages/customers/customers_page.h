@@ -14,8 +14,8 @@ class CustomerFront;
 class CustomerSheet;
 class LineageSheet;
 
-/// Customers: search, golden record, lineage. Links: "customers", "customer/<golden id>" and
-/// "customer/<golden id>/lineage/<field>".
+/// Customers: search, golden record, lineage. Links: "customers", "customer/<golden id>",
+/// "customer/<golden id>/lineage/<field>" and, to set a value, "customer/<golden id>/set/<field>".
 class CustomersPage : public Page {
     Q_OBJECT
 public:

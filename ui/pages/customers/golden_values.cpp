@@ -19,7 +19,8 @@ constexpr int kLeastStanding = 64;
 constexpr double kMostProvenance = 0.5; ///< of what field and standing leave; the value takes the rest
 
 ChipLook chipOf(const items::GoldenLine& line) {
-    return {line.provenance, Sign::None, true, line.setBy.isEmpty() ? Icon::None : Icon::Pin};
+    const bool pinned = !line.setBy.isEmpty();
+    return {line.provenance, Sign::None, !pinned, pinned ? Icon::Pin : Icon::None};
 }
 
 TextLine valueLine(const QString& data, int width) {

@@ -75,8 +75,10 @@ QWidget* ValueEditor::line(const QString& label, QWidget* first, QWidget* second
     auto* name = new TextBlock(label, Type::Work, Colour::Muted);
     name->setFixedWidth(kLabel - spaces::kUnit);
     row->addWidget(name);
-    row->addWidget(first, 1);
-    if (second != nullptr) row->addWidget(second, second == m_day ? 0 : 1);
+    const bool fills = first != m_expiry;
+    row->addWidget(first, fills ? 1 : 0);
+    if (second != nullptr) row->addWidget(second, fills ? 1 : 0);
+    if (!fills) row->addStretch(1);
     return made;
 }
 

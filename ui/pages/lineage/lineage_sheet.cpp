@@ -273,7 +273,8 @@ void LineageSheet::fillBytes() {
 
 void LineageSheet::prove(const Lineage& lineage) {
     m_proof->setLook({tr("%1 bytes kept as delivered").arg(lineage.fileSize)});
-    if (lineage.fileSize > kProveUpTo) return;
+    m_proof->setVisible(!lineage.isTyped());
+    if (lineage.isTyped() || lineage.fileSize > kProveUpTo) return;
     m_proof->setLook({tr("checking the hash …")});
     m_desk.read(
         m_proving, this, [lineage](Database& db) { return storedBytesHold(db, lineage); },
