@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_reasons.h"
 
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 
@@ -79,7 +80,8 @@ QList<PreviewValue> previewOf(const ReviewCase& view) {
         const QString text = textOf(view.golden, line, leading);
         if (leading == nullptr) continue;
         const auto at = static_cast<std::size_t>(leading - view.golden.data());
-        values.append({wording::fieldName(line.name), text, provenanceOf(*leading, view.goldenSources[at])});
+        values.append({wording::fieldName(line.name), text, provenanceOf(*leading, view.goldenSources[at]),
+                       QString::fromStdString(leading->field)});
     }
     return values;
 }
@@ -96,7 +98,7 @@ FactRow changesOf(const ReviewCase& view, const GoldenRow& now) {
         fact.value += {Span{wording::fieldName(line.name) + u' ', Emphasis::Muted},
                        before.isEmpty() ? Span{tr(QT_TRANSLATE_NOOP("Review", "none")), Emphasis::Muted}
                                         : Span{before, Emphasis::Normal, Sign::None, true},
-                       Span{QStringLiteral(" → "), Emphasis::Muted},
+                       Span{wording::becomes(), Emphasis::Muted},
                        after.isEmpty() ? Span{tr(QT_TRANSLATE_NOOP("Review", "none")), Emphasis::Muted}
                                        : Span{after, Emphasis::Normal, Sign::None, true}};
     }

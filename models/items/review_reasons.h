@@ -35,6 +35,7 @@ struct BeforeRow {
 /// A value of the golden record as it would be.
 struct PreviewValue {
     QString field, value, provenance;
+    QString id = {}; ///< of the field that leads
 };
 
 /// Why a question has its weight.

@@ -2,6 +2,7 @@
 #include "models/items/value_choices.h"
 
 #include "models/items/customer_words.h"
+#include "models/wording/messages.h"
 #include "models/wording/terms.h"
 
 namespace goldenrod::items {
@@ -69,7 +70,7 @@ Spans effectWords(const ValueEffect& effect) {
         if (!words.isEmpty()) words += {QStringLiteral(" · ")};
         words += {wording::fieldName(change.field) + QStringLiteral(": "), Emphasis::Muted};
         words += shown(change.before);
-        words += {QStringLiteral(" → ")};
+        words += {wording::becomes()};
         words += shown(change.after);
     }
     return words;

@@ -122,6 +122,7 @@ std::vector<PinRow> replayedPins(const std::vector<Event>& events) {
         if (by == 0) by = event.seq;
     }
     std::vector<PinRow> replayed;
+    replayed.reserve(pins.size());
     for (auto& [seq, pin] : pins) replayed.push_back(std::move(pin));
     return replayed;
 }

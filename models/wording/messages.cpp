@@ -237,6 +237,11 @@ QString filled(std::string_view code, const std::vector<std::string>& arguments,
     return out;
 }
 
+/// As Qt asks it: by the words of the window, so that output for other programs stays as it is.
+bool readsRightToLeft() {
+    return QCoreApplication::translate("QGuiApplication", "QT_LAYOUT_DIRECTION") == QLatin1String("RTL");
+}
+
 } // namespace
 
 QString sentence(const Error& error) {
@@ -249,12 +254,14 @@ bool hasSentence(std::string_view code) {
     return find(code) != nullptr;
 }
 
+QString becomes() {
+    return readsRightToLeft() ? QStringLiteral(" ← ") : QStringLiteral(" → ");
+}
+
 QString isolated(const QString& text) {
     QString out;
     out.reserve(text.size() + 2);
-    // As Qt asks it: by the words of the window, so that output for other programs stays as it is.
-    const bool rightToLeft =
-        QCoreApplication::translate("QGuiApplication", "QT_LAYOUT_DIRECTION") == QLatin1String("RTL");
+    const bool rightToLeft = readsRightToLeft();
     // A path in an Arabic sentence would have its first stroke at the wrong end.
     const bool needed = rightToLeft || std::any_of(text.begin(), text.end(), [](QChar c) {
                             return c.direction() == QChar::DirR || c.direction() == QChar::DirAL ||

@@ -22,6 +22,8 @@ bool hasSentence(std::string_view code);
 
 /// The text isolated in its own direction, and plain: control characters that reorder are shown, not obeyed.
 QString isolated(const QString& text);
+/// Between a value and the one that takes its place: an arrow in the direction of reading.
+QString becomes();
 QString isolated(std::string_view utf8);
 
 } // namespace goldenrod::wording

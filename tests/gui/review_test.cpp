@@ -368,5 +368,17 @@ TEST_F(ReviewTest, MeasuresKeyToNextPairPainted) {
     EXPECT_GE(decided(), static_cast<std::int64_t>(times.size()));
 }
 
+TEST_F(ReviewTest, EOpensWhereTheGoldenValueIsSet) {
+    openBank();
+    QList<Link> asked;
+    QObject::connect(m_page, &Page::linkOpened, m_page, [&](const Link& link) { asked += link; });
+    const QString gid = QString::fromStdString(session().shown()->keepsId);
+    ASSERT_FALSE(gid.isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked.first().kind, "customer");
+    EXPECT_TRUE(asked.first().path.startsWith(gid + "/set/")) << asked.first().path.toStdString();
+}
+
 } // namespace
 } // namespace goldenrod::ui

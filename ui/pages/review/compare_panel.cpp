@@ -190,14 +190,22 @@ void ComparePanel::turnPage() {
     showRows();
 }
 
+void ComparePanel::openSetting() {
+    const QString field = m_goldenFields.value(qMax(0, m_golden->currentPart()));
+    if (!field.isEmpty()) emit linkOpened(QStringLiteral("%1/set/%2").arg(m_goldenLink, field));
+}
+
 void ComparePanel::showEffects() {
     const auto& view = m_session.shown();
     const items::Effects effects = items::effectsOf(*view);
     const QString gid = QString::fromStdString(view->keepsId);
     m_goldenLink = QStringLiteral("goldenrod:customer/") + gid;
     QList<GoldenValue> golden;
-    for (const items::PreviewValue& preview : effects.golden)
+    m_goldenFields.clear();
+    for (const items::PreviewValue& preview : effects.golden) {
         golden.append({preview.field, preview.value, preview.provenance, !gid.isEmpty()});
+        if (!gid.isEmpty()) m_goldenFields += preview.id;
+    }
     m_golden->setTitle(tr("Golden record if matched"), effects.note);
     m_golden->setValues(golden);
     QList<Fact> facts;

@@ -43,6 +43,9 @@ public:
     FactList* around() const { return m_around; }
     DecidedBefore* before() const { return m_before; }
 
+    /// Opens where the golden value that is chosen, the first when none is, is set.
+    void openSetting();
+
 signals:
     void linkOpened(const QString& link);
 
@@ -72,6 +75,7 @@ private:
     QStringList m_gids;    ///< per column
     QStringList m_links;   ///< per fact
     QString m_goldenLink;
+    QStringList m_goldenFields;
 };
 
 } // namespace goldenrod::ui

@@ -93,6 +93,10 @@ void ReviewPage::makeActions() {
     m_otherRecords->setVisible(false);
     m_undoBefore = command(tr("Undo"), QKeyCombination(Qt::SHIFT, Qt::Key_Z));
     m_undoBefore->setEnabled(false);
+    m_setValue = command(tr("Set value"), Qt::Key_E);
+    connect(m_setValue, &QAction::triggered, this, [this] {
+        if (m_session.shown() != nullptr) m_compare->openSetting();
+    });
     connect(m_match, &QAction::triggered, this, [this] { decide(DecisionKind::Match); });
     connect(m_notAMatch, &QAction::triggered, this, [this] { decide(DecisionKind::NotAMatch); });
     connect(m_unsure, &QAction::triggered, this, [this] { decide(DecisionKind::Unsure); });
@@ -142,10 +146,10 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,        m_notAMatch,    m_unsure,     m_undo,         m_next,
-                        m_previous,     m_standardised, m_allFields,  m_differences,  m_everyRecord,
-                        m_otherRecords, m_comment,      m_undoBefore, m_leaveRefusal, m_showOpen,
-                        m_showUnsure,   m_filter,       m_clearFilter};
+    QList<QAction*> all{m_match,        m_notAMatch,    m_unsure,      m_undo,         m_next,
+                        m_previous,     m_standardised, m_allFields,   m_differences,  m_everyRecord,
+                        m_otherRecords, m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
+                        m_showUnsure,   m_filter,       m_clearFilter, m_setValue};
     return all + m_choices;
 }
 

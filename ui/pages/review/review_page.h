@@ -62,6 +62,7 @@ private:
     items::ReviewSession m_session;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
     QAction *m_standardised, *m_allFields, *m_everyRecord;
+    QAction* m_setValue;
     QAction *m_differences, *m_otherRecords, *m_undoBefore, *m_comment, *m_leaveRefusal;
     QAction *m_showOpen, *m_showUnsure, *m_filter, *m_clearFilter;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
