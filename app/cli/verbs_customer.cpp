@@ -173,6 +173,20 @@ Json lineageJson(const Lineage& lineage) {
     return json;
 }
 
+void showPerson(Session& session, const Lineage& lineage) {
+    session.line(QStringLiteral("  set by a person    ") + wording::pinSentence(*lineage.pin));
+    session.line(QStringLiteral("  the rule would give %1")
+                     .arg(lineage.byRule ? text(lineage.byRule->display) : QStringLiteral("nothing")));
+}
+
+int showTyped(Session& session, const Lineage& lineage) {
+    const bool holds = lineageHolds(lineage);
+    session.line(QStringLiteral("4 typed            %1").arg(text(lineage.raw)));
+    session.line(holds ? QStringLiteral("= reading it again gives the golden value")
+                       : QStringLiteral("≠ reading it again gives another value"));
+    return holds ? kDone : kFaultsFound;
+}
+
 int showLineage(Session& session, Workspace& workspace, const std::string& gid, const std::string& field) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
@@ -188,11 +202,7 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
     session.line(
         QStringLiteral("2 rule             %1; decided by: %2")
             .arg(rule.join(QStringLiteral(", then ")), wording::criterionName(lineage->value.criterion)));
-    if (lineage->pin) {
-        session.line(QStringLiteral("  set by a person    ") + wording::pinSentence(*lineage->pin));
-        session.line(QStringLiteral("  the rule would give %1")
-                         .arg(lineage->byRule ? text(lineage->byRule->display) : QStringLiteral("nothing")));
-    }
+    if (lineage->pin) showPerson(session, *lineage);
     for (const LineageCandidate& candidate : lineage->candidates) {
         session.line(QStringLiteral("    %1 %2  %3  %4  %5")
                          .arg(text(candidate.source), text(candidate.key), text(candidate.raw),
@@ -200,12 +210,7 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
                               wording::criterionName(candidate.outcome)));
     }
     session.line(QStringLiteral("3 standardised     %1").arg(text(lineage->form)));
-    if (lineage->isTyped()) {
-        session.line(QStringLiteral("4 typed            %1").arg(text(lineage->raw)));
-        session.line(lineageHolds(*lineage) ? QStringLiteral("= reading it again gives the golden value")
-                                            : QStringLiteral("≠ reading it again gives another value"));
-        return lineageHolds(*lineage) ? kDone : kFaultsFound;
-    }
+    if (lineage->isTyped()) return showTyped(session, *lineage);
     session.line(
         QStringLiteral("4 source field     %1, as delivered: %2")
             .arg(text(lineage->source + " " + lineage->key + ", " + lineage->column), text(lineage->raw)));

@@ -62,6 +62,7 @@ Result<void> CustomerBench::fill(Database& db) {
     m_byRule = storedValues(m_consolidator->consolidate(m_members), records());
     auto founders = readFounders(db, *ids);
     if (!founders) return founders.error();
+    m_goldens.reserve(founders->size());
     for (const FounderRow& founder : *founders) m_goldens.push_back(founder.golden);
     std::sort(m_goldens.begin(), m_goldens.end());
     for (const std::int64_t golden : m_goldens) {

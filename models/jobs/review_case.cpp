@@ -89,6 +89,22 @@ Result<SeenRecord> seen(Database& db, const RecordBench& bench, const Versions& 
     return record;
 }
 
+/// By the rules, and by what people said of the values of any of them.
+Result<std::vector<StoredGoldenValue>> valuesOfAll(Database& db, const std::vector<std::int64_t>& ids,
+                                                   const RecordTable& table, const Consolidator& consolidator,
+                                                   const std::vector<RecordIndex>& all) {
+    auto founders = readFounders(db, ids);
+    if (!founders) return founders.error();
+    std::vector<std::int64_t> founded;
+    founded.reserve(founders->size());
+    for (const FounderRow& founder : *founders) founded.push_back(founder.golden);
+    std::sort(founded.begin(), founded.end());
+    auto pins = PinBook::read(db, founded);
+    if (!pins) return pins.error();
+    return pins->applied(storedValues(consolidator.consolidate(all), table), founded, table, consolidator,
+                         all);
+}
+
 /// The golden record that all customers of the two groups would become together.
 Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
     std::set<std::int64_t> goldens, members;
@@ -118,15 +134,9 @@ Result<void> previewGolden(Database& db, std::int64_t runId, ReviewCase& view) {
     std::vector<RecordIndex> all((*bench)->records().size());
     for (RecordIndex r = 0; r < all.size(); ++r) all[r] = r;
     const RecordTable& table = (*bench)->records();
-    auto founders = readFounders(db, ids);
-    if (!founders) return founders.error();
-    std::vector<std::int64_t> founded;
-    for (const FounderRow& founder : *founders) founded.push_back(founder.golden);
-    std::sort(founded.begin(), founded.end());
-    auto pins = PinBook::read(db, founded);
-    if (!pins) return pins.error();
-    view.golden = pins->applied(storedValues(consolidator->consolidate(all), table), founded, table,
-                                *consolidator, all);
+    auto golden = valuesOfAll(db, ids, table, *consolidator, all);
+    if (!golden) return golden.error();
+    view.golden = golden.take();
     for (const StoredGoldenValue& value : view.golden) {
         const bool typed = value.winner == 0;
         view.goldenSources.push_back(typed ? std::string()
