@@ -206,6 +206,10 @@
         <translation>خلايا مُنعت من العمل كصيغة: %1</translation>
     </message>
     <message>
+        <source>%1 changed while it was looked at. Nothing was saved. Look at it again, then decide.</source>
+        <translation>تغيّر %1 أثناء الاطلاع عليه. لم يُحفظ شيء. اطّلع عليه من جديد ثم قرّر.</translation>
+    </message>
+    <message>
         <source>%1 changed while it was read. Nothing was loaded. Wait until it is written completely, then load it again.</source>
         <translation>تغيّر %1 أثناء قراءته. لم يُحمّل شيء. انتظر حتى تكتمل كتابته ثم حمّله ثانية.</translation>
     </message>
@@ -306,6 +310,10 @@
         <translation>ليس في %1 عمود %2. لم يُحمّل شيء. سمّ عمود المفتاح كما تكتبه الملفات.</translation>
     </message>
     <message>
+        <source>%1 has no records any more. Nothing was changed. Name the customer that took over.</source>
+        <translation>لم يعد لدى %1 أي سجل. لم يتغيّر شيء. حدّد العميل الذي حلّ محله.</translation>
+    </message>
+    <message>
         <source>%1 has no usable value for %2 there. Nothing was changed.</source>
         <translation>ليس لدى %1 هناك قيمة صالحة في %2. لم يتغيّر شيء.</translation>
     </message>
@@ -328,6 +336,10 @@
     <message>
         <source>%1 is empty. Nothing was loaded. Ask its owner for the extract again.</source>
         <translation>%1 فارغ. لم يُحمّل شيء. اطلب المستخرج من صاحبه ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 is locked (event %2). Nothing was saved. Unlock it first.</source>
+        <translation>%1 مقفل (الحدث %2). لم يُحفظ شيء. افتح القفل أولًا.</translation>
     </message>
     <message>
         <source>%1 is no folder. Nothing was written. Choose a new folder.</source>
@@ -354,8 +366,16 @@
         <translation>%1 ليس فارغاً. لم يُكتب شيء. اختر مجلداً جديداً.</translation>
     </message>
     <message>
+        <source>%1 is not locked. Nothing was changed.</source>
+        <translation>%1 غير مقفل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>%1 is on a %2 file system, where a power cut or a second computer could damage it. Nothing was created. Choose a local disk.</source>
         <translation>%1 على نظام ملفات %2، حيث قد يتلفه انقطاع التيار أو جهاز ثانٍ. لم يُنشأ شيء. اختر قرصاً محلياً.</translation>
+    </message>
+    <message>
+        <source>%1 is one customer already. Nothing was changed.</source>
+        <translation>%1 عميل واحد بالفعل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>%1 is open in another Goldenrod. Nothing was changed. Work there, or close it first.</source>
@@ -404,6 +424,10 @@
     <message>
         <source>%1 of %2 are known column names</source>
         <translation>%1 من %2 أسماء أعمدة معروفة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers of several records</source>
+        <translation>%1 من %2 من العملاء ذوي السجلات المتعددة</translation>
     </message>
     <message>
         <source>%1 of %2 filled</source>
@@ -484,6 +508,10 @@
     <message>
         <source>%1 was written by a newer Goldenrod (format %2; this one reads up to %3). It was not changed. Update Goldenrod.</source>
         <translation>كُتب %1 بإصدار أحدث من Goldenrod (الصيغة %2؛ وهذا يقرأ حتى %3). لم يتغيّر. حدّث Goldenrod.</translation>
+    </message>
+    <message>
+        <source>%1 would stay whole. Nothing was changed. Name some of its records, and not all in one group.</source>
+        <translation>سيبقى %1 كاملًا. لم يتغيّر شيء. حدّد بعض سجلاته، لا كلها في مجموعة واحدة.</translation>
     </message>
     <message>
         <source>%1 y newer</source>
@@ -1013,6 +1041,10 @@
         <translation>العملاء</translation>
     </message>
     <message>
+        <source>Customers now: %1, then: %2. Golden values that change: %3.</source>
+        <translation>العملاء الآن: %1، وبعد ذلك: %2. القيم الذهبية التي تتغيّر: %3.</translation>
+    </message>
+    <message>
         <source>Day first</source>
         <translation>اليوم أولاً</translation>
     </message>
@@ -1133,6 +1165,10 @@
         <translation>Goldenrod</translation>
     </message>
     <message>
+        <source>Graph</source>
+        <translation>الرسم البياني</translation>
+    </message>
+    <message>
         <source>Group against group: %1 bits.</source>
         <translation>مجموعة مقابل مجموعة: %1 بت.</translation>
     </message>
@@ -1197,6 +1233,10 @@
         <translation>ترك</translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation>اتركه كما هو</translation>
+    </message>
+    <message>
         <source>Leave it as it is</source>
         <translation>تركه على حاله</translation>
     </message>
@@ -1227,6 +1267,10 @@
     <message>
         <source>Link to this place copied.</source>
         <translation>نُسخ رابط هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>Load</source>
@@ -1265,6 +1309,18 @@
         <translation>التحميلات</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>قُفل</translation>
+    </message>
+    <message>
+        <source>Looking at customers</source>
+        <translation>فحص العملاء</translation>
+    </message>
+    <message>
         <source>Made %1.</source>
         <translation>أُنشئت %1.</translation>
     </message>
@@ -1279,6 +1335,18 @@
     <message>
         <source>Map</source>
         <translation>التعيين</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Mark proposal</source>
+        <translation>تعليم المقترح</translation>
+    </message>
+    <message>
+        <source>Mark the records that are to move first.</source>
+        <translation>علّم أولًا السجلات التي ستُنقل.</translation>
     </message>
     <message>
         <source>Match</source>
@@ -1302,12 +1370,24 @@
         <translation>تمت المطابقة</translation>
     </message>
     <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>دُمج</translation>
+    </message>
+    <message>
         <source>Model set</source>
         <translation>تعيين النموذج</translation>
     </message>
     <message>
         <source>Month first</source>
         <translation>الشهر أولاً</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
     </message>
     <message>
         <source>NUL byte at byte %1</source>
@@ -1358,12 +1438,20 @@
         <translation>لم تُحمّل سجلات عملاء بعد. حمّل مصدراً ثم طابق.</translation>
     </message>
     <message>
+        <source>No customer stands out by contradictions, size or few links.</source>
+        <translation>لا يبرز أي عميل بتناقضات أو حجم أو قلة روابط.</translation>
+    </message>
+    <message>
         <source>No decision of this window is left to undo. Earlier ones are undone at their pair, under “decided before”.</source>
         <translation>لم يبقَ قرار من هذه النافذة يمكن التراجع عنه. أما القرارات الأسبق فيُتراجع عنها عند زوجها، تحت «حُسم من قبل».</translation>
     </message>
     <message>
         <source>No decision was made by event %1. Nothing was changed.</source>
         <translation>لم يُتخذ أي قرار بالحدث %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>No golden record would change.</source>
+        <translation>لن يتغيّر أي سجل ذهبي.</translation>
     </message>
     <message>
         <source>No golden value was set by event %1. Nothing was changed.</source>
@@ -1542,8 +1630,20 @@
         <translation>الأخيرة</translation>
     </message>
     <message>
+        <source>Record %1 does not belong to %2. Nothing was changed.</source>
+        <translation>السجل %1 لا يتبع %2. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Record %1 stands in two groups. Nothing was changed.</source>
+        <translation>السجل %1 موجود في مجموعتين. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Records loaded</source>
         <translation>السجلات المحمّلة</translation>
+    </message>
+    <message>
+        <source>Records moved</source>
+        <translation>نُقلت سجلات</translation>
     </message>
     <message>
         <source>Records were loaded since the last run</source>
@@ -1610,8 +1710,16 @@
         <translation>«العائلة، الأول الأوسط»: يُقسم</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
         <source>Saved: </source>
         <translation>حُفظ القرار: </translation>
+    </message>
+    <message>
+        <source>Saved: unlocked</source>
+        <translation>حُفظ: فُتح القفل</translation>
     </message>
     <message>
         <source>Scattered customer extracts become one golden record per customer, with the proof of every value.</source>
@@ -1666,6 +1774,10 @@
         <translation>عرض غير المتأكد منه</translation>
     </message>
     <message>
+        <source>Show what it would do</source>
+        <translation>أظهر الأثر</translation>
+    </message>
+    <message>
         <source>Show why</source>
         <translation>لماذا؟</translation>
     </message>
@@ -1692,6 +1804,10 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>فصل</translation>
     </message>
     <message>
         <source>Standardised</source>
@@ -1772,6 +1888,10 @@
     <message>
         <source>The file says it is “%1”, not “%2”. Nothing was changed.</source>
         <translation>يذكر الملف أنه «%1»، لا «%2». لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The graph of this customer could not be computed: %d.</source>
+        <translation>تعذّر حساب الرسم البياني لهذا العميل: %d.</translation>
     </message>
     <message>
         <source>The loaded fields give nothing to compare: no name, date, contact, identifier or text is filled. Check the mapping, then match.</source>
@@ -1902,6 +2022,10 @@
         <translation>هذا يناقض قرارات سابقة (الحدث %1). لم يُحفظ شيء. تراجع عن أحدها أولاً.</translation>
     </message>
     <message>
+        <source>This is no golden id.</source>
+        <translation>هذا ليس معرّفًا ذهبيًا.</translation>
+    </message>
+    <message>
         <source>This question was settled by another decision. Nothing was changed.</source>
         <translation>حُسم هذا السؤال بقرار آخر. لم يتغيّر شيء.</translation>
     </message>
@@ -1970,6 +2094,10 @@
         <translation>فتح القائمة</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>غير متأكد</translation>
     </message>
@@ -1994,6 +2122,10 @@
         <translation>ما يتغيّر</translation>
     </message>
     <message>
+        <source>What it would do</source>
+        <translation>الأثر المتوقع</translation>
+    </message>
+    <message>
         <source>What the release contains</source>
         <translation>ما يحتويه الإصدار</translation>
     </message>
@@ -2004,6 +2136,18 @@
     <message>
         <source>What would change it</source>
         <translation>ما الذي يغيّر النتيجة</translation>
+    </message>
+    <message>
+        <source>Which customer do the marked records belong to? Its golden id:</source>
+        <translation>إلى أي عميل تنتمي السجلات المعلّمة؟ معرّفه الذهبي:</translation>
+    </message>
+    <message>
+        <source>Which customer is this one and the same with? Its golden id:</source>
+        <translation>مع أي عميل يُعدّ هذا العميل واحدًا؟ معرّفه الذهبي:</translation>
+    </message>
+    <message>
+        <source>Why all the same?</source>
+        <translation>لماذا مع ذلك؟</translation>
     </message>
     <message>
         <source>Without the filter, questions that stand here: %1.</source>
@@ -2020,6 +2164,10 @@
     <message>
         <source>Workspaces (*.goldenrod)</source>
         <translation>مساحات العمل (*.goldenrod)</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>جدير بالفحص</translation>
     </message>
     <message>
         <source>Writing extracts</source>
@@ -2060,6 +2208,10 @@
     <message>
         <source>a record</source>
         <translation>سجل</translation>
+    </message>
+    <message>
+        <source>a rule forbids it</source>
+        <translation>تمنعه قاعدة</translation>
     </message>
     <message>
         <source>a source mistyped it</source>
@@ -2230,8 +2382,16 @@
         <translation>الفرع</translation>
     </message>
     <message>
+        <source>bridge</source>
+        <translation>جسر</translation>
+    </message>
+    <message>
         <source>by</source>
         <translation>الفاعل</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>بقاعدة</translation>
     </message>
     <message>
         <source>by its name</source>
@@ -2410,6 +2570,14 @@
         <translation>المحتويات</translation>
     </message>
     <message>
+        <source>contradiction</source>
+        <translation>تناقض</translation>
+    </message>
+    <message>
+        <source>contradictions: %1</source>
+        <translation>التناقضات: %1</translation>
+    </message>
+    <message>
         <source>count</source>
         <translation>العدد</translation>
     </message>
@@ -2446,6 +2614,10 @@
         <translation>العملاء</translation>
     </message>
     <message>
+        <source>customers worth a look</source>
+        <translation>عملاء جديرون بالفحص</translation>
+    </message>
+    <message>
         <source>customers: %1 records in force · loads: %2</source>
         <translation>عملاء: السجلات السارية %1 · التحميلات: %2</translation>
     </message>
@@ -2474,8 +2646,16 @@
         <translation>حُسم من قبل</translation>
     </message>
     <message>
+        <source>decided by a person</source>
+        <translation>بقرار شخص</translation>
+    </message>
+    <message>
         <source>decided in</source>
         <translation>حُسمت في</translation>
+    </message>
+    <message>
+        <source>decided: not a match</source>
+        <translation>قُرّر: لا تطابق</translation>
     </message>
     <message>
         <source>decisions</source>
@@ -2636,6 +2816,10 @@
     <message>
         <source>family name</source>
         <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>few links</source>
+        <translation>روابط قليلة</translation>
     </message>
     <message>
         <source>field</source>
@@ -2801,6 +2985,10 @@
         <translation>القيم الذهبية</translation>
     </message>
     <message>
+        <source>graph of the customer's records</source>
+        <translation>رسم بياني لسجلات العميل</translation>
+    </message>
+    <message>
         <source>half of the words agree</source>
         <translation>نصف الكلمات متفق</translation>
     </message>
@@ -2839,6 +3027,10 @@
     <message>
         <source>how long</source>
         <translation>مدة السريان</translation>
+    </message>
+    <message>
+        <source>identifiers contradict each other</source>
+        <translation>المعرّفات متناقضة</translation>
     </message>
     <message>
         <source>identity</source>
@@ -3053,6 +3245,22 @@
         <translation>الصلة: أقوى وزن تطابق داخل المجموعة</translation>
     </message>
     <message>
+        <source>links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>links between the records</source>
+        <translation>الروابط بين السجلات</translation>
+    </message>
+    <message>
+        <source>links: %1</source>
+        <translation>الروابط: %1</translation>
+    </message>
+    <message>
+        <source>links: %1 of %2</source>
+        <translation>الروابط: %1 من %2</translation>
+    </message>
+    <message>
         <source>load</source>
         <translation>التحميل</translation>
     </message>
@@ -3081,6 +3289,10 @@
         <translation>التحميلات</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
         <source>longest</source>
         <translation>الأطول</translation>
     </message>
@@ -3101,6 +3313,10 @@
         <translation>مدير العلاقة</translation>
     </message>
     <message>
+        <source>many records</source>
+        <translation>سجلات كثيرة</translation>
+    </message>
+    <message>
         <source>many records changed</source>
         <translation>سجلات كثيرة تغيّرت</translation>
     </message>
@@ -3111,6 +3327,10 @@
     <message>
         <source>marital status</source>
         <translation>الحالة الاجتماعية</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>معلّم</translation>
     </message>
     <message>
         <source>match</source>
@@ -3135,6 +3355,10 @@
     <message>
         <source>merge</source>
         <translation>دمج</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>مدموج</translation>
     </message>
     <message>
         <source>merged into another</source>
@@ -3183,6 +3407,10 @@
     <message>
         <source>most words agree</source>
         <translation>معظم الكلمات متفقة</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>منقول</translation>
     </message>
     <message>
         <source>name</source>
@@ -3417,6 +3645,10 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
         <source>occupation</source>
         <translation>المهنة</translation>
     </message>
@@ -3439,6 +3671,10 @@
     <message>
         <source>oldest first</source>
         <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>on the other side of the proposed cut</source>
+        <translation>على الجانب الآخر من القطع المقترح</translation>
     </message>
     <message>
         <source>one JSON object a line</source>
@@ -3625,6 +3861,10 @@
         <translation>الاحتمال المسبق</translation>
     </message>
     <message>
+        <source>proposed cut</source>
+        <translation>القطع المقترح</translation>
+    </message>
+    <message>
         <source>proposed from names and contents</source>
         <translation>مقترح من الأسماء والمحتوى</translation>
     </message>
@@ -3709,6 +3949,10 @@
         <translation>السجلات المحيطة</translation>
     </message>
     <message>
+        <source>records contradict each other</source>
+        <translation>السجلات متناقضة</translation>
+    </message>
+    <message>
         <source>records read again from their bytes</source>
         <translation>أُعيدت قراءة السجلات من بايتاتها</translation>
     </message>
@@ -3727,6 +3971,10 @@
     <message>
         <source>releases</source>
         <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <source>replaced later</source>
@@ -3957,6 +4205,10 @@
         <translation>سجلات المصادر جنباً إلى جنب</translation>
     </message>
     <message>
+        <source>source records: %1</source>
+        <translation>سجلات المصدر: %1</translation>
+    </message>
+    <message>
         <source>sources</source>
         <translation>المصادر</translation>
     </message>
@@ -3967,6 +4219,10 @@
     <message>
         <source>spelt so by fewer</source>
         <translation>يكتبه هكذا عدد أقل</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>مفصول</translation>
     </message>
     <message>
         <source>standardised</source>
@@ -4176,6 +4432,10 @@
         <translation>مصدراهما</translation>
     </message>
     <message>
+        <source>then</source>
+        <translation>بعد ذلك</translation>
+    </message>
+    <message>
         <source>there is no release before</source>
         <translation>لا إصدار سابقاً</translation>
     </message>
@@ -4224,6 +4484,10 @@
         <translation>سطر ختام، عدد للتحقق</translation>
     </message>
     <message>
+        <source>twice in a source that holds no customer twice</source>
+        <translation>مكرر في مصدر لا يتكرر فيه عميل</translation>
+    </message>
+    <message>
         <source>two birth dates</source>
         <translation>تاريخا ميلاد</translation>
     </message>
@@ -4266,6 +4530,10 @@
     <message>
         <source>two people with one contact</source>
         <translation>شخصان بوسيلة اتصال واحدة</translation>
+    </message>
+    <message>
+        <source>two records of a source that holds no customer twice</source>
+        <translation>سجلان من مصدر لا يتكرر فيه عميل</translation>
     </message>
     <message>
         <source>two strangers</source>
@@ -4392,12 +4660,24 @@
         <translation>الموقع الإلكتروني</translation>
     </message>
     <message>
+        <source>weight</source>
+        <translation>الوزن</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>البند</translation>
+    </message>
+    <message>
         <source>what changed</source>
         <translation>ما تغيّر</translation>
     </message>
     <message>
         <source>what changes</source>
         <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>what the change would do</source>
+        <translation>أثر التغيير</translation>
     </message>
     <message>
         <source>what this record feeds</source>

@@ -48,6 +48,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addReviewVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
     addValueVerbs(*app, *command);
+    addClusterVerbs(*app, *command);
     addLookupVerb(*app, *command);
     addPublishVerbs(*app, *command);
     addResolveVerbs(*app, *command);

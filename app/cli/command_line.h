@@ -36,6 +36,7 @@ void addReviewVerbs(CLI::App& app, Command& command);
 void addQueueVerb(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
 void addValueVerbs(CLI::App& app, Command& command);
+void addClusterVerbs(CLI::App& app, Command& command);
 void addLookupVerb(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);
 void addResolveVerbs(CLI::App& app, Command& command);

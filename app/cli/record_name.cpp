@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/record_name.h"
 
+#include "models/jobs/consolidate.h"
+#include "models/workspace/golden_store.h"
 #include "models/workspace/record_store.h"
 
 namespace goldenrod::cli {
@@ -13,6 +15,16 @@ Result<std::int64_t> findRecordByName(Database& db, const std::string& name) {
         if (*found) return **found;
     }
     return Error{kNoSuchRecord, {name}};
+}
+
+Result<std::string> findCustomerByName(Database& db, const std::string& name) {
+    if (name.starts_with("G") && name.find(':') == std::string::npos) return name;
+    auto record = findRecordByName(db, name);
+    if (!record) return record.error();
+    auto golden = goldenOf(db, *record);
+    if (!golden) return golden.error();
+    if (*golden == 0) return Error{kNoRun};
+    return goldenIdOf(db, *golden);
 }
 
 } // namespace goldenrod::cli

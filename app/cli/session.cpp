@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 
 #include "models/jobs/decide.h"
+#include "models/jobs/decision_conflict.h"
 #include "models/jobs/import_extract.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -18,7 +19,8 @@ constexpr double kReportSeconds = 0.1;
 
 ExitCode exitCodeOf(ErrorCode code) {
     if (code == kCancelled) return kStopped;
-    if (code == kDecisionConflict || code == kDecisionUsed || code == kReasonNeeded || code == kSameFile)
+    if (code == kDecisionConflict || code == kDecisionUsed || code == kReasonNeeded ||
+        code == kCustomerLocked || code == kSameFile)
         return kRefused;
     if (code == kWorkspaceLocked || code == kBusy) return kInUse;
     return kFailed;

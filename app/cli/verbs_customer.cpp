@@ -22,19 +22,6 @@ QString text(const std::string& utf8) {
     return wording::isolated(utf8);
 }
 
-/// Golden id of the customer that a golden id or "SOURCE:KEY" names.
-Result<std::string> findCustomer(Database& db, const std::string& wanted) {
-    if (wanted.starts_with("G") && wanted.find(':') == std::string::npos) return wanted;
-    auto record = findRecordByName(db, wanted);
-    if (!record) return record.error();
-    auto golden = goldenOf(db, *record);
-    if (!golden) return golden.error();
-    if (*golden == 0) return Error{kNoRun};
-    auto row = readGolden(db, *golden);
-    if (!row) return row.error();
-    return row->gid;
-}
-
 Json customerJson(const Customer& customer) {
     Json records = Json::array();
     for (const SeenRecord& record : customer.records) records.push_back(toJson(record));
@@ -53,7 +40,7 @@ Json customerJson(const Customer& customer) {
 int showCustomer(Session& session, Workspace& workspace, const std::string& wanted) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
-    auto gid = findCustomer(*db, wanted);
+    auto gid = findCustomerByName(*db, wanted);
     if (!gid) return session.failed(gid.error());
     auto customer = readCustomer(*db, *gid);
     if (!customer) return session.failed(customer.error());

@@ -11,6 +11,7 @@ TreeInput::TreeInput(const RuleSet& rules, const Model& model, Features& feature
     , m_weigher(rules, model, features.records().sources()) {
     m_constraints.together = std::move(decisions.together);
     m_constraints.apart = std::move(decisions.apart);
+    m_locked = std::move(decisions.locked);
     if (!m_contradictions.empty() || !m_distinct.empty()) {
         m_constraints.contradicts = [this](RecordIndex a, RecordIndex b) {
             return m_distinct.same(a, b) || m_contradictions.any(a, b);
@@ -20,6 +21,7 @@ TreeInput::TreeInput(const RuleSet& rules, const Model& model, Features& feature
 }
 
 void TreeInput::add(const TreePair& pair, bool forced) {
+    if (lockOf(pair.left) != lockOf(pair.right)) return;
     m_pairs.push_back(pair);
     if (forced) m_constraints.forced.emplace_back(pair.left, pair.right);
 }

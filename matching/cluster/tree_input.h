@@ -15,6 +15,9 @@ namespace goldenrod {
 /// What people decided, in positions of the record table.
 struct Decisions {
     std::vector<std::pair<RecordIndex, RecordIndex>> together, apart;
+    /// Per record the number of the locked customer that it belongs to, 0: none; empty: nobody is locked.
+    /// What pairs a locked customer has with others counts for nothing.
+    std::vector<std::uint32_t> locked;
 };
 
 /// What a tree is grown from: scored pairs, decisions, contradictions in force and sources that hold no
@@ -33,10 +36,13 @@ public:
     const TreeConstraints& constraints() const { return m_constraints; }
 
 private:
+    std::uint32_t lockOf(RecordIndex record) const { return record < m_locked.size() ? m_locked[record] : 0; }
+
     Conditions m_contradictions;
     DistinctSources m_distinct;
     Weigher m_weigher;
     TreeConstraints m_constraints;
+    std::vector<std::uint32_t> m_locked;
     std::vector<TreePair> m_pairs;
 };
 

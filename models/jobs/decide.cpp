@@ -156,6 +156,7 @@ Result<void> check(Database& db, const DecisionRow& decision, const DecideReques
     const auto reasons = decisionReasons();
     if (!request.reason.empty() && std::find(reasons.begin(), reasons.end(), request.reason) == reasons.end())
         return Error{kReasonUnknown, {request.reason}};
+    if (auto free = checkLocks(db, decision); !free) return free;
     auto conflict = conflictOf(db, decision);
     if (!conflict) return conflict.error();
     if (conflict->empty()) return checkReason(db, decision, request.reason);

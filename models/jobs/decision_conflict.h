@@ -12,4 +12,10 @@ namespace goldenrod {
 /// empty when there is no contradiction.
 Result<std::vector<std::int64_t>> conflictOf(Database& db, const DecisionRow& decision);
 
+inline constexpr ErrorCode kCustomerLocked{"decision.customer_locked"}; ///< golden id, event of the lock
+
+/// Nothing, or kCustomerLocked when the decision would take records out of a locked customer or bring others
+/// into it.
+Result<void> checkLocks(Database& db, const DecisionRow& decision);
+
 } // namespace goldenrod

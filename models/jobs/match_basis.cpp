@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace goldenrod {
 namespace {
@@ -142,8 +143,16 @@ Result<void> EarlierMatch::findDecided(EarlierRun& earlier) {
         for (const DecisionRow& row : *some) {
             add(row.leftRecord);
             add(row.rightRecord);
-            for (const auto* side : {&row.left, &row.right}) {
-                for (const DecisionMember& member : *side) add(member.recordId);
+            for (const std::int64_t id : recordsOf(row)) add(id);
+            if (row.kind != DecisionKind::Lock) continue;
+            // A lock ties its records to others no more, or again: they change as well.
+            const std::vector<std::int64_t> ids = heldTogether(row);
+            const std::unordered_set<std::int64_t> locked(ids.begin(), ids.end());
+            for (const ScoredPair& pair : earlier.scored.pairs) {
+                const std::int64_t left = m_tree.recordIds[pair.left];
+                const std::int64_t right = m_tree.recordIds[pair.right];
+                if (locked.contains(left)) add(right);
+                if (locked.contains(right)) add(left);
             }
         }
     }

@@ -298,18 +298,35 @@ Decisions decisionsOf(std::span<const DecisionRow> rows, const RecordTable& reco
     if (rows.empty()) return decisions;
     std::unordered_map<std::int64_t, RecordIndex> position;
     for (RecordIndex r = 0; r < records.size(); ++r) position.emplace(records.idOf(r), r);
-    const auto add = [&](std::vector<std::pair<RecordIndex, RecordIndex>>& to, std::int64_t a,
-                         std::int64_t b) {
-        const auto left = position.find(a);
-        const auto right = position.find(b);
-        if (left == position.end() || right == position.end()) return;
-        to.emplace_back(std::min(left->second, right->second), std::max(left->second, right->second));
+    const auto add = [](std::vector<std::pair<RecordIndex, RecordIndex>>& to, RecordIndex a, RecordIndex b) {
+        to.emplace_back(std::min(a, b), std::max(a, b));
     };
+    const auto found = [&](std::int64_t id) {
+        const auto at = position.find(id);
+        return at != position.end() ? std::optional(at->second) : std::nullopt;
+    };
+    std::uint32_t locks = 0;
     for (const DecisionRow& row : rows) {
-        if (row.kind == DecisionKind::Match) add(decisions.together, row.leftRecord, row.rightRecord);
-        if (row.kind != DecisionKind::NotAMatch) continue;
-        for (const DecisionMember& left : row.left) {
-            for (const DecisionMember& right : row.right) add(decisions.apart, left.recordId, right.recordId);
+        std::optional<RecordIndex> before;
+        if (row.kind == DecisionKind::Lock) {
+            decisions.locked.resize(records.size());
+            ++locks;
+        }
+        for (const std::int64_t id : heldTogether(row)) {
+            const auto at = found(id);
+            if (!at) continue;
+            if (before) add(decisions.together, *before, *at);
+            if (row.kind == DecisionKind::Lock) decisions.locked[*at] = locks;
+            before = at;
+        }
+        for (const auto& [left, right] : heldApart(row)) {
+            for (const DecisionMember& l : left) {
+                const auto a = found(l.recordId);
+                if (!a) continue;
+                for (const DecisionMember& r : right) {
+                    if (const auto b = found(r.recordId)) add(decisions.apart, *a, *b);
+                }
+            }
         }
     }
     return decisions;

@@ -31,10 +31,7 @@ public:
         if (!rules) return rules.error();
         m_rules = rules.take();
         RecutRegion region(m_db, m_pairs, toWeight(m_rules.reviewLine));
-        std::vector<std::int64_t> reached;
-        for (const auto* side : {&decision.left, &decision.right}) {
-            for (const DecisionMember& member : *side) reached.push_back(member.recordId);
-        }
+        std::vector<std::int64_t> reached = recordsOf(decision);
         std::optional<Tree> tree;
         while (!reached.empty()) {
             if (auto done = region.takeIn(reached); !done) return done.error();

@@ -47,7 +47,7 @@ Result<void> RecutRegion::reachOver(std::int64_t record, std::vector<std::int64_
     auto about = decisionsAbout(m_db, {&record, 1});
     if (!about) return about.error();
     for (DecisionRow& row : *about) {
-        if (row.kind == DecisionKind::Match) reached.insert(reached.end(), {row.leftRecord, row.rightRecord});
+        for (const std::int64_t held : heldTogether(row)) reached.push_back(held);
         m_decisions.try_emplace(row.seq, std::move(row));
     }
     auto questions = questionsAbout(m_db, record);

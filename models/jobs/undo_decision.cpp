@@ -16,11 +16,20 @@ bool has(const std::vector<DecisionMember>& group, std::int64_t record) {
 
 /// Whether the later decision is about a group that the earlier one brought together.
 bool restsOn(const DecisionRow& later, const DecisionRow& earlier) {
-    if (earlier.kind != DecisionKind::Match || later.seq <= earlier.seq) return false;
+    if (later.seq <= earlier.seq) return false;
+    const bool ofGroups = earlier.kind == DecisionKind::Merge || earlier.kind == DecisionKind::Move;
+    if (!ofGroups && earlier.kind != DecisionKind::Match) return false;
+    const auto holdsAny = [](const std::vector<DecisionMember>& group,
+                             const std::vector<DecisionMember>& some) {
+        return std::any_of(some.begin(), some.end(),
+                           [&](const DecisionMember& member) { return has(group, member.recordId); });
+    };
     const auto together = [&](const std::vector<DecisionMember>& group) {
+        if (ofGroups) return holdsAny(group, earlier.left) && holdsAny(group, earlier.right);
         return has(group, earlier.leftRecord) && has(group, earlier.rightRecord);
     };
-    return together(later.left) || together(later.right);
+    return together(later.left) || together(later.right) ||
+           std::any_of(later.others.begin(), later.others.end(), together);
 }
 
 /// Decisions in force that rest on one, or on one that rests on it; oldest first.
@@ -30,7 +39,7 @@ Result<std::vector<DecisionRow>> laterOn(Database& db, const DecisionRow& first)
     while (!open.empty()) {
         const DecisionRow earlier = std::move(open.back());
         open.pop_back();
-        auto about = decisionsAbout(db, {&earlier.leftRecord, 1});
+        auto about = decisionsAbout(db, heldTogether(earlier));
         if (!about) return about.error();
         for (DecisionRow& later : *about) {
             if (!restsOn(later, earlier) || !known.insert(later.seq).second) continue;

@@ -231,20 +231,29 @@ private:
         return {};
     }
 
+    static std::string told(std::vector<std::string> members) {
+        std::sort(members.begin(), members.end());
+        std::string text;
+        for (const std::string& member : members) text += member + " ";
+        return text + "| ";
+    }
+
     static std::string membersOf(const std::string& body) {
         const auto json = Json::parse(body, nullptr, false);
         std::string text;
         if (!json.is_object()) return text;
-        for (const char* side : {"left", "right"}) {
+        const auto tell = [&](const Json& group) {
             std::vector<std::string> members;
-            for (const auto& member : json.value(side, Json::array())) {
+            members.reserve(group.size());
+            for (const auto& member : group) {
                 members.push_back(std::to_string(member.value("record", std::int64_t{0})) + "@" +
                                   member.value("version", ""));
             }
-            std::sort(members.begin(), members.end());
-            for (const std::string& member : members) text += member + " ";
-            text += "| ";
-        }
+            text += told(std::move(members));
+        };
+        tell(json.value("left", Json::array()));
+        tell(json.value("right", Json::array()));
+        for (const auto& group : json.value("others", Json::array())) tell(group);
         return text;
     }
 
@@ -252,14 +261,16 @@ private:
         std::string text = "decision." + std::string(decisionName(row.kind)) +
                            " record:" + std::to_string(row.leftRecord) +
                            ",record:" + std::to_string(row.rightRecord) + " ";
-        for (const auto* side : {&row.left, &row.right}) {
+        const auto tell = [&](const std::vector<DecisionMember>& group) {
             std::vector<std::string> members;
-            for (const DecisionMember& member : *side)
+            members.reserve(group.size());
+            for (const DecisionMember& member : group)
                 members.push_back(std::to_string(member.recordId) + "@" + toHex(asBytes(member.hash)));
-            std::sort(members.begin(), members.end());
-            for (const std::string& member : members) text += member + " ";
-            text += "| ";
-        }
+            text += told(std::move(members));
+        };
+        tell(row.left);
+        tell(row.right);
+        for (const auto& group : row.others) tell(group);
         return text;
     }
 

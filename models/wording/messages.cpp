@@ -152,6 +152,19 @@ constexpr std::array kMessages = {
     Message{"queue.no_such_comparison", W("No comparison in force has the id %1. Nothing was listed.")},
     Message{"decision.conflict",
             W("This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.")},
+    Message{"decision.customer_locked", W("%1 is locked (event %2). Nothing was saved. Unlock it first.")},
+    Message{"cluster.not_of_customer", W("Record %1 does not belong to %2. Nothing was changed.")},
+    Message{"cluster.record_twice", W("Record %1 stands in two groups. Nothing was changed.")},
+    Message{
+        "cluster.nothing_to_part",
+        W("%1 would stay whole. Nothing was changed. Name some of its records, and not all in one group.")},
+    Message{"cluster.same_customer", W("%1 is one customer already. Nothing was changed.")},
+    Message{"cluster.members_changed", W("%1 changed while it was looked at. Nothing was saved. Look at it "
+                                         "again, then decide.")},
+    Message{"cluster.not_locked", W("%1 is not locked. Nothing was changed.")},
+    Message{"cluster.golden_retired",
+            W("%1 has no records any more. Nothing was changed. Name the customer that took over.")},
+    Message{"graph.failed", W("The graph of this customer could not be computed: %d.")},
     Message{"decision.undone_already", W("The decision of event %1 is undone already. Nothing was changed.")},
     Message{"decision.evidence_changed", W("The values changed while they were looked at. Nothing was saved. "
                                            "Look at the new ones, then decide.")},

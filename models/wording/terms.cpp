@@ -246,6 +246,7 @@ constexpr std::array kPhases = {
     Term{"match.train", W("Learning")},
     Term{"match.score", W("Comparing pairs")},
     Term{"match.cluster", W("Clustering")},
+    Term{"clusters.read", W("Looking at customers")},
     Term{"match.store", W("Storing the run")},
     Term{"consolidate.read", W("Reading the run")},
     Term{"consolidate.write", W("Writing golden records")},
@@ -262,8 +263,10 @@ constexpr std::array kPhases = {
     Term{"sample.truth", W("Writing the truth")},
 };
 
-constexpr std::array kDecisions = {Term{"match", W("match")}, Term{"not_match", W("not a match")},
-                                   Term{"unsure", W("unsure")}};
+constexpr std::array kDecisions = {Term{"match", W("match")},   Term{"not_match", W("not a match")},
+                                   Term{"unsure", W("unsure")}, Term{"split", W("split")},
+                                   Term{"merge", W("merged")},  Term{"move", W("moved")},
+                                   Term{"lock", W("locked")}};
 
 constexpr std::array kDecisionReasons = {Term{"typing_error", W("a source mistyped it")},
                                          Term{"number_renewed", W("the number was renewed")},
@@ -279,6 +282,10 @@ constexpr std::array kEvents = {
     Term{"decision.match", W("Match")},
     Term{"decision.not_match", W("Not a match")},
     Term{"decision.unsure", W("Unsure")},
+    Term{"decision.split", W("Split")},
+    Term{"decision.merge", W("Merged")},
+    Term{"decision.move", W("Records moved")},
+    Term{"decision.lock", W("Locked")},
     Term{"decision.undone", W("Undone")},
     Term{"golden.pinned", W("Value set by a person")},
     Term{"golden.unpinned", W("Value back to the rule")},

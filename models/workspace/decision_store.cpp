@@ -9,7 +9,19 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::array<std::string_view, 3> kNames = {"match", "not_match", "unsure"};
+constexpr std::array<std::string_view, 7> kNames = {"match", "not_match", "unsure", "split",
+                                                    "merge", "move",      "lock"};
+
+/// What stands in the column "kind", whose values are those of the first schema.
+std::string_view kindColumn(DecisionKind kind) {
+    switch (kind) {
+    case DecisionKind::Split: return decisionName(DecisionKind::NotAMatch);
+    case DecisionKind::Merge:
+    case DecisionKind::Move:
+    case DecisionKind::Lock: return decisionName(DecisionKind::Match);
+    default: return decisionName(kind);
+    }
+}
 
 DecisionKind kindOf(std::string_view name) {
     return static_cast<DecisionKind>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
@@ -45,7 +57,12 @@ Result<void> readMembersOf(Database& db, DecisionRow& decision) {
         DecisionMember member{s.integer(1), {}};
         const std::string_view hash = s.text(2);
         std::memcpy(member.hash.data(), hash.data(), std::min(hash.size(), member.hash.size()));
-        (s.integer(0) == 0 ? decision.left : decision.right).push_back(member);
+        const auto side = static_cast<std::size_t>(s.integer(0));
+        if (side >= 2 && decision.others.size() < side - 1) decision.others.resize(side - 1);
+        (side == 0   ? decision.left
+         : side == 1 ? decision.right
+                     : decision.others[side - 2])
+            .push_back(member);
     }
 }
 
@@ -76,15 +93,61 @@ std::string_view decisionName(DecisionKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::vector<std::int64_t> heldTogether(const DecisionRow& decision) {
+    if (decision.kind == DecisionKind::Match) return {decision.leftRecord, decision.rightRecord};
+    std::vector<std::int64_t> held;
+    const bool both = decision.kind == DecisionKind::Merge || decision.kind == DecisionKind::Move;
+    if (!both && decision.kind != DecisionKind::Lock) return held;
+    for (const auto* group : {&decision.left, &decision.right}) {
+        for (const DecisionMember& member : *group) held.push_back(member.recordId);
+    }
+    return held;
+}
+
+std::vector<ApartGroups> heldApart(const DecisionRow& decision) {
+    if (decision.kind == DecisionKind::NotAMatch) return {{decision.left, decision.right}};
+    std::vector<ApartGroups> apart;
+    if (decision.kind == DecisionKind::Move) {
+        for (const auto& group : decision.others) apart.emplace_back(decision.left, group);
+    }
+    if (decision.kind != DecisionKind::Split) return apart;
+    std::vector<std::span<const DecisionMember>> groups{decision.left, decision.right};
+    groups.insert(groups.end(), decision.others.begin(), decision.others.end());
+    for (std::size_t a = 0; a < groups.size(); ++a) {
+        for (std::size_t b = a + 1; b < groups.size(); ++b) apart.emplace_back(groups[a], groups[b]);
+    }
+    return apart;
+}
+
+std::vector<std::int64_t> recordsOf(const DecisionRow& decision) {
+    std::vector<std::int64_t> all;
+    const auto add = [&](const std::vector<DecisionMember>& group) {
+        for (const DecisionMember& member : group) all.push_back(member.recordId);
+    };
+    add(decision.left);
+    add(decision.right);
+    for (const auto& group : decision.others) add(group);
+    return all;
+}
+
 Result<void> insertDecision(Database& db, const DecisionRow& decision) {
-    auto insert = db.prepare(
-        "INSERT INTO decision(seq, kind, left_record, right_record, weight) VALUES(?1, ?2, ?3, ?4, ?5)");
+    auto insert = db.prepare("INSERT INTO decision(seq, kind, left_record, right_record, weight, change) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     if (!insert) return insert.error();
-    (*insert)->bind(1, decision.seq).bind(2, decisionName(decision.kind)).bind(3, decision.leftRecord);
+    (*insert)->bind(1, decision.seq).bind(2, kindColumn(decision.kind)).bind(3, decision.leftRecord);
+    if (decision.kind >= DecisionKind::Split)
+        (*insert)->bind(6, decisionName(decision.kind));
+    else
+        (*insert)->bindNull(6);
     if (auto done = (*insert)->bind(4, decision.rightRecord).bind(5, decision.weight).run(); !done)
         return done;
     if (auto done = insertMembers(db, decision.seq, 0, decision.left); !done) return done;
-    return insertMembers(db, decision.seq, 1, decision.right);
+    if (auto done = insertMembers(db, decision.seq, 1, decision.right); !done) return done;
+    for (std::size_t i = 0; i < decision.others.size(); ++i) {
+        const int side = static_cast<int>(i) + 2;
+        if (auto done = insertMembers(db, decision.seq, side, decision.others[i]); !done) return done;
+    }
+    return {};
 }
 
 Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq) {
@@ -94,8 +157,8 @@ Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq) {
 }
 
 Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
-    auto select = db.prepare(
-        "SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision WHERE seq = ?1");
+    auto select = db.prepare("SELECT seq, coalesce(change, kind), left_record, right_record, weight, "
+                             "undone_by FROM decision WHERE seq = ?1");
     if (!select) return select.error();
     (*select)->bind(1, seq);
     auto decisions = decisionsOf(db, **select);
@@ -105,16 +168,18 @@ Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
 }
 
 Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after) {
-    auto select = db.prepare("SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision "
-                             "WHERE undone_by IS NULL AND seq > ?1 ORDER BY seq");
+    auto select = db.prepare(
+        "SELECT seq, coalesce(change, kind), left_record, right_record, weight, undone_by FROM decision "
+        "WHERE undone_by IS NULL AND seq > ?1 ORDER BY seq");
     if (!select) return select.error();
     (*select)->bind(1, after);
     return decisionsOf(db, **select);
 }
 
 Result<std::vector<DecisionRow>> decisionsUndoneSince(Database& db, std::int64_t after) {
-    auto select = db.prepare("SELECT seq, kind, left_record, right_record, weight, undone_by FROM decision "
-                             "WHERE undone_by > ?1 AND seq <= ?1 ORDER BY seq");
+    auto select = db.prepare(
+        "SELECT seq, coalesce(change, kind), left_record, right_record, weight, undone_by FROM decision "
+        "WHERE undone_by > ?1 AND seq <= ?1 ORDER BY seq");
     if (!select) return select.error();
     (*select)->bind(1, after);
     return decisionsOf(db, **select);
@@ -143,6 +208,31 @@ Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const st
     return decisions;
 }
 
+Result<std::vector<std::int64_t>> locksInForce(Database& db) {
+    auto select =
+        db.prepare("SELECT seq FROM decision WHERE change = 'lock' AND undone_by IS NULL ORDER BY seq");
+    if (!select) return select.error();
+    std::vector<std::int64_t> locks;
+    for (;;) {
+        auto row = (*select)->step();
+        if (!row) return row.error();
+        if (!*row) return locks;
+        locks.push_back((*select)->integer(0));
+    }
+}
+
+Result<std::int64_t> lockOf(Database& db, std::int64_t recordId) {
+    auto select = db.prepare("SELECT coalesce(max(d.seq), 0) FROM decision_member m "
+                             "JOIN decision d ON d.seq = m.seq "
+                             "WHERE m.record_id = ?1 AND d.change = 'lock' AND d.undone_by IS NULL");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, recordId).step();
+    if (!row) return row.error();
+    const std::int64_t seq = (*select)->integer(0);
+    (*select)->reset();
+    return seq;
+}
+
 Result<std::int64_t> storedDecisions(Database& db) {
     return db.scalar("SELECT count(*) FROM decision");
 }
@@ -157,7 +247,7 @@ Result<DecisionCounts> countDecisions(Database& db, std::int64_t since) {
     auto select =
         db.prepare("SELECT coalesce(sum(d.kind = 'match'), 0), coalesce(sum(d.kind = 'not_match'), 0), "
                    "coalesce(sum(d.kind = 'unsure'), 0) FROM decision d JOIN event e ON e.seq = d.seq "
-                   "WHERE d.undone_by IS NULL AND e.at >= ?1");
+                   "WHERE d.undone_by IS NULL AND d.change IS NULL AND e.at >= ?1");
     if (!select) return select.error();
     auto row = (*select)->bind(1, since).step();
     if (!row) return row.error();

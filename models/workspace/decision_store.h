@@ -11,14 +11,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace goldenrod {
 
 inline constexpr ErrorCode kDecisionUnknown{"decision.unknown_event"}; ///< event
 
-enum class DecisionKind : unsigned char { Match, NotAMatch, Unsure };
-std::string_view decisionName(DecisionKind kind); ///< "match", "not_match", "unsure"
+enum class DecisionKind : unsigned char {
+    Match,
+    NotAMatch,
+    Unsure,
+    Split, ///< its groups are different customers
+    Merge, ///< all records of its two groups are one customer
+    Move,  ///< the left group belongs to the right one, and not to what stays behind
+    Lock   ///< the left group is a customer: no record leaves or joins it until this is undone
+};
+/// "match", "not_match", "unsure", "split", "merge", "move", "lock"
+std::string_view decisionName(DecisionKind kind);
 
 struct DecisionMember {
     std::int64_t recordId = 0;
@@ -34,7 +44,17 @@ struct DecisionRow {
     std::int64_t weight = 0;
     bool undone = false;
     std::vector<DecisionMember> left, right;
+    std::vector<std::vector<DecisionMember>> others; ///< further groups of a split; of a move what stays
+                                                     ///< behind
 };
+
+/// Records that a decision calls one customer; nothing of most.
+std::vector<std::int64_t> heldTogether(const DecisionRow& decision);
+/// Groups that a decision calls different customers, each two of them once.
+using ApartGroups = std::pair<std::span<const DecisionMember>, std::span<const DecisionMember>>;
+std::vector<ApartGroups> heldApart(const DecisionRow& decision);
+/// All records that it names, group by group.
+std::vector<std::int64_t> recordsOf(const DecisionRow& decision);
 
 /// How many are stored, those taken back included.
 Result<std::int64_t> storedDecisions(Database& db);
@@ -48,6 +68,10 @@ Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after 
 Result<std::vector<DecisionRow>> decisionsUndoneSince(Database& db, std::int64_t after);
 /// Decisions in force that name any of the records.
 Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const std::int64_t> recordIds);
+/// Events of the locks in force, oldest first.
+Result<std::vector<std::int64_t>> locksInForce(Database& db);
+/// The event of the lock in force that names the record; 0: none.
+Result<std::int64_t> lockOf(Database& db, std::int64_t recordId);
 /// The newest decision in force; nothing when there is none. For "undo".
 Result<std::optional<std::int64_t>> newestDecision(Database& db);
 struct DecisionCounts {

@@ -343,8 +343,15 @@ CREATE TABLE golden_pin_field (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What people do to whole customers stands beside other decisions, under the kind that it is most like; its
+// groups are the sides of its members, as many as it has.
+constexpr const char* kClusterSchema = R"sql(
+ALTER TABLE decision ADD COLUMN change TEXT CHECK (change IN ('split', 'merge', 'move', 'lock'));
+CREATE INDEX decision_locks ON decision(seq) WHERE change = 'lock' AND undone_by IS NULL;
+)sql";
+
 constexpr std::array kMigrations = {Migration{1, kFirstSchema}, Migration{2, kQueueSchema},
-                                    Migration{3, kPinSchema}};
+                                    Migration{3, kPinSchema}, Migration{4, kClusterSchema}};
 
 } // namespace
 

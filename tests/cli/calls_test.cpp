@@ -13,10 +13,11 @@ using namespace test;
 
 TEST(Calls, HelpNamesEveryVerbAndExitCode) {
     WorkFolder folder;
-    const Words expected{"new",   "status",      "verify",   "history", "sample",  "load",     "quarantine",
-                         "match", "consolidate", "rules",    "score",   "queue",   "question", "decide",
-                         "undo",  "show",        "search",   "lineage", "publish", "resolve",  "run",
-                         "grade", "lookup",      "override", "choose",  "pin",     "unpin",    "pins"};
+    const Words expected{"new",     "status",      "verify",   "history", "sample",  "load",     "quarantine",
+                         "match",   "consolidate", "rules",    "score",   "queue",   "question", "decide",
+                         "undo",    "show",        "search",   "lineage", "publish", "resolve",  "run",
+                         "grade",   "lookup",      "override", "choose",  "pin",     "unpin",    "pins",
+                         "cluster", "clusters",    "split",    "merge",   "move",    "lock",     "unlock"};
     Words names = verbs(folder);
     EXPECT_EQ(std::set<std::string>(names.begin(), names.end()),
               std::set<std::string>(expected.begin(), expected.end()));

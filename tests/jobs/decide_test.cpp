@@ -9,6 +9,7 @@
 #include "models/workspace/golden_store.h"
 #include "tests/support/bank.h"
 #include "tests/support/catalogues.h"
+#include "tests/support/entities.h"
 #include "tests/support/tables.h"
 
 #include <gtest/gtest.h>
@@ -23,76 +24,6 @@ namespace goldenrod {
 namespace {
 
 using namespace test;
-
-/// Everything that decisions change, in words: what each record belongs to, golden values, where retired ids
-/// lead, and the questions without their numbers.
-std::map<std::string, std::string> entitiesOf(Database& db) {
-    std::map<std::string, std::string> all;
-    const auto take = [&](const char* name, const std::string& sql) {
-        for (const std::string& row : column(db, sql)) all[name] += row + "\n";
-    };
-    take("memberships",
-         "SELECT record_id || ' ' || gid FROM membership JOIN golden ON number = golden ORDER BY "
-         "record_id");
-    take("values",
-         "SELECT golden || ' ' || hex(packed) FROM golden_version WHERE until IS NULL ORDER BY golden");
-    take("forwarding", "SELECT retired || ' ' || target FROM forwarding WHERE closed IS NULL ORDER BY 1");
-    take("questions",
-         "SELECT left_record || ' ' || right_record || ' ' || left_size || ' ' || right_size || ' ' "
-         "|| height || ' ' || weight || ' ' || pattern || ' ' || hex(members) || ' ' || "
-         "coalesce(answered_by, 0) FROM question ORDER BY 1");
-    take("question members", "SELECT m.record_id || ' ' || q.left_record || ' ' || q.right_record FROM "
-                             "question_member m LEFT JOIN question q ON q.id = m.question_id ORDER BY 1");
-    return all;
-}
-
-/// An id that a split gave forwards for ever when the split is undone.
-std::map<std::string, std::string> withoutForwarding(Database& db) {
-    auto all = entitiesOf(db);
-    all.erase("forwarding");
-    return all;
-}
-
-std::string apart(const std::map<std::string, std::string>& one,
-                  const std::map<std::string, std::string>& other) {
-    std::string names;
-    for (const char* name : {"memberships", "values", "forwarding", "questions", "question members"}) {
-        const auto a = one.find(name);
-        const auto b = other.find(name);
-        const std::string left = a == one.end() ? "" : a->second;
-        const std::string right = b == other.end() ? "" : b->second;
-        if (left == right) continue;
-        const auto at = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
-        const auto context = [](const std::string& text, std::string::const_iterator place) {
-            const auto offset = static_cast<std::size_t>(place - text.begin());
-            const std::size_t begin = text.rfind('\n', offset) + 1;
-            return text.substr(begin, 160);
-        };
-        names +=
-            std::string(name) + ":\n  " + context(left, at.first) + "\n  " + context(right, at.second) + "\n";
-    }
-    return names;
-}
-
-/// What a whole new run under the decisions of the workspace gives, made in a copy of it.
-std::map<std::string, std::string> wholeRun(const Workspace& workspace, const std::filesystem::path& folder) {
-    const TempFolder copy;
-    auto db = workspace.reader();
-    const auto copied = db->copyTo(copy / "bank.goldenrod");
-    EXPECT_TRUE(copied) << (copied ? "" : copied.error().detail);
-    std::filesystem::copy(folder / "identity", copy / "identity");
-    auto other = openWorkspace(copy / "bank.goldenrod");
-    const auto session = matchRecords({.full = true}, *other, {});
-    EXPECT_TRUE(session);
-    const auto done = consolidate(*other, &*session, {});
-    EXPECT_TRUE(done);
-    EXPECT_EQ(done->changes.created, 0);
-    EXPECT_EQ(done->changes.moved, 0);
-    EXPECT_EQ(done->changes.changed, 0);
-    EXPECT_EQ(done->changes.retired, 0);
-    auto read = other->reader();
-    return entitiesOf(*read);
-}
 
 /// Says something at random: of an open question, of two records of one customer, of two of similar
 /// customers.

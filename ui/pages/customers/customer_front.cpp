@@ -42,6 +42,10 @@ QWidget* CustomerFront::preview() const {
     return m_golden;
 }
 
+void CustomerFront::addHeadAction(QAction* action) {
+    m_head->addAction(new Button(Button::Kind::Normal, action));
+}
+
 QWidget* CustomerFront::makeWork() {
     auto* work = new QWidget;
     auto* row = rowIn(work);

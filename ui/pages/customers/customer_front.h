@@ -28,6 +28,8 @@ public:
     explicit CustomerFront(items::Desk& desk, QWidget* parent = nullptr);
     /// Asks again what is found; the list keeps its place where it can.
     void reload();
+    /// A command of the page beside its own.
+    void addHeadAction(QAction* action);
     /// Lets go of everything that belongs to the workspace.
     void forget();
 

@@ -43,6 +43,9 @@ public:
     void openSetting(const QString& gid, const QString& field);
     void forget();
 
+    /// A command of the page beside its own.
+    void addHeadAction(QAction* action);
+
     const QString& gid() const { return m_gid; }
     bool isBusy() const { return m_busy; }
     View view() const;

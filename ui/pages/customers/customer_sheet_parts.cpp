@@ -40,6 +40,10 @@ void CustomerSheet::makeActions() {
     m_warning->addAction(why);
 }
 
+void CustomerSheet::addHeadAction(QAction* action) {
+    m_head->addAction(new Button(Button::Kind::Normal, action));
+}
+
 QWidget* CustomerSheet::makeValues() {
     auto* panel = new QWidget;
     auto* column = columnIn(panel);

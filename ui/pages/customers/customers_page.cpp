@@ -2,6 +2,8 @@
 #include "ui/pages/customers/customers_page.h"
 
 #include "models/workspace/golden_codec.h"
+#include "ui/pages/customers/cluster_list_sheet.h"
+#include "ui/pages/customers/cluster_sheet.h"
 #include "ui/pages/customers/customer_front.h"
 #include "ui/pages/customers/customer_sheet.h"
 #include "ui/pages/lineage/lineage_sheet.h"
@@ -24,11 +26,18 @@ Link lineageLink(const QString& gid, const QString& field) {
     return {QStringLiteral("customer"), QStringLiteral("%1/lineage/%2").arg(gid, field)};
 }
 
+Link clusterLink(const QString& gid) {
+    return {QStringLiteral("customer"), gid + QStringLiteral("/cluster")};
+}
+
+const QString kWorthALook = QStringLiteral("worth-a-look");
+
 } // namespace
 
-CustomersPage::CustomersPage(items::Desk& desk, Prompts&, Settings& settings)
+CustomersPage::CustomersPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     : m_desk(desk)
-    , m_settings(settings) {
+    , m_settings(settings)
+    , m_prompts(prompts) {
     makeActions();
     listenTo(m_desk, items::Change::Customers | items::Change::Loads);
     connect(&m_desk, &items::Desk::closing, this, &CustomersPage::forget);
@@ -45,6 +54,14 @@ void CustomersPage::makeActions() {
     m_up = new QAction(tr("Back to where this belongs"), this);
     m_up->setShortcut(Qt::Key_Escape);
     connect(m_up, &QAction::triggered, this, &CustomersPage::goUp);
+    m_graph = new QAction(tr("Graph"), this);
+    m_graph->setShortcut(Qt::Key_G);
+    connect(m_graph, &QAction::triggered, this, [this] {
+        if (!m_sheet->gid().isEmpty()) emit linkOpened(clusterLink(m_sheet->gid()));
+    });
+    m_look = new QAction(tr("Worth a look"), this);
+    m_look->setShortcut(Qt::Key_W);
+    connect(m_look, &QAction::triggered, this, [this] { emit linkOpened({id(), kWorthALook}); });
 }
 
 QWidget* CustomersPage::widget() {
@@ -59,7 +76,13 @@ void CustomersPage::make() {
     m_lineage = new LineageSheet(m_desk);
     m_pages->addWidget(m_front);
     m_pages->addWidget(m_sheet);
+    m_cluster = new ClusterSheet(m_desk, m_prompts);
+    m_worth = new ClusterListSheet(m_desk);
+    m_sheet->addHeadAction(m_graph);
+    m_front->addHeadAction(m_look);
     m_pages->addWidget(m_lineage);
+    m_pages->addWidget(m_cluster);
+    m_pages->addWidget(m_worth);
     connectParts();
     updateActions();
 }
@@ -79,6 +102,11 @@ void CustomersPage::connectParts() {
             [this](const QString& field) { emit linkOpened(lineageLink(m_lineage->gid(), field)); });
     connect(m_lineage, &LineageSheet::customerAsked, this, &CustomersPage::goUp);
     connect(m_lineage, &LineageSheet::copyAsked, this, &CustomersPage::copyLink);
+    connect(m_cluster, &ClusterSheet::forwarded, this,
+            [this](const QString& gid) { emit moved(clusterLink(gid), false); });
+    connect(m_worth, &ClusterListSheet::chosen, this,
+            [this](const QString& gid) { emit linkOpened(clusterLink(gid)); });
+    connect(m_cluster, &ClusterSheet::said, this, &CustomersPage::said);
     connect(m_pages, &QStackedWidget::currentChanged, this, &CustomersPage::updateActions);
 }
 
@@ -86,11 +114,19 @@ void CustomersPage::updateActions() {
     m_up->setEnabled(m_pages->currentWidget() != m_front);
     for (QAction* action : m_sheet->actions()) action->setEnabled(m_pages->currentWidget() == m_sheet);
     m_sheet->updateValueActions();
+    m_look->setEnabled(m_pages->currentWidget() == m_front);
+    m_graph->setEnabled(m_pages->currentWidget() == m_sheet);
+    m_cluster->enableActions(m_pages->currentWidget() == m_cluster);
 }
 
 bool CustomersPage::open(const Link& link) {
     widget();
     if (link.kind == id()) {
+        if (link.path == kWorthALook && m_desk.isOpen()) {
+            show(m_worth);
+            m_worth->reload();
+            return true;
+        }
         if (!link.path.isEmpty()) return false;
         show(m_front);
         if (std::exchange(m_frontStale, false)) m_front->reload();
@@ -101,6 +137,11 @@ bool CustomersPage::open(const Link& link) {
     if (rest.isEmpty()) {
         show(m_sheet);
         m_sheet->open(gid);
+        return true;
+    }
+    if (rest == QLatin1String("cluster")) {
+        show(m_cluster);
+        m_cluster->open(gid);
         return true;
     }
     const QString field = rest.section(u'/', 1), way = rest.section(u'/', 0, 0);
@@ -123,8 +164,9 @@ void CustomersPage::show(QWidget* part) {
 }
 
 QList<QAction*> CustomersPage::actions() const {
-    QList<QAction*> all{m_search, m_up};
+    QList<QAction*> all{m_search, m_up, m_graph, m_look};
     if (m_sheet) all += m_sheet->actions();
+    if (m_cluster) all += m_cluster->actions();
     return all;
 }
 
@@ -132,6 +174,8 @@ QList<QWidget*> CustomersPage::panels() const {
     if (!m_pages) return {};
     if (m_pages->currentWidget() == m_sheet) return m_sheet->panels();
     if (m_pages->currentWidget() == m_lineage) return m_lineage->panels();
+    if (m_pages->currentWidget() == m_cluster) return m_cluster->panels();
+    if (m_pages->currentWidget() == m_worth) return m_worth->panels();
     return {m_front->field(), m_front->list(), m_front->preview()};
 }
 
@@ -139,6 +183,8 @@ void CustomersPage::focus() {
     widget();
     if (m_pages->currentWidget() == m_sheet) return m_sheet->focus();
     if (m_pages->currentWidget() == m_lineage) return m_lineage->focus();
+    if (m_pages->currentWidget() == m_cluster) return m_cluster->focus();
+    if (m_pages->currentWidget() == m_worth) return m_worth->focus();
     m_front->focus();
 }
 
@@ -154,7 +200,9 @@ void CustomersPage::goUp() {
     if (m_pages->currentWidget() == m_sheet && m_sheet->closeEditor()) return;
     if (m_pages->currentWidget() == m_lineage)
         openCustomer(m_lineage->gid());
-    else
+    else if (m_pages->currentWidget() == m_cluster) {
+        if (!m_cluster->leaveChange()) openCustomer(m_cluster->gid());
+    } else
         emit linkOpened({id()});
 }
 
@@ -173,6 +221,10 @@ void CustomersPage::read() {
         m_sheet->open(m_sheet->gid());
     } else if (m_pages->currentWidget() == m_lineage && !m_lineage->gid().isEmpty()) {
         m_lineage->open(m_lineage->gid(), m_lineage->field());
+    } else if (m_pages->currentWidget() == m_cluster && !m_cluster->gid().isEmpty()) {
+        m_cluster->open(m_cluster->gid());
+    } else if (m_pages->currentWidget() == m_worth) {
+        m_worth->reload();
     }
 }
 
@@ -182,6 +234,8 @@ void CustomersPage::forget() {
     m_front->forget();
     m_sheet->forget();
     m_lineage->forget();
+    m_cluster->forget();
+    m_worth->forget();
     m_pages->setCurrentWidget(m_front);
 }
 

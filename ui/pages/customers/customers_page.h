@@ -10,12 +10,16 @@ class QStackedWidget;
 
 namespace goldenrod::ui {
 
+class ClusterListSheet;
+class ClusterSheet;
 class CustomerFront;
 class CustomerSheet;
 class LineageSheet;
 
 /// Customers: search, golden record, lineage. Links: "customers", "customer/<golden id>",
-/// "customer/<golden id>/lineage/<field>" and, to set a value, "customer/<golden id>/set/<field>".
+/// "customer/<golden id>/lineage/<field>" and, to set a value, "customer/<golden id>/set/<field>";
+/// "customer/<golden id>/cluster" is its graph,
+/// "customers/worth-a-look" lists those whose graph is worth a look.
 class CustomersPage : public Page {
     Q_OBJECT
 public:
@@ -34,6 +38,8 @@ public:
     CustomerFront* front() const { return m_front; }
     CustomerSheet* sheet() const { return m_sheet; }
     LineageSheet* lineage() const { return m_lineage; }
+    ClusterSheet* cluster() const { return m_cluster; }
+    ClusterListSheet* worth() const { return m_worth; }
 
 private:
     void make();
@@ -54,7 +60,10 @@ private:
     CustomerFront* m_front = nullptr;
     CustomerSheet* m_sheet = nullptr;
     LineageSheet* m_lineage = nullptr;
-    QAction *m_search = nullptr, *m_up = nullptr;
+    ClusterSheet* m_cluster = nullptr;
+    ClusterListSheet* m_worth = nullptr;
+    Prompts& m_prompts;
+    QAction *m_search = nullptr, *m_up = nullptr, *m_graph = nullptr, *m_look = nullptr;
     bool m_frontStale = true;
 };
 
