@@ -11,6 +11,9 @@
 namespace goldenrod {
 namespace {
 
+/// So few lie on a circle: no link, of those that are not handed in either, runs through a third record.
+constexpr std::size_t kOnACircle = 6;
+
 /// igraph as Debian builds it keeps its errors, its finally stack and its random numbers in globals.
 class Turn {
 public:
@@ -227,9 +230,10 @@ Result<std::vector<GraphPoint>> layoutOf(std::size_t records, std::span<const Gr
     const auto count = static_cast<igraph_integer_t>(records);
     std::vector<GraphPoint> points;
     if (graph.check(igraph_layout_circle(graph.get(), &places, igraph_vss_all())) &&
-        graph.check(igraph_layout_kamada_kawai(graph.get(), &places, true, 50 * count, 0.0,
-                                               static_cast<double>(records), &lengths, nullptr, nullptr,
-                                               nullptr, nullptr)))
+        (records <= kOnACircle ||
+         graph.check(igraph_layout_kamada_kawai(graph.get(), &places, true, 50 * count, 0.0,
+                                                static_cast<double>(records), &lengths, nullptr, nullptr,
+                                                nullptr, nullptr))))
         points = fitted(places, records);
     igraph_matrix_destroy(&places);
     if (!graph.ok()) return graph.error();

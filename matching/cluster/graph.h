@@ -51,7 +51,8 @@ Result<std::optional<GraphCut>>
 cheapestCut(std::size_t records, std::span<const GraphLink> links,
             std::optional<std::pair<std::uint32_t, std::uint32_t>> between = {});
 
-/// Where to draw the records: near each other where links are heavy (T. Kamada, S. Kawai, 1989).
+/// Where to draw the records: near each other where links are heavy (T. Kamada, S. Kawai, 1989); few of them
+/// on a circle.
 Result<std::vector<GraphPoint>> layoutOf(std::size_t records, std::span<const GraphLink> links);
 
 } // namespace goldenrod

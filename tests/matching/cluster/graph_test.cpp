@@ -138,6 +138,23 @@ TEST(Graph, ALayoutIsTheSameEachTimeInTheUnitSquareAndKeepsRecordsApart) {
     }
 }
 
+TEST(Graph, OfAFewRecordsNoThreeLieOnALine) {
+    for (std::size_t records = 3; records <= 6; ++records) {
+        std::vector<GraphLink> chain;
+        for (std::uint32_t r = 1; r < records; ++r) chain.push_back({r - 1, r, 1.0});
+        const auto points = layoutOf(records, chain);
+        ASSERT_TRUE(points);
+        for (std::size_t a = 0; a < records; ++a) {
+            for (std::size_t b = 0; b < a; ++b) {
+                for (std::size_t c = 0; c < b; ++c) {
+                    const GraphPoint &p = (*points)[a], &q = (*points)[b], &r = (*points)[c];
+                    EXPECT_GT(std::abs((q.x - p.x) * (r.y - p.y) - (r.x - p.x) * (q.y - p.y)), 0.05);
+                }
+            }
+        }
+    }
+}
+
 TEST(Graph, NoRecordOneRecordAndNoLinkAreNothingSpecial) {
     EXPECT_TRUE(bridgesOf(0, {})->empty());
     EXPECT_TRUE(partsOf(0, {})->empty());
