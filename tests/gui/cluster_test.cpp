@@ -73,7 +73,7 @@ TEST_F(ClusterTest, ASplitByHandIsShownSavedAndUndoneByKeys) {
     press(Qt::Key_End);
     press(Qt::Key_Space);
     EXPECT_TRUE(sheet().graph()->partText(static_cast<int>(all.size()) - 1).contains("marked"));
-    press(Qt::Key_X);
+    press(Qt::Key_S, Qt::ShiftModifier);
     ASSERT_TRUE(rests());
     ASSERT_TRUE(sheet().isChangeShown());
     EXPECT_GE(sheet().effects()->model()->rowCount(), 2);
@@ -82,7 +82,7 @@ TEST_F(ClusterTest, ASplitByHandIsShownSavedAndUndoneByKeys) {
     EXPECT_FALSE(sheet().isChangeShown());
     EXPECT_EQ(sheet().gid().toStdString(), m_several[0]) << "left the change, not the graph";
 
-    press(Qt::Key_X);
+    press(Qt::Key_S, Qt::ShiftModifier);
     ASSERT_TRUE(rests());
     picture("cluster_effect");
     press(Qt::Key_Return);
@@ -138,16 +138,16 @@ TEST_F(ClusterTest, MergesAfterAReasonAndMovesBack) {
 
 TEST_F(ClusterTest, LocksAndUnlocks) {
     openGraph(m_several[0]);
-    press(Qt::Key_K);
+    press(Qt::Key_L, Qt::ShiftModifier);
     ASSERT_TRUE(rests());
     ASSERT_TRUE(sheet().isChangeShown());
     press(Qt::Key_Return);
     ASSERT_TRUE(rests());
     EXPECT_NE(sheet().shownGraph().lock, 0);
-    press(Qt::Key_X);
+    press(Qt::Key_S, Qt::ShiftModifier);
     ASSERT_TRUE(rests());
     EXPECT_FALSE(sheet().isChangeShown()) << "a locked customer is not split";
-    press(Qt::Key_K);
+    press(Qt::Key_L, Qt::ShiftModifier);
     ASSERT_TRUE(rests());
     EXPECT_EQ(sheet().shownGraph().lock, 0);
     EXPECT_EQ(test::apart(m_start, test::withoutForwarding(db())), "");

@@ -34,11 +34,12 @@ QAction* ClusterSheet::command(const QString& words, QKeyCombination key, void (
 
 void ClusterSheet::makeActions() {
     m_mark = command(tr("Mark"), Qt::Key_Space, &ClusterSheet::mark);
-    m_propose = command(tr("Mark proposal"), Qt::Key_P, &ClusterSheet::markProposal);
-    m_split = command(tr("Split"), Qt::Key_X, &ClusterSheet::split);
+    m_propose =
+        command(tr("Mark proposal"), QKeyCombination(Qt::SHIFT, Qt::Key_P), &ClusterSheet::markProposal);
+    m_split = command(tr("Split"), QKeyCombination(Qt::SHIFT, Qt::Key_S), &ClusterSheet::split);
     m_merge = command(tr("Merge"), Qt::Key_M, &ClusterSheet::merge);
     m_move = command(tr("Move"), Qt::Key_V, &ClusterSheet::move);
-    m_lock = command(tr("Lock"), Qt::Key_K, &ClusterSheet::lock);
+    m_lock = command(tr("Lock"), QKeyCombination(Qt::SHIFT, Qt::Key_L), &ClusterSheet::lock);
     m_undo = command(tr("Undo"), Qt::Key_Z, &ClusterSheet::undo);
     m_save = command(tr("Save"), Qt::Key_Return, &ClusterSheet::save);
     m_leave = new QAction(tr("Leave as it is"), this);
