@@ -15,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <csignal>
@@ -34,6 +35,9 @@ public:
         : m_bench(bench)
         , m_session(static_cast<ui::ReviewPage*>(bench.pages().page(QStringLiteral("review")))->session())
         , m_decisions(decisions) {
+        m_drawn.setSingleShot(true);
+        connect(&m_drawn, &QTimer::timeout, this,
+                [this] { m_next.push_back(static_cast<double>(m_key.nsecsElapsed()) / kMilli); });
         connect(&m_session, &items::ReviewSession::saved, this, &Steward::saved);
         connect(&m_session, &items::ReviewSession::refused, this, [this] { ++m_refused; });
     }
@@ -63,9 +67,7 @@ public:
         if (event->type() == QEvent::Paint && m_before && m_session.shown() &&
             m_session.shown() != m_before) {
             m_before = nullptr;
-            QMetaObject::invokeMethod(
-                this, [this] { m_next.push_back(static_cast<double>(m_key.nsecsElapsed()) / kMilli); },
-                Qt::QueuedConnection);
+            m_drawn.start(0);
         }
         return false;
     }
@@ -136,6 +138,7 @@ private:
     int m_decisions, m_turn = 0, m_saved = 0, m_refused = 0;
     items::ReviewSession::Case m_before; ///< the pair under the key until the next one is painted
     QElapsedTimer m_key;
+    QTimer m_drawn;
     std::vector<QElapsedTimer> m_sent; ///< of each decision
     std::size_t m_first = 0;           ///< of those that are not saved yet
     std::vector<double> m_next, m_durable;
