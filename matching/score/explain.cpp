@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace goldenrod {
 namespace {
@@ -13,6 +14,47 @@ std::vector<std::string> holding(const std::vector<NamedRule>& rules, Features& 
         if (Predicate(rule.when, features)(pair)) ids.push_back(rule.id);
     }
     return ids;
+}
+
+void addConditions(const Expression& expression, std::vector<const Expression*>& into) {
+    if (expression.kind != Expression::Kind::And) return into.push_back(&expression);
+    for (const Expression& operand : expression.operands) addConditions(operand, into);
+}
+
+bool hasAny(const std::vector<std::string>& fields, RecordIndex record, Features& features) {
+    return std::any_of(fields.begin(), fields.end(), [&](const std::string& field) {
+        if (isWordGroup(field)) return !features.words(field)->at(record).empty();
+        Expression value;
+        value.name = field;
+        const Keys* keys = features.keys(value);
+        return keys != nullptr && keys->has(record);
+    });
+}
+
+/// Of rules that do not hold those that fall short by one condition alone. A rule that has no other is near
+/// when a record has no value for it: then nothing speaks against it. What forbids a match is near only when
+/// something of it holds, and never for want of a value.
+void addNearRules(const std::vector<NamedRule>& rules, NearRule::Kind kind, Features& features,
+                  PairScratch& pair, std::vector<NearRule>& into) {
+    for (const NamedRule& rule : rules) {
+        std::vector<const Expression*> conditions;
+        addConditions(rule.when, conditions);
+        const Expression* failed = nullptr;
+        std::size_t failures = 0;
+        for (const Expression* condition : conditions) {
+            if (Predicate(*condition, features)(pair)) continue;
+            failed = condition;
+            ++failures;
+        }
+        if (failures != 1) continue;
+        NearRule near{rule.id, kind, failed->text(), failed->fields(), false, false};
+        near.noLeft = !hasAny(near.fields, pair.left(), features);
+        near.noRight = !hasAny(near.fields, pair.right(), features);
+        const bool unknown = near.noLeft || near.noRight;
+        const bool isNear = kind == NearRule::Kind::Force ? conditions.size() > 1 || unknown
+                                                          : conditions.size() > 1 && !unknown;
+        if (isNear) into.push_back(std::move(near));
+    }
 }
 
 /// 2 above the merge line, 1 between the lines, 0 under the review line.
@@ -98,6 +140,13 @@ Explanation explainPair(const RuleSet& rules, const Model& model, Features& feat
     explanation.forced = holding(rules.force, features, pair);
     explanation.vetoed = holding(rules.veto, features, pair);
     explanation.contradictions = holding(rules.contradictions, features, pair);
+    using enum NearRule::Kind;
+    addNearRules(rules.force, Force, features, pair, explanation.nearly);
+    addNearRules(rules.veto, Veto, features, pair, explanation.nearly);
+    addNearRules(rules.contradictions, Contradiction, features, pair, explanation.nearly);
+    if (left > right) { // they were asked in the order of records
+        for (NearRule& near : explanation.nearly) std::swap(near.noLeft, near.noRight);
+    }
     addWhatIfs(rules, model, weigher, levels, explanation);
     return explanation;
 }

@@ -28,6 +28,16 @@ struct WhatIf {
     double weight = 0.0;
 };
 
+/// A rule of which all but one condition holds.
+struct NearRule {
+    enum class Kind : unsigned char { Force, Veto, Contradiction };
+    std::string id;
+    Kind kind = Kind::Force;
+    std::string condition;                ///< that does not hold, in the rule language
+    std::vector<std::string> fields;      ///< that it asks about
+    bool noLeft = false, noRight = false; ///< that record has a value for none of them
+};
+
 /// Why a pair has its weight: prior + sources + bits of every comparison + their rarities + `others` =
 /// weight. The bits are against the strongest other explanation; `others`, never positive, is what the
 /// remaining explanations take off.
@@ -41,6 +51,7 @@ struct Explanation {
     std::vector<ExplainedComparison> comparisons; ///< in the order of the rule set
     std::vector<std::string> forced, vetoed;      ///< ids of rules that hold
     std::vector<std::string> contradictions;      ///< ids of contradiction rules that hold
+    std::vector<NearRule> nearly;                 ///< rules that fell short by one condition
     std::vector<WhatIf> whatIf; ///< only changes that move the pair over a line, largest first
 };
 
