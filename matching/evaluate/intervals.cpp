@@ -122,16 +122,33 @@ double clopperPearsonLower(std::uint64_t hits, std::uint64_t draws, double alpha
 
 std::uint64_t hypergeometricUpper(std::uint64_t hits, std::uint64_t draws, std::uint64_t size, double alpha) {
     assert(hits <= draws && draws <= size);
+    constexpr double kRounding = 1.0 + 1e-9;    // what is exactly at the level is not above it
     std::uint64_t low = hits;                   // possible
     std::uint64_t high = size - (draws - hits); // the most there can be
     while (low < high) {
         const std::uint64_t middle = low + (high - low + 1) / 2;
-        if (hypergeometricCdf(hits, draws, size, middle) > alpha)
+        if (hypergeometricCdf(hits, draws, size, middle) > alpha * kRounding)
             low = middle;
         else
             high = middle - 1;
     }
     return low;
+}
+
+RestBound boundOfRest(std::uint64_t hits, std::uint64_t draws, std::uint64_t size, std::uint64_t taken,
+                      double alpha) {
+    assert(taken <= size - draws);
+    RestBound bound;
+    bound.most = std::min(hypergeometricUpper(hits, draws, size, alpha) - hits, taken);
+    if (taken > 0) bound.share = static_cast<double>(bound.most) / static_cast<double>(taken);
+    return bound;
+}
+
+std::uint64_t sampleSize(std::uint64_t size, double limit, double alpha, std::uint64_t allowed) {
+    for (std::uint64_t draws = allowed; draws < size; ++draws) {
+        if (boundOfRest(allowed, draws, size, size - draws, alpha).share <= limit) return draws;
+    }
+    return size;
 }
 
 } // namespace goldenrod

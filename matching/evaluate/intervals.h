@@ -25,6 +25,20 @@ double clopperPearsonLower(std::uint64_t hits, std::uint64_t draws, double alpha
 /// size.
 std::uint64_t hypergeometricUpper(std::uint64_t hits, std::uint64_t draws, std::uint64_t size, double alpha);
 
+/// What a sample drawn without return says of those that were not drawn.
+struct RestBound {
+    std::uint64_t most = 0; ///< hits that there can be among them
+    double share = 0.0;     ///< the same as a share of those that `taken` counts
+};
+/// With confidence 1 - alpha: at most hypergeometricUpper() less the hits seen are left, however the `taken`
+/// ones were chosen among them.
+RestBound boundOfRest(std::uint64_t hits, std::uint64_t draws, std::uint64_t size, std::uint64_t taken,
+                      double alpha);
+
+/// The smallest sample of a group of `size` after which `allowed` hits in it still bound the share of hits in
+/// the rest by `limit`, as boundOfRest() does. All of the group when no smaller one can.
+std::uint64_t sampleSize(std::uint64_t size, double limit, double alpha, std::uint64_t allowed = 0);
+
 /// P(X <= hits) of a binomial X with `draws` draws and share p: the regularised incomplete beta function
 /// I_{1-p}(draws - hits, hits + 1) by its continued fraction (NIST DLMF 8.17.5, 8.17.22), to 1e-12.
 double binomialCdf(std::uint64_t hits, std::uint64_t draws, double p);
