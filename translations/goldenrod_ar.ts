@@ -5,6 +5,14 @@
 <context>
     <name>goldenrod</name>
     <message>
+        <source> %1 answers were taken back.</source>
+        <translation> الإجابات المسحوبة: %1.</translation>
+    </message>
+    <message>
+        <source> %1 stay in the queue: they changed meanwhile, or something speaks against them.</source>
+        <translation> الباقية في القائمة: %1، لأنها تغيّرت في الأثناء أو لأن شيئًا يعارضها.</translation>
+    </message>
+    <message>
         <source> already</source>
         <translation> من قبل</translation>
     </message>
@@ -85,6 +93,10 @@
         <translation> مع </translation>
     </message>
     <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
         <source> · %1</source>
         <translation> · %1</translation>
     </message>
@@ -158,6 +170,10 @@
         <translation>%1 %2</translation>
     </message>
     <message>
+        <source>%1 %2, %3: </source>
+        <translation>%1 %2، %3: </translation>
+    </message>
+    <message>
         <source>%1 %2: the stored bytes do not give the values that were loaded</source>
         <translation>%1 %2: البايتات المحفوظة لا تعطي القيم التي حُمّلت</translation>
     </message>
@@ -198,6 +214,10 @@
         <translation>%1 بايت بلا محتوى</translation>
     </message>
     <message>
+        <source>%1 can sign in here now.</source>
+        <translation>يمكن لـ %1 تسجيل الدخول هنا الآن.</translation>
+    </message>
+    <message>
         <source>%1 cannot be read: %d. Nothing was loaded. Ask for read permission, then try again.</source>
         <translation>تتعذر قراءة %1: %d. لم يُحمّل شيء. اطلب إذن القراءة ثم أعد المحاولة.</translation>
     </message>
@@ -220,6 +240,10 @@
     <message>
         <source>%1 characters beyond ASCII, all valid UTF-8</source>
         <translation>أحرف خارج ASCII: %1، وكلها UTF-8 صحيح</translation>
+    </message>
+    <message>
+        <source>%1 comments</source>
+        <translation>التعليقات: %1</translation>
     </message>
     <message>
         <source>%1 could not be written: %d. Nothing was made. Make room or choose another folder.</source>
@@ -246,10 +270,6 @@
         <translation>حُسم اليوم: %1</translation>
     </message>
     <message>
-        <source>%1 decisions are stored, the events tell of %2</source>
-        <translation>القرارات المحفوظة: %1، وفي الأحداث: %2</translation>
-    </message>
-    <message>
         <source>%1 different values in %2 rows</source>
         <translation>القيم المختلفة: %1، في %2 صف</translation>
     </message>
@@ -260,6 +280,14 @@
     <message>
         <source>%1 does not tell who the customers are: its first column must be person_id. Nothing was graded.</source>
         <translation>لا يبيّن %1 مَن هم العملاء: يجب أن يكون عموده الأول person_id. لم يُقيَّم شيء.</translation>
+    </message>
+    <message>
+        <source>%1 error in %2 read: at most %3 wrong with %4 confidence</source>
+        <translation>الأخطاء: %1 من أصل %2 قُرئت؛ الخطأ %3 على الأكثر بدرجة ثقة %4</translation>
+    </message>
+    <message>
+        <source>%1 errors in %2 read: at most %3 wrong with %4 confidence</source>
+        <translation>الأخطاء: %1 من أصل %2 قُرئت؛ الخطأ %3 على الأكثر بدرجة ثقة %4</translation>
     </message>
     <message>
         <source>%1 events verified</source>
@@ -308,6 +336,10 @@
     <message>
         <source>%1 has no column %2. Nothing was loaded. Name the key column as the files spell it.</source>
         <translation>ليس في %1 عمود %2. لم يُحمّل شيء. سمّ عمود المفتاح كما تكتبه الملفات.</translation>
+    </message>
+    <message>
+        <source>%1 has no passphrase, and the policy wants one. Nothing was saved. Sign in as a person with a passphrase.</source>
+        <translation>ليس لـ %1 عبارة مرور، والسياسة تطلبها. لم يُحفظ شيء. سجّل الدخول باسم شخص له عبارة مرور.</translation>
     </message>
     <message>
         <source>%1 has no records any more. Nothing was changed. Name the customer that took over.</source>
@@ -434,6 +466,18 @@
         <translation>%1 من %2 معبّأة</translation>
     </message>
     <message>
+        <source>%1 of %2 read speak against it: too many for the limit of %3. These cannot be decided together; what was answered stays.</source>
+        <translation>المعارضة: %1 من أصل %2 قُرئت، وهذا أكثر مما يسمح به الحد %3. لا يمكن حسم هذه الأسئلة معًا، وما أُجيب عنه يبقى.</translation>
+    </message>
+    <message>
+        <source>%1 of the sample are not read yet. Nothing was decided.</source>
+        <translation>لم تُقرأ العينة كلها بعد (الباقي: %1). لم يُحسم شيء.</translation>
+    </message>
+    <message>
+        <source>%1 of the sample were answered: a group is only given up before. Nothing was changed.</source>
+        <translation>أُجيب عن جزء من العينة (العدد: %1)، ولا يُتخلى عن المجموعة إلا قبل ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>%1 on %2</source>
         <translation>%1 في %2</translation>
     </message>
@@ -448,6 +492,10 @@
     <message>
         <source>%1 per cent</source>
         <translation>%1 بالمئة</translation>
+    </message>
+    <message>
+        <source>%1 questions are too few to decide by a sample: %2 of them would have to be read. Read them one by one.</source>
+        <translation>عدد الأسئلة (%1) أقل من أن يُحسم بعينة: يلزم أن يُقرأ منها %2. اقرأها واحدًا واحدًا.</translation>
     </message>
     <message>
         <source>%1 questions wait for a decision</source>
@@ -486,6 +534,14 @@
         <translation>%1 ث</translation>
     </message>
     <message>
+        <source>%1 signs in by the login of this computer and has no passphrase. Nothing was changed.</source>
+        <translation>يسجّل %1 الدخول بحساب هذا الحاسوب وليست له عبارة مرور. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>تراجُع: %1</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>من %1 إلى %2</translation>
     </message>
@@ -510,6 +566,10 @@
         <translation>كُتب %1 بإصدار أحدث من Goldenrod (الصيغة %2؛ وهذا يقرأ حتى %3). لم يتغيّر. حدّث Goldenrod.</translation>
     </message>
     <message>
+        <source>%1 works here now.</source>
+        <translation>يعمل %1 هنا الآن.</translation>
+    </message>
+    <message>
         <source>%1 would stay whole. Nothing was changed. Name some of its records, and not all in one group.</source>
         <translation>سيبقى %1 كاملًا. لم يتغيّر شيء. حدّد بعض سجلاته، لا كلها في مجموعة واحدة.</translation>
     </message>
@@ -528,6 +588,10 @@
     <message>
         <source>%1 · %2 by others</source>
         <translation>%1 · للآخرين: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 with changed evidence</source>
+        <translation>%1 · تغيّرت أدلتها: %2</translation>
     </message>
     <message>
         <source>%1 · about %2 at your pace</source>
@@ -602,6 +666,14 @@
         <translation>%1، السطر %2: لدى عدة مصادر السجل %3. تمت مطابقة السجلات لكنها لم تُقيَّم. اذكر المصدر في عمود مستقل.</translation>
     </message>
     <message>
+        <source>%1. %2 of %3 read, drawn at random from %4; %5 speak against it.</source>
+        <translation>%1. قُرئ %2 من أصل %3 سُحبت عشوائيًا من %4؛ المعارضة: %5.</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
         <source>%1. Pinned: %2</source>
         <translation>%1. مثبّتة: %2</translation>
     </message>
@@ -660,6 +732,22 @@
     <message>
         <source>%1: the key “%2” is not known. Nothing was changed. Remove it, or begin its name with _ to make it a comment.</source>
         <translation>%1: المفتاح «%2» غير معروف. لم يتغيّر شيء. احذفه، أو ابدأ اسمه بـ _ ليصبح تعليقاً.</translation>
+    </message>
+    <message>
+        <source>%1; A has none.</source>
+        <translation>%1؛ لا قيمة في A.</translation>
+    </message>
+    <message>
+        <source>%1; B has none.</source>
+        <translation>%1؛ لا قيمة في B.</translation>
+    </message>
+    <message>
+        <source>%1; but for %2.</source>
+        <translation>%1؛ لولا %2.</translation>
+    </message>
+    <message>
+        <source>%1; neither has one.</source>
+        <translation>%1؛ لا أحد منهما لديه قيمة.</translation>
     </message>
     <message>
         <source>%1; no source key: rows are known by their content</source>
@@ -737,6 +825,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>, %1</source>
+        <translation>، %1</translation>
+    </message>
+    <message>
         <source>, %1 more differ</source>
         <translation>، ويختلف معه %1 غيره</translation>
     </message>
@@ -747,6 +839,10 @@
     <message>
         <source>, kept with the decision</source>
         <translation>، يُحفظ مع القرار</translation>
+    </message>
+    <message>
+        <source>, kept without a decision</source>
+        <translation>، يُحفظ بلا قرار</translation>
     </message>
     <message>
         <source>, last </source>
@@ -773,12 +869,32 @@
         <translation>. أهو %1 أم %2؟ </translation>
     </message>
     <message>
+        <source>. It is in force when a second person decides the same.</source>
+        <translation>. يصبح ساريًا حين يقرّر شخص ثانٍ الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>. It is to be looked at again.</source>
+        <translation>. يلزم النظر فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>. It rests on the new values now.</source>
+        <translation>. وهو يستند الآن إلى القيم الجديدة.</translation>
+    </message>
+    <message>
         <source>. Nothing was changed; the question waits under Unsure.</source>
         <translation>. لم يتغيّر شيء؛ والسؤال ينتظر تحت «غير متأكد».</translation>
     </message>
     <message>
+        <source>. Nothing was decided.</source>
+        <translation>. لم يُتخذ أي قرار.</translation>
+    </message>
+    <message>
         <source>. Nothing was undone yet.</source>
         <translation>. لم يُتراجع عن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>. Others decided something else; nothing is in force until two agree.</source>
+        <translation>. قرّر آخرون غير ذلك؛ لا يسري شيء حتى يتفق اثنان.</translation>
     </message>
     <message>
         <source>. The golden value, from %1 records, is </source>
@@ -805,6 +921,10 @@
         <translation>. بقيت حيث كنت.</translation>
     </message>
     <message>
+        <source>1 comment</source>
+        <translation>تعليق واحد</translation>
+    </message>
+    <message>
         <source>1 in all</source>
         <translation>واحدة إجمالاً</translation>
     </message>
@@ -821,16 +941,60 @@
         <translation>سجل واحد</translation>
     </message>
     <message>
+        <source>1 record in %1</source>
+        <translation>سجل واحد من كل %1</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>; YYYY-MM-DD</source>
+        <translation>؛ بالصيغة YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>; YYYY-MM-DD, or nothing for no day</source>
+        <translation>؛ بالصيغة YYYY-MM-DD، أو فارغًا إن لم يكن هناك يوم</translation>
+    </message>
+    <message>
+        <source>; no name: nobody</source>
+        <translation>؛ بلا اسم: لا أحد</translation>
+    </message>
+    <message>
         <source>; ties by </source>
         <translation>؛ وعند التساوي </translation>
+    </message>
+    <message>
+        <source>? Known here: </source>
+        <translation>؟ المعروفون هنا: </translation>
+    </message>
+    <message>
+        <source>? The questions in it stay as they are.</source>
+        <translation>؟ تبقى الأسئلة التي فيه كما هي.</translation>
+    </message>
+    <message>
+        <source>A group is decided as a match or not a match, with a limit above 0 and a confidence from 50 % to below 100 %. Nothing was drawn.</source>
+        <translation>تُحسم المجموعة تطابقًا أو لا تطابقًا، بحد أعلى من 0 وبدرجة ثقة من 50 % إلى أقل من 100 %. لم يُسحب شيء.</translation>
     </message>
     <message>
         <source>A has none</source>
         <translation>لا قيمة في A</translation>
     </message>
     <message>
+        <source>A passphrase has at least %1 characters. Nothing was changed. Choose a longer one.</source>
+        <translation>عبارة المرور لا تقل عن %1 من الأحرف. لم يتغيّر شيء. اختر عبارة أطول.</translation>
+    </message>
+    <message>
+        <source>A person needs a name. Nothing was changed.</source>
+        <translation>يحتاج الشخص إلى اسم. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>A record cannot be compared with itself. Nothing was changed.</source>
         <translation>لا يُقارن السجل بنفسه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A sample of these questions is being read as group %1. Go on with it.</source>
+        <translation>تُقرأ الآن عينة من هذه الأسئلة ضمن المجموعة %1. تابعها.</translation>
     </message>
     <message>
         <source>A signing key could not be saved at %1: %d. Nothing was opened. Make room or give permission there.</source>
@@ -849,8 +1013,16 @@
         <translation>لا تُحدَّد قيمة إلا بسبب. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>A view needs a name. Nothing was saved.</source>
+        <translation>يلزم العرضَ اسم. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>أضف</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>إضافة شخص…</translation>
     </message>
     <message>
         <source>Against this match: %1. Nothing is saved without a reason.</source>
@@ -861,6 +1033,10 @@
         <translation>الكل</translation>
     </message>
     <message>
+        <source>All are matches</source>
+        <translation>كلها تطابق</translation>
+    </message>
+    <message>
         <source>All fields</source>
         <translation>كل الحقول</translation>
     </message>
@@ -869,12 +1045,32 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
+        <source>All of them are to be matches</source>
+        <translation>المراد أن تكون كلها تطابقًا</translation>
+    </message>
+    <message>
         <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>
         <translation>برنامج آخر يستخدم ملف مساحة العمل. لم يتغيّر شيء. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Another view is saved as %1 already. Nothing was changed.</source>
+        <translation>هناك عرض آخر محفوظ باسم %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>As delivered</source>
         <translation>كما وردت</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>إسناد إلى</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>المُسندة</translation>
     </message>
     <message>
         <source>B has none</source>
@@ -905,6 +1101,10 @@
         <translation>العودة إلى الأصل</translation>
     </message>
     <message>
+        <source>By which day is it to be decided: </source>
+        <translation>حتى أي يوم يجب حسمه: </translation>
+    </message>
+    <message>
         <source>Bytes of the extract</source>
         <translation>بايتات المستخرج</translation>
     </message>
@@ -923,6 +1123,10 @@
     <message>
         <source>Change of a value undone</source>
         <translation>تراجع عن تغيير قيمة</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
     </message>
     <message>
         <source>Check</source>
@@ -973,6 +1177,14 @@
         <translation>مسح التصفية</translation>
     </message>
     <message>
+        <source>Close the group</source>
+        <translation>إغلاق المجموعة</translation>
+    </message>
+    <message>
+        <source>Closed. What was answered stays; the others are read one by one.</source>
+        <translation>أُغلقت. ما أُجيب عنه يبقى، والأسئلة الأخرى تُقرأ واحدًا واحدًا.</translation>
+    </message>
+    <message>
         <source>Cluster</source>
         <translation>المجموعة</translation>
     </message>
@@ -989,12 +1201,28 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Comment now</source>
+        <translation>تعليق الآن</translation>
+    </message>
+    <message>
         <source>Comment on </source>
         <translation>تعليق على </translation>
     </message>
     <message>
+        <source>Comment on a question</source>
+        <translation>تعليق على سؤال</translation>
+    </message>
+    <message>
         <source>Comparing pairs</source>
         <translation>مقارنة الأزواج</translation>
+    </message>
+    <message>
+        <source>Confirmation undone</source>
+        <translation>تراجُع عن تأكيد</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>المتعارضة</translation>
     </message>
     <message>
         <source>Consolidated</source>
@@ -1049,6 +1277,18 @@
         <translation>اليوم أولاً</translation>
     </message>
     <message>
+        <source>Decide the filtered together</source>
+        <translation>حسم الأسئلة المصفّاة معًا</translation>
+    </message>
+    <message>
+        <source>Decide the other %1</source>
+        <translation>حسم الباقي (%1)</translation>
+    </message>
+    <message>
+        <source>Decide the rest</source>
+        <translation>حسم الباقي</translation>
+    </message>
+    <message>
         <source>Decided by: %1. Dated by the record’s change date; an undated value never wins over a dated one.</source>
         <translation>أساس الاختيار: %1. التاريخ هو تاريخ تغيّر السجل؛ ولا تُقدَّم قيمة بلا تاريخ على قيمة مؤرخة.</translation>
     </message>
@@ -1057,8 +1297,16 @@
         <translation>حُسم اليوم: %1.</translation>
     </message>
     <message>
+        <source>Decision confirmed on other values</source>
+        <translation>تأكيد قرار على قيم أخرى</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Disagreed</source>
+        <translation>محل خلاف</translation>
     </message>
     <message>
         <source>Drop files anywhere on this page to load them.</source>
@@ -1067,6 +1315,26 @@
     <message>
         <source>Drop files anywhere on this page, or choose them: delimited text in any encoding, or NDJSON.</source>
         <translation>أفلت الملفات في أي موضع من هذه الصفحة أو اخترها: نص مفصول بأي ترميز، أو NDJSON.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>لها موعد</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Due date of a question</source>
+        <translation>موعد سؤال</translation>
+    </message>
+    <message>
+        <source>Event %1 confirmed no decision. Nothing was changed.</source>
+        <translation>لم يؤكّد الحدث %1 أي قرار. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Event %1 is undone already. Nothing was changed.</source>
+        <translation>جرى التراجع عن الحدث %1 من قبل. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Every customer once, with where each value comes from, down to the bytes of the extract.</source>
@@ -1087,6 +1355,10 @@
     <message>
         <source>Everything stored gives its hashes again; the event log is unbroken.</source>
         <translation>كل المحفوظ يعطي بصماته نفسها؛ وسجل الأحداث متصل بلا انقطاع.</translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation>تغيّرت الأدلة</translation>
     </message>
     <message>
         <source>Extracts (*.csv *.tsv *.txt *.dat *.ndjson *.jsonl *.json)</source>
@@ -1133,6 +1405,10 @@
         <translation>من الصفوف إلى السجلات الذهبية</translation>
     </message>
     <message>
+        <source>Full name of the person</source>
+        <translation>الاسم الكامل للشخص</translation>
+    </message>
+    <message>
         <source>Go to Home</source>
         <translation>إلى الرئيسية</translation>
     </message>
@@ -1169,8 +1445,28 @@
         <translation>الرسم البياني</translation>
     </message>
     <message>
+        <source>Group %1 is not open any more. Nothing was changed.</source>
+        <translation>المجموعة %1 لم تعد مفتوحة. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>Group against group: %1 bits.</source>
         <translation>مجموعة مقابل مجموعة: %1 بت.</translation>
+    </message>
+    <message>
+        <source>Group given up</source>
+        <translation>تُخلي عن المجموعة</translation>
+    </message>
+    <message>
+        <source>Group refused</source>
+        <translation>رُفضت المجموعة</translation>
+    </message>
+    <message>
+        <source>Group: match</source>
+        <translation>مجموعة: تطابق</translation>
+    </message>
+    <message>
+        <source>Group: not a match</source>
+        <translation>مجموعة: لا تطابق</translation>
     </message>
     <message>
         <source>Here people decide whether records belong to one customer.</source>
@@ -1197,12 +1493,24 @@
         <translation>ابتكار الأشخاص</translation>
     </message>
     <message>
+        <source>It stands so already. Nothing was changed.</source>
+        <translation>الحال كذلك أصلًا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>JSON, but not an object</source>
         <translation>JSON، لكنه ليس كائناً</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep this filter and order as a view of everybody who works here</source>
+        <translation>احفظ هذا المرشِّح والترتيب عرضًا لكل من يعمل هنا</translation>
+    </message>
+    <message>
+        <source>Keep view</source>
+        <translation>حفظ العرض</translation>
     </message>
     <message>
         <source>Kept safe</source>
@@ -1239,6 +1547,10 @@
     <message>
         <source>Leave it as it is</source>
         <translation>تركه على حاله</translation>
+    </message>
+    <message>
+        <source>Leave the group</source>
+        <translation>مغادرة المجموعة</translation>
     </message>
     <message>
         <source>Leave this file</source>
@@ -1378,6 +1690,10 @@
         <translation>دُمج</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>المُسندة إليّ</translation>
+    </message>
+    <message>
         <source>Model set</source>
         <translation>تعيين النموذج</translation>
     </message>
@@ -1406,8 +1722,20 @@
         <translation>الأسماء مكتوبة بخطوط أكثر أو أقل من قبل. شغّل مطابقة كاملة.</translation>
     </message>
     <message>
+        <source>Nearly:</source>
+        <translation>كادت:</translation>
+    </message>
+    <message>
         <source>Needs someone</source>
         <translation>ينتظر إجراءً</translation>
+    </message>
+    <message>
+        <source>New name of the view </source>
+        <translation>الاسم الجديد للعرض </translation>
+    </message>
+    <message>
+        <source>New passphrase of </source>
+        <translation>عبارة المرور الجديدة لـ </translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -1446,6 +1774,14 @@
         <translation>لم يبقَ قرار من هذه النافذة يمكن التراجع عنه. أما القرارات الأسبق فيُتراجع عنها عند زوجها، تحت «حُسم من قبل».</translation>
     </message>
     <message>
+        <source>No decision or question stands against rules or other decisions.</source>
+        <translation>لا قرار ولا سؤال يعارض القواعد أو قرارات أخرى.</translation>
+    </message>
+    <message>
+        <source>No decision rests on values that are other ones now.</source>
+        <translation>لا قرار يستند إلى قيم تغيّرت.</translation>
+    </message>
+    <message>
         <source>No decision was made by event %1. Nothing was changed.</source>
         <translation>لم يُتخذ أي قرار بالحدث %1. لم يتغيّر شيء.</translation>
     </message>
@@ -1470,24 +1806,72 @@
         <translation>لا قيمة أخرى في العمود تحسم ذلك.</translation>
     </message>
     <message>
+        <source>No question has a due date.</source>
+        <translation>لا سؤال له موعد.</translation>
+    </message>
+    <message>
         <source>No question is as the filter asks.</source>
         <translation>لا سؤال يوافق التصفية.</translation>
+    </message>
+    <message>
+        <source>No question is assigned to anybody.</source>
+        <translation>لا سؤال مُسند إلى أحد.</translation>
+    </message>
+    <message>
+        <source>No question is assigned to you.</source>
+        <translation>لا سؤال مُسند إليك.</translation>
     </message>
     <message>
         <source>No question is marked as unsure.</source>
         <translation>لا سؤال موسوماً بغير متأكد.</translation>
     </message>
     <message>
+        <source>No question is overdue.</source>
+        <translation>لا سؤال فات موعده.</translation>
+    </message>
+    <message>
+        <source>No question is parked.</source>
+        <translation>لا سؤال مؤجَّل.</translation>
+    </message>
+    <message>
+        <source>No question waits for a second person.</source>
+        <translation>لا سؤال ينتظر شخصًا ثانيًا.</translation>
+    </message>
+    <message>
         <source>No rule in force that finds pairs has the id %1. Nothing was listed.</source>
         <translation>لا توجد قاعدة سارية تجد الأزواج معرّفها %1. لم يُعرض شيء.</translation>
+    </message>
+    <message>
+        <source>No undecided question is left to draw from; of %1 a sample was drawn before. Read them one by one.</source>
+        <translation>لم يبقَ سؤال غير محسوم يُسحب منه؛ سُحبت عينة من قبل من أسئلة عددها %1. اقرأها واحدًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>No view is saved as %1. Nothing was changed.</source>
+        <translation>لا عرض محفوظ باسم %1. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>No workspace is open. Open one on Home, or make a new one.</source>
         <translation>لا توجد مساحة عمل مفتوحة. افتح واحدة من الصفحة الرئيسية أو أنشئ مساحة جديدة.</translation>
     </message>
     <message>
+        <source>Nobody disagrees.</source>
+        <translation>لا أحد مختلف.</translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1. Nothing was changed.</source>
+        <translation>لا أحد هنا اسمه %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>None fired.</source>
         <translation>لم تنطبق أي قاعدة.</translation>
+    </message>
+    <message>
+        <source>None is a match</source>
+        <translation>لا تطابق فيها</translation>
+    </message>
+    <message>
+        <source>None of them is to be a match</source>
+        <translation>المراد ألا يكون أي منها تطابقًا</translation>
     </message>
     <message>
         <source>Not a match</source>
@@ -1514,8 +1898,32 @@
         <translation>لم يُحمّل شيء بعد. حمّل مستخرجات أنظمتك أولاً.</translation>
     </message>
     <message>
+        <source>Nothing that you decided waits for another person.</source>
+        <translation>لا شيء مما قرّرته ينتظر شخصًا آخر.</translation>
+    </message>
+    <message>
         <source>Nothing waits for a person.</source>
         <translation>لا شيء ينتظر إجراءً.</translation>
+    </message>
+    <message>
+        <source>Nothing was said of a question by event %1. Nothing was changed.</source>
+        <translation>لم يُذكر شيء عن سؤال في الحدث %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Of the group %2 questions can still be decided together, and %1 of them can be errors: more than the limit. Nothing was decided. Settle what was left out, or read on one by one.</source>
+        <translation>ما يمكن حسمه معًا من المجموعة: %2، وقد يكون من الأخطاء بينها: %1، وهذا فوق الحد. لم يُحسم شيء. عالج ما استُبعد أو تابع القراءة واحدًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
+    </message>
+    <message>
+        <source>One person decided this. It is not shown: decide for yourself.</source>
+        <translation>قرّر شخص هذا. لا يُعرض قراره: قرّر بنفسك.</translation>
+    </message>
+    <message>
+        <source>One person decided this. When you decide the same, it is in force.</source>
+        <translation>قرّر شخص هذا. حين تقرّر الشيء نفسه يصبح ساريًا.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1558,6 +1966,10 @@
         <translation>سجلات أخرى من %1 إلى %2 من أصل %3</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>فات موعدها</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
@@ -1570,6 +1982,38 @@
         <translation>الصفحات والأوامر</translation>
     </message>
     <message>
+        <source>Park</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Park until</source>
+        <translation>تأجيل حتى</translation>
+    </message>
+    <message>
+        <source>Park until which day: </source>
+        <translation>التأجيل حتى أي يوم: </translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>المؤجَّلة</translation>
+    </message>
+    <message>
+        <source>Parked questions: %1.</source>
+        <translation>الأسئلة المؤجَّلة: %1.</translation>
+    </message>
+    <message>
+        <source>Passphrase as it is now, of </source>
+        <translation>عبارة المرور الحالية لـ </translation>
+    </message>
+    <message>
+        <source>Passphrase of </source>
+        <translation>عبارة مرور </translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation>ضُبطت السياسة</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>معاينة</translation>
     </message>
@@ -1580,6 +2024,38 @@
     <message>
         <source>Previous panel</source>
         <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>Priority of a question</source>
+        <translation>أولوية سؤال</translation>
+    </message>
+    <message>
+        <source>Proposal lapsed</source>
+        <translation>سقط الاقتراح</translation>
+    </message>
+    <message>
+        <source>Proposal rejected</source>
+        <translation>رُفض الاقتراح</translation>
+    </message>
+    <message>
+        <source>Proposal withdrawn</source>
+        <translation>سُحب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>Proposed by me</source>
+        <translation>اقترحتُه</translation>
+    </message>
+    <message>
+        <source>Proposed: </source>
+        <translation>مقترح: </translation>
     </message>
     <message>
         <source>Publish</source>
@@ -1606,8 +2082,32 @@
         <translation>الحجر</translation>
     </message>
     <message>
+        <source>Question assigned</source>
+        <translation>إسناد سؤال</translation>
+    </message>
+    <message>
+        <source>Question assigned to nobody</source>
+        <translation>سؤال غير مُسند إلى أحد</translation>
+    </message>
+    <message>
+        <source>Question not parked any more</source>
+        <translation>إنهاء تأجيل سؤال</translation>
+    </message>
+    <message>
+        <source>Question parked</source>
+        <translation>تأجيل سؤال</translation>
+    </message>
+    <message>
+        <source>Questions alike: </source>
+        <translation>أسئلة متشابهة: </translation>
+    </message>
+    <message>
         <source>Questions marked as unsure: %1.</source>
         <translation>الأسئلة الموسومة بغير متأكد: %1.</translation>
+    </message>
+    <message>
+        <source>Questions that wait for a second person: %1.</source>
+        <translation>أسئلة تنتظر شخصًا ثانيًا: %1.</translation>
     </message>
     <message>
         <source>Questions to review</source>
@@ -1616,6 +2116,10 @@
     <message>
         <source>Read</source>
         <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Read %1 of %2 like this, drawn at random. When none of them speaks against it, the other %3 can be decided together: at most %4 wrong with %5 confidence.</source>
+        <translation>اقرأ %1 من أصل %2 من الأسئلة المتشابهة، مسحوبة عشوائيًا. إذا لم يعارض أي منها أمكن حسم الباقي (%3) معًا: الخطأ %4 على الأكثر بدرجة ثقة %5.</translation>
     </message>
     <message>
         <source>Reading records</source>
@@ -1636,6 +2140,10 @@
     <message>
         <source>Record %1 stands in two groups. Nothing was changed.</source>
         <translation>السجل %1 موجود في مجموعتين. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Records %1 and %2 need a second person, who cannot look at many pairs at once. Nothing was saved. Decide them one by one.</source>
+        <translation>السجلان %1 و%2 يحتاجان إلى شخص ثانٍ، ولا يمكنه النظر في أزواج كثيرة معًا. لم يُحفظ شيء. قرّر فيها واحدًا واحدًا.</translation>
     </message>
     <message>
         <source>Records loaded</source>
@@ -1660,6 +2168,18 @@
     <message>
         <source>Release %1 is published: %2 golden records in %3 files, in </source>
         <translation>نُشر الإصدار %1: السجلات الذهبية %2، الملفات %3، في </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove the view </source>
+        <translation>إزالة العرض </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1710,16 +2230,44 @@
         <translation>«العائلة، الأول الأوسط»: يُقسم</translation>
     </message>
     <message>
+        <source>Sample of a group drawn</source>
+        <translation>سُحبت عينة مجموعة</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
     </message>
     <message>
         <source>Saved: </source>
         <translation>حُفظ القرار: </translation>
     </message>
     <message>
+        <source>Saved: %1 decided together. %2.</source>
+        <translation>حُفظ: حُسمت معًا %1. %2.</translation>
+    </message>
+    <message>
+        <source>Saved: %1 questions decided together.</source>
+        <translation>حُفظ: الأسئلة المحسومة معًا: %1.</translation>
+    </message>
+    <message>
+        <source>Saved: still holds, </source>
+        <translation>حُفظ: ما زال قائمًا، </translation>
+    </message>
+    <message>
         <source>Saved: unlocked</source>
         <translation>حُفظ: فُتح القفل</translation>
+    </message>
+    <message>
+        <source>Say that it still holds, withdraw it under “decided before”, or decide otherwise.</source>
+        <translation>أكّد أنه ما زال قائمًا، أو اسحبه تحت «حُسم من قبل»، أو قرّر خلافه.</translation>
+    </message>
+    <message>
+        <source>Say which questions are alike: all at once are no group. Nothing was drawn.</source>
+        <translation>حدّد الأسئلة المتشابهة: الأسئلة كلها معًا ليست مجموعة. لم يُسحب شيء.</translation>
     </message>
     <message>
         <source>Scattered customer extracts become one golden record per customer, with the proof of every value.</source>
@@ -1740,6 +2288,10 @@
     <message>
         <source>Search customers, pages, commands</source>
         <translation>ابحث عن عميل أو صفحة أو أمر</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>شخص ثانٍ</translation>
     </message>
     <message>
         <source>See customers</source>
@@ -1778,8 +2330,20 @@
         <translation>أظهر الأثر</translation>
     </message>
     <message>
+        <source>Show what waits for a second person</source>
+        <translation>إظهار ما ينتظر شخصًا ثانيًا</translation>
+    </message>
+    <message>
         <source>Show why</source>
         <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Somebody was unsure about this question.</source>
+        <translation>كان أحدهم غير متأكد من هذا السؤال.</translation>
     </message>
     <message>
         <source>Something does not add up; see the checks.</source>
@@ -1822,6 +2386,10 @@
         <translation>مسؤول بيانات · %1</translation>
     </message>
     <message>
+        <source>Still holds</source>
+        <translation>ما زال قائمًا</translation>
+    </message>
+    <message>
         <source>Stopped. Everything is as it was before.</source>
         <translation>أُوقف. كل شيء كما كان.</translation>
     </message>
@@ -1838,12 +2406,32 @@
         <translation>حفظ التشغيل</translation>
     </message>
     <message>
+        <source>Take</source>
+        <translation>تولّي</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>اعتماد</translation>
     </message>
     <message>
         <source>Taken back: </source>
         <translation>تم التراجع عن: </translation>
+    </message>
+    <message>
+        <source>Taken back: %1 questions that were decided together. They wait again.</source>
+        <translation>تم التراجع: الأسئلة التي حُسمت معًا: %1. وهي تنتظر من جديد.</translation>
+    </message>
+    <message>
+        <source>Taken back: still holds, </source>
+        <translation>جرى التراجع: ما زال قائمًا، </translation>
+    </message>
+    <message>
+        <source>Taken back: the questions wait again. %1</source>
+        <translation>تم التراجع: الأسئلة تنتظر من جديد. %1</translation>
+    </message>
+    <message>
+        <source>That day has come already. Nothing was saved. Choose a later one.</source>
+        <translation>حلّ ذلك اليوم من قبل. لم يُحفظ شيء. اختر يومًا لاحقًا.</translation>
     </message>
     <message>
         <source>That key came before this pair could be read. Nothing was decided; press it again.</source>
@@ -1856,6 +2444,14 @@
     <message>
         <source>The column %1 feeds several fields. Nothing was looked up. Name one of them: %2.</source>
         <translation>العمود %1 يغذي عدة حقول. لم يُبحث عن شيء. سمِّ أحدها: %2.</translation>
+    </message>
+    <message>
+        <source>The comment is empty. Nothing was saved.</source>
+        <translation>التعليق فارغ. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The confirmation of event %1 is undone already.</source>
+        <translation>جرى التراجع عن تأكيد الحدث %1 من قبل.</translation>
     </message>
     <message>
         <source>The day until which the value is to hold has passed. Nothing was changed.</source>
@@ -1910,6 +2506,26 @@
         <translation>تعلّم النموذج على قواعد أخرى. لم يتغيّر شيء. طابق ثانية ليُتعلم نموذج جديد.</translation>
     </message>
     <message>
+        <source>The passphrase could not be read from %1: %d.</source>
+        <translation>تعذّرت قراءة عبارة المرور من %1: %d.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is not right. Nothing was changed. Try again.</source>
+        <translation>عبارة مرور %1 غير صحيحة. لم يتغيّر شيء. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>تغيّرت عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The proposal of event %1 does not wait any more. Nothing was changed.</source>
+        <translation>لم يعد اقتراح الحدث %1 ينتظر. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The proposal of event %1 is not yours. Nothing was changed. Only its person can withdraw it.</source>
+        <translation>اقتراح الحدث %1 ليس لك. لم يتغيّر شيء. لا يسحبه إلا صاحبه.</translation>
+    </message>
+    <message>
         <source>The question in front was settled by another decision. No other one is left here.</source>
         <translation>حُسم السؤال المعروض بقرار آخر. لم يبقَ هنا سؤال غيره.</translation>
     </message>
@@ -1934,6 +2550,10 @@
         <translation>حُمّلت البايتات نفسها من قبل: </translation>
     </message>
     <message>
+        <source>The same passphrase again, of </source>
+        <translation>عبارة المرور نفسها مرة أخرى، لـ </translation>
+    </message>
+    <message>
         <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>
         <translation>في المصدر %1 صفوف من نوع آخر (%2، لا %3). لم يُحمّل شيء. حمّلها باسم مصدر آخر.</translation>
     </message>
@@ -1944,6 +2564,10 @@
     <message>
         <source>The values changed while they were looked at. Nothing was saved. Look at the new ones, then decide.</source>
         <translation>تغيّرت القيم أثناء النظر إليها. لم يُحفظ شيء. انظر إلى القيم الجديدة ثم قرّر.</translation>
+    </message>
+    <message>
+        <source>The values under the decision of event %1 are those that it was made on. Nothing was changed.</source>
+        <translation>القيم التي يستند إليها قرار الحدث %1 هي التي اتُّخذ عليها. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The way of reading is not valid: %1.</source>
@@ -1962,6 +2586,14 @@
         <translation>مساحة العمل تالفة: %d. لم تتغيّر. احتفظ بهذا الملف وافتح آخر نسخة احتياطية.</translation>
     </message>
     <message>
+        <source>The workspace knows nobody called %1. Nothing was saved. Known: %2.</source>
+        <translation>لا تعرف مساحة العمل أحدًا باسم %1. لم يُحفظ شيء. المعروفون: %2.</translation>
+    </message>
+    <message>
+        <source>The workspace knows several people called %1. Nothing was saved.</source>
+        <translation>تعرف مساحة العمل أكثر من شخص باسم %1. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
         <source>There are no golden records yet. Load extracts, then match and consolidate.</source>
         <translation>لا سجلات ذهبية بعد. حمّل المستخرجات ثم طابق وادمج.</translation>
     </message>
@@ -1972,6 +2604,14 @@
     <message>
         <source>There are no rules yet. Match makes them from the mapped fields and the data.</source>
         <translation>لا قواعد بعد. تنشئها المطابقة من الحقول المعيّنة والبيانات.</translation>
+    </message>
+    <message>
+        <source>There is a person called %1 already. Nothing was changed.</source>
+        <translation>يوجد شخص اسمه %1 من قبل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>There is no agreement about this. Two must decide the same.</source>
+        <translation>لا اتفاق على هذا. يجب أن يقرّر اثنان الشيء نفسه.</translation>
     </message>
     <message>
         <source>There is no decision to undo.</source>
@@ -1988,6 +2628,10 @@
     <message>
         <source>There is no golden record %1.</source>
         <translation>لا يوجد سجل ذهبي %1.</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>لا توجد مجموعة %1.</translation>
     </message>
     <message>
         <source>There is no load %1.</source>
@@ -2026,6 +2670,10 @@
         <translation>هذا ليس معرّفًا ذهبيًا.</translation>
     </message>
     <message>
+        <source>This is no policy: %1 is not understood. Nothing was changed.</source>
+        <translation>هذه ليست سياسة: %1 غير مفهوم. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>This question was settled by another decision. Nothing was changed.</source>
         <translation>حُسم هذا السؤال بقرار آخر. لم يتغيّر شيء.</translation>
     </message>
@@ -2042,6 +2690,10 @@
         <translation>إلى المصادر</translation>
     </message>
     <message>
+        <source>Together</source>
+        <translation>معًا</translation>
+    </message>
+    <message>
         <source>Touchpoints</source>
         <translation>نقاط التواصل</translation>
     </message>
@@ -2056,6 +2708,10 @@
     <message>
         <source>Two files give the source name %1. Nothing more was loaded. Rename one of them.</source>
         <translation>ملفان يعطيان اسم المصدر %1. لم يُحمّل غير ما سبق. غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
+        <source>Two persons do not agree about this. It is not shown: decide for yourself.</source>
+        <translation>شخصان غير متفقين على هذا. لا يُعرض ما قرّراه: قرّر بنفسك.</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -2090,12 +2746,20 @@
         <translation>تم التراجع</translation>
     </message>
     <message>
+        <source>Undone for a question</source>
+        <translation>تراجُع يخص سؤالًا</translation>
+    </message>
+    <message>
         <source>Unfold the rail</source>
         <translation>فتح القائمة</translation>
     </message>
     <message>
         <source>Unlock</source>
         <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Unpark</source>
+        <translation>إنهاء التأجيل</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -2114,12 +2778,32 @@
         <translation>قيمة حدّدها شخص</translation>
     </message>
     <message>
+        <source>Values changed since this was decided. It holds meanwhile.</source>
+        <translation>تغيّرت القيم بعد اتخاذ هذا القرار. وهو سارٍ في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>Versions of the golden record</source>
         <translation>نسخ السجل الذهبي</translation>
     </message>
     <message>
+        <source>View of the queue removed</source>
+        <translation>إزالة عرض لقائمة الأسئلة</translation>
+    </message>
+    <message>
+        <source>View of the queue renamed</source>
+        <translation>إعادة تسمية عرض لقائمة الأسئلة</translation>
+    </message>
+    <message>
+        <source>View of the queue saved</source>
+        <translation>حفظ عرض لقائمة الأسئلة</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>What event %1 proposes is decided without seeing it. Nothing was saved. Decide the question.</source>
+        <translation>ما يقترحه الحدث %1 يُقرَّر دون رؤيته. لم يُحفظ شيء. قرّر في السؤال.</translation>
     </message>
     <message>
         <source>What it would do</source>
@@ -2144,6 +2828,10 @@
     <message>
         <source>Which customer is this one and the same with? Its golden id:</source>
         <translation>مع أي عميل يُعدّ هذا العميل واحدًا؟ معرّفه الذهبي:</translation>
+    </message>
+    <message>
+        <source>Who is to decide about </source>
+        <translation>من يحسم في شأن </translation>
     </message>
     <message>
         <source>Why all the same?</source>
@@ -2186,12 +2874,44 @@
         <translation>كتابة نقاط التواصل</translation>
     </message>
     <message>
+        <source>You decided this. Another person must decide the same.</source>
+        <translation>قرّرتَ هذا. يجب أن يقرّر شخص آخر الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>You disagree with somebody about this, and the policy wants a third person. Nothing was saved.</source>
+        <translation>أنت مختلف مع أحدهم في هذا، والسياسة تطلب شخصًا ثالثًا. لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>You do not agree about this. A third person decides.</source>
+        <translation>أنتم غير متفقين على هذا. يقرّر شخص ثالث.</translation>
+    </message>
+    <message>
+        <source>You stand for this already (event %1). Nothing was saved. Another person must decide the same.</source>
+        <translation>هذا رأيك من قبل (الحدث %1). لم يُحفظ شيء. يجب أن يقرّر شخص آخر الشيء نفسه.</translation>
+    </message>
+    <message>
         <source>Your signing key %1 cannot be read: %d. Nothing was opened. Restore the file from a backup; without it, move it away and a new key is made.</source>
         <translation>تتعذر قراءة مفتاح توقيعك %1: %d. لم يُفتح شيء. استعد الملف من نسخة احتياطية؛ وإن لم توجد فانقله بعيداً ليُنشأ مفتاح جديد.</translation>
     </message>
     <message>
         <source>a common %1</source>
         <translation>%1: قيمة شائعة</translation>
+    </message>
+    <message>
+        <source>a day is written YYYY-MM-DD</source>
+        <translation>يُكتب اليوم بالصيغة YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>a match needs a second person</source>
+        <translation>التطابق يحتاج إلى شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>اسم</translation>
+    </message>
+    <message>
+        <source>a non-match needs a second person</source>
+        <translation>عدم التطابق يحتاج إلى شخص ثانٍ</translation>
     </message>
     <message>
         <source>a person and one who uses their phone and e-mail</source>
@@ -2222,6 +2942,10 @@
         <translation>قيمة أو منشؤها</translation>
     </message>
     <message>
+        <source>a view needs a name</source>
+        <translation>يلزم العرضَ اسم</translation>
+    </message>
+    <message>
         <source>accounted for</source>
         <translation>الحصر</translation>
     </message>
@@ -2232,6 +2956,10 @@
     <message>
         <source>after the end</source>
         <translation>بعد النهاية</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>ضده</translation>
     </message>
     <message>
         <source>against release %1, %2 golden records</source>
@@ -2302,6 +3030,10 @@
         <translation>أي مصادر</translation>
     </message>
     <message>
+        <source>any view</source>
+        <translation>أي عرض</translation>
+    </message>
+    <message>
         <source>any weight</source>
         <translation>أي وزن</translation>
     </message>
@@ -2322,6 +3054,22 @@
         <translation>كما حددت</translation>
     </message>
     <message>
+        <source>assigned to %1</source>
+        <translation>مُسند إلى %1</translation>
+    </message>
+    <message>
+        <source>assigned to nobody</source>
+        <translation>غير مُسند إلى أحد</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>الإسناد</translation>
+    </message>
+    <message>
+        <source>at least %1 characters</source>
+        <translation>%1 من الأحرف على الأقل</translation>
+    </message>
+    <message>
         <source>backslash</source>
         <translation>شرطة مائلة عكسية</translation>
     </message>
@@ -2340,6 +3088,10 @@
     <message>
         <source>before the comma</source>
         <translation>ما قبل الفاصلة</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>قيد القراءة</translation>
     </message>
     <message>
         <source>best confirmed</source>
@@ -2392,6 +3144,10 @@
     <message>
         <source>by a rule</source>
         <translation>بقاعدة</translation>
+    </message>
+    <message>
+        <source>by due date</source>
+        <translation>حسب الموعد</translation>
     </message>
     <message>
         <source>by its name</source>
@@ -2542,6 +3298,10 @@
         <translation>تعليق يُحفظ مع القرار التالي: </translation>
     </message>
     <message>
+        <source>comment: </source>
+        <translation>تعليق: </translation>
+    </message>
+    <message>
         <source>compared with the domain that was meant</source>
         <translation>قورن بالنطاق المقصود</translation>
     </message>
@@ -2560,6 +3320,10 @@
     <message>
         <source>completes the address</source>
         <translation>يُكمل العنوان</translation>
+    </message>
+    <message>
+        <source>confirmation of a decision by event %1: the table does not say what the event says</source>
+        <translation>تأكيد قرار في الحدث %1: لا يقول الجدول ما يقوله الحدث</translation>
     </message>
     <message>
         <source>confirmed by fewer or longer ago</source>
@@ -2630,6 +3394,10 @@
         <translation>تواريخ؛ وليس واضحاً أيهما أولاً اليوم أم الشهر</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
         <source>day and month swapped</source>
         <translation>اليوم والشهر مقلوبان</translation>
     </message>
@@ -2640,6 +3408,10 @@
     <message>
         <source>dddd, d MMMM yyyy</source>
         <translation>dddd، d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>محسومة</translation>
     </message>
     <message>
         <source>decided before</source>
@@ -2734,6 +3506,14 @@
         <translation>يُستبعد</translation>
     </message>
     <message>
+        <source>due %1</source>
+        <translation>الموعد %1</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>البريد الإلكتروني</translation>
     </message>
@@ -2760,6 +3540,10 @@
     <message>
         <source>equal rank, later record</source>
         <translation>رتبة متساوية، سجل لاحق</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>محذوف</translation>
     </message>
     <message>
         <source>escape</source>
@@ -2906,6 +3690,10 @@
         <translation>تاريخ التأسيس</translation>
     </message>
     <message>
+        <source>from %1 bits</source>
+        <translation>من %1 بت</translation>
+    </message>
+    <message>
         <source>from the last load</source>
         <translation>من آخر تحميل</translation>
     </message>
@@ -2928,6 +3716,10 @@
     <message>
         <source>given names that begin alike, family name agrees</source>
         <translation>الاسمان الأولان يبدآن بالحرف نفسه واسم العائلة متطابق</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>متخلى عنها</translation>
     </message>
     <message>
         <source>gives another value</source>
@@ -2989,6 +3781,10 @@
         <translation>رسم بياني لسجلات العميل</translation>
     </message>
     <message>
+        <source>group %1: its sample or its end is not what the events say</source>
+        <translation>المجموعة %1: عينتها أو نهايتها ليست ما تقوله الأحداث</translation>
+    </message>
+    <message>
         <source>half of the words agree</source>
         <translation>نصف الكلمات متفق</translation>
     </message>
@@ -2999,6 +3795,10 @@
     <message>
         <source>headers, blank lines</source>
         <translation>رؤوس وأسطر فارغة</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>أولوية عالية</translation>
     </message>
     <message>
         <source>highest weight first</source>
@@ -3301,6 +4101,10 @@
         <translation>انظر فيه</translation>
     </message>
     <message>
+        <source>low priority</source>
+        <translation>أولوية منخفضة</translation>
+    </message>
+    <message>
         <source>made distinct: %1</source>
         <translation>مُيّزت: %1</translation>
     </message>
@@ -3347,6 +4151,10 @@
     <message>
         <source>match weight %1; review line %2, merge line %3</source>
         <translation>وزن التطابق %1؛ حد المراجعة %2، حد الدمج %3</translation>
+    </message>
+    <message>
+        <source>match, as a group</source>
+        <translation>تطابق، كمجموعة</translation>
     </message>
     <message>
         <source>matching makes golden records and questions of them</source>
@@ -3449,6 +4257,10 @@
         <translation>الاسم كما ورد</translation>
     </message>
     <message>
+        <source>name of the view</source>
+        <translation>اسم العرض</translation>
+    </message>
+    <message>
         <source>name part of the e-mail</source>
         <translation>جزء الاسم من البريد الإلكتروني</translation>
     </message>
@@ -3489,6 +4301,10 @@
         <translation>متطابق تقريباً</translation>
     </message>
     <message>
+        <source>needs a second person</source>
+        <translation>يحتاج إلى شخص ثانٍ</translation>
+    </message>
+    <message>
         <source>neither has one</source>
         <translation>لا قيمة في كليهما</translation>
     </message>
@@ -3513,6 +4329,10 @@
         <translation>لا حرف يقسم الصفوف بالتساوي</translation>
     </message>
     <message>
+        <source>no due date</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
         <source>no golden record yet</source>
         <translation>لا سجل ذهبياً بعد</translation>
     </message>
@@ -3527,6 +4347,10 @@
     <message>
         <source>no other id</source>
         <translation>لا معرّف آخر</translation>
+    </message>
+    <message>
+        <source>no other record has it</source>
+        <translation>لا سجل آخر يحمله</translation>
     </message>
     <message>
         <source>no other value</source>
@@ -3549,8 +4373,16 @@
         <translation>لا قيمة في عمود المفتاح %1</translation>
     </message>
     <message>
+        <source>no view is saved</source>
+        <translation>لا عرض محفوظ</translation>
+    </message>
+    <message>
         <source>no word agrees</source>
         <translation>لا كلمة متفقة</translation>
+    </message>
+    <message>
+        <source>nobody of this name is known here</source>
+        <translation>لا أحد معروف هنا بهذا الاسم</translation>
     </message>
     <message>
         <source>none</source>
@@ -3585,8 +4417,16 @@
         <translation>لا تطابق</translation>
     </message>
     <message>
+        <source>not a match, as a group</source>
+        <translation>لا تطابق، كمجموعة</translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>not parked any more</source>
+        <translation>لم يعد مؤجَّلًا</translation>
     </message>
     <message>
         <source>not plausible</source>
@@ -3599,6 +4439,10 @@
     <message>
         <source>not scored</source>
         <translation>لا تدخل في الحساب</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>ليست نفسها</translation>
     </message>
     <message>
         <source>not there any more: %1</source>
@@ -3765,6 +4609,10 @@
         <translation>النتيجة</translation>
     </message>
     <message>
+        <source>overdue %1</source>
+        <translation>فات موعده %1</translation>
+    </message>
+    <message>
         <source>own attribute %1</source>
         <translation>سمة خاصة %1</translation>
     </message>
@@ -3781,6 +4629,18 @@
         <translation>الصفحات</translation>
     </message>
     <message>
+        <source>parked</source>
+        <translation>مؤجَّل</translation>
+    </message>
+    <message>
+        <source>parked until %1</source>
+        <translation>مؤجَّل حتى %1</translation>
+    </message>
+    <message>
+        <source>parking</source>
+        <translation>التأجيل</translation>
+    </message>
+    <message>
         <source>part</source>
         <translation>الجزء</translation>
     </message>
@@ -3789,8 +4649,16 @@
         <translation>جزء من الاسم، و%2 % من القيم توافق</translation>
     </message>
     <message>
+        <source>passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
         <source>passport</source>
         <translation>جواز السفر</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>phone</source>
@@ -3859,6 +4727,10 @@
     <message>
         <source>prior</source>
         <translation>الاحتمال المسبق</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>proposed cut</source>
@@ -3957,6 +4829,10 @@
         <translation>أُعيدت قراءة السجلات من بايتاتها</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
         <source>region</source>
         <translation>المنطقة</translation>
     </message>
@@ -4053,6 +4929,10 @@
         <translation>التشغيل %1</translation>
     </message>
     <message>
+        <source>said of this question: </source>
+        <translation>قيل عن هذا السؤال: </translation>
+    </message>
+    <message>
         <source>same house</source>
         <translation>المنزل نفسه</translation>
     </message>
@@ -4075,6 +4955,10 @@
     <message>
         <source>same street</source>
         <translation>الشارع نفسه</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>العروض المحفوظة</translation>
     </message>
     <message>
         <source>says %1</source>
@@ -4289,6 +5173,14 @@
         <translation>علامة جدولة</translation>
     </message>
     <message>
+        <source>taken back</source>
+        <translation>تم التراجع عنها</translation>
+    </message>
+    <message>
+        <source>taking it out of the parked</source>
+        <translation>إنهاء التأجيل</translation>
+    </message>
+    <message>
         <source>tax number</source>
         <translation>الرقم الضريبي</translation>
     </message>
@@ -4374,6 +5266,18 @@
     <message>
         <source>the number was renewed</source>
         <translation>جُدّد الرقم</translation>
+    </message>
+    <message>
+        <source>the policy of event %1 is not what its event says</source>
+        <translation>سياسة الحدث %1 ليست كما يقول حدثها</translation>
+    </message>
+    <message>
+        <source>the proposal of event %1 is not what its events say</source>
+        <translation>اقتراح الحدث %1 ليس كما تقول أحداثه</translation>
+    </message>
+    <message>
+        <source>the proposal of event %1 was approved by the person who made it</source>
+        <translation>اقتراح الحدث %1 وافق عليه من قدّمه</translation>
     </message>
     <message>
         <source>the run before had more pairs than are kept</source>
@@ -4608,6 +5512,14 @@
         <translation>حتى يتغيّر المصدر</translation>
     </message>
     <message>
+        <source>up to %1 bits</source>
+        <translation>حتى %1 بت</translation>
+    </message>
+    <message>
+        <source>usual priority</source>
+        <translation>أولوية معتادة</translation>
+    </message>
+    <message>
         <source>usual spelling</source>
         <translation>الكتابة الأكثر شيوعاً</translation>
     </message>
@@ -4676,6 +5588,10 @@
         <translation>ما يتغيّر</translation>
     </message>
     <message>
+        <source>what event %1 says of a question: the table does not say what the event says</source>
+        <translation>ما يقوله الحدث %1 عن سؤال: لا يقول الجدول ما يقوله الحدث</translation>
+    </message>
+    <message>
         <source>what the change would do</source>
         <translation>أثر التغيير</translation>
     </message>
@@ -4732,6 +5648,10 @@
         <translation>سنة-شهر-يوم</translation>
     </message>
     <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
         <source>· %1</source>
         <translation>· %1</translation>
     </message>
@@ -4742,6 +5662,10 @@
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Nothing was saved. Write YYYY-MM-DD.</source>
+        <translation>«%1» ليس يومًا. لم يُحفظ شيء. اكتب YYYY-MM-DD.</translation>
     </message>
     <message>
         <source>“%1” is no day. Write YYYY-MM-DD.</source>

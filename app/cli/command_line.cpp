@@ -22,6 +22,9 @@ CLI::App* addVerb(CLI::App& app, Command& command, const std::string& name, cons
     CLI::App* verb = app.add_subcommand(name, about);
     verb->add_option("workspace", command.workspace, "the workspace file (.goldenrod)")->required();
     verb->add_flag("--json", command.json, "print the result as JSON");
+    verb->add_option("--person", command.person, "who makes the call; the login's own person when not given")
+        ->group("Person");
+    addPassphraseOptions(*verb, command.passphrase, "", "Person");
     verb->callback([&command, action = std::move(action)] {
         command.action = [file = command.workspace, action](Session& session) {
             auto workspace = session.workspace(session.path(file));
@@ -45,10 +48,15 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addLoadVerbs(*app, *command);
     addMatchVerbs(*app, *command);
     addQueueVerb(*app, *command);
+    addWorkflowVerbs(*app, *command);
+    addEvidenceVerbs(*app, *command);
     addReviewVerbs(*app, *command);
+    addSecondVerbs(*app, *command);
+    addPersonVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
     addValueVerbs(*app, *command);
     addClusterVerbs(*app, *command);
+    addGroupVerbs(*app, *command);
     addLookupVerb(*app, *command);
     addPublishVerbs(*app, *command);
     addResolveVerbs(*app, *command);

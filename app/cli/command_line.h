@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/credential.h"
 #include "app/cli/session.h"
 
 #include <CLI/CLI.hpp>
@@ -15,6 +16,8 @@ namespace goldenrod::cli {
 struct Command {
     std::string workspace; ///< as given; empty: the verb needs none, or opens its own
     bool json = false;
+    std::string person; ///< who makes the call; empty: the login's own person
+    PassphraseSource passphrase;
     std::function<int(Session&)> action;
 };
 
@@ -34,9 +37,14 @@ void addLoadVerbs(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
 void addQueueVerb(CLI::App& app, Command& command);
+void addWorkflowVerbs(CLI::App& app, Command& command);
+void addEvidenceVerbs(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
+void addSecondVerbs(CLI::App& app, Command& command);
+void addPersonVerbs(CLI::App& app, Command& command);
 void addValueVerbs(CLI::App& app, Command& command);
 void addClusterVerbs(CLI::App& app, Command& command);
+void addGroupVerbs(CLI::App& app, Command& command);
 void addLookupVerb(CLI::App& app, Command& command);
 void addPublishVerbs(CLI::App& app, Command& command);
 void addResolveVerbs(CLI::App& app, Command& command);

@@ -42,13 +42,18 @@ bool isOurs(const std::filesystem::path& socket) {
 } // namespace
 
 std::optional<int> handOver(const std::filesystem::path& workspaceFile, const std::vector<std::string>& words,
-                            const Streams& streams, std::atomic<bool>* stop) {
+                            const Credential& who, const Streams& streams, std::atomic<bool>* stop) {
     const std::filesystem::path path = Workspace::socketPath(workspaceFile);
     if (!isOurs(path)) return std::nullopt;
     QLocalSocket socket;
     socket.connectToServer(QString::fromStdString(path.string()));
     if (!socket.waitForConnected(kConnectMilliseconds)) return std::nullopt;
-    socket.write(lineOf({{"words", words}, {"folder", std::filesystem::current_path().string()}}));
+    Json call{{"words", words}, {"folder", std::filesystem::current_path().string()}};
+    if (!who.person.empty()) {
+        call["person"] = who.person;
+        call["passphrase"] = who.passphrase;
+    }
+    socket.write(lineOf(call));
     std::optional<Stopwatch> told;
     for (;;) {
         if (stop != nullptr && stop->load() && !told) {
@@ -82,13 +87,14 @@ struct CommandServer::Call {
     QPointer<QLocalSocket> socket;
     std::vector<std::string> words;
     std::filesystem::path folder;
+    Credential who;
     std::atomic<bool> stop{false};
     std::thread thread;
 };
 
-CommandServer::CommandServer(Workspace& workspace, QObject* parent)
+CommandServer::CommandServer(const Workspace& workspace, QObject* parent)
     : QObject(parent)
-    , m_workspace(workspace)
+    , m_workspace(workspace.as(workspace.identity()))
     , m_server(new QLocalServer(this)) {
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server, &QLocalServer::newConnection, this, &CommandServer::accept);
@@ -104,7 +110,7 @@ CommandServer::~CommandServer() {
 }
 
 bool CommandServer::listen() {
-    const std::filesystem::path path = Workspace::socketPath(m_workspace.path());
+    const std::filesystem::path path = Workspace::socketPath(m_workspace->path());
     if (!isOurs(path)) return false;
     // The lock on the workspace is ours, so whoever made this socket is gone.
     QFile::remove(QString::fromStdString(path.string()));
@@ -135,6 +141,8 @@ void CommandServer::read(QLocalSocket* socket) {
             for (const auto& word : message["words"])
                 call->words.push_back(word.is_string() ? word.get<std::string>() : std::string());
             call->folder = message.value("folder", "/");
+            call->who.person = message.value("person", "");
+            call->who.passphrase = message.value("passphrase", "");
             m_waiting.push_back(std::move(call));
             startNext();
         }
@@ -162,7 +170,8 @@ void CommandServer::startNext() {
         Parsed parsedWords = parseCommandLine(call->words);
         if (parsedWords.command.action) {
             Session session(streams, call->folder, parsedWords.command.json, &call->stop);
-            session.lend(&m_workspace);
+            session.lend(m_workspace.get());
+            session.signIn(std::move(call->who));
             exitCode = parsedWords.command.action(session);
         } else {
             streams.out(parsedWords.text);

@@ -44,10 +44,19 @@ int main(int argc, char** argv) {
     }
     const Streams streams{[](const std::string& text) { write(stdout, text); },
                           [](const std::string& text) { write(stderr, text); }, isatty(STDERR_FILENO) == 1};
+    Session session(streams, std::filesystem::current_path(), parsed.command.json, &g_stop);
+    Credential who;
+    if (!parsed.command.person.empty()) {
+        auto passphrase =
+            readPassphrase(parsed.command.passphrase, "Passphrase of " + parsed.command.person + ": ");
+        if (!passphrase) return session.failed(passphrase.error());
+        who.person = parsed.command.person;
+        who.passphrase = passphrase.take();
+    }
     if (!parsed.command.workspace.empty()) {
-        if (const auto exitCode = handOver(parsed.command.workspace, words, streams, &g_stop))
+        if (const auto exitCode = handOver(parsed.command.workspace, words, who, streams, &g_stop))
             return *exitCode;
     }
-    Session session(streams, std::filesystem::current_path(), parsed.command.json, &g_stop);
+    session.signIn(std::move(who));
     return parsed.command.action(session);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/report_json.h"
 
+#include "app/cli/show_second.h"
+
 #include "matching/sha256.h"
 
 namespace goldenrod::cli {
@@ -134,6 +136,7 @@ Json toJson(const PublishReport& report) {
 Json toJson(const DecideReport& report) {
     return {{"event", report.seq},
             {"decision", decisionName(report.kind)},
+            {"passage", passageName(report.passage)},
             {"left_record", report.leftRecord},
             {"right_record", report.rightRecord},
             {"questions_before", report.recut.questionsBefore},

@@ -8,6 +8,7 @@
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/persons.h"
 
 #include <cmath>
 
@@ -20,7 +21,8 @@ constexpr double kReportSeconds = 0.1;
 ExitCode exitCodeOf(ErrorCode code) {
     if (code == kCancelled) return kStopped;
     if (code == kDecisionConflict || code == kDecisionUsed || code == kReasonNeeded ||
-        code == kCustomerLocked || code == kSameFile)
+        code == kCustomerLocked || code == kSameFile || code == kOwnProposal || code == kNeedsThird ||
+        code == kLoginKeyRefused || code == kDecidedBlind || code == kProposalNotYours)
         return kRefused;
     if (code == kWorkspaceLocked || code == kBusy) return kInUse;
     return kFailed;
@@ -91,12 +93,20 @@ void Session::endProgress() {
 }
 
 Result<Workspace*> Session::workspace(const std::filesystem::path& file) {
-    if (m_lent != nullptr) return m_lent;
-    if (!m_own) {
-        auto opened = Workspace::open(file, {});
-        if (!opened) return opened.error();
-        m_own = opened.take();
+    if (m_own) return m_own.get();
+    const std::filesystem::path keys = m_lent != nullptr ? m_lent->identityFolder() : identityFolder();
+    auto person =
+        m_who.person.empty() ? openIdentity(keys) : openPerson(keys, m_who.person, m_who.passphrase);
+    if (!person) return person.error();
+    if (m_lent != nullptr) {
+        m_own = m_lent->as(person.take());
+        return m_own.get();
     }
+    Workspace::Options options;
+    options.person = person.take();
+    auto opened = Workspace::open(file, options);
+    if (!opened) return opened.error();
+    m_own = opened.take();
     return m_own.get();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/credential.h"
 #include "matching/progress.h"
 #include "models/workspace/workspace.h"
 
@@ -65,6 +66,8 @@ public:
     /// The workspace: that of the program this session runs in, or opened here.
     Result<Workspace*> workspace(const std::filesystem::path& file);
     void lend(Workspace* workspace) { m_lent = workspace; }
+    /// Who works with it. Without this, the login's own person.
+    void signIn(Credential who) { m_who = std::move(who); }
     void keep(std::unique_ptr<Workspace> workspace) { m_own = std::move(workspace); }
 
 private:
@@ -73,6 +76,7 @@ private:
     bool m_json;
     std::atomic<bool>* m_stop;
     Workspace* m_lent = nullptr;
+    Credential m_who;
     std::unique_ptr<Workspace> m_own;
     std::string m_shownPhase;
     bool m_lineOpen = false;

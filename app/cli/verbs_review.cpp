@@ -2,7 +2,9 @@
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
 #include "app/cli/report_json.h"
+#include "app/cli/show_mark.h"
 #include "app/cli/show_pin.h"
+#include "app/cli/show_second.h"
 #include "app/cli/show_settled.h"
 #include "app/cli/show_why.h"
 
@@ -29,8 +31,11 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
         showSettled(session, **settled);
         return kDone;
     }
+    auto second = readSecondLook(*db, view->question, workspace.identity().publicKey);
+    if (!second) return session.failed(second.error());
     if (!session.json()) {
         showCase(session, *view);
+        showSecondLook(session, *second);
         return kDone;
     }
     Json left = Json::array();
@@ -47,7 +52,8 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
                     {"keeps", view->keepsId},
                     {"forwards", view->forwards},
                     {"against_a_match", view->objections},
-                    {"decided_before", std::move(before)}});
+                    {"decided_before", std::move(before)},
+                    {"second_person", toJson(*second)}});
     return kDone;
 }
 
@@ -60,6 +66,10 @@ int saved(Session& session, Workspace& workspace, const Result<DecideReport>& re
     if (!report) return session.failed(report.error());
     if (session.json()) {
         session.result(toJson(*report));
+        return kDone;
+    }
+    if (report->passage != Passage::InForce) {
+        session.line(proposedLine(*report, what));
         return kDone;
     }
     auto db = workspace.reader();
@@ -97,10 +107,20 @@ int runDecide(Session& session, Workspace& workspace, const DecideOptions& optio
                  wording::decisionWord(decisionName(request.kind)));
 }
 
-Result<bool> eventIsOfValue(Workspace& workspace, std::int64_t seq) {
+/// The verb's answer when the event is of something other than a decision.
+std::optional<int> undoOther(Session& session, Workspace& workspace, std::int64_t seq) {
     auto db = workspace.reader();
-    if (!db) return db.error();
-    return isOfValue(*db, seq);
+    if (!db) return session.failed(db.error());
+    auto ofValue = isOfValue(*db, seq);
+    if (!ofValue) return session.failed(ofValue.error());
+    if (*ofValue) return answerSetValue(session, undoValue(seq, workspace), QStringLiteral("undone"));
+    auto ofMark = isOfMark(*db, seq);
+    if (!ofMark) return session.failed(ofMark.error());
+    if (*ofMark) return answerMark(session, undoMark(seq, workspace));
+    auto ofConfirmation = isOfConfirmation(*db, seq);
+    if (!ofConfirmation) return session.failed(ofConfirmation.error());
+    if (*ofConfirmation) return answerConfirm(session, undoConfirmation(seq, workspace));
+    return std::nullopt;
 }
 
 struct UndoOptions {
@@ -110,19 +130,16 @@ struct UndoOptions {
 
 void addUndo(CLI::App& app, Command& command) {
     auto options = std::make_shared<UndoOptions>();
-    CLI::App* undo =
-        addVerb(app, command, "undo", "take a decision back, or what was set of a golden value",
-                [options](Session& session, Workspace& workspace) {
-                    if (auto ofValue = eventIsOfValue(workspace, options->seq); !ofValue || *ofValue)
-                        return ofValue ? answerSetValue(session, undoValue(options->seq, workspace),
-                                                        QStringLiteral("undone"))
-                                       : session.failed(ofValue.error());
-                    const UndoScope scope = options->alone       ? UndoScope::Only
-                                            : options->withLater ? UndoScope::WithLater
-                                                                 : UndoScope::IfUnused;
-                    return saved(session, workspace, undoDecision(options->seq, workspace, scope),
-                                 QStringLiteral("undone"));
-                });
+    CLI::App* undo = addVerb(
+        app, command, "undo", "take a decision back, or what was set of a golden value or said of a question",
+        [options](Session& session, Workspace& workspace) {
+            if (const auto answer = undoOther(session, workspace, options->seq)) return *answer;
+            const UndoScope scope = options->alone       ? UndoScope::Only
+                                    : options->withLater ? UndoScope::WithLater
+                                                         : UndoScope::IfUnused;
+            return saved(session, workspace, undoDecision(options->seq, workspace, scope),
+                         QStringLiteral("undone"));
+        });
     undo->add_option("--event", options->seq, "event; the newest decision when not given");
     auto* alone =
         undo->add_flag("--alone", options->alone, "also when later decisions rest on it; they stay");

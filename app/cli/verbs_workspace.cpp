@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "matching/text/date.h"
+#include "models/jobs/second_person.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/jobs/workspace_status.h"
 #include "models/wording/messages.h"
@@ -120,7 +121,8 @@ int verify(Session& session, Workspace& workspace) {
 /// The reason and the comment of a decision, or nothing.
 QString whyOf(const Event& event) {
     const Json body = Json::parse(event.body, nullptr, false);
-    if (!event.kind.starts_with("decision.") || !body.is_object()) return {};
+    if (!(event.kind.starts_with("decision.") || event.kind.starts_with("proposal.")) || !body.is_object())
+        return {};
     QString why;
     const std::string reason = body.value("reason", ""), comment = body.value("comment", "");
     if (!reason.empty()) why += QStringLiteral("  ") + wording::decisionReason(reason);
@@ -133,6 +135,8 @@ int history(Session& session, Workspace& workspace, int limit) {
     if (!db) return session.failed(db.error());
     auto events = readEvents(*db, 0, limit);
     if (!events) return session.failed(events.error());
+    if (auto hidden = hideWaiting(*db, workspace.identity().publicKey, *events); !hidden)
+        return session.failed(hidden.error());
     Json json = Json::array();
     for (const Event& event : *events) {
         if (session.json()) {

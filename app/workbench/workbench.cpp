@@ -5,6 +5,7 @@
 #include "ui/pages/customers/customer_find_source.h"
 #include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
+#include "ui/pages/persons/person_switch.h"
 #include "ui/pages/publish/publish_page.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/sources_page.h"
@@ -54,6 +55,10 @@ void Workbench::build(ui::Settings& settings, ui::Prompts& prompts) {
     m_window = std::make_unique<ui::MainWindow>(m_pages, m_jobs, settings);
     findCustomers();
     showJobs();
+    auto* persons = new ui::PersonSwitch(m_desk, prompts, this);
+    connect(persons, &ui::PersonSwitch::rolesChanged, m_window.get(), &ui::MainWindow::setRoles);
+    connect(persons, &ui::PersonSwitch::said, m_window.get(), &ui::MainWindow::say);
+    connect(m_window.get(), &ui::MainWindow::roleChosen, persons, &ui::PersonSwitch::choose);
     connect(&m_desk, &items::Desk::opened, this, &Workbench::onOpened);
     connect(&m_desk, &items::Desk::closing, this, &Workbench::onClosing);
     m_window->open({QStringLiteral("home")});
@@ -96,7 +101,6 @@ void Workbench::showJobs() {
 void Workbench::onOpened() {
     Workspace& workspace = m_desk.workspace();
     m_window->setWorkspace(QString::fromStdString(workspace.name()));
-    m_window->setRole(tr("Steward · %1").arg(QString::fromStdString(workspace.identity().name)));
     m_server = std::make_unique<cli::CommandServer>(workspace);
     m_server->listen();
     connect(m_server.get(), &cli::CommandServer::commandFinished, &m_desk,
@@ -110,7 +114,6 @@ void Workbench::onOpened() {
 void Workbench::onClosing() {
     m_server.reset();
     m_window->setWorkspace({});
-    m_window->setRole({});
 }
 
 } // namespace goldenrod::workbench

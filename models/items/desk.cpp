@@ -2,6 +2,7 @@
 #include "models/items/desk.h"
 
 #include "models/wording/terms.h"
+#include "models/workspace/persons.h"
 
 #include <algorithm>
 #include <chrono>
@@ -28,12 +29,17 @@ Desk::~Desk() {
 }
 
 void Desk::open(const std::filesystem::path& path, QObject* context, std::function<void(Result<void>)> done) {
-    makeWorkspace([path] { return Workspace::open(path, {}); }, context, std::move(done));
+    Workspace::Options options;
+    options.person = m_person;
+    makeWorkspace([path, options] { return Workspace::open(path, options); }, context, std::move(done));
 }
 
 void Desk::create(const std::filesystem::path& path, const std::string& name, QObject* context,
                   std::function<void(Result<void>)> done) {
-    makeWorkspace([path, name] { return Workspace::create(path, name, {}); }, context, std::move(done));
+    Workspace::Options options;
+    options.person = m_person;
+    makeWorkspace([path, name, options] { return Workspace::create(path, name, options); }, context,
+                  std::move(done));
 }
 
 void Desk::makeWorkspace(std::function<Result<std::unique_ptr<Workspace>>()> make, QObject* context,
@@ -51,6 +57,23 @@ void Desk::take(std::unique_ptr<Workspace> workspace) {
     close();
     m_workspace = std::move(workspace);
     emit opened();
+}
+
+std::filesystem::path Desk::keyFolder() const {
+    return m_workspace ? m_workspace->identityFolder() : identityFolder();
+}
+
+void Desk::signIn(const std::string& name, const std::string& passphrase, QObject* context,
+                  std::function<void(Result<void>)> done) {
+    think(
+        context, [folder = keyFolder(), name, passphrase] { return openPerson(folder, name, passphrase); },
+        [this, done = std::move(done)](Result<Identity> person) {
+            if (!person) return done(person.error());
+            m_person = person.take();
+            if (m_workspace) m_workspace = m_workspace->as(*m_person);
+            emit personChanged();
+            done({});
+        });
 }
 
 void Desk::close() {
@@ -109,7 +132,8 @@ void Desk::cancel(int job) {
 
 ProgressFn Desk::progressOf(int job, std::shared_ptr<std::atomic<bool>> stop) {
     using Clock = std::chrono::steady_clock;
-    return [this, job, stop, last = std::make_shared<Clock::time_point>()](const Progress& progress) {
+    return [this, job, stop = std::move(stop),
+            last = std::make_shared<Clock::time_point>()](const Progress& progress) {
         if (const auto now = Clock::now(); now - *last >= kProgressPause) {
             *last = now;
             QMetaObject::invokeMethod(

@@ -58,6 +58,22 @@ public:
 
     bool isOpen() const { return m_workspace != nullptr; }
     Workspace& workspace() const { return *m_workspace; }
+
+    /// Another person works from now on: what is saved or run is signed by them. What was asked before is
+    /// done, and signed, as it was asked. personChanged() or the error follows; a wrong passphrase is one.
+    void signIn(const std::string& name, const std::string& passphrase, QObject* context,
+                std::function<void(Result<void>)> done);
+    /// Where the keys of persons lie.
+    std::filesystem::path keyFolder() const;
+    /// Work that needs no workspace and takes a while, such as a passphrase; `work` is Result<T>().
+    template <class Work, class Done>
+    void think(QObject* context, Work work, Done done) {
+        using R = std::invoke_result_t<Work>;
+        post(m_readers, context, {}, [work = std::move(work), done = std::move(done)]() -> Answer {
+            auto result = std::make_shared<R>(work());
+            return [done, result] { done(std::move(*result)); };
+        });
+    }
     /// For a page of rows by id, under a millisecond, in the GUI thread; null when it cannot be opened.
     Database* rows();
 
@@ -83,8 +99,9 @@ public:
     void save(Changes changes, QObject* context, Work work, Done done) {
         using R = std::invoke_result_t<Work, Workspace&>;
         post(m_savers, context, {},
-             [this, changes, work = std::move(work), done = std::move(done)]() -> Answer {
-                 auto result = std::make_shared<R>(work(*m_workspace));
+             [this, changes, workspace = m_workspace, work = std::move(work),
+              done = std::move(done)]() -> Answer {
+                 auto result = std::make_shared<R>(work(*workspace));
                  return finish(changes, result, done);
              });
     }
@@ -96,9 +113,10 @@ public:
         const int job = beginJob(what);
         auto stop = m_stops.back().stop;
         post(m_runners, context, job,
-             [this, job, stop, changes, work = std::move(work), done = std::move(done)]() -> Answer {
+             [this, job, stop, changes, workspace = m_workspace, work = std::move(work),
+              done = std::move(done)]() -> Answer {
                  auto result = std::make_shared<R>(stop->load() ? R(Error{kCancelled})
-                                                                : work(*m_workspace, progressOf(job, stop)));
+                                                                : work(*workspace, progressOf(job, stop)));
                  return finish(changes, result, done);
              });
         return job;
@@ -113,6 +131,7 @@ public:
 
 signals:
     void opened();
+    void personChanged();
     void closing(); ///< let go of everything that belongs to the workspace
     void changed(goldenrod::items::Changes changes);
     void jobBegan(int job, const QString& what);
@@ -152,8 +171,9 @@ private:
     Result<std::unique_ptr<Database>> borrow();
     void giveBack(std::unique_ptr<Database> reader);
 
-    std::unique_ptr<Workspace> m_workspace;
-    int m_generation = 0; ///< of the workspace: answers about an older one are dropped
+    std::shared_ptr<Workspace> m_workspace; ///< as the person who works now
+    std::optional<Identity> m_person;       ///< who signed in; nobody: the login's own person
+    int m_generation = 0;                   ///< of the workspace: answers about an older one are dropped
     std::unique_ptr<Database> m_rows;
     std::mutex m_mutex; ///< guards m_idle
     std::vector<std::unique_ptr<Database>> m_idle;

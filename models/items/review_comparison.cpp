@@ -3,6 +3,7 @@
 
 #include "matching/rules/fields.h"
 #include "models/wording/messages.h"
+#include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 
 #include <QCoreApplication>
@@ -213,7 +214,9 @@ private:
         if (rowsOf(comparison) == 1 && why.sign) {
             row.sign = signOf(*why.sign);
             if (why.level == "swapped") row.note = {{QStringLiteral("⇄ "), Emphasis::Normal, Sign::Swapped}};
-            row.note += Span{wording::levelNote(why.id, why.level)};
+            const bool same = row.sign == Sign::Agree && row.values[0].text == row.values[1].text;
+            const QString common = same ? commonNote(field) : QString();
+            row.note += Span{common.isEmpty() ? wording::levelNote(why.id, why.level) : common};
             return;
         }
         judgeByForms(field, comparison, row);
@@ -224,7 +227,7 @@ private:
         const auto a = formsOf(left), b = formsOf(right);
         if (share(a, b)) {
             row.sign = Sign::Agree;
-            row.note = {{sameNote(row.values[0].text, row.values[1].text)}};
+            row.note = {{sameNote(field, row.values[0].text, row.values[1].text)}};
             return;
         }
         if (const std::string other = crossed(field, comparison); !other.empty()) {
@@ -238,11 +241,24 @@ private:
                                              : tr(QT_TRANSLATE_NOOP("Review", "different"))}};
     }
 
-    static QString sameNote(const QString& left, const QString& right) {
-        if (left == right) return tr(QT_TRANSLATE_NOOP("Review", "the same"));
+    QString sameNote(const std::string& field, const QString& left, const QString& right) const {
+        if (left == right) {
+            const QString common = commonNote(field);
+            return common.isEmpty() ? tr(QT_TRANSLATE_NOOP("Review", "the same")) : common;
+        }
         if (left.toCaseFolded() == right.toCaseFolded())
             return tr(QT_TRANSLATE_NOOP("Review", "letter case only"));
         return tr(QT_TRANSLATE_NOOP("Review", "the same once standardised"));
+    }
+
+    /// How many others have the value that the two share; empty when that is not known.
+    QString commonNote(const std::string& field) const {
+        const auto at = m_view.shared.find(field);
+        if (at == m_view.shared.end() || at->second.of == 0) return {};
+        const auto [records, of] = at->second;
+        if (records <= 2) return tr(QT_TRANSLATE_NOOP("Review", "no other record has it"));
+        return tr(QT_TRANSLATE_NOOP("Review", "1 record in %1"))
+            .arg(wording::count(static_cast<std::int64_t>((of + records / 2) / records)));
     }
 
     static Spans missingNote(const std::vector<const SeenValue*>& left,

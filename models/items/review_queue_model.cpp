@@ -3,6 +3,7 @@
 
 #include "matching/score/exact_math.h"
 #include "models/items/desk.h"
+#include "models/wording/marks.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 
@@ -122,6 +123,8 @@ ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
     line.sources = tr("%1 · %2").arg(wording::isolated(row.leftSource), wording::isolated(row.rightSource));
     const std::size_t records = row.question.left.size() + row.question.right.size();
     if (records > 2) line.sources += tr(" · %1").arg(records);
+    const QString said = wording::markWords(row.marks, row.assigned);
+    if (!said.isEmpty()) line.sources = tr("%1 · %2").arg(said, line.sources);
     int agree = 0, close = 0, differ = 0;
     for (std::size_t c = 0; c < row.signs.size(); ++c) {
         const Sign sign = signOf(row, c);
@@ -137,6 +140,7 @@ ReviewQueueModel::Line ReviewQueueModel::lineOf(const QueueRow& row) const {
                       .arg(close)
                       .arg(differ);
     if (row.question.unsure != 0) line.spoken += tr(", unsure");
+    if (!said.isEmpty()) line.spoken += tr(", %1").arg(said);
     line.id = row.question.id;
     return line;
 }

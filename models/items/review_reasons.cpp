@@ -2,6 +2,7 @@
 #include "models/items/review_reasons.h"
 
 #include "models/wording/explanation.h"
+#include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 
@@ -18,6 +19,7 @@ QString tr(const char* text) {
 }
 
 constexpr qsizetype kMostMissing = 2;
+constexpr std::size_t kMostNearly = 2;
 constexpr double kNoticed = 0.05; // bits; less shows as 0.0
 
 /// With more digits the smaller it is.
@@ -78,15 +80,40 @@ QString outcomeOf(const ReviewCase& view, double weight) {
     return tr(QT_TRANSLATE_NOOP("Review", "is asked"));
 }
 
+Span signSpan(Sign sign) {
+    return {sign == Sign::Force  ? QStringLiteral("⊕ ")
+            : sign == Sign::Veto ? QStringLiteral("⊖ ")
+                                 : QStringLiteral("! "),
+            Emphasis::Normal, sign};
+}
+
+/// "Nearly: ⊕ same national id; B has none."
+void addNearly(const NearRule& near, Spans& spans) {
+    const Sign sign = near.kind == NearRule::Kind::Force  ? Sign::Force
+                      : near.kind == NearRule::Kind::Veto ? Sign::Veto
+                                                          : Sign::Warning;
+    spans += Span{u' ' + tr(QT_TRANSLATE_NOOP("Review", "Nearly:")) + u' ', Emphasis::Muted};
+    spans += signSpan(sign);
+    const QString name = wording::ruleName(near.id);
+    if (near.noLeft && near.noRight)
+        spans += Span{tr(QT_TRANSLATE_NOOP("Review", "%1; neither has one.")).arg(name), Emphasis::Muted};
+    else if (near.noLeft || near.noRight)
+        spans += Span{(near.noLeft ? tr(QT_TRANSLATE_NOOP("Review", "%1; A has none."))
+                                   : tr(QT_TRANSLATE_NOOP("Review", "%1; B has none.")))
+                          .arg(name),
+                      Emphasis::Muted};
+    else
+        spans += Span{
+            tr(QT_TRANSLATE_NOOP("Review", "%1; but for %2.")).arg(name, wording::isolated(near.condition)),
+            Emphasis::Muted};
+}
+
 Spans rulesOf(const Explanation& why) {
     Spans spans;
     const auto add = [&](const std::vector<std::string>& ids, Sign sign, const QString& words) {
         for (const std::string& id : ids) {
             if (!spans.isEmpty()) spans += Span{QStringLiteral(" ")};
-            spans += Span{sign == Sign::Force  ? QStringLiteral("⊕ ")
-                          : sign == Sign::Veto ? QStringLiteral("⊖ ")
-                                               : QStringLiteral("! "),
-                          Emphasis::Normal, sign};
+            spans += signSpan(sign);
             spans += Span{words.arg(wording::ruleName(id))};
         }
     };
@@ -94,6 +121,8 @@ Spans rulesOf(const Explanation& why) {
     add(why.vetoed, Sign::Veto, tr(QT_TRANSLATE_NOOP("Review", "%1: never one customer.")));
     add(why.contradictions, Sign::Warning, tr(QT_TRANSLATE_NOOP("Review", "Contradiction: %1.")));
     if (spans.isEmpty()) spans = {{tr(QT_TRANSLATE_NOOP("Review", "None fired."))}};
+    for (std::size_t i = 0; i < std::min(why.nearly.size(), kMostNearly); ++i)
+        addNearly(why.nearly[i], spans);
     return spans;
 }
 

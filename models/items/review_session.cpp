@@ -32,6 +32,10 @@ ReviewSession::ReviewSession(Desk& desk, QObject* parent)
     connect(&desk, &Desk::changed, this, [this](Changes changes) {
         if (changes & (Changes(Change::Questions) | Change::Customers | Change::Loads)) refresh();
     });
+    connect(&desk, &Desk::personChanged, this, [this] {
+        m_mine.clear(); // somebody else's
+        reload();
+    });
     if (desk.isOpen()) reload();
 }
 
@@ -84,13 +88,19 @@ void ReviewSession::reload() {
     m_desk.read(this, readFirstCase, [](const Result<void>&) {});
 }
 
-void ReviewSession::setView(const QueueView& view) {
+void ReviewSession::setView(const QueueView& asked) {
+    QueueView view = asked;
+    view.reader = reader();
     if (view == m_view) return;
     m_view = view;
     m_refiltered = true;
     emit viewChanged();
     emit progressChanged();
     refresh();
+}
+
+PublicKey ReviewSession::reader() const {
+    return m_desk.isOpen() ? m_desk.workspace().identity().publicKey : PublicKey{};
 }
 
 void ReviewSession::setFilter(QuestionFilter filter) {
@@ -110,9 +120,20 @@ std::int64_t ReviewSession::questionsInAll() const {
     switch (m_view.state) {
     case QuestionFilter::Open: return left();
     case QuestionFilter::Unsure: return m_progress.unsure;
+    case QuestionFilter::Mine: return m_progress.marked.mine;
+    case QuestionFilter::Assigned: return m_progress.marked.assigned;
+    case QuestionFilter::Parked: return m_progress.marked.parked;
+    case QuestionFilter::Changed: return m_progress.changed;
+    case QuestionFilter::Due: return m_progress.marked.due;
+    case QuestionFilter::Overdue: return m_progress.marked.overdue;
+    case QuestionFilter::Conflicts: return questions();
+    case QuestionFilter::Second: return m_progress.second;
+    case QuestionFilter::Proposed: return m_progress.proposed;
+    case QuestionFilter::Disagreed: return m_progress.disagreed;
     case QuestionFilter::All: break;
     }
-    return left() + m_progress.unsure;
+    return left() + m_progress.unsure + m_progress.marked.parked + m_progress.second + m_progress.proposed +
+           m_progress.disagreed;
 }
 
 Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed& listed,
@@ -125,15 +146,17 @@ Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed
     if (!progress) return progress.error();
     reading.progress = progress.take();
     reading.listed = {view, reading.progress.head, 0, {}};
+    QueueView asked = view;
+    asked.reader = day.person;
     if (listed.head >= 0 && listed.view == view) {
-        auto change = readQueueChange(db, view, listed.head, listed.newest, listed.returned);
+        auto change = readQueueChange(db, asked, listed.head, listed.newest, listed.returned);
         if (!change) return change.error();
         reading.change = change.take();
     }
     if (reading.change) {
         reading.listed.newest = reading.change->newest;
     } else {
-        auto queue = readQueue(db, view, listed.head < 0 && listed.newest == 0);
+        auto queue = readQueue(db, asked, listed.head < 0 && listed.newest == 0);
         if (!queue) return queue.error();
         reading.queue = queue.take();
         reading.listed.newest = reading.queue.newest;
@@ -158,6 +181,7 @@ void ReviewSession::refresh() {
     }
     m_dirty = false;
     m_refreshing = true;
+    m_view.reader = reader();
     Wanted wanted;
     const bool wasAsked = m_wanted.has_value();
     if (m_wanted)

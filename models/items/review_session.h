@@ -4,6 +4,7 @@
 #include "models/items/desk.h"
 #include "models/items/review_queue_model.h"
 #include "models/jobs/decide.h"
+#include "models/jobs/mark_question.h"
 #include "models/jobs/review_case.h"
 
 #include <QElapsedTimer>
@@ -29,9 +30,23 @@ inline constexpr ErrorCode kNothingOfYours{"decision.nothing_of_yours"}; ///< no
 /// What became of a decision, or of its undoing.
 struct Saved {
     bool undone = false;
+    std::int64_t decisions = 1; ///< more: of a group
     DecisionKind kind = DecisionKind::Match;
     std::string left, right; ///< names
     RecutReport recut;
+    Passage passage = Passage::InForce; ///< Waiting, Disagreed: it was proposed, or such a thing withdrawn
+};
+
+/// What was said of a question without deciding it, or taken back.
+struct Marked {
+    MarkReport report;
+    std::string left, right; ///< names
+};
+
+/// A decision that holds on other values, or that does not any more.
+struct Confirmed {
+    ConfirmReport report;
+    std::string left, right; ///< names
 };
 
 /// Whether two questions have the same pair in front.
@@ -94,11 +109,22 @@ public:
     /// A match that rules speak against waits for one of decisionReasons(): refusal() asks for it.
     bool decide(DecisionKind kind, const std::string& reason = {});
     void dropRefusal();
+    /// What comes in front after a decision is said by somebody else, by showPair(), and not by the queue.
+    void setLed(bool led) { m_isLed = led; }
+    /// Decisions of this window that were made beside this session: undo() reaches them.
+    void adopt(const DecideReport& report);
     /// What is kept with the next decision about the pair in front.
     QString comment() const;
     void setComment(const QString& comment);
-    /// 0: the newest decision of this window. When later decisions rest on it, refusal() asks whether they
-    /// are to be undone too.
+    /// Says something of the question in front without deciding it; the pair is filled in. When it leaves the
+    /// queue by that, the next one comes at once. False, and nothing happens, as with decide().
+    bool mark(MarkRequest request);
+    /// The decision in front, whose evidence changed, holds on the values that are shown. False as decide().
+    bool confirm();
+    /// The decision that came back because its evidence changed; 0: the pair in front is none such.
+    std::int64_t changedInFront() const;
+    /// 0: the newest decision or saying of this window. When later decisions rest on it, refusal() asks
+    /// whether they are to be undone too.
     void undo(std::int64_t event = 0, UndoScope scope = UndoScope::IfUnused);
     bool isSaving() const { return m_saving > 0; }
     void setLeastLook(int milliseconds) { m_leastLook = milliseconds; }
@@ -111,6 +137,8 @@ signals:
     void refusalChanged();
     void commentChanged();
     void saved(const goldenrod::items::Saved& saved);
+    void marked(const goldenrod::items::Marked& marked);
+    void confirmed(const goldenrod::items::Confirmed& confirmed);
     void refused(const goldenrod::Error& error); ///< also when no pair comes back
     void settled(); ///< the question in front is gone, by another decision; the next one, if any, is shown
 
@@ -118,7 +146,9 @@ private:
     using Mine = std::shared_ptr<std::atomic<std::int64_t>>;
     struct UndoneDecision {
         DecideReport report;
-        std::string left, right; ///< names
+        std::string left, right;             ///< names
+        std::optional<MarkReport> mark = {}; ///< not a decision was undone, but this
+        std::optional<ConfirmReport> confirmation = {};
     };
     /// What the queue holds, and of when.
     struct Listed {
@@ -157,6 +187,7 @@ private:
     void stand(Standing standing);
     void setShown(Case view, int row);
     void readAhead();
+    PublicKey reader() const;
     void readCase(std::int64_t id);
     void takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view);
     void readPair(std::int64_t left, std::int64_t right);
@@ -169,6 +200,11 @@ private:
     DecideRequest requestOf(const ReviewCase& view, DecisionKind kind, const std::string& reason) const;
     void answered(const Case& view, const DecideRequest& request, const Mine& mine,
                   Result<DecideReport> report);
+    static Result<UndoneDecision> takeBack(Workspace& workspace, std::int64_t event, UndoScope scope);
+    bool leavesBy(const MarkRequest& request) const;
+    bool isSaidAgain(DecisionKind kind) const;
+    void said(const Case& view, const Mine& mine, const Result<MarkReport>& report);
+    void takenBack(const UndoneDecision& undone, const Mine& mine, bool comesInFront);
     void refuse(const Case& view, const Error& error);
     void refuseUndoing(std::int64_t event, const Error& error);
     void readAgainst(const std::vector<std::string>& events);
@@ -190,6 +226,7 @@ private:
     int m_row = -1;
     std::int64_t m_awaited = 0; ///< question in front that is not read yet
     int m_place = 0;            ///< last row in front; where to go on after a pair beside the queue
+    bool m_isLed = false;
     bool m_pairAwaited = false; ///< a pair of its own is being read
     bool m_refiltered = false;  ///< the list is read with another filter: its first question comes in front
     std::optional<Refusal> m_refusal;

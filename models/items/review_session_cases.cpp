@@ -16,6 +16,15 @@ bool isSameEvidence(const ReviewCase& a, const ReviewCase& b) {
            std::equal(a.right.begin(), a.right.end(), b.right.begin(), b.right.end(), same);
 }
 
+/// With where it stands for that person.
+Result<ReviewCase> withSecond(Database& db, Result<ReviewCase> view, const PublicKey& person) {
+    if (!view) return view;
+    auto second = readSecondLook(db, view->question, person);
+    if (!second) return second.error();
+    view->second = second.take();
+    return view;
+}
+
 } // namespace
 
 void ReviewSession::setShown(Case view, int row) {
@@ -55,7 +64,7 @@ void ReviewSession::readCase(std::int64_t id) {
     if (m_cases.contains(id) || m_reading.contains(id)) return;
     m_reading.insert(id);
     m_desk.read(
-        this, [id](Database& db) { return readReviewCase(db, id); },
+        this, [id, me = reader()](Database& db) { return withSecond(db, readReviewCase(db, id), me); },
         [this, id, since = m_touched.size(), generation = m_generation](Result<ReviewCase> view) {
             if (generation == m_generation) takeCase(id, since, std::move(view));
         });
@@ -121,12 +130,13 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
     };
     m_desk.read(
         m_pairs, this,
-        [left, right](Database& db) -> Result<Found> {
+        [left, right, me = reader()](Database& db) -> Result<Found> {
             Found found;
             auto question = questionBetween(db, left, right);
             if (!question) return question.error();
             found.question = *question;
-            auto view = *question != 0 ? readReviewCase(db, *question) : comparePair(db, left, right);
+            auto view = withSecond(
+                db, *question != 0 ? readReviewCase(db, *question) : comparePair(db, left, right), me);
             if (!view) return view.error();
             found.view = view.take();
             return found;

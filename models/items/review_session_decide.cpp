@@ -22,7 +22,7 @@ DecideRequest ReviewSession::requestOf(const ReviewCase& view, DecisionKind kind
                                        const std::string& reason) const {
     DecideRequest request;
     request.kind = kind;
-    request.question = view.question.id;
+    request.question = std::max<std::int64_t>(0, view.question.id); // else of the two records
     request.leftRecord = view.question.leftRecord;
     request.rightRecord = view.question.rightRecord;
     request.reason = reason;
@@ -38,6 +38,7 @@ DecideRequest ReviewSession::requestOf(const ReviewCase& view, DecisionKind kind
 
 bool ReviewSession::decide(DecisionKind kind, const std::string& reason) {
     if (!m_shown || m_look.elapsed() < m_leastLook) return false;
+    if (isSaidAgain(kind)) return confirm();
     const Case view = m_shown;
     if (kind == DecisionKind::Match && reason.empty() && !view->objections.empty()) {
         m_refusal = Refusal{Error{kReasonNeeded, view->objections}, {}};
@@ -94,13 +95,16 @@ bool ReviewSession::staysAfter(DecisionKind kind) const {
 /// What comes in front after a decision. Two records that nobody asked about stay, with the decision shown.
 void ReviewSession::moveOn(DecisionKind kind) {
     const int row = m_row < 0 ? std::min(m_place, m_queue.rowCount() - 1) : m_row;
-    if (m_row < 0 && m_shown->question.id == 0) return;
+    if (m_row < 0 && m_shown->question.id == 0 && !m_isLed) return;
     if (m_row >= 0) {
-        if (staysAfter(kind)) return step(1);
+        if (staysAfter(kind) && !m_isLed) return step(1);
         m_cases.remove(m_queue.idAt(row));
         m_queue.removeRowAt(row);
     }
-    if (m_queue.rowCount() > 0)
+    if (m_isLed) {
+        setShown(nullptr, -1);
+        m_pairAwaited = true;
+    } else if (m_queue.rowCount() > 0)
         show(std::min(row, m_queue.rowCount() - 1));
     else
         setShown(nullptr, -1);
@@ -115,8 +119,9 @@ void ReviewSession::answered(const Case& view, const DecideRequest& request, con
         dropStale(report->recut.recordIds);
         if (view->question.id == 0 && m_shown == view)
             readPair(view->question.leftRecord, view->question.rightRecord);
-        count(view->question, request.kind);
-        emit saved({false, request.kind, view->leftName, view->rightName, report->recut});
+        count(view->question, report->passage == Passage::InForce ? request.kind : DecisionKind::Match);
+        if (report->passage != Passage::InForce) m_cases.remove(view->question.id);
+        emit saved({false, 1, request.kind, view->leftName, view->rightName, report->recut, report->passage});
     } else {
         std::erase(m_mine, mine);
         if (!request.comment.empty())

@@ -19,30 +19,60 @@ void ReviewSession::undo(std::int64_t event, UndoScope scope) {
         Changes(Change::Questions) | Change::Customers, this,
         [mine, scope](Workspace& workspace) -> Result<UndoneDecision> {
             if (*mine == 0) return Error{kNothingOfYours}; // it was not saved
-            auto report = undoDecision(*mine, workspace, scope);
-            if (!report) return report.error();
-            UndoneDecision done{report.take(), {}, {}};
-            // It is undone whatever happens now; the names only serve the message.
-            if (auto db = workspace.reader()) {
-                QueueReader names(*db);
-                std::string source;
-                if (!names.readName(done.report.leftRecord, done.left, source)) done.left.clear();
-                if (!names.readName(done.report.rightRecord, done.right, source)) done.right.clear();
-            }
-            return done;
+            return takeBack(workspace, *mine, scope);
         },
         [this, mine, newest](Result<UndoneDecision> done) {
-            if (done) {
+            if (done && (done->mark || done->confirmation)) {
+                takenBack(*done, mine, newest);
+            } else if (done) {
                 undone(*done, newest);
             } else if (done.error().code == kDecisionUsed) {
                 refuseUndoing(*mine, done.error());
             } else {
                 // Undone elsewhere: it is no more the newest one of this window.
-                if (done.error().code == kDecisionUndone) std::erase(m_mine, mine);
+                if (done.error().code == kDecisionUndone || done.error().code == kMarkUndone ||
+                    done.error().code == kConfirmationUndone)
+                    std::erase(m_mine, mine);
                 emit refused(done.error());
             }
             finishSaving();
         });
+}
+
+Result<ReviewSession::UndoneDecision> ReviewSession::takeBack(Workspace& workspace, std::int64_t event,
+                                                              UndoScope scope) {
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto ofMark = isOfMark(*db, event);
+    if (!ofMark) return ofMark.error();
+    auto ofConfirmation = isOfConfirmation(*db, event);
+    if (!ofConfirmation) return ofConfirmation.error();
+    UndoneDecision done;
+    if (*ofConfirmation) {
+        auto report = undoConfirmation(event, workspace);
+        if (!report) return report.error();
+        done.report.leftRecord = report->leftRecord;
+        done.report.rightRecord = report->rightRecord;
+        done.report.seq = report->seq;
+        done.confirmation = report.take();
+    } else if (*ofMark) {
+        auto report = undoMark(event, workspace);
+        if (!report) return report.error();
+        done.report.leftRecord = report->mark.leftRecord;
+        done.report.rightRecord = report->mark.rightRecord;
+        done.report.seq = report->seq;
+        done.mark = report.take();
+    } else {
+        auto report = undoDecision(event, workspace, scope);
+        if (!report) return report.error();
+        done.report = report.take();
+    }
+    // It is undone whatever happens now; the names only serve the message.
+    QueueReader names(*db);
+    std::string source;
+    if (!names.readName(done.report.leftRecord, done.left, source)) done.left.clear();
+    if (!names.readName(done.report.rightRecord, done.right, source)) done.right.clear();
+    return done;
 }
 
 void ReviewSession::undone(const UndoneDecision& undone, bool comesInFront) {
@@ -56,7 +86,17 @@ void ReviewSession::undone(const UndoneDecision& undone, bool comesInFront) {
     // Undone from a conflict or from what was decided before: the pair that is looked at stays.
     if (comesInFront || !m_shown) m_wanted = Wanted{{}, {report.leftRecord, report.rightRecord}};
     m_dirty = true;
-    emit saved({true, report.kind, undone.left, undone.right, report.recut});
+    emit saved(
+        {true, report.decisions, report.kind, undone.left, undone.right, report.recut, report.passage});
+}
+
+void ReviewSession::adopt(const DecideReport& report) {
+    m_mine.push_back(std::make_shared<std::atomic<std::int64_t>>(report.seq));
+    dropStale(report.recut.recordIds);
+    // What it settled leaves without a word: the group says it.
+    const auto& records = report.recut.recordIds;
+    if (m_shown && std::find(records.begin(), records.end(), m_shown->question.leftRecord) != records.end())
+        setShown(nullptr, -1);
 }
 
 /// Nothing was undone: what to do is asked beside the pair in front; with none, the decided one comes.

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/cluster_change.h"
 
-#include "matching/sha256.h"
 #include "models/jobs/customer.h"
-#include "models/jobs/decision_conflict.h"
-#include "models/jobs/objections.h"
+#include "models/jobs/decision_draft.h"
+#include "models/jobs/decision_events.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -18,7 +15,6 @@
 namespace goldenrod {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Records = std::vector<std::int64_t>;
 
 /// A customer of the request, which must be in force.
@@ -160,67 +156,15 @@ private:
     DecisionRow m_row;
 };
 
-Json jsonOf(const std::vector<DecisionMember>& members) {
-    Json list = Json::array();
-    for (const DecisionMember& member : members)
-        list.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
-    return list;
-}
-
-EventDraft eventOf(const DecisionRow& row, const ClusterChange& change) {
-    Json body{{"left", jsonOf(row.left)}, {"right", jsonOf(row.right)}, {"weight", row.weight}};
-    for (const auto& group : row.others) body["others"].push_back(jsonOf(group));
-    if (!change.reason.empty()) body["reason"] = change.reason;
-    if (!change.comment.empty()) body["comment"] = change.comment;
-    return {"decision." + std::string(decisionName(row.kind)),
-            "record:" + std::to_string(row.leftRecord) + ",record:" + std::to_string(row.rightRecord),
-            body.dump(-1, ' ', false, Json::error_handler_t::replace)};
-}
-
-Records idsOf(const std::vector<DecisionMember>& members) {
-    Records ids;
-    for (const DecisionMember& member : members) ids.push_back(member.recordId);
-    return ids;
-}
-
-/// What rules speak against is not joined without a reason.
-Result<void> checkReason(Database& db, const DecisionRow& row, const std::string& reason) {
-    const auto reasons = decisionReasons();
-    if (!reason.empty() && std::find(reasons.begin(), reasons.end(), reason) == reasons.end())
-        return Error{kReasonUnknown, {reason}};
-    const bool joins = row.kind == DecisionKind::Merge || row.kind == DecisionKind::Move;
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    if (!joins || !reason.empty() || *run == 0) return {};
-    auto bench = RecordBench::make(db, *run, heldTogether(row));
-    if (!bench) return bench.error();
-    auto objections = objectionsTo(db, *run, **bench, idsOf(row.left), idsOf(row.right));
-    if (!objections) return objections.error();
-    return objections->empty() ? Result<void>{} : Error{kReasonNeeded, objections.take()};
-}
-
 } // namespace
 
-Result<DecideReport> makeChange(Database& db, const Identity& identity, const ClusterChange& change) {
+Result<DecideReport> makeChange(Database& db, const Identity& identity, const ClusterChange& change,
+                                bool preview) {
     auto drafted = Draft(db, change).make();
     if (!drafted) return drafted.error();
-    DecisionRow row = drafted.take();
-    if (auto free = checkLocks(db, row); !free) return free.error();
-    auto conflict = conflictOf(db, row);
-    if (!conflict) return conflict.error();
-    if (!conflict->empty()) {
-        std::vector<std::string> events;
-        for (const std::int64_t seq : *conflict) events.push_back(std::to_string(seq));
-        return Error{kDecisionConflict, std::move(events)};
-    }
-    if (auto done = checkReason(db, row, change.reason); !done) return done.error();
-    auto seq = EventStore(db, identity).append(eventOf(row, change));
-    if (!seq) return seq.error();
-    row.seq = *seq;
-    if (auto done = insertDecision(db, row); !done) return done.error();
-    auto changed = recut(db, *seq, row);
-    if (!changed) return changed.error();
-    return DecideReport{*seq, row.kind, row.leftRecord, row.rightRecord, changed.take()};
+    Said said{change.reason, change.comment};
+    said.preview = preview;
+    return makeDecision(db, identity, drafted.take(), said);
 }
 
 Result<DecideReport> changeCluster(const ClusterChange& change, Workspace& workspace) {

@@ -39,7 +39,8 @@ Result<DecideReport> changeCluster(const ClusterChange& change, Workspace& works
 /// Takes back the lock on a customer; kNotLocked when there is none.
 Result<DecideReport> unlockCluster(const std::string& gid, Workspace& workspace);
 
-/// The same within the caller's transaction.
-Result<DecideReport> makeChange(Database& db, const Identity& identity, const ClusterChange& change);
+/// The same within the caller's transaction. A preview makes it even where a second person is wanted.
+Result<DecideReport> makeChange(Database& db, const Identity& identity, const ClusterChange& change,
+                                bool preview = false);
 
 } // namespace goldenrod

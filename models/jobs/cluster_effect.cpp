@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/cluster_effect.h"
 
+#include "models/jobs/customer_history.h"
 #include "models/workspace/golden_store.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ Result<ClusterEffect> previewChange(const ClusterChange& change, Workspace& work
     auto rolledBack = workspace.writer().transact([&](Database& db) -> Result<void> {
         auto reader = workspace.reader(); // sees what is committed
         if (!reader) return reader.error();
-        auto report = makeChange(db, workspace.identity(), change);
+        auto report = makeChange(db, workspace.identity(), change, true);
         if (!report) return report.error();
         auto before = sidesOf(*reader, report->recut.recordIds);
         if (!before) return before.error();
@@ -67,16 +68,10 @@ std::vector<ValueChange> changedValues(const ClusterEffect& effect) {
         const auto after = std::find_if(effect.after.begin(), effect.after.end(),
                                         [&](const GoldenSide& side) { return side.gid == before.gid; });
         if (after == effect.after.end()) continue;
-        for (const StoredGoldenValue& value : before.values) {
-            const StoredGoldenValue* then = findValue(after->values, value.field);
-            const std::string display = then != nullptr ? then->display : std::string();
-            if (display != value.display)
-                changes.push_back({before.gid, value.field, value.display, display});
-        }
-        for (const StoredGoldenValue& value : after->values) {
-            if (findValue(before.values, value.field) == nullptr)
-                changes.push_back({before.gid, value.field, {}, value.display});
-        }
+        // In the order of the values as they are: looked at from what would be.
+        for (FieldChange& back : changesBetween(after->values, before.values))
+            changes.push_back(
+                {before.gid, std::move(back.field), std::move(back.after), std::move(back.before)});
     }
     return changes;
 }

@@ -27,7 +27,7 @@ public:
     explicit Reading(Database& db)
         : m_db(db) {}
 
-    Result<ClusterGraph> read(const std::string& gid) {
+    Result<ClusterGraph> read(const std::string& gid, bool pictured) {
         auto number = findGolden(m_db, gid);
         if (!number) return number.error();
         if (*number == 0) return Error{kUnknownGolden, {gid}};
@@ -39,15 +39,21 @@ public:
         m_graph.golden = *number;
         m_graph.gid = gid;
         if (m_members.empty() || *run == 0) return std::move(m_graph);
-        for (const auto step :
-             {&Reading::records, &Reading::pairs, &Reading::decisions, &Reading::contradictions,
-              &Reading::shape, &Reading::proposal, &Reading::layout}) {
+        for (const Step step : kLinks) {
+            if (auto done = (this->*step)(*run); !done) return done.error();
+        }
+        for (const Step step : kPicture) {
+            if (!pictured) break;
             if (auto done = (this->*step)(*run); !done) return done.error();
         }
         return std::move(m_graph);
     }
 
 private:
+    using Step = Result<void> (Reading::*)(std::int64_t run);
+    static const Step kLinks[4];
+    static const Step kPicture[3];
+
     Result<void> records(std::int64_t /*run*/) {
         auto golden = readGolden(m_db, m_graph.golden);
         if (!golden) return golden.error();
@@ -216,6 +222,10 @@ private:
     ClusterGraph m_graph;
 };
 
+const Reading::Step Reading::kLinks[] = {&Reading::pairs, &Reading::decisions, &Reading::contradictions,
+                                         &Reading::shape};
+const Reading::Step Reading::kPicture[] = {&Reading::records, &Reading::proposal, &Reading::layout};
+
 } // namespace
 
 std::string_view codeOf(Contradiction why) {
@@ -237,7 +247,11 @@ std::vector<std::vector<std::int64_t>> ClusterGraph::proposal() const {
 }
 
 Result<ClusterGraph> readClusterGraph(Database& db, const std::string& gid) {
-    return Reading(db).read(gid);
+    return Reading(db).read(gid, true);
+}
+
+Result<ClusterGraph> readClusterLinks(Database& db, const std::string& gid) {
+    return Reading(db).read(gid, false);
 }
 
 } // namespace goldenrod

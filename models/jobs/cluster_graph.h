@@ -64,5 +64,7 @@ struct ClusterGraph {
 /// Fails with kUnknownGolden; of a retired golden record there is nothing in it. Customers of up to a few
 /// hundred records.
 Result<ClusterGraph> readClusterGraph(Database& db, const std::string& gid);
+/// The same without what only a picture needs: name, lock, records and proposal are not in it.
+Result<ClusterGraph> readClusterLinks(Database& db, const std::string& gid);
 
 } // namespace goldenrod

@@ -121,7 +121,7 @@ private:
         for (const std::int64_t golden : goldens) {
             auto gid = goldenIdOf(m_db, golden);
             if (!gid) return gid.error();
-            auto graph = readClusterGraph(m_db, *gid);
+            auto graph = readClusterLinks(m_db, *gid);
             if (!graph) return graph.error();
             Customer& customer = m_customers[golden];
             customer.links = 0;

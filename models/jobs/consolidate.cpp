@@ -3,6 +3,7 @@
 
 #include "matching/sha256.h"
 #include "models/jobs/end_pins.h"
+#include "models/jobs/four_eyes.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/recut.h"
 #include "models/workspace/rules_store.h"
@@ -161,6 +162,7 @@ Result<void> write(Database& db, Workspace& workspace, const Material& material,
     if (*event != report.seq) return Error{kSqlFailed, {}, "an event came between"};
 
     if (auto done = applyLater(db, *event, material.run.eventHead, report); !done) return done;
+    if (auto done = lapseProposals(db, workspace.identity(), *event); !done) return done;
     auto open = countQuestions(db, QuestionFilter::Open);
     if (!open) return open.error();
     report.questions = *open;

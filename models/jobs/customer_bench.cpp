@@ -60,17 +60,12 @@ Result<void> CustomerBench::fill(Database& db) {
     m_members.resize(records().size());
     for (RecordIndex r = 0; r < m_members.size(); ++r) m_members[r] = r;
     m_byRule = storedValues(m_consolidator->consolidate(m_members), records());
-    auto founders = readFounders(db, *ids);
-    if (!founders) return founders.error();
-    m_goldens.reserve(founders->size());
-    for (const FounderRow& founder : *founders) m_goldens.push_back(founder.golden);
-    std::sort(m_goldens.begin(), m_goldens.end());
-    for (const std::int64_t golden : m_goldens) {
-        auto of = pinsOf(db, golden);
-        if (!of) return of.error();
-        m_said.insert(m_said.end(), of->begin(), of->end());
-    }
-    std::sort(m_said.begin(), m_said.end(), [](const PinRow& a, const PinRow& b) { return a.seq < b.seq; });
+    auto goldens = foundedBy(db, *ids);
+    if (!goldens) return goldens.error();
+    m_goldens = goldens.take();
+    auto said = pinsOf(db, m_goldens);
+    if (!said) return said.error();
+    m_said = said.take();
     return {};
 }
 

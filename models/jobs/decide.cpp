@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decide.h"
 
-#include "matching/sha256.h"
-
-#include "models/jobs/decision_conflict.h"
-#include "models/jobs/objections.h"
+#include "models/jobs/decision_draft.h"
+#include "models/jobs/decision_events.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace goldenrod {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// The records with their versions in force, which must be those that were seen.
 Result<std::vector<DecisionMember>> lookedAt(Database& db, const std::vector<std::int64_t>& recordIds,
@@ -67,8 +61,8 @@ Result<QuestionRow> questionOf(Database& db, const DecideRequest& request) {
     return std::move(*same);
 }
 
-/// The decision that a request makes, with the records it was made on; the number of its question, if any.
-Result<DecisionRow> draft(Database& db, const DecideRequest& request, std::int64_t& questionId) {
+/// The decision that a request makes, with the records it was made on.
+Result<DecisionRow> draft(Database& db, const DecideRequest& request) {
     DecisionRow decision;
     decision.kind = request.kind;
     std::vector<std::int64_t> left{request.leftRecord};
@@ -78,7 +72,6 @@ Result<DecisionRow> draft(Database& db, const DecideRequest& request, std::int64
     if (request.question != 0) {
         auto question = questionOf(db, request);
         if (!question) return question.error();
-        questionId = question->id;
         decision.leftRecord = question->leftRecord;
         decision.rightRecord = question->rightRecord;
         decision.weight = question->height;
@@ -99,95 +92,42 @@ Result<DecisionRow> draft(Database& db, const DecideRequest& request, std::int64
     return decision;
 }
 
-std::string subjectOf(const DecisionRow& decision) {
-    return "record:" + std::to_string(decision.leftRecord) +
-           ",record:" + std::to_string(decision.rightRecord);
-}
-
-Json membersOf(const std::vector<DecisionMember>& members) {
-    Json list = Json::array();
-    for (const DecisionMember& member : members)
-        list.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
-    return list;
-}
-
-EventDraft eventOf(const DecisionRow& decision, const DecideRequest& request) {
-    Json body{{"left", membersOf(decision.left)},
-              {"right", membersOf(decision.right)},
-              {"weight", decision.weight}};
-    if (!request.reason.empty()) body["reason"] = request.reason;
-    if (!request.comment.empty()) body["comment"] = request.comment;
-    return {"decision." + std::string(decisionName(decision.kind)), subjectOf(decision),
-            body.dump(-1, ' ', false, Json::error_handler_t::replace)};
-}
-
-std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
-    std::vector<std::int64_t> ids;
-    ids.reserve(members.size());
-    for (const DecisionMember& member : members) ids.push_back(member.recordId);
-    return ids;
-}
-
-/// A match that rules speak against is not made without a reason.
-Result<void> checkReason(Database& db, const DecisionRow& decision, const std::string& reason) {
-    if (decision.kind != DecisionKind::Match || !reason.empty()) return {};
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    if (*run == 0) return {};
-    const std::vector<std::int64_t> left = idsOf(decision.left), right = idsOf(decision.right);
-    std::vector<std::int64_t> all = left;
-    all.insert(all.end(), right.begin(), right.end());
-    auto bench = RecordBench::make(db, *run, all);
-    if (!bench) return bench.error();
-    auto objections = objectionsTo(db, *run, **bench, left, right);
-    if (!objections) return objections.error();
-    return objections->empty() ? Result<void>{} : Error{kReasonNeeded, objections.take()};
-}
-
-std::vector<std::string> namesOf(const std::vector<std::int64_t>& events) {
-    std::vector<std::string> names;
-    names.reserve(events.size());
-    for (const std::int64_t seq : events) names.push_back(std::to_string(seq));
-    return names;
-}
-
-/// Nothing, or why the decision cannot be made as it is.
-Result<void> check(Database& db, const DecisionRow& decision, const DecideRequest& request) {
-    const auto reasons = decisionReasons();
-    if (!request.reason.empty() && std::find(reasons.begin(), reasons.end(), request.reason) == reasons.end())
-        return Error{kReasonUnknown, {request.reason}};
-    if (auto free = checkLocks(db, decision); !free) return free;
-    auto conflict = conflictOf(db, decision);
-    if (!conflict) return conflict.error();
-    if (conflict->empty()) return checkReason(db, decision, request.reason);
-    return Error{kDecisionConflict, namesOf(*conflict)};
-}
-
 } // namespace
+
+Result<DecideReport> makeDecision(Database& db, const Identity& identity, DecisionRow decision,
+                                  const Said& said) {
+    if (auto known = checkReasonKnown(said.reason); !known) return known.error();
+    if (auto stands = checkStanding(db, decision); !stands) return stands.error();
+    if (auto given = checkReasonGiven(db, decision, said.reason); !given) return given.error();
+    // Being unsure changes no customer; the question only leaves the open ones.
+    const bool unsure = decision.kind == DecisionKind::Unsure;
+    auto question =
+        unsure ? questionOfPair(db, decision.leftRecord, decision.rightRecord) : Result<std::int64_t>(0);
+    if (!question) return question.error();
+    auto passage = saveDecision(db, identity, decision, said);
+    if (!passage) return passage.error();
+    DecideReport report{decision.seq, decision.kind, decision.leftRecord, decision.rightRecord, {}};
+    report.passage = *passage;
+    if (*passage != Passage::InForce) return report;
+    if (unsure) {
+        auto marked = *question != 0 ? markUnsure(db, *question, decision.seq) : Result<void>{};
+        return marked ? Result<DecideReport>(std::move(report)) : Result<DecideReport>(marked.error());
+    }
+    auto changed = recut(db, decision.seq, decision);
+    if (!changed) return changed.error();
+    report.recut = changed.take();
+    auto lapsed = lapseProposals(db, identity, decision.seq, report.recut.recordIds);
+    return lapsed ? Result<DecideReport>(std::move(report)) : Result<DecideReport>(lapsed.error());
+}
 
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) {
     DecideReport report;
     auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
-        std::int64_t questionId = 0;
-        auto drafted = draft(db, request, questionId);
+        auto drafted = draft(db, request);
         if (!drafted) return drafted.error();
-        DecisionRow decision = drafted.take();
-        if (auto fit = check(db, decision, request); !fit) return fit;
-        auto seq = EventStore(db, workspace.identity()).append(eventOf(decision, request));
-        if (!seq) return seq.error();
-        decision.seq = *seq;
-        if (auto done = insertDecision(db, decision); !done) return done;
-        report = {*seq, decision.kind, decision.leftRecord, decision.rightRecord, {}};
-        // Being unsure changes no customer; the question only leaves the open ones.
-        if (decision.kind == DecisionKind::Unsure) {
-            if (questionId != 0) return markUnsure(db, questionId, *seq);
-            auto question = questionOfPair(db, decision.leftRecord, decision.rightRecord);
-            if (!question) return question.error();
-            return *question != 0 ? markUnsure(db, *question, *seq) : Result<void>{};
-        }
-        auto changed = recut(db, *seq, decision);
-        if (!changed) return changed.error();
-        report.recut = changed.take();
+        auto made = makeDecision(db, workspace.identity(), drafted.take(), {request.reason, request.comment});
+        if (!made) return made.error();
+        report = made.take();
         return {};
     });
     if (!saved) return saved.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/jobs/four_eyes.h"
 #include "models/jobs/recut.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/workspace.h"
@@ -44,8 +45,12 @@ struct DecideReport {
     DecisionKind kind = DecisionKind::Match;
     std::int64_t leftRecord = 0, rightRecord = 0;
     RecutReport recut;
+    std::int64_t decisions = 1; ///< more: those of a group, under one event
     /// Of an undoing: the events taken back, newest first, and those that did so, one for each.
     std::vector<std::int64_t> undone = {}, events = {};
+    /// Waiting or Disagreed: it was proposed, and nothing changed (four_eyes.h). Of an undoing: a proposal
+    /// was withdrawn.
+    Passage passage = Passage::InForce;
 };
 
 /// What becomes of later decisions that rest on one that is undone: those about a group that it brought
@@ -58,11 +63,17 @@ enum class UndoScope : unsigned char {
 
 /// Saves a decision: event, decision, customers, golden values and queue change in one transaction. A
 /// decision that contradicts earlier ones is refused with their events (kDecisionConflict) until one of them
-/// is undone. A match against which rules speak (objectionsTo) is refused without a reason (kReasonNeeded).
+/// is undone. Where four eyes are wanted it is a proposal that another person must decide too (four_eyes.h).
+/// A match against which rules speak (objectionsTo) is refused without a reason (kReasonNeeded).
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
 
+/// The same of a decision that is drafted, within the caller's transaction.
+Result<DecideReport> makeDecision(Database& db, const Identity& identity, DecisionRow decision,
+                                  const Said& said);
+
 /// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they
-/// would be without it. kDecisionUnknown when no decision has this event.
+/// would be without it. The event of a proposal that waits is withdrawn, by its person alone.
+/// kDecisionUnknown when no decision has this event.
 Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace, UndoScope scope = UndoScope::Only);
 
 } // namespace goldenrod

@@ -4,6 +4,7 @@
 #include "matching/sha256.h"
 #include "matching/text/date.h"
 #include "models/jobs/file_hash.h"
+#include "models/jobs/recheck.h"
 #include "models/jobs/touchpoint_reader.h"
 #include "models/workspace/clock.h"
 
@@ -235,6 +236,9 @@ private:
             m_report.attached = *m_attached + *attached;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();
+            auto changed = recheckDecisions(db, m_report.load.id, *event);
+            if (!changed) return changed.error();
+            m_report.decisionsChanged = *changed;
             return {};
         });
     }

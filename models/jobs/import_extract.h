@@ -30,7 +30,8 @@ struct ImportReport {
     std::vector<LedgerEntry> ledger; ///< reconciles: its rows and bytes are those of the file
     RecordCounts records;
     std::int64_t touchpoints = 0, attached = 0; ///< loaded here; attached by this load, also of earlier ones
-    std::int64_t unknownKeys = 0;               ///< NDJSON rows with a key that no column names
+    std::int64_t decisionsChanged = 0; ///< whose records have other compared values now; see recheck.h
+    std::int64_t unknownKeys = 0;      ///< NDJSON rows with a key that no column names
     double seconds = 0.0;
 
     std::int64_t rowsOf(std::string_view entry) const;

@@ -45,14 +45,6 @@ Json fieldsOf(const PinRow& pin) {
     return fields;
 }
 
-/// A hash is kept in hex.
-VersionHash hashOf(const std::string& hex) {
-    VersionHash hash{};
-    for (std::size_t i = 0; i < hash.size() && 2 * i + 1 < hex.size(); ++i)
-        std::from_chars(hex.data() + 2 * i, hex.data() + 2 * i + 2, hash[i], 16);
-    return hash;
-}
-
 } // namespace
 
 EventDraft eventOf(const PinRow& pin, const PinWords& words) {
@@ -92,7 +84,7 @@ std::optional<PinRow> pinOf(const Event& event) {
     pin.recordId = numberIn(body, "record");
     pin.until = numberIn(body, "until");
     pin.watched = numberIn(body, "watched");
-    if (pin.watched != 0) pin.watchedHash = hashOf(textIn(body, "version"));
+    if (pin.watched != 0) pin.watchedHash = versionHashIn(textIn(body, "version"));
     for (const Json& field : body.value("fields", Json::array())) {
         pin.fields.push_back({textIn(field, "field"), textIn(field, "display"), textIn(field, "form"),
                               numberIn(field, "slot"), textIn(field, "watched_form")});

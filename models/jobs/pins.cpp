@@ -2,6 +2,7 @@
 #include "models/jobs/pins.h"
 
 #include "matching/rules/fields.h"
+#include "models/workspace/golden_store.h"
 
 #include <algorithm>
 #include <set>
@@ -80,14 +81,10 @@ Result<PinBook> PinBook::read(Database& db, std::vector<std::int64_t> goldens) {
         if (!all) return all.error();
         return PinBook(*all);
     }
-    std::vector<PinRow> said;
-    for (const std::int64_t golden : goldens) {
-        if (golden == 0) continue;
-        auto of = pinsOf(db, golden);
-        if (!of) return of.error();
-        said.insert(said.end(), of->begin(), of->end());
-    }
-    return PinBook(said);
+    std::erase(goldens, 0);
+    auto said = pinsOf(db, goldens);
+    if (!said) return said.error();
+    return PinBook(*said);
 }
 
 std::span<const PinRow> PinBook::standing(std::int64_t golden) const {
@@ -133,6 +130,16 @@ std::vector<StoredGoldenValue> PinBook::applied(std::vector<StoredGoldenValue> b
         for (const PinnedField& field : pin.fields) setValue(byRule, pin, field, consolidator, members);
     }
     return byRule;
+}
+
+Result<std::vector<std::int64_t>> foundedBy(Database& db, std::span<const std::int64_t> recordIds) {
+    auto founders = readFounders(db, recordIds);
+    if (!founders) return founders.error();
+    std::vector<std::int64_t> goldens;
+    goldens.reserve(founders->size());
+    for (const FounderRow& founder : *founders) goldens.push_back(founder.golden);
+    std::sort(goldens.begin(), goldens.end());
+    return goldens;
 }
 
 std::vector<std::int64_t> foundedBy(std::span<const RecordIndex> members,

@@ -52,5 +52,6 @@ private:
 /// Golden ids that records founded, the lowest (which is the living one) first.
 std::vector<std::int64_t> foundedBy(std::span<const RecordIndex> members,
                                     const std::vector<std::int64_t>& founded);
+Result<std::vector<std::int64_t>> foundedBy(Database& db, std::span<const std::int64_t> recordIds);
 
 } // namespace goldenrod

@@ -4,7 +4,15 @@
 #include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
 #include "models/jobs/customer_search.h"
+#include "models/jobs/queue_conflicts.h"
+#include "models/jobs/queue_marks.h"
+#include "models/jobs/queue_voices.h"
 #include "models/jobs/run_report.h"
+#include "models/workspace/clock.h"
+#include "models/workspace/decision_store.h"
+#include "models/workspace/event_store.h"
+#include "models/workspace/evidence_store.h"
+#include "models/workspace/proposal_store.h"
 #include "models/workspace/run_store.h"
 
 #include <algorithm>
@@ -42,7 +50,12 @@ bool saysDiffer(const RuleSet& rules, std::uint64_t pattern, std::size_t compari
 class Sieve {
 public:
     static Result<Sieve> make(Database& db, const QueueView& view, const RuleSet& rules) {
-        Sieve sieve(view, rules);
+        auto marks = QueueMarks::read(db, view);
+        if (!marks) return marks.error();
+        auto voices = QueueVoices::read(db, view);
+        if (!voices) return voices.error();
+        Sieve sieve(view, rules, marks.take());
+        sieve.m_voices = voices.take();
         if (auto done = sieve.useSources(db); !done) return done.error();
         if (auto done = sieve.useRules(); !done) return done.error();
         if (auto done = sieve.useText(db); !done) return done.error();
@@ -57,10 +70,9 @@ public:
     }
 
     bool wants(const QueuedQuestion& q) const {
-        if (m_view.state == QuestionFilter::Open ? q.unsure != 0
-                                                 : m_view.state == QuestionFilter::Unsure && q.unsure == 0)
-            return false;
+        if (!m_marks.wants(q) || !m_voices.wants(q)) return false;
         if (const HeightRange in = range(); q.height < in.from || q.height > in.to) return false;
+        if (m_view.pattern && q.pattern != *m_view.pattern) return false;
         return inSources(q) && (m_rule < 0 || q.rule == m_rule) &&
                (!m_comparison || saysDiffer(*m_rules, q.pattern, *m_comparison)) &&
                (!m_found || m_found->contains(q.id));
@@ -68,7 +80,7 @@ public:
 
     /// How many there are of each kind, where the order asks for it: of all, or of one question's kind.
     Result<void> useTallies(Database& db) {
-        if (m_view.order != QuestionOrder::MostUseful) return {};
+        if (!asksForLikes()) return {};
         auto tallies = readTallies(db);
         if (!tallies) return tallies.error();
         m_alike.reserve(tallies->size());
@@ -77,7 +89,7 @@ public:
         return {};
     }
     Result<void> useTally(Database& db, const QueuedQuestion& q) {
-        if (m_view.order != QuestionOrder::MostUseful) return {};
+        if (!asksForLikes()) return {};
         auto open = countAlike(db, q.pattern, q.sourceA, q.sourceB);
         if (!open) return open.error();
         m_alike.insert_or_assign({q.pattern, q.sourceA, q.sourceB}, *open);
@@ -88,20 +100,52 @@ public:
         switch (m_view.order) {
         case QuestionOrder::Highest: return {-q.height, q.id};
         case QuestionOrder::Oldest: return {q.asked, q.id};
-        case QuestionOrder::MostUseful: break;
+        case QuestionOrder::MostUseful:
+        case QuestionOrder::Due: break;
         }
         const auto alike = m_alike.find({q.pattern, q.sourceA, q.sourceB});
         const auto open = static_cast<std::uint64_t>(alike != m_alike.end() ? alike->second : 0);
-        return {std::abs(q.height - m_middle) - q.records * kEachRecord -
-                    static_cast<Weight>(std::bit_width(open)) * kEachDoubling,
+        return {m_marks.place(q.id, std::abs(q.height - m_middle) - q.records * kEachRecord -
+                                        static_cast<Weight>(std::bit_width(open)) * kEachDoubling),
                 q.id};
     }
 
+    /// Hands over what the view may want.
+    Result<void> forEach(Database& db, const EachQueued& each) const {
+        if (isOfFew()) {
+            auto few = m_voices.isOfProposed()      ? Result<std::vector<std::int64_t>>(m_voices.ids())
+                       : m_marks.asksForConflicts() ? conflictingQuestions(db)
+                                                    : m_marks.marked();
+            if (!few) return few.error();
+            for (const std::int64_t id : *few)
+                if (auto done = forAsked(db, id, each); !done) return done;
+        }
+        if (m_marks.asksForChanged()) {
+            if (auto done = forEachChanged(db, each); !done) return done;
+        }
+        if (isOfFew()) return {};
+        const QueuedFacts facts{!m_view.rule.empty(), m_view.order == QuestionOrder::Oldest};
+        return forEachQueued(db, m_view.state, range(), facts, each);
+    }
+    /// A question, or a decision whose evidence changed.
+    static Result<void> forAsked(Database& db, std::int64_t id, const EachQueued& each) {
+        return id < 0 ? forChanged(db, id, each) : forQueued(db, id, each);
+    }
+    bool isOfFew() const {
+        return m_marks.isOfMarked() || m_marks.asksForConflicts() || m_voices.isOfProposed() ||
+               m_view.state == QuestionFilter::Changed;
+    }
+
 private:
-    Sieve(const QueueView& view, const RuleSet& rules)
+    Sieve(const QueueView& view, const RuleSet& rules, QueueMarks marks)
         : m_view(view)
         , m_rules(&rules)
+        , m_marks(std::move(marks))
         , m_middle(toWeight((rules.mergeLine + rules.reviewLine) / 2.0)) {}
+
+    bool asksForLikes() const {
+        return m_view.order == QuestionOrder::MostUseful || m_view.order == QuestionOrder::Due;
+    }
 
     Result<void> useSources(Database& db) {
         if (m_view.sourceA.empty() && m_view.sourceB.empty()) return {};
@@ -163,6 +207,8 @@ public:
 private:
     QueueView m_view;
     const RuleSet* m_rules;
+    QueueMarks m_marks;
+    QueueVoices m_voices;
     Weight m_middle;
     std::int64_t m_sourceA = 0, m_sourceB = 0, m_rule = -1;
     std::optional<std::size_t> m_comparison;
@@ -180,6 +226,23 @@ Result<std::optional<RuleSet>> rulesInForce(Database& db) {
     return std::optional(rules.take());
 }
 
+/// Questions that people said something of since event `head`, or whose day came.
+Result<std::vector<std::int64_t>> markedSince(Database& db, std::int64_t head) {
+    auto then = instantOf(db, head);
+    if (!then) return then.error();
+    return questionsMarkedSince(db, head, *then, nowMicroseconds());
+}
+
+/// Numbers of decisions that may stand in the queue because their evidence changed, or not any more.
+Result<std::vector<std::int64_t>> recheckedSince(Database& db, std::int64_t head) {
+    auto numbers = confirmedSince(db, head);
+    if (!numbers) return numbers.error();
+    auto undone = decisionsUndoneSince(db, head);
+    if (!undone) return undone.error();
+    for (const DecisionRow& decision : *undone) numbers->push_back(-decision.seq);
+    return numbers;
+}
+
 } // namespace
 
 Result<Queue> readQueue(Database& db, const QueueView& view, bool firstOnly) {
@@ -193,11 +256,12 @@ Result<Queue> readQueue(Database& db, const QueueView& view, bool firstOnly) {
     auto sieve = Sieve::make(db, view, **rules);
     if (!sieve) return sieve.error();
     if (auto done = sieve->useTallies(db); !done) return done.error();
-    auto count = countQuestions(db, view.state);
-    if (!count) return count.error();
-    queue.entries.reserve(static_cast<std::size_t>(*count));
-    const QueuedFacts facts{!view.rule.empty(), view.order == QuestionOrder::Oldest};
-    auto done = forEachQueued(db, view.state, sieve->range(), facts, [&](const QueuedQuestion& question) {
+    if (!sieve->isOfFew()) {
+        auto count = countQuestions(db, view.state);
+        if (!count) return count.error();
+        queue.entries.reserve(static_cast<std::size_t>(*count));
+    }
+    auto done = sieve->forEach(db, [&](const QueuedQuestion& question) {
         if (sieve->wants(question)) queue.entries.push_back(sieve->entry(question));
     });
     if (!done) return done.error();
@@ -224,7 +288,9 @@ Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView
     if (!decisions) return decisions.error();
     auto rules = rulesInForce(db);
     if (!rules) return rules.error();
-    if (!*decisions || !*rules) return std::optional<QueueChange>();
+    // A decision can set other questions than its own against each other.
+    const bool known = *decisions && view.state != QuestionFilter::Conflicts;
+    if (!known || !*rules) return std::optional<QueueChange>();
     QueueChange change;
     auto gone = settledSince(db, head);
     if (!gone) return gone.error();
@@ -234,13 +300,25 @@ Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView
     change.newest = *now;
     std::vector<QueuedQuestion> some;
     const auto take = [&](const QueuedQuestion& question) {
+        const bool taken = std::any_of(some.begin(), some.end(),
+                                       [&](const QueuedQuestion& other) { return other.id == question.id; });
+        if (taken) return;
         if (question.id <= newest) change.left.push_back(question.id); // perhaps in another place now
         some.push_back(question);
     };
     if (auto done = forEachQueuedSince(db, newest, head, take); !done) return done.error();
-    for (const std::int64_t id : returned) {
-        if (auto done = forQueued(db, id, take); !done) return done.error();
-    }
+    auto marked = markedSince(db, head);
+    if (!marked) return marked.error();
+    auto rechecked = recheckedSince(db, head);
+    if (!rechecked) return rechecked.error();
+    auto proposed = questionsProposedSince(db, head);
+    if (!proposed) return proposed.error();
+    marked->insert(marked->end(), proposed->begin(), proposed->end());
+    change.left.insert(change.left.end(), rechecked->begin(), rechecked->end());
+    marked->insert(marked->end(), rechecked->begin(), rechecked->end());
+    marked->insert(marked->end(), returned.begin(), returned.end());
+    for (const std::int64_t id : *marked)
+        if (auto done = Sieve::forAsked(db, id, take); !done) return done.error();
     if (some.empty()) return std::optional(std::move(change));
     auto sieve = Sieve::make(db, view, **rules);
     if (!sieve) return sieve.error();
@@ -250,6 +328,7 @@ Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView
         change.entered.push_back(sieve->entry(question));
     }
     std::sort(change.entered.begin(), change.entered.end());
+    change.entered.erase(std::unique(change.entered.begin(), change.entered.end()), change.entered.end());
     return std::optional(std::move(change));
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/workspace/question_store.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,20 +13,28 @@ namespace goldenrod {
 
 /// Most useful first: closest to the middle between the lines; each record in the groups, and each doubling
 /// of the number of open questions like it, brings a question nearer. Oldest: by when its pair was first
-/// asked about.
-enum class QuestionOrder : unsigned char { MostUseful, Highest, Oldest };
+/// asked about. Due: by the day by which they are to be decided, then those without one, most useful first.
+/// Among the most useful, what people gave a high priority comes first and a low one last.
+enum class QuestionOrder : unsigned char { MostUseful, Highest, Oldest, Due };
+
+/// Public key of the person who reads a queue.
+using QueueReaderKey = std::array<unsigned char, 32>;
 
 /// Which questions, and in what order. What is empty asks for nothing; all the rest must hold at once.
 struct QueueView {
     QuestionFilter state = QuestionFilter::Open;
-    std::string sourceA, sourceB;   ///< names, in either order; one alone: with any other
-    std::string rule;               ///< id of the rule that found the pair in front
-    std::string differs;            ///< id of a comparison whose level says that the two differ
-    std::optional<double> from, to; ///< match weight in bits, both included
-    std::string text;               ///< finds customers; questions about any of their records
+    std::string sourceA, sourceB;         ///< names, in either order; one alone: with any other
+    std::string rule;                     ///< id of the rule that found the pair in front
+    std::string differs;                  ///< id of a comparison whose level says that the two differ
+    std::optional<std::uint64_t> pattern; ///< agreement pattern of the pair in front
+    std::optional<double> from, to;       ///< match weight in bits, both included
+    std::string text;                     ///< finds customers; questions about any of their records
     QuestionOrder order = QuestionOrder::MostUseful;
+    QueueReaderKey reader{}; ///< for the states that are somebody's
     /// Asks for more than a state and an order.
-    bool narrows() const { return from || to || !(sourceA + sourceB + rule + differs + text).empty(); }
+    bool narrows() const {
+        return from || to || pattern || !(sourceA + sourceB + rule + differs + text).empty();
+    }
     friend bool operator==(const QueueView&, const QueueView&) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/record_bench.h"
 
+#include "matching/compare/words.h"
 #include "models/jobs/record_reader.h"
 #include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"
@@ -41,6 +42,14 @@ text::Standardised RecordBench::standardise(const std::string& field, std::strin
     if (isFreeAttribute(field))
         compared.display = text::standardise(semanticType(field), raw, context).display;
     return compared;
+}
+
+Frequency RecordBench::frequencyOf(const std::string& field, const std::string& form) const {
+    std::string space = field;
+    if (field.starts_with("name.") && form.find(' ') == std::string::npos) space = wordSpace("name");
+    const std::uint64_t of = m_terms.total(space);
+    const std::uint64_t records = m_terms.records(space, form);
+    return of > 1 ? Frequency{records, of} : Frequency{};
 }
 
 } // namespace goldenrod

@@ -15,6 +15,11 @@
 
 namespace goldenrod {
 
+/// How common a value is in what the run learned from: so many of the records that have any.
+struct Frequency {
+    std::uint64_t records = 0, of = 0; ///< of 0: not counted
+};
+
 /// A few records, bound to the rules, model and term frequencies of a run: for looking at a pair, a customer
 /// or the surroundings of a decision exactly as the run saw them. One thread; the connection must outlive it.
 class RecordBench {
@@ -31,6 +36,9 @@ public:
     /// shown as they were delivered.
     text::Standardised standardise(const std::string& field, std::string_view raw,
                                    const text::Context& context) const;
+
+    /// Of a standardised value; of a part of a name its one word in any part.
+    Frequency frequencyOf(const std::string& field, const std::string& form) const;
 
     /// Position of a record; it must be one of those asked for.
     RecordIndex at(std::int64_t recordId) const { return m_positions.at(recordId); }

@@ -26,12 +26,16 @@ public:
         , m_runId(runId)
         , m_pairs(db, runId) {}
 
-    Result<RecutReport> run(const DecisionRow& decision) {
+    Result<RecutReport> run(std::span<const DecisionRow> decisions) {
         auto rules = rulesOfRun(m_db, m_runId);
         if (!rules) return rules.error();
         m_rules = rules.take();
         RecutRegion region(m_db, m_pairs, toWeight(m_rules.reviewLine));
-        std::vector<std::int64_t> reached = recordsOf(decision);
+        std::vector<std::int64_t> reached;
+        for (const DecisionRow& decision : decisions) {
+            const std::vector<std::int64_t> records = recordsOf(decision);
+            reached.insert(reached.end(), records.begin(), records.end());
+        }
         std::optional<Tree> tree;
         while (!reached.empty()) {
             if (auto done = region.takeIn(reached); !done) return done.error();
@@ -44,10 +48,12 @@ public:
         if (tree) {
             if (auto done = apply(*tree, region); !done) return done.error();
         }
-        for (const std::int64_t record : {decision.leftRecord, decision.rightRecord}) {
-            auto golden = goldenOf(m_db, record);
-            if (!golden) return golden.error();
-            m_report.goldens.push_back(*golden);
+        for (const DecisionRow& decision : decisions) {
+            for (const std::int64_t record : {decision.leftRecord, decision.rightRecord}) {
+                auto golden = goldenOf(m_db, record);
+                if (!golden) return golden.error();
+                m_report.goldens.push_back(*golden);
+            }
         }
         return std::move(m_report);
     }
@@ -166,11 +172,11 @@ private:
 
 } // namespace
 
-Result<RecutReport> recut(Database& db, std::int64_t seq, const DecisionRow& decision) {
+Result<RecutReport> recut(Database& db, std::int64_t seq, std::span<const DecisionRow> decisions) {
     auto runId = runInForce(db);
     if (!runId) return runId.error();
     if (*runId == 0) return RecutReport{};
-    return Recut(db, seq, *runId).run(decision);
+    return Recut(db, seq, *runId).run(decisions);
 }
 
 } // namespace goldenrod

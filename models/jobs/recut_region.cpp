@@ -48,7 +48,7 @@ Result<void> RecutRegion::reachOver(std::int64_t record, std::vector<std::int64_
     if (!about) return about.error();
     for (DecisionRow& row : *about) {
         for (const std::int64_t held : heldTogether(row)) reached.push_back(held);
-        m_decisions.try_emplace(row.seq, std::move(row));
+        m_decisions.try_emplace({row.seq, row.part}, std::move(row));
     }
     auto questions = questionsAbout(m_db, record);
     if (!questions) return questions.error();
@@ -82,7 +82,7 @@ std::vector<std::int64_t> RecutRegion::all() const {
 std::vector<DecisionRow> RecutRegion::decisions() const {
     std::vector<DecisionRow> rows;
     rows.reserve(m_decisions.size());
-    for (const auto& [seq, row] : m_decisions) rows.push_back(row);
+    for (const auto& [event, row] : m_decisions) rows.push_back(row);
     return rows;
 }
 
@@ -101,11 +101,15 @@ std::vector<std::int64_t> RecutRegion::changed(const std::map<std::int64_t, std:
             }
         }
     };
+    std::multimap<std::pair<std::int64_t, std::int64_t>, const QuestionRow*> standing; // by pair in front
+    for (const auto& [id, row] : m_questions)
+        standing.emplace(std::pair(row.leftRecord, row.rightRecord), &row);
     for (const QuestionRow& row : asked) {
-        const auto standing = std::find_if(m_questions.begin(), m_questions.end(),
-                                           [&](const auto& known) { return asksTheSame(known.second, row); });
-        if (standing != m_questions.end())
-            same.insert(standing->first);
+        const auto [first, last] = standing.equal_range({row.leftRecord, row.rightRecord});
+        const auto at =
+            std::find_if(first, last, [&](const auto& known) { return asksTheSame(*known.second, row); });
+        if (at != last)
+            same.insert(at->second->id);
         else
             takeMembers(row);
     }

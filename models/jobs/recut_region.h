@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace goldenrod {
@@ -53,7 +54,7 @@ private:
     std::map<std::int64_t, std::int64_t> m_customer; ///< per record the smallest one of its customer
     std::map<std::int64_t, std::vector<std::int64_t>> m_members; ///< by number of the golden record
     std::map<std::int64_t, QuestionRow> m_questions;             ///< by number
-    std::map<std::int64_t, DecisionRow> m_decisions;             ///< by event
+    std::map<std::pair<std::int64_t, std::int64_t>, DecisionRow> m_decisions; ///< by event and part
 };
 
 } // namespace goldenrod

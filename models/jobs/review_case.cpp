@@ -3,6 +3,7 @@
 
 #include "matching/survive/consolidator.h"
 #include "models/jobs/apply_clusters.h"
+#include "models/jobs/compared_fields.h"
 #include "models/jobs/objections.h"
 #include "models/jobs/pins.h"
 #include "models/jobs/record_bench.h"
@@ -89,19 +90,29 @@ Result<SeenRecord> seen(Database& db, const RecordBench& bench, const Versions& 
     return record;
 }
 
+/// How common each value is that the pair in front shares and that is compared.
+void countShared(const RecordBench& bench, ReviewCase& view) {
+    for (const auto& fields : view.compared) {
+        for (const SeenValue& left : view.left.front().values) {
+            if (left.form.empty() || std::find(fields.begin(), fields.end(), left.field) == fields.end())
+                continue;
+            for (const SeenValue& right : view.right.front().values) {
+                if (right.field == left.field && right.form == left.form)
+                    view.shared.try_emplace(left.field, bench.frequencyOf(left.field, left.form));
+            }
+        }
+    }
+}
+
 /// By the rules, and by what people said of the values of any of them.
 Result<std::vector<StoredGoldenValue>> valuesOfAll(Database& db, const std::vector<std::int64_t>& ids,
                                                    const RecordTable& table, const Consolidator& consolidator,
                                                    const std::vector<RecordIndex>& all) {
-    auto founders = readFounders(db, ids);
-    if (!founders) return founders.error();
-    std::vector<std::int64_t> founded;
-    founded.reserve(founders->size());
-    for (const FounderRow& founder : *founders) founded.push_back(founder.golden);
-    std::sort(founded.begin(), founded.end());
-    auto pins = PinBook::read(db, founded);
+    auto founded = foundedBy(db, ids);
+    if (!founded) return founded.error();
+    auto pins = PinBook::read(db, *founded);
     if (!pins) return pins.error();
-    return pins->applied(storedValues(consolidator.consolidate(all), table), founded, table, consolidator,
+    return pins->applied(storedValues(consolidator.consolidate(all), table), *founded, table, consolidator,
                          all);
 }
 
@@ -155,44 +166,55 @@ Result<std::string> nameOf(const std::vector<SeenRecord>& group) {
     return goldenName(values);
 }
 
-/// Fields that feed a comparison, in the order of the unified model.
-std::vector<std::string> fieldsOf(const Comparison& comparison) {
-    std::vector<std::string> named;
-    const auto add = [&](const Expression& expression) {
-        const std::vector<std::string> fields = expression.fields();
-        named.insert(named.end(), fields.begin(), fields.end());
-    };
-    for (const Expression& on : comparison.on) add(on);
-    for (const Level& level : comparison.levels)
-        if (level.when) add(*level.when);
-    const auto names = [&](std::string_view name) {
-        return std::find(named.begin(), named.end(), name) != named.end();
-    };
-    std::vector<std::string> fields;
-    for (const FieldInfo& info : partyFields()) {
-        const bool lineOfAddress =
-            info.id == "address.full" || info.id == "address.street" || info.id == "address.number";
-        const bool inGroup =
-            (info.group == "name" && info.type == SemanticType::PersonName && names("name")) ||
-            (info.group == "organisation" && info.type == SemanticType::OrgName && names("organisation")) ||
-            (lineOfAddress && names("address"));
-        if (inGroup || names(info.id)) fields.emplace_back(info.id);
+Result<MadeDecision> madeOf(Database& db, QueueReader& names, DecisionRow decision) {
+    MadeDecision one;
+    one.decision = std::move(decision);
+    auto event = readEvent(db, one.decision.seq);
+    if (!event) return event.error();
+    one.actor = event->actor;
+    one.at = event->at;
+    // What is said of a group tells of each of its pairs, and gives none of them a reason.
+    const auto body =
+        one.decision.part == 0 ? nlohmann::json::parse(event->body, nullptr, false) : nlohmann::json();
+    if (body.is_object()) {
+        one.reason = body.value("reason", "");
+        one.comment = body.value("comment", "");
     }
-    for (const std::string& name : named)
-        if (isFreeAttribute(name) && std::find(fields.begin(), fields.end(), name) == fields.end())
-            fields.push_back(name);
-    return fields;
+    std::string source;
+    if (auto done = names.readName(one.decision.leftRecord, one.leftName, source); !done) return done.error();
+    if (auto done = names.readName(one.decision.rightRecord, one.rightName, source); !done)
+        return done.error();
+    return one;
 }
 
+Result<void> readSaid(Database& db, ReviewCase& view) {
+    auto marks = readMarksOf(db, view.question);
+    if (!marks) return marks.error();
+    view.marks = *marks;
+    if (marks->comments > 0) {
+        auto comments = readComments(db, view.question);
+        if (!comments) return comments.error();
+        view.comments = comments.take();
+    }
+    if (marks->assigned() == 0) return {};
+    auto known = knownPersons(db);
+    if (!known) return known.error();
+    for (const KnownPerson& person : *known)
+        if (person.id == marks->assigned()) view.assigned = person.name;
+    return {};
+}
+
+/// What was decided about the records, and said of the question.
 Result<void> readDecidedBefore(Database& db, const std::vector<std::int64_t>& ids, ReviewCase& view) {
     auto before = decisionsAbout(db, ids);
     if (!before) return before.error();
-    std::vector<std::int64_t> events;
-    for (const DecisionRow& row : *before) events.push_back(row.seq);
-    auto made = readMadeDecisions(db, events);
-    if (!made) return made.error();
-    view.decidedBefore = made.take();
-    return {};
+    QueueReader names(db);
+    for (DecisionRow& row : *before) {
+        auto made = madeOf(db, names, std::move(row));
+        if (!made) return made.error();
+        view.decidedBefore.push_back(made.take());
+    }
+    return readSaid(db, view);
 }
 
 Result<void> fill(Database& db, ReviewCase& view) {
@@ -230,7 +252,8 @@ Result<void> fill(Database& db, ReviewCase& view) {
     view.leftName = left.take();
     view.rightName = right.take();
     for (const Comparison& comparison : (*bench)->rules().comparisons)
-        view.compared.push_back(fieldsOf(comparison));
+        view.compared.push_back(comparedFields(comparison));
+    countShared(**bench, view);
     auto objections = objectionsTo(db, *runId, **bench, question.left, question.right);
     if (!objections) return objections.error();
     view.objections = objections.take();
@@ -238,9 +261,25 @@ Result<void> fill(Database& db, ReviewCase& view) {
     return previewGolden(db, *runId, view);
 }
 
+/// A decision whose evidence changed.
+Result<ReviewCase> readChangedCase(Database& db, std::int64_t number) {
+    ReviewCase view;
+    auto question = questionOfChanged(db, number);
+    if (!question) return question.error();
+    view.question = question.take();
+    auto decision = readDecision(db, -number);
+    if (!decision) return decision.error();
+    auto changes = changedValues(db, *decision);
+    if (!changes) return changes.error();
+    view.changed = changes.take();
+    if (auto done = fill(db, view); !done) return done.error();
+    return view;
+}
+
 } // namespace
 
 Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId) {
+    if (questionId < 0) return readChangedCase(db, questionId);
     ReviewCase view;
     auto question = readQuestion(db, questionId);
     if (!question) return question.error();
@@ -257,25 +296,11 @@ Result<std::vector<MadeDecision>> readMadeDecisions(Database& db, const std::vec
     if (events.empty()) return made;
     QueueReader names(db);
     for (const std::int64_t seq : events) {
-        MadeDecision one;
         auto decision = readDecision(db, seq);
         if (!decision) return decision.error();
-        one.decision = decision.take();
-        auto event = readEvent(db, seq);
-        if (!event) return event.error();
-        one.actor = event->actor;
-        one.at = event->at;
-        const auto body = nlohmann::json::parse(event->body, nullptr, false);
-        if (body.is_object()) {
-            one.reason = body.value("reason", "");
-            one.comment = body.value("comment", "");
-        }
-        std::string source;
-        if (auto done = names.readName(one.decision.leftRecord, one.leftName, source); !done)
-            return done.error();
-        if (auto done = names.readName(one.decision.rightRecord, one.rightName, source); !done)
-            return done.error();
-        made.push_back(std::move(one));
+        auto one = madeOf(db, names, decision.take());
+        if (!one) return one.error();
+        made.push_back(one.take());
     }
     return made;
 }

@@ -3,12 +3,17 @@
 
 #include "matching/score/explain.h"
 #include "matching/text/standardise.h"
+#include "models/jobs/mark_question.h"
+#include "models/jobs/recheck.h"
+#include "models/jobs/record_bench.h"
+#include "models/jobs/second_person.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_codec.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/workspace.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -53,6 +58,7 @@ struct ReviewCase {
     double mergeLine = 0.0, reviewLine = 0.0;
     std::string leftName, rightName;                ///< how people call the two
     std::vector<std::vector<std::string>> compared; ///< per comparison of `why`: the fields that feed it
+    std::map<std::string, Frequency> shared;        ///< of the value that the pair in front shares, by field
     std::vector<StoredGoldenValue> golden;          ///< the golden record if it is a match
     std::vector<std::string> goldenSources;         ///< of the winner of each of its values
     std::vector<GoldenRow> goldenNow;               ///< golden records in force of the records, oldest first
@@ -61,7 +67,12 @@ struct ReviewCase {
     std::vector<std::string> forwards;              ///< golden ids that would forward to it
     std::int64_t alike = 0;                         ///< open questions like it, this one included
     std::vector<MadeDecision> decidedBefore;        ///< decisions in force about these records
-    std::vector<std::string> objections;            ///< rules that speak against a match, see objectionsTo()
+    QuestionMarks marks;                            ///< what people said of the question
+    std::string assigned;                           ///< name of the person; empty: nobody
+    std::vector<SeenComment> comments;              ///< on the question, oldest first
+    std::vector<ChangedValue> changed;   ///< of a decision whose evidence changed: what is another value now
+    SecondLook second;                   ///< of the reader; see readSecondLook()
+    std::vector<std::string> objections; ///< rules that speak against a match, see objectionsTo()
 };
 
 /// Reads a question of the queue for review. For the reader's thread.

@@ -4,9 +4,12 @@
 #include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/queue_voices.h"
+#include "models/jobs/recheck.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/golden_codec.h"
+#include "models/workspace/proposal_store.h"
 #include "models/workspace/run_store.h"
 
 #include <algorithm>
@@ -65,9 +68,23 @@ Result<void> QueueReader::useRules() {
     return {};
 }
 
+Result<void> QueueReader::readMarks(QueueRow& row) {
+    auto marks = readMarksOf(m_db, row.question);
+    if (!marks) return marks.error();
+    row.marks = *marks;
+    if (row.marks.assigned() == 0) return {};
+    if (!m_persons.contains(row.marks.assigned())) {
+        auto known = knownPersons(m_db);
+        if (!known) return known.error();
+        for (const KnownPerson& person : *known) m_persons[person.id] = person.name;
+    }
+    row.assigned = m_persons[row.marks.assigned()];
+    return {};
+}
+
 Result<QueueRow> QueueReader::row(std::int64_t questionId) {
     QueueRow row;
-    auto question = readQuestion(m_db, questionId);
+    auto question = questionId < 0 ? questionOfChanged(m_db, questionId) : readQuestion(m_db, questionId);
     if (!question) return question.error();
     row.question = question.take();
     if (auto done = readName(row.question.leftRecord, row.leftName, row.leftSource); !done)
@@ -75,6 +92,7 @@ Result<QueueRow> QueueReader::row(std::int64_t questionId) {
     if (auto done = readName(row.question.rightRecord, row.rightName, row.rightSource); !done)
         return done.error();
     if (auto done = useRules(); !done) return done.error();
+    if (auto done = readMarks(row); !done) return done.error();
     for (std::size_t c = 0; c < m_rules.comparisons.size(); ++c) {
         const int level = levelOf(row.question.pattern, c);
         row.present.push_back(level > 0);
@@ -86,6 +104,11 @@ Result<QueueRow> QueueReader::row(std::int64_t questionId) {
 }
 
 Result<std::int64_t> sameQuestion(Database& db, const QuestionRow& seen) {
+    if (seen.id < 0) {
+        auto since = changedSince(db, -seen.id);
+        if (!since) return since.error();
+        if (*since != 0) return seen.id;
+    }
     auto about = questionsAbout(db, seen.leftRecord);
     if (!about) return about.error();
     for (const QuestionRow& row : *about) {
@@ -108,7 +131,7 @@ Result<std::int64_t> questionBetween(Database& db, std::int64_t leftRecord, std:
                            (has(row.left, rightRecord) && has(row.right, leftRecord));
         if (apart) found = row.id;
     }
-    return found;
+    return found != 0 ? Result<std::int64_t>(found) : changedOfPair(db, leftRecord, rightRecord);
 }
 
 Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questionId) {
@@ -128,16 +151,43 @@ Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questi
     by.actor = event->actor;
     by.at = event->at;
     if (event->kind != "decision.undone") {
-        auto decision = readDecision(db, by.question.seq);
-        if (!decision) return decision.error();
-        by.undone = decision->undone;
-        by.direct = decision->leftRecord == pair.leftRecord && decision->rightRecord == pair.rightRecord;
+        auto decisions = readParts(db, by.question.seq);
+        if (!decisions) return decisions.error();
+        if (decisions->empty()) return Error{kDecisionUnknown, {std::to_string(by.question.seq)}};
+        by.undone = decisions->front().undone;
+        by.direct = std::any_of(decisions->begin(), decisions->end(), [&](const DecisionRow& row) {
+            return row.leftRecord == pair.leftRecord && row.rightRecord == pair.rightRecord;
+        });
     }
     auto again = questionBetween(db, pair.leftRecord, pair.rightRecord);
     if (!again) return again.error();
     by.again = *again;
     return std::optional(std::move(by));
 }
+
+namespace {
+
+/// What was decided and proposed on the day: the latter is work done too.
+Result<void> countWork(Database& db, const ReviewDay& day, ReviewProgress& progress) {
+    const std::string_view person(reinterpret_cast<const char*>(day.person.data()), day.person.size());
+    auto done = forEachDecisionSince(db, day.since, person, [&](std::int64_t at, bool inForce, bool own) {
+        if (inForce) ++(own ? progress.decided : progress.byOthers);
+        if (own && progress.times.size() < kNewest) progress.times.push_back(at);
+    });
+    if (!done) return done;
+    done = forEachProposalSince(db, day.since, person, [&](std::int64_t at, bool own) {
+        ++(own ? progress.decided : progress.byOthers);
+        if (own) progress.times.push_back(at);
+    });
+    if (!done) return done;
+    std::sort(progress.times.begin(), progress.times.end());
+    if (progress.times.size() > kNewest)
+        progress.times.erase(progress.times.begin(),
+                             progress.times.end() - static_cast<std::ptrdiff_t>(kNewest));
+    return {};
+}
+
+} // namespace
 
 Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     ReviewProgress progress;
@@ -154,17 +204,24 @@ Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     }
     auto open = countQuestions(db, QuestionFilter::Open);
     if (!open) return open.error();
-    progress.open = *open;
+    auto marked = countMarked(db, day.person);
+    if (!marked) return marked.error();
+    progress.marked = *marked;
+    auto changed = countChanged(db);
+    if (!changed) return changed.error();
+    progress.changed = *changed;
+    progress.open = *open + *changed - marked->parkedOpen;
     auto unsure = countQuestions(db, QuestionFilter::Unsure);
     if (!unsure) return unsure.error();
-    progress.unsure = *unsure;
-    const std::string_view person(reinterpret_cast<const char*>(day.person.data()), day.person.size());
-    auto done = forEachDecisionSince(db, day.since, person, [&](std::int64_t at, bool inForce, bool own) {
-        if (inForce) ++(own ? progress.decided : progress.byOthers);
-        if (own && progress.times.size() < kNewest) progress.times.push_back(at);
-    });
-    if (!done) return done.error();
-    std::reverse(progress.times.begin(), progress.times.end());
+    progress.unsure = *unsure - marked->parkedUnsure;
+    auto voices = QueueVoices::count(db, day.person);
+    if (!voices) return voices.error();
+    progress.second = voices->second;
+    progress.proposed = voices->proposed;
+    progress.disagreed = voices->disagreed;
+    progress.open -= voices->open;
+    progress.unsure -= voices->unsure;
+    if (auto done = countWork(db, day, progress); !done) return done.error();
     return progress;
 }
 

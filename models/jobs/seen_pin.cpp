@@ -82,21 +82,16 @@ Result<std::vector<SeenPin>> readSeenPins(Database& db, const std::string& gid) 
     if (*number == 0) return Error{kUnknownGolden, {gid}};
     auto members = readMembers(db, *number);
     if (!members) return members.error();
-    auto founders = readFounders(db, *members);
-    if (!founders) return founders.error();
-    std::vector<PinRow> said;
-    for (const FounderRow& founder : *founders) {
-        auto of = pinsOf(db, founder.golden);
-        if (!of) return of.error();
-        said.insert(said.end(), of->begin(), of->end());
-    }
-    if (said.empty()) return std::vector<SeenPin>();
-    std::sort(said.begin(), said.end(), [](const PinRow& a, const PinRow& b) { return a.seq < b.seq; });
+    auto goldens = foundedBy(db, *members);
+    if (!goldens) return goldens.error();
+    auto said = pinsOf(db, *goldens);
+    if (!said) return said.error();
+    if (said->empty()) return std::vector<SeenPin>();
     auto customer = CustomerBench::living(db, *number);
     if (!customer) return customer.error();
     Deciding deciding;
     if (*customer) add(deciding, **customer);
-    return seenIn(db, said, deciding);
+    return seenIn(db, *said, deciding);
 }
 
 Result<std::vector<SeenPin>> readAllSeenPins(Database& db) {

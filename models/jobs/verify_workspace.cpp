@@ -3,10 +3,15 @@
 
 #include "matching/sha256.h"
 #include "models/jobs/apply_clusters.h"
+#include "models/jobs/decision_events.h"
+#include "models/jobs/group_verify.h"
 #include "models/jobs/import_extract.h"
+#include "models/jobs/mark_question.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/pin_events.h"
 #include "models/jobs/pins.h"
+#include "models/jobs/proposal_events.h"
+#include "models/jobs/recheck.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/decision_store.h"
@@ -14,16 +19,12 @@
 #include "models/workspace/run_store.h"
 #include "models/workspace/workspace_store.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
 namespace goldenrod {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 class Verification {
 public:
@@ -33,8 +34,9 @@ public:
 
     Result<VerifyReport> run() {
         for (const auto step : {&Verification::integrity, &Verification::chain, &Verification::extracts,
-                                &Verification::recordVersions, &Verification::decisions, &Verification::pins,
-                                &Verification::goldenRecords}) {
+                                &Verification::recordVersions, &Verification::decisions,
+                                &Verification::proposals, &Verification::pins, &Verification::marks,
+                                &Verification::confirmations, &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -118,33 +120,50 @@ private:
         return {};
     }
 
-    /// Replays the decision events and compares what they make with what the tables say.
+    /// Replays the decision events and compares what they make with what the tables say. What an erased event
+    /// said is known to the table alone.
     Result<void> decisions() {
         if (!keepOn("verify.decisions", 0.95)) return Error{kCancelled};
         auto events = decisionEvents(m_db);
         if (!events) return events.error();
-        std::map<std::int64_t, std::pair<std::string, std::int64_t>>
-            expected; ///< seq: kind and front pair's hash, undone by
-        for (const Event& event : *events) {
-            if (event.kind != "decision.undone") {
-                expected[event.seq] = {event.kind + " " + event.subject + " " + membersOf(event.body), 0};
-                continue;
-            }
-            const auto body = Json::parse(event.body, nullptr, false);
-            const std::int64_t undoes = body.is_object() ? body.value("undoes", std::int64_t{0}) : 0;
-            if (const auto at = expected.find(undoes); at != expected.end() && at->second.second == 0)
-                at->second.second = event.seq;
-        }
-        for (const auto& [seq, told] : expected) {
-            ++m_report.decisions;
-            auto row = readDecision(m_db, seq);
-            if (!row || describe(*row) != told.first || row->undone != (told.second != 0))
-                fault("verify.decision", {std::to_string(seq)});
-        }
-        auto stored = storedDecisions(m_db);
+        auto stored = allDecisions(m_db);
         if (!stored) return stored.error();
-        if (*stored != m_report.decisions)
-            fault("verify.decision_count", {std::to_string(*stored), std::to_string(m_report.decisions)});
+        m_report.decisions = static_cast<std::int64_t>(stored->size());
+        compareToldWith(*stored, replayedDecisions(*events), *events, "verify.decision");
+        auto groups = faultyGroups(m_db);
+        if (!groups) return groups.error();
+        for (const std::int64_t group : *groups) fault("verify.group", {std::to_string(group)});
+        return {};
+    }
+
+    /// The same of proposals and the policy; and nobody approved their own.
+    Result<void> proposals() {
+        auto events = decisionEvents(m_db);
+        auto more = eventsOfKind(m_db, "proposal");
+        if (!events || !more) return events ? more.error() : events.error();
+        events->insert(events->end(), more->begin(), more->end());
+        std::sort(events->begin(), events->end(),
+                  [](const Event& a, const Event& b) { return a.seq < b.seq; });
+        auto told = replayedProposals(*events);
+        auto stored = allProposals(m_db);
+        if (!stored) return stored.error();
+        for (const ProposalRow& row : *stored) {
+            const auto at = told.find(row.decision.seq);
+            const bool known = at != told.end() && (at->second.text.empty() || at->second == toldOf(row));
+            if (!known) fault("verify.proposal", {std::to_string(row.decision.seq)});
+            if (at != told.end()) told.erase(at);
+        }
+        for (const auto& [seq, one] : told) fault("verify.proposal", {std::to_string(seq)});
+        auto own = approvedByThemselves(m_db);
+        if (!own) return own.error();
+        for (const std::int64_t seq : *own) fault("verify.same_person", {std::to_string(seq)});
+        auto set = eventsOfKind(m_db, "policy");
+        auto policy = readPolicyRow(m_db);
+        if (!set || !policy) return set ? policy.error() : set.error();
+        const std::int64_t newest = set->empty() ? 0 : set->back().seq;
+        const bool same = policy->seq == newest &&
+                          (newest == 0 || set->back().bodyErased || set->back().body == policy->body);
+        if (!same) fault("verify.policy", {std::to_string(policy->seq)});
         return {};
     }
 
@@ -154,18 +173,69 @@ private:
         if (!events) return events.error();
         auto stored = allPins(m_db);
         if (!stored) return stored.error();
-        std::map<std::int64_t, PinRow> told;
-        for (PinRow& pin : replayedPins(*events)) told.emplace(pin.seq, std::move(pin));
+        compareToldWith(*stored, replayedPins(*events), *events, "verify.pin");
+        return {};
+    }
+
+    /// A fault for each row that is not as its event tells it, on either side.
+    template <typename Row>
+    void compareToldWith(const std::vector<Row>& stored, std::vector<Row> replayed,
+                         const std::vector<Event>& events, const char* code) {
+        std::map<std::pair<std::int64_t, std::int64_t>, Row> told;
+        for (Row& row : replayed) told.emplace(keyOf(row), std::move(row));
+        std::set<std::int64_t> erased;
+        for (const Event& event : events)
+            if (event.bodyErased) erased.insert(event.seq);
+        for (const Row& row : stored) {
+            const auto at = told.find(keyOf(row));
+            const bool same = at != told.end() ? at->second == row : erased.contains(row.seq);
+            if (!same) fault(code, {std::to_string(row.seq)});
+            if (at != told.end()) told.erase(at);
+        }
+        for (const auto& [key, row] : told) fault(code, {std::to_string(key.first)});
+    }
+
+    static std::pair<std::int64_t, std::int64_t> keyOf(const PinRow& row) { return {row.seq, 0}; }
+    static std::pair<std::int64_t, std::int64_t> keyOf(const DecisionRow& row) { return {row.seq, row.part}; }
+
+    /// The same of decisions that people confirmed on other values.
+    Result<void> confirmations() {
+        auto replayed = replayedConfirmations(m_db);
+        if (!replayed) return replayed.error();
+        auto stored = allConfirmations(m_db);
+        if (!stored) return stored.error();
+        std::map<std::int64_t, ConfirmationRow> told;
+        for (ConfirmationRow& row : *replayed) told.emplace(row.seq, std::move(row));
+        for (const ConfirmationRow& row : *stored) {
+            const auto at = told.find(row.seq);
+            if (at == told.end() || !(at->second == row))
+                fault("verify.confirmation", {std::to_string(row.seq)});
+            if (at != told.end()) told.erase(at);
+        }
+        for (const auto& [seq, row] : told) fault("verify.confirmation", {std::to_string(seq)});
+        return {};
+    }
+
+    /// The same of what people say of questions.
+    Result<void> marks() {
+        auto events = eventsOfKind(m_db, "question");
+        if (!events) return events.error();
+        auto replayed = replayedMarks(m_db);
+        if (!replayed) return replayed.error();
+        auto stored = allMarks(m_db);
+        if (!stored) return stored.error();
         std::set<std::int64_t> erased;
         for (const Event& event : *events)
             if (event.bodyErased) erased.insert(event.seq);
-        for (const PinRow& pin : *stored) {
-            const auto at = told.find(pin.seq);
-            const bool same = at != told.end() ? at->second == pin : erased.contains(pin.seq);
-            if (!same) fault("verify.pin", {std::to_string(pin.seq)});
+        std::map<std::int64_t, MarkRow> told;
+        for (const MarkRow& mark : *replayed) told.emplace(mark.seq, mark);
+        for (const MarkRow& mark : *stored) {
+            const auto at = told.find(mark.seq);
+            const bool same = at != told.end() && (at->second == mark || erased.contains(mark.seq));
+            if (!same) fault("verify.mark", {std::to_string(mark.seq)});
             if (at != told.end()) told.erase(at);
         }
-        for (const auto& [seq, pin] : told) fault("verify.pin", {std::to_string(seq)});
+        for (const auto& [seq, mark] : told) fault("verify.mark", {std::to_string(seq)});
         return {};
     }
 
@@ -229,49 +299,6 @@ private:
                 return Error{kCancelled};
         }
         return {};
-    }
-
-    static std::string told(std::vector<std::string> members) {
-        std::sort(members.begin(), members.end());
-        std::string text;
-        for (const std::string& member : members) text += member + " ";
-        return text + "| ";
-    }
-
-    static std::string membersOf(const std::string& body) {
-        const auto json = Json::parse(body, nullptr, false);
-        std::string text;
-        if (!json.is_object()) return text;
-        const auto tell = [&](const Json& group) {
-            std::vector<std::string> members;
-            members.reserve(group.size());
-            for (const auto& member : group) {
-                members.push_back(std::to_string(member.value("record", std::int64_t{0})) + "@" +
-                                  member.value("version", ""));
-            }
-            text += told(std::move(members));
-        };
-        tell(json.value("left", Json::array()));
-        tell(json.value("right", Json::array()));
-        for (const auto& group : json.value("others", Json::array())) tell(group);
-        return text;
-    }
-
-    static std::string describe(const DecisionRow& row) {
-        std::string text = "decision." + std::string(decisionName(row.kind)) +
-                           " record:" + std::to_string(row.leftRecord) +
-                           ",record:" + std::to_string(row.rightRecord) + " ";
-        const auto tell = [&](const std::vector<DecisionMember>& group) {
-            std::vector<std::string> members;
-            members.reserve(group.size());
-            for (const DecisionMember& member : group)
-                members.push_back(std::to_string(member.recordId) + "@" + toHex(asBytes(member.hash)));
-            text += told(std::move(members));
-        };
-        tell(row.left);
-        tell(row.right);
-        for (const auto& group : row.others) tell(group);
-        return text;
     }
 
     Database& m_db;

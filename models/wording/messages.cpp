@@ -176,7 +176,52 @@ constexpr std::array kMessages = {
                                            "undone at their pair, under “decided before”.")},
     Message{"decision.unknown_event", W("No decision was made by event %1. Nothing was changed.")},
     Message{"decision.nothing_to_undo", W("There is no decision to undo.")},
+    Message{"proposal.own", W("You stand for this already (event %1). Nothing was saved. Another person must "
+                              "decide the same.")},
+    Message{"proposal.group",
+            W("Records %1 and %2 need a second person, who cannot look at many pairs at once. "
+              "Nothing was saved. Decide them one by one.")},
+    Message{"proposal.needs_third", W("You disagree with somebody about this, and the policy wants a third "
+                                      "person. Nothing was saved.")},
+    Message{"proposal.ended", W("The proposal of event %1 does not wait any more. Nothing was changed.")},
+    Message{"proposal.not_yours", W("The proposal of event %1 is not yours. Nothing was changed. Only its "
+                                    "person can withdraw it.")},
+    Message{"proposal.blind", W("What event %1 proposes is decided without seeing it. Nothing was saved. "
+                                "Decide the question.")},
+    Message{"policy.login_key",
+            W("%1 has no passphrase, and the policy wants one. Nothing was saved. Sign in "
+              "as a person with a passphrase.")},
+    Message{"policy.unreadable", W("This is no policy: %1 is not understood. Nothing was changed.")},
+    Message{"person.unknown", W("Nobody here is called %1. Nothing was changed.")},
+    Message{"person.exists", W("There is a person called %1 already. Nothing was changed.")},
+    Message{"person.name_empty", W("A person needs a name. Nothing was changed.")},
+    Message{"person.passphrase_wrong",
+            W("The passphrase of %1 is not right. Nothing was changed. Try again.")},
+    Message{"person.passphrase_short",
+            W("A passphrase has at least %1 characters. Nothing was changed. Choose a longer one.")},
+    Message{"person.passphrase_unreadable", W("The passphrase could not be read from %1: %d.")},
+    Message{"person.sealed_by_login", W("%1 signs in by the login of this computer and has no passphrase. "
+                                        "Nothing was changed.")},
     Message{"decision.same_record", W("A record cannot be compared with itself. Nothing was changed.")},
+    Message{"group.nothing", W("No undecided question is left to draw from; of %1 a sample was drawn before. "
+                               "Read them one by one.")},
+    Message{"group.too_small", W("%1 questions are too few to decide by a sample: %2 of them would have to "
+                                 "be read. Read them one by one.")},
+    Message{"group.open", W("A sample of these questions is being read as group %1. Go on with it.")},
+    Message{"group.unread", W("%1 of the sample are not read yet. Nothing was decided.")},
+    Message{"group.closed", W("Group %1 is not open any more. Nothing was changed.")},
+    Message{"group.was_read", W("%1 of the sample were answered: a group is only given up before. Nothing "
+                                "was changed.")},
+    Message{"group.shrunk",
+            W("Of the group %2 questions can still be decided together, and %1 of them can be "
+              "errors: more than the limit. Nothing was decided. Settle what was left out, or "
+              "read on one by one.")},
+    Message{"group.unsure", W("Somebody was unsure about this question.")},
+    Message{"group.bad_terms", W("A group is decided as a match or not a match, with a limit above 0 and a "
+                                 "confidence from 50 % to below 100 %. Nothing was drawn.")},
+    Message{"group.all_kinds",
+            W("Say which questions are alike: all at once are no group. Nothing was drawn.")},
+    Message{"group.unknown", W("There is no group %1.")},
     Message{"pin.reason_needed", W("A value is only set with a reason. Nothing was changed.")},
     Message{"pin.bad_value", W("“%1” is no value for %2. Nothing was changed.")},
     Message{"pin.unknown_field", W("“%1” is no field whose golden value can be set.")},
@@ -184,6 +229,27 @@ constexpr std::array kMessages = {
     Message{"pin.not_a_member", W("The record does not belong to %1. Nothing was changed.")},
     Message{"pin.date_past", W("The day until which the value is to hold has passed. Nothing was changed.")},
     Message{"pin.no_day", W("“%1” is no day. Write YYYY-MM-DD.")},
+    // What is said of questions
+    Message{"mark.unknown_event", W("Nothing was said of a question by event %1. Nothing was changed.")},
+    Message{"mark.undone_already", W("Event %1 is undone already. Nothing was changed.")},
+    Message{"mark.stands_so", W("It stands so already. Nothing was changed.")},
+    Message{"mark.day_past", W("That day has come already. Nothing was saved. Choose a later one.")},
+    Message{"mark.no_comment", W("The comment is empty. Nothing was saved.")},
+    Message{"mark.no_day", W("“%1” is no day. Nothing was saved. Write YYYY-MM-DD.")},
+    Message{"question.unknown_person",
+            W("The workspace knows nobody called %1. Nothing was saved. Known: %2.")},
+    Message{"person.ambiguous", W("The workspace knows several people called %1. Nothing was saved.")},
+    Message{"view.no_such", W("No view is saved as %1. Nothing was changed.")},
+    Message{"view.no_name", W("A view needs a name. Nothing was saved.")},
+    Message{"view.name_taken", W("Another view is saved as %1 already. Nothing was changed.")},
+    Message{"evidence.unknown_event", W("Event %1 confirmed no decision. Nothing was changed.")},
+    Message{"evidence.undone_already", W("The confirmation of event %1 is undone already.")},
+    Message{
+        "evidence.not_changed",
+        W("The values under the decision of event %1 are those that it was made on. Nothing was changed.")},
+    Message{"verify.confirmation",
+            W("confirmation of a decision by event %1: the table does not say what the event says")},
+    Message{"verify.mark", W("what event %1 says of a question: the table does not say what the event says")},
     Message{"pin.none", W("The value of %1 for %2 is by rule already. Nothing was changed.")},
     Message{"pin.unknown_event", W("No golden value was set by event %1. Nothing was changed.")},
     Message{"pin.undone_already", W("The change of event %1 is undone already.")},
@@ -203,8 +269,11 @@ constexpr std::array kMessages = {
     Message{"verify.ledger", W("load %2 of %1: the ledger accounts for %4 of %3 bytes")},
     Message{"verify.record", W("%1 %2: the stored bytes do not give the values that were loaded")},
     Message{"verify.decision", W("the decision of event %1 is not what its event says")},
+    Message{"verify.group", W("group %1: its sample or its end is not what the events say")},
     Message{"verify.golden", W("golden record %1: its values are not what its records give")},
-    Message{"verify.decision_count", W("%1 decisions are stored, the events tell of %2")},
+    Message{"verify.proposal", W("the proposal of event %1 is not what its events say")},
+    Message{"verify.same_person", W("the proposal of event %1 was approved by the person who made it")},
+    Message{"verify.policy", W("the policy of event %1 is not what its event says")},
     // Sample bank
     Message{"sample.folder_not_empty", W("%1 is not empty. Nothing was written. Choose a new folder.")},
     Message{"sample.not_a_folder", W("%1 is no folder. Nothing was written. Choose a new folder.")},

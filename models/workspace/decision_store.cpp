@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/decision_store.h"
 
+#include "models/workspace/each_row.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <set>
 
 namespace goldenrod {
@@ -23,11 +26,7 @@ std::string_view kindColumn(DecisionKind kind) {
     }
 }
 
-DecisionKind kindOf(std::string_view name) {
-    return static_cast<DecisionKind>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
-}
-
-Result<void> insertMembers(Database& db, std::int64_t seq, int side,
+Result<void> insertMembers(Database& db, std::int64_t seq, std::int64_t side,
                            const std::vector<DecisionMember>& members) {
     auto insert =
         db.prepare("INSERT INTO decision_member(seq, side, record_id, hash) VALUES(?1, ?2, ?3, ?4)");
@@ -45,11 +44,13 @@ Result<void> insertMembers(Database& db, std::int64_t seq, int side,
 }
 
 Result<void> readMembersOf(Database& db, DecisionRow& decision) {
-    auto select = db.prepare(
-        "SELECT side, record_id, hash FROM decision_member WHERE seq = ?1 ORDER BY side, record_id");
+    auto select = db.prepare("SELECT side, record_id, hash FROM decision_member "
+                             "WHERE seq = ?1 AND side BETWEEN ?2 AND ?3 ORDER BY side, record_id");
     if (!select) return select.error();
     Statement& s = **select;
-    s.bind(1, decision.seq);
+    const std::int64_t first = 2 * decision.part;
+    const std::int64_t last = decision.part != 0 ? first + 1 : std::numeric_limits<std::int64_t>::max();
+    s.bind(1, decision.seq).bind(2, first).bind(3, last);
     for (;;) {
         auto row = s.step();
         if (!row) return row.error();
@@ -57,13 +58,21 @@ Result<void> readMembersOf(Database& db, DecisionRow& decision) {
         DecisionMember member{s.integer(1), {}};
         const std::string_view hash = s.text(2);
         std::memcpy(member.hash.data(), hash.data(), std::min(hash.size(), member.hash.size()));
-        const auto side = static_cast<std::size_t>(s.integer(0));
+        const auto side = static_cast<std::size_t>(s.integer(0) - first);
         if (side >= 2 && decision.others.size() < side - 1) decision.others.resize(side - 1);
         (side == 0   ? decision.left
          : side == 1 ? decision.right
                      : decision.others[side - 2])
             .push_back(member);
     }
+}
+
+/// With one row for each decision of a group, or for one of them.
+std::string selectWhere(std::string_view condition, std::string_view part = {}) {
+    return "SELECT d.seq, coalesce(d.change, d.kind), coalesce(p.left_record, d.left_record), "
+           "coalesce(p.right_record, d.right_record), coalesce(p.weight, d.weight), d.undone_by, "
+           "coalesce(p.part, 0) FROM decision d LEFT JOIN decision_part p ON p.seq = d.seq " +
+           std::string(part) + " WHERE " + std::string(condition) + " ORDER BY d.seq, p.part";
 }
 
 Result<std::vector<DecisionRow>> decisionsOf(Database& db, Statement& s) {
@@ -74,11 +83,12 @@ Result<std::vector<DecisionRow>> decisionsOf(Database& db, Statement& s) {
         if (!*row) break;
         DecisionRow decision;
         decision.seq = s.integer(0);
-        decision.kind = kindOf(s.text(1));
+        parseDecisionKind(s.text(1), decision.kind);
         decision.leftRecord = s.integer(2);
         decision.rightRecord = s.integer(3);
         decision.weight = s.integer(4);
         decision.undone = !s.isNull(5);
+        decision.part = s.integer(6);
         decisions.push_back(std::move(decision));
     }
     for (DecisionRow& decision : decisions) {
@@ -91,6 +101,12 @@ Result<std::vector<DecisionRow>> decisionsOf(Database& db, Statement& s) {
 
 std::string_view decisionName(DecisionKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
+}
+
+bool parseDecisionKind(std::string_view name, DecisionKind& kind) {
+    const auto at = std::find(kNames.begin(), kNames.end(), name);
+    if (at != kNames.end()) kind = static_cast<DecisionKind>(at - kNames.begin());
+    return at != kNames.end();
 }
 
 std::vector<std::int64_t> heldTogether(const DecisionRow& decision) {
@@ -150,60 +166,119 @@ Result<void> insertDecision(Database& db, const DecisionRow& decision) {
     return {};
 }
 
+Result<void> openParts(Database& db, const DecisionRow& first) {
+    // The event that tells of all of them can only be written when they are known.
+    if (auto done = db.execute("PRAGMA defer_foreign_keys=ON"); !done) return done;
+    DecisionRow head = first;
+    head.left.clear();
+    head.right.clear();
+    return insertDecision(db, head);
+}
+
+Result<void> insertPart(Database& db, const DecisionRow& decision) {
+    auto head = db.prepare("UPDATE decision SET parts = ?2 WHERE seq = ?1");
+    if (!head) return head.error();
+    if (auto done = (*head)->bind(1, decision.seq).bind(2, decision.part).run(); !done) return done;
+    auto insert = db.prepare("INSERT INTO decision_part(seq, part, left_record, right_record, weight) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5)");
+    if (!insert) return insert.error();
+    (*insert)->bind(1, decision.seq).bind(2, decision.part).bind(3, decision.leftRecord);
+    if (auto done = (*insert)->bind(4, decision.rightRecord).bind(5, decision.weight).run(); !done)
+        return done;
+    if (auto done = insertMembers(db, decision.seq, 2 * decision.part, decision.left); !done) return done;
+    return insertMembers(db, decision.seq, 2 * decision.part + 1, decision.right);
+}
+
 Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq) {
     auto update = db.prepare("UPDATE decision SET undone_by = ?2 WHERE seq = ?1 AND undone_by IS NULL");
     if (!update) return update.error();
     return (*update)->bind(1, seq).bind(2, bySeq).run();
 }
 
-Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
-    auto select = db.prepare("SELECT seq, coalesce(change, kind), left_record, right_record, weight, "
-                             "undone_by FROM decision WHERE seq = ?1");
+Result<std::int64_t> countParts(Database& db, std::int64_t seq) {
+    return db.scalar("SELECT coalesce(parts, 1) FROM decision WHERE seq = " + std::to_string(seq));
+}
+
+Result<std::vector<DecisionRow>> readParts(Database& db, std::int64_t seq) {
+    auto select = db.prepare(selectWhere("d.seq = ?1"));
     if (!select) return select.error();
     (*select)->bind(1, seq);
+    return decisionsOf(db, **select);
+}
+
+namespace {
+
+/// Part 0: the only decision of the event.
+Result<std::optional<DecisionRow>> readPart(Database& db, std::int64_t seq, std::int64_t part) {
+    auto select = db.prepare(selectWhere("d.seq = ?1", "AND p.part = ?2"));
+    if (!select) return select.error();
+    (*select)->bind(1, seq).bind(2, part);
     auto decisions = decisionsOf(db, **select);
     if (!decisions) return decisions.error();
-    if (decisions->empty()) return Error{kDecisionUnknown, {std::to_string(seq)}};
-    return decisions->front();
+    return decisions->empty() ? std::optional<DecisionRow>() : std::optional(std::move(decisions->front()));
+}
+
+} // namespace
+
+Result<DecisionRow> readDecision(Database& db, std::int64_t seq) {
+    auto parts = db.prepare("SELECT coalesce(parts, 0) FROM decision WHERE seq = ?1");
+    if (!parts) return parts.error();
+    auto row = (*parts)->bind(1, seq).step();
+    if (!row) return row.error();
+    if (!*row) return Error{kDecisionUnknown, {std::to_string(seq)}};
+    const bool isGroup = (*parts)->integer(0) != 0;
+    (*parts)->reset();
+    auto decision = readPart(db, seq, isGroup ? 1 : 0);
+    if (!decision) return decision.error();
+    if (!*decision) return Error{kDamaged, {}, "a decision of a group is not there"};
+    return std::move(**decision);
 }
 
 Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after) {
-    auto select = db.prepare(
-        "SELECT seq, coalesce(change, kind), left_record, right_record, weight, undone_by FROM decision "
-        "WHERE undone_by IS NULL AND seq > ?1 ORDER BY seq");
+    auto select = db.prepare(selectWhere("d.undone_by IS NULL AND d.seq > ?1"));
     if (!select) return select.error();
     (*select)->bind(1, after);
     return decisionsOf(db, **select);
 }
 
 Result<std::vector<DecisionRow>> decisionsUndoneSince(Database& db, std::int64_t after) {
-    auto select = db.prepare(
-        "SELECT seq, coalesce(change, kind), left_record, right_record, weight, undone_by FROM decision "
-        "WHERE undone_by > ?1 AND seq <= ?1 ORDER BY seq");
+    auto select = db.prepare(selectWhere("d.undone_by > ?1 AND d.seq <= ?1"));
     if (!select) return select.error();
     (*select)->bind(1, after);
     return decisionsOf(db, **select);
 }
 
+Result<std::int64_t> undoneOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord,
+                                  std::int64_t after) {
+    auto select = db.prepare("SELECT count(DISTINCT d.seq) FROM decision_member m "
+                             "JOIN decision d ON d.seq = m.seq WHERE m.record_id = ?1 AND d.seq > ?3 AND "
+                             "d.undone_by IS NOT NULL AND d.parts IS NULL AND "
+                             "((d.left_record = ?1 AND d.right_record = ?2) OR "
+                             "(d.left_record = ?2 AND d.right_record = ?1))");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, leftRecord).bind(2, rightRecord).bind(3, after).step();
+    if (!row) return row.error();
+    const std::int64_t count = (*select)->integer(0);
+    (*select)->reset();
+    return count;
+}
+
 Result<std::vector<DecisionRow>> decisionsAbout(Database& db, std::span<const std::int64_t> recordIds) {
-    auto select = db.prepare("SELECT d.seq FROM decision_member m JOIN decision d ON d.seq = m.seq "
+    auto select = db.prepare("SELECT d.seq, CASE WHEN d.parts IS NULL THEN 0 ELSE m.side / 2 END "
+                             "FROM decision_member m JOIN decision d ON d.seq = m.seq "
                              "WHERE m.record_id = ?1 AND d.undone_by IS NULL");
     if (!select) return select.error();
-    std::set<std::int64_t> found;
+    std::set<std::pair<std::int64_t, std::int64_t>> found;
     for (const std::int64_t record : recordIds) {
         (*select)->bind(1, record);
-        for (;;) {
-            auto row = (*select)->step();
-            if (!row) return row.error();
-            if (!*row) break;
-            found.insert((*select)->integer(0));
-        }
+        auto done = forEachRow(**select, [&](Statement& s) { found.emplace(s.integer(0), s.integer(1)); });
+        if (!done) return done.error();
     }
     std::vector<DecisionRow> decisions;
-    for (const std::int64_t seq : found) {
-        auto decision = readDecision(db, seq);
+    for (const auto& [seq, part] : found) {
+        auto decision = readPart(db, seq, part);
         if (!decision) return decision.error();
-        decisions.push_back(decision.take());
+        if (*decision) decisions.push_back(std::move(**decision));
     }
     return decisions;
 }
@@ -233,8 +308,10 @@ Result<std::int64_t> lockOf(Database& db, std::int64_t recordId) {
     return seq;
 }
 
-Result<std::int64_t> storedDecisions(Database& db) {
-    return db.scalar("SELECT count(*) FROM decision");
+Result<std::vector<DecisionRow>> allDecisions(Database& db) {
+    auto select = db.prepare(selectWhere("true"));
+    if (!select) return select.error();
+    return decisionsOf(db, **select);
 }
 
 Result<std::optional<std::int64_t>> newestDecision(Database& db) {
@@ -245,7 +322,8 @@ Result<std::optional<std::int64_t>> newestDecision(Database& db) {
 
 Result<DecisionCounts> countDecisions(Database& db, std::int64_t since) {
     auto select =
-        db.prepare("SELECT coalesce(sum(d.kind = 'match'), 0), coalesce(sum(d.kind = 'not_match'), 0), "
+        db.prepare("SELECT coalesce(sum((d.kind = 'match') * coalesce(d.parts, 1)), 0), "
+                   "coalesce(sum((d.kind = 'not_match') * coalesce(d.parts, 1)), 0), "
                    "coalesce(sum(d.kind = 'unsure'), 0) FROM decision d JOIN event e ON e.seq = d.seq "
                    "WHERE d.undone_by IS NULL AND d.change IS NULL AND e.at >= ?1");
     if (!select) return select.error();

@@ -29,10 +29,12 @@ enum class DecisionKind : unsigned char {
 };
 /// "match", "not_match", "unsure", "split", "merge", "move", "lock"
 std::string_view decisionName(DecisionKind kind);
+bool parseDecisionKind(std::string_view name, DecisionKind& kind); ///< false: no such name
 
 struct DecisionMember {
     std::int64_t recordId = 0;
     VersionHash hash{}; ///< of the version that was looked at
+    friend bool operator==(const DecisionMember&, const DecisionMember&) = default;
 };
 
 /// What a person decided about two groups of records. "Match" speaks of the pair in front; "not a match" of
@@ -43,9 +45,11 @@ struct DecisionRow {
     std::int64_t leftRecord = 0, rightRecord = 0; ///< the pair in front
     std::int64_t weight = 0;
     bool undone = false;
+    std::int64_t part = 0; ///< from 1: of a group of decisions under one event
     std::vector<DecisionMember> left, right;
     std::vector<std::vector<DecisionMember>> others; ///< further groups of a split; of a move what stays
                                                      ///< behind
+    friend bool operator==(const DecisionRow&, const DecisionRow&) = default;
 };
 
 /// Records that a decision calls one customer; nothing of most.
@@ -56,12 +60,23 @@ std::vector<ApartGroups> heldApart(const DecisionRow& decision);
 /// All records that it names, group by group.
 std::vector<std::int64_t> recordsOf(const DecisionRow& decision);
 
-/// How many are stored, those taken back included.
-Result<std::int64_t> storedDecisions(Database& db);
+/// All that are stored, those taken back included, oldest first.
+Result<std::vector<DecisionRow>> allDecisions(Database& db);
 
 Result<void> insertDecision(Database& db, const DecisionRow& decision);
+/// Begins decisions under one event, which may be written later in the transaction; each of them follows by
+/// insertPart(), part by part from 1.
+Result<void> openParts(Database& db, const DecisionRow& first);
+Result<void> insertPart(Database& db, const DecisionRow& decision);
 Result<void> markUndone(Database& db, std::int64_t seq, std::int64_t bySeq);
-Result<DecisionRow> readDecision(Database& db, std::int64_t seq); ///< kDecisionUnknown when there is none
+/// The decision of an event, of a group its first; kDecisionUnknown when there is none.
+Result<DecisionRow> readDecision(Database& db, std::int64_t seq);
+/// All decisions of an event: one, but for groups.
+Result<std::vector<DecisionRow>> readParts(Database& db, std::int64_t seq);
+Result<std::int64_t> countParts(Database& db, std::int64_t seq);
+/// Decisions about the very pair after event `after` that were undone since.
+Result<std::int64_t> undoneOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord,
+                                  std::int64_t after);
 /// Decisions in force after event `after`, oldest first.
 Result<std::vector<DecisionRow>> readDecisions(Database& db, std::int64_t after = 0);
 /// Decisions that were in force at event `after` and are undone now, oldest first.

@@ -157,16 +157,8 @@ Result<std::optional<ChainFault>> checkpointFault(Database& db) {
 } // namespace
 
 Result<std::int64_t> EventStore::person() {
-    auto found = m_db.prepare("SELECT id FROM person WHERE public_key = ?1");
-    if (!found) return found.error();
-    (*found)->bindBlob(1, bytesOf(m_identity.publicKey));
-    auto row = (*found)->step();
-    if (!row) return row.error();
-    if (*row) {
-        const std::int64_t id = (*found)->integer(0);
-        (*found)->reset();
-        return id;
-    }
+    auto known = personOfKey(m_db, bytesOf(m_identity.publicKey));
+    if (!known || *known != 0) return known;
     auto insert =
         m_db.prepare("INSERT INTO person(name, login, public_key, created_at) VALUES(?1, ?2, ?3, ?4)");
     if (!insert) return insert.error();
@@ -219,6 +211,16 @@ Result<std::int64_t> EventStore::append(const EventDraft& draft, std::int64_t at
     return link.seq;
 }
 
+Result<std::int64_t> personOfKey(Database& db, std::string_view publicKey) {
+    auto select = db.prepare("SELECT id FROM person WHERE public_key = ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bindBlob(1, publicKey).step();
+    if (!row) return row.error();
+    const std::int64_t id = *row ? (*select)->integer(0) : 0;
+    (*select)->reset();
+    return id;
+}
+
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit) {
     auto select =
         db.prepare(std::string(kEventColumns) + "WHERE ?1 = 0 OR e.seq < ?1 ORDER BY e.seq DESC LIMIT ?2");
@@ -231,6 +233,15 @@ Result<std::vector<Event>> decisionEvents(Database& db) {
     auto select = db.prepare(std::string(kEventColumns) +
                              "WHERE e.kind >= 'decision.' AND e.kind < 'decision/' ORDER BY e.seq");
     if (!select) return select.error();
+    return eventsOf(**select);
+}
+
+Result<std::vector<Event>> eventsOfKind(Database& db, const std::string& word) {
+    auto select =
+        db.prepare(std::string(kEventColumns) + "WHERE e.kind >= ?1 AND e.kind < ?2 ORDER BY e.seq");
+    if (!select) return select.error();
+    const std::string from = word + ".", to = word + "/"; // the character after the dot
+    (*select)->bind(1, from).bind(2, to);
     return eventsOf(**select);
 }
 
@@ -279,6 +290,16 @@ Result<std::string> headHash(Database& db) {
     auto tail = readTail(db);
     if (!tail) return tail.error();
     return tail->hash;
+}
+
+Result<std::int64_t> instantOf(Database& db, std::int64_t seq) {
+    auto select = db.prepare("SELECT at FROM event WHERE seq = ?1");
+    if (!select) return select.error();
+    auto row = (*select)->bind(1, seq).step();
+    if (!row) return row.error();
+    const std::int64_t at = *row ? (*select)->integer(0) : 0;
+    (*select)->reset();
+    return at;
 }
 
 Result<std::int64_t> eventHead(Database& db) {

@@ -63,11 +63,17 @@ private:
     const Identity& m_identity;
 };
 
+/// Row id of the person with this public key; 0: the workspace does not know the key.
+Result<std::int64_t> personOfKey(Database& db, std::string_view publicKey);
+
 /// Newest first, at most `limit`, with seq below `before` (0: from the newest).
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit);
 Result<Event> readEvent(Database& db, std::int64_t seq);
 /// Events of decisions and of their undoing, oldest first.
 Result<std::vector<Event>> decisionEvents(Database& db);
+
+/// Events whose kind begins with the word and a dot, oldest first.
+Result<std::vector<Event>> eventsOfKind(Database& db, const std::string& word);
 
 /// Events of golden values that people set, oldest first.
 Result<std::vector<Event>> valueEvents(Database& db);
@@ -79,6 +85,9 @@ Result<ChainReport> verifyChain(Database& db, const ChainReport& verified = {});
 
 /// The last hash of the chain as stored, 32 bytes; zeros when there is no event.
 Result<std::string> headHash(Database& db);
+
+/// When an event happened, microseconds; 0 when there is no such event.
+Result<std::int64_t> instantOf(Database& db, std::int64_t seq);
 
 /// The newest sequence number; 0 when there is none.
 Result<std::int64_t> eventHead(Database& db);

@@ -17,6 +17,8 @@ namespace {
 
 constexpr const char* kKeyFile = "person.key";
 
+} // namespace
+
 void readSystemName(Identity& identity) {
     identity.login = "unknown";
     if (const passwd* entry = getpwuid(geteuid()); entry != nullptr) {
@@ -27,24 +29,31 @@ void readSystemName(Identity& identity) {
     if (identity.name.empty()) identity.name = identity.login;
 }
 
-Result<void> writeNewKey(const std::filesystem::path& path, const Identity& identity) {
+Result<bool> writeKeyFile(const std::filesystem::path& path, std::string_view bytes) {
     // Written aside and linked: a half-written key is never found, and of two first starts one wins.
     const std::filesystem::path aside = path.string() + "." + std::to_string(::getpid());
     const int fd = ::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     const bool written = fd >= 0 &&
-                         ::write(fd, identity.secretKey.data(), identity.secretKey.size()) ==
-                             static_cast<ssize_t>(identity.secretKey.size()) &&
+                         ::write(fd, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
                          ::fsync(fd) == 0;
     std::string said = std::strerror(errno);
     if (fd >= 0) ::close(fd);
-    const bool linked = written && (::link(aside.c_str(), path.c_str()) == 0 || errno == EEXIST);
+    const bool linked = written && ::link(aside.c_str(), path.c_str()) == 0;
+    const bool there = written && !linked && errno == EEXIST;
     if (written && !linked) said = std::strerror(errno);
     ::unlink(aside.c_str());
-    if (!linked) return Error{kKeyUnwritable, {path.string()}, said};
-    return {};
+    if (!linked && !there) return Error{kKeyUnwritable, {path.string()}, said};
+    return linked;
 }
 
-} // namespace
+void makeKeyFolder(const std::filesystem::path& folder) {
+    std::filesystem::path made;
+    for (const auto& part : folder) {
+        made /= part;
+        ::mkdir(made.c_str(), 0700); // those that are there stay as they are
+    }
+    ::chmod(folder.c_str(), 0700);
+}
 
 std::array<unsigned char, 64> Identity::sign(std::string_view bytes) const {
     std::array<unsigned char, 64> signature{};
@@ -62,12 +71,7 @@ bool verifySignature(std::string_view bytes, std::string_view signature, std::st
 
 Result<Identity> openIdentity(const std::filesystem::path& folder) {
     if (sodium_init() < 0) return Error{kKeyUnreadable, {folder.string()}, "libsodium did not start"};
-    std::filesystem::path made;
-    for (const auto& part : folder) {
-        made /= part;
-        ::mkdir(made.c_str(), 0700); // those that are there stay as they are
-    }
-    ::chmod(folder.c_str(), 0700);
+    makeKeyFolder(folder);
     const std::filesystem::path path = folder / kKeyFile;
 
     Identity identity;
@@ -75,7 +79,8 @@ Result<Identity> openIdentity(const std::filesystem::path& folder) {
     int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0 && errno == ENOENT) {
         crypto_sign_keypair(identity.publicKey.data(), identity.secretKey.data());
-        if (auto written = writeNewKey(path, identity); !written) return written.error();
+        auto written = writeKeyFile(path, {reinterpret_cast<const char*>(identity.secretKey.data()), 64});
+        if (!written) return written.error();
         fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     }
     if (fd < 0) return Error{kKeyUnreadable, {path.string()}, std::strerror(errno)};

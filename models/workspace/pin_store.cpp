@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 
 namespace goldenrod {
 namespace {
@@ -121,11 +122,18 @@ Result<PinRow> readPin(Database& db, std::int64_t seq) {
     return std::move(pins->front());
 }
 
-Result<std::vector<PinRow>> pinsOf(Database& db, std::int64_t golden) {
-    auto select = db.prepare(std::string(kColumns) + "WHERE golden = ?1 ORDER BY seq");
+Result<std::vector<PinRow>> pinsOf(Database& db, std::span<const std::int64_t> goldens) {
+    auto select = db.prepare(std::string(kColumns) + "WHERE golden = ?1");
     if (!select) return select.error();
-    (*select)->bind(1, golden);
-    return pinsIn(db, **select);
+    std::vector<PinRow> pins;
+    for (const std::int64_t golden : goldens) {
+        (*select)->bind(1, golden);
+        auto of = pinsIn(db, **select);
+        if (!of) return of.error();
+        std::move(of->begin(), of->end(), std::back_inserter(pins));
+    }
+    std::sort(pins.begin(), pins.end(), [](const PinRow& a, const PinRow& b) { return a.seq < b.seq; });
+    return pins;
 }
 
 Result<std::vector<PinRow>> allPins(Database& db) {

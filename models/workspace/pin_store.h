@@ -5,6 +5,7 @@
 #include "models/workspace/record_store.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,9 +56,9 @@ Result<void> markPinEnded(Database& db, std::int64_t seq, std::int64_t bySeq);
 
 /// Fails with kPinUnknown.
 Result<PinRow> readPin(Database& db, std::int64_t seq);
-/// Everything said of a golden record, undone and ended included, oldest first.
-Result<std::vector<PinRow>> pinsOf(Database& db, std::int64_t golden);
-/// Of all golden records, in the order of events.
+/// Everything said of golden records, each named once; undone and ended included, oldest first.
+Result<std::vector<PinRow>> pinsOf(Database& db, std::span<const std::int64_t> goldens);
+/// The same of all golden records.
 Result<std::vector<PinRow>> allPins(Database& db);
 
 } // namespace goldenrod

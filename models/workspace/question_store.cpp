@@ -194,19 +194,24 @@ Result<QuestionChange> replaceQuestionsAbout(Database& db, std::int64_t seq,
     change.before = change.after = *open;
     auto standing = numbersAbout(db, recordIds);
     if (!standing) return standing.error();
+    std::multimap<std::pair<std::int64_t, std::int64_t>, QuestionRow*> wanted; // by pair in front
+    for (QuestionRow& row : asked) wanted.emplace(std::pair(row.leftRecord, row.rightRecord), &row);
     for (const std::int64_t id : *standing) {
         auto question = readQuestion(db, id);
         if (!question) return question.error();
-        const auto same = std::find_if(asked.begin(), asked.end(),
-                                       [&](const QuestionRow& row) { return asksTheSame(row, *question); });
-        if (same != asked.end()) {
-            asked.erase(same);
+        const auto [first, last] = wanted.equal_range({question->leftRecord, question->rightRecord});
+        const auto same =
+            std::find_if(first, last, [&](const auto& at) { return asksTheSame(*at.second, *question); });
+        if (same != last) {
+            same->second->id = id;
+            wanted.erase(same);
             continue;
         }
         if (auto done = settle(db, seq, *question); !done) return done.error();
         change.after -= question->unsure == 0 ? 1 : 0;
     }
     for (QuestionRow& question : asked) {
+        if (question.id != 0) continue; // it stays
         auto before = askedBefore(db, question);
         if (!before) return before.error();
         question.asked = *before != 0 ? *before : seq;

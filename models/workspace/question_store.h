@@ -79,13 +79,29 @@ struct SettledQuestion {
 Result<std::optional<SettledQuestion>> readSettled(Database& db, std::int64_t questionId);
 /// The highest number that a question ever had; numbers are never used again.
 Result<std::int64_t> newestQuestion(Database& db);
-/// Whether every event after `seq` made or undid a decision, so that what changed is known question by
-/// question.
+/// Whether every event after `seq` made, proposed or undid a decision, or said something of a question or a
+/// view, so that what changed is known question by question.
 Result<bool> onlyDecisionsSince(Database& db, std::int64_t seq);
 /// Questions that left by events after `seq`.
 Result<std::vector<std::int64_t>> settledSince(Database& db, std::int64_t seq);
 
-enum class QuestionFilter : unsigned char { Open, Unsure, All };
+/// Parked questions stand under Parked and All alone, those about which proposals wait under Second,
+/// Proposed, Disagreed and All.
+enum class QuestionFilter : unsigned char {
+    Open,
+    Unsure,
+    Mine,     ///< assigned to the reader
+    Assigned, ///< to anybody
+    Parked,
+    Changed,   ///< decided on values that are other ones now; stand under Open as well
+    Due,       ///< with a day by which they are to be decided
+    Overdue,   ///< that day has passed
+    Conflicts, ///< one answer would contradict decisions in force
+    Second,    ///< proposed by somebody else; a second person is awaited
+    Proposed,  ///< by the reader; another person is awaited
+    Disagreed, ///< persons stand for different things
+    All
+};
 
 /// What the queue is filtered and put in order by.
 struct QueuedQuestion {
@@ -113,6 +129,8 @@ Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRang
 Result<void> forEachQueuedSince(Database& db, std::int64_t id, std::int64_t seq, const EachQueued& each);
 /// One question; nothing is called when it is not asked.
 Result<void> forQueued(Database& db, std::int64_t id, const EachQueued& each);
+/// Numbers of questions about records that decisions in force speak of, being unsure left out; each once.
+Result<std::vector<std::int64_t>> questionsBesideDecisions(Database& db);
 /// Numbers of questions about the members of a customer, repeatedly where there are several.
 Result<void> forEachQuestionOfCustomer(Database& db, std::int64_t golden,
                                        const std::function<void(std::int64_t)>& each);

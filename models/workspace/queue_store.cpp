@@ -25,7 +25,10 @@ Result<std::int64_t> newestQuestion(Database& db) {
 }
 
 Result<bool> onlyDecisionsSince(Database& db, std::int64_t seq) {
-    auto select = db.prepare("SELECT count(*) FROM event WHERE seq > ?1 AND kind NOT LIKE 'decision.%'");
+    auto select = db.prepare("SELECT count(*) FROM event WHERE seq > ?1 AND kind NOT LIKE 'decision.%' "
+                             "AND kind NOT LIKE 'group.%' AND kind NOT LIKE 'question.%' "
+                             "AND kind NOT LIKE 'view.%' AND kind NOT LIKE 'evidence.%' "
+                             "AND kind NOT LIKE 'proposal.%'");
     if (!select) return select.error();
     auto row = (*select)->bind(1, seq).step();
     if (!row) return row.error();
@@ -77,6 +80,18 @@ Result<void> forQueued(Database& db, std::int64_t id, const EachQueued& each) {
     return forEach(**select, each);
 }
 
+Result<std::vector<std::int64_t>> questionsBesideDecisions(Database& db) {
+    auto select =
+        db.prepare("SELECT DISTINCT q.question_id FROM decision d JOIN decision_member m ON m.seq = d.seq "
+                   "JOIN question_member q ON q.record_id = m.record_id "
+                   "WHERE d.undone_by IS NULL AND d.kind <> 'unsure'");
+    if (!select) return select.error();
+    std::vector<std::int64_t> ids;
+    auto done = forEachRow(**select, [&](Statement& s) { ids.push_back(s.integer(0)); });
+    if (!done) return done.error();
+    return ids;
+}
+
 Result<void> forEachQuestionOfCustomer(Database& db, std::int64_t golden,
                                        const std::function<void(std::int64_t)>& each) {
     auto select = db.prepare("SELECT q.question_id FROM membership m JOIN question_member q "
@@ -99,7 +114,7 @@ Result<std::int64_t> countQuestions(Database& db, QuestionFilter filter) {
     switch (filter) {
     case QuestionFilter::Open: return db.scalar("SELECT coalesce(sum(open), 0) FROM question_tally");
     case QuestionFilter::Unsure: return db.scalar("SELECT coalesce(sum(unsure), 0) FROM question_tally");
-    case QuestionFilter::All: break;
+    default: break;
     }
     return db.scalar("SELECT coalesce(sum(open + unsure), 0) FROM question_tally");
 }

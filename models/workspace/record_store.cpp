@@ -4,6 +4,7 @@
 #include "matching/sha256.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace goldenrod {
@@ -55,6 +56,13 @@ private:
 };
 
 } // namespace
+
+VersionHash versionHashIn(std::string_view hex) {
+    VersionHash hash{};
+    for (std::size_t i = 0; i < hash.size() && 2 * i + 1 < hex.size(); ++i)
+        std::from_chars(hex.data() + 2 * i, hex.data() + 2 * i + 2, hash[i], 16);
+    return hash;
+}
 
 struct RecordInserter::Statements {
     Statement* record = nullptr;

@@ -18,6 +18,7 @@ using VersionHash = std::array<unsigned char, 16>;
 inline std::string_view asBytes(const VersionHash& hash) {
     return {reinterpret_cast<const char*>(hash.data()), hash.size()};
 }
+VersionHash versionHashIn(std::string_view hex); ///< what toHex() made of one
 
 /// One row of an extract on its way into the workspace.
 struct NewRecord {

@@ -350,8 +350,110 @@ ALTER TABLE decision ADD COLUMN change TEXT CHECK (change IN ('split', 'merge', 
 CREATE INDEX decision_locks ON decision(seq) WHERE change = 'lock' AND undone_by IS NULL;
 )sql";
 
-constexpr std::array kMigrations = {Migration{1, kFirstSchema}, Migration{2, kQueueSchema},
-                                    Migration{3, kPinSchema}, Migration{4, kClusterSchema}};
+// Groups of like pairs. The decisions of one stand under one event: part n has the sides 2n and 2n + 1. Whom
+// a pair was drawn with is kept by its records, the smaller id first, since questions are numbered anew.
+constexpr const char* kGroupSchema = R"sql(
+ALTER TABLE decision ADD COLUMN parts INTEGER;   -- null: one decision
+CREATE TABLE decision_part (
+    seq          INTEGER NOT NULL REFERENCES decision(seq),
+    part         INTEGER NOT NULL,            -- from 1
+    left_record  INTEGER NOT NULL REFERENCES record(id),
+    right_record INTEGER NOT NULL REFERENCES record(id),
+    weight       INTEGER NOT NULL,
+    PRIMARY KEY (seq, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE like_group (
+    id         INTEGER PRIMARY KEY REFERENCES event(seq), -- by which it was drawn
+    kind       TEXT NOT NULL CHECK (kind IN ('match', 'not_match')),
+    asked      TEXT NOT NULL,                 -- JSON: which questions these are
+    size       INTEGER NOT NULL,
+    sample     INTEGER NOT NULL,
+    upto       REAL NOT NULL,                 -- share of errors in the rest that is put up with
+    confidence REAL NOT NULL,
+    seed       INTEGER NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('drawn', 'decided', 'refused', 'given_up')),
+    closed_by  INTEGER REFERENCES event(seq),
+    outcome    TEXT                           -- JSON, when it was closed: what was read, the risk stated
+) STRICT;
+CREATE TABLE like_member (
+    group_id     INTEGER NOT NULL REFERENCES like_group(id),
+    place        INTEGER NOT NULL,            -- in the order of the draw, from 0
+    left_record  INTEGER NOT NULL,
+    right_record INTEGER NOT NULL,
+    versions     BLOB NOT NULL,               -- the first 8 bytes of the hash of each record's version
+    PRIMARY KEY (group_id, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX like_member_by_pair ON like_member(left_record, right_record);
+)sql";
+
+// What people say of a question without deciding it: of its pair in front, because numbers of questions last
+// no longer than a run. The newest of a kind that is not undone holds.
+constexpr const char* kWorkflowSchema = R"sql(
+CREATE TABLE question_mark (
+    seq          INTEGER PRIMARY KEY REFERENCES event(seq),
+    kind         TEXT NOT NULL CHECK (kind IN ('park', 'assign', 'priority', 'due', 'comment')),
+    left_record  INTEGER NOT NULL,            -- the lower number first
+    right_record INTEGER NOT NULL,
+    value        INTEGER NOT NULL,            -- see question_mark_store.h
+    undone_by    INTEGER REFERENCES event(seq)
+) STRICT;
+CREATE INDEX question_mark_by_pair ON question_mark(left_record, right_record);
+CREATE INDEX question_mark_undone ON question_mark(undone_by) WHERE undone_by IS NOT NULL;
+CREATE TABLE decision_confirmed (             -- looked at again when values had changed
+    seq       INTEGER PRIMARY KEY REFERENCES event(seq),
+    decision  INTEGER NOT NULL REFERENCES decision(seq),
+    undone_by INTEGER REFERENCES event(seq)
+) STRICT;
+CREATE INDEX decision_confirmed_by_decision ON decision_confirmed(decision);
+CREATE TABLE decision_confirmed_member (
+    seq       INTEGER NOT NULL REFERENCES decision_confirmed(seq),
+    record_id INTEGER NOT NULL,
+    hash      BLOB NOT NULL,                  -- of the version that was looked at
+    PRIMARY KEY (seq, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE decision_changed (               -- decisions on other values than those in force
+    decision INTEGER PRIMARY KEY REFERENCES decision(seq),
+    seq      INTEGER NOT NULL                 -- event since which
+) STRICT;
+CREATE TABLE saved_view (
+    name TEXT PRIMARY KEY,
+    seq  INTEGER NOT NULL REFERENCES event(seq),
+    json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// What waits for a second person. Few rows are open at a time; those stand in proposal_record as well.
+constexpr const char* kFourEyesSchema = R"sql(
+CREATE TABLE policy (
+    seq  INTEGER PRIMARY KEY REFERENCES event(seq),
+    body TEXT NOT NULL                        -- canonical JSON; the newest is in force
+) STRICT;
+CREATE TABLE proposal (
+    seq          INTEGER PRIMARY KEY REFERENCES event(seq),
+    first        INTEGER NOT NULL,            -- event of the first proposal about the same
+    kind         TEXT NOT NULL,               -- of the decision; 'against': that it be not made
+    asked        INTEGER NOT NULL,            -- 1: answers a question of the queue
+    left_record  INTEGER NOT NULL,
+    right_record INTEGER NOT NULL,
+    weight       INTEGER NOT NULL,
+    members      BLOB NOT NULL,               -- packed groups: records with the hashes of their versions
+    around       BLOB NOT NULL,               -- SHA-256 of the customers of its records; empty for a question
+    ended_by     INTEGER REFERENCES event(seq),
+    ending       TEXT CHECK (ending IN ('approved', 'overruled', 'replaced', 'withdrawn', 'rejected', 'lapsed'))
+) STRICT;
+CREATE INDEX proposal_ended ON proposal(ended_by);
+CREATE TABLE proposal_record (
+    record_id INTEGER NOT NULL,
+    seq       INTEGER NOT NULL REFERENCES proposal(seq),
+    PRIMARY KEY (record_id, seq)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations = {
+    Migration{1, kFirstSchema},   Migration{2, kQueueSchema},    Migration{3, kPinSchema},
+    Migration{4, kClusterSchema}, //
+    Migration{5, kGroupSchema},   Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
+};
 
 } // namespace
 

@@ -19,6 +19,14 @@ constexpr std::uintmax_t kQuickCheckBytes =
     32u << 20; ///< larger files are checked on demand, opening stays quick
 constexpr std::size_t kOriginBytes = 16;
 
+std::filesystem::path folderOf(const Workspace::Options& options) {
+    return options.identityFolder.empty() ? identityFolder() : options.identityFolder;
+}
+
+Result<Identity> personOf(const Workspace::Options& options) {
+    return options.person ? Result<Identity>(*options.person) : openIdentity(folderOf(options));
+}
+
 Result<void> begin(Database& db, const Identity& identity, const std::string& name) {
     const std::string id = "PRAGMA application_id=" + std::to_string(kApplicationId);
     // The page size must be set before anything is written.
@@ -69,23 +77,50 @@ Result<void> checkOpened(Database& db, const std::filesystem::path& path, int ve
 
 } // namespace
 
-Workspace::Workspace(std::filesystem::path path, ApplicationLock lock, Identity identity, Options options)
-    : m_path(std::move(path))
-    , m_lock(std::move(lock))
-    , m_identity(std::move(identity))
-    , m_options(std::move(options)) {}
+/// What all who have the file open share.
+struct Workspace::File {
+    std::filesystem::path path;
+    std::string name;
+    ApplicationLock lock;
+    Options options;
+    std::unique_ptr<Writer> writer;
 
-Workspace::~Workspace() {
-    if (!m_writer) return;
-    if (m_options.temporary)
-        (void)m_writer->giveUp();
-    else
-        (void)m_writer->checkpoint();
+    ~File() {
+        if (!writer) return;
+        if (options.temporary)
+            (void)writer->giveUp();
+        else
+            (void)writer->checkpoint();
+    }
+};
+
+Workspace::Workspace(std::shared_ptr<File> file, Identity person)
+    : m_file(std::move(file))
+    , m_identity(std::move(person)) {}
+
+std::unique_ptr<Workspace> Workspace::as(Identity person) const {
+    return std::unique_ptr<Workspace>(new Workspace(m_file, std::move(person)));
+}
+
+const std::filesystem::path& Workspace::path() const {
+    return m_file->path;
+}
+const std::string& Workspace::name() const {
+    return m_file->name;
+}
+std::filesystem::path Workspace::identityFolder() const {
+    return folderOf(m_file->options);
+}
+Writer& Workspace::writer() {
+    return *m_file->writer;
+}
+bool Workspace::isTemporary() const {
+    return m_file->options.temporary;
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& path,
                                                      const std::string& name, const Options& options) {
-    auto identity = openIdentity(options.identityFolder.empty() ? identityFolder() : options.identityFolder);
+    auto identity = personOf(options);
     if (!identity) return identity.error();
     if (auto made = createWorkspaceFile(path); !made) return made.error();
     if (auto safe = checkFilesystem(path); !safe) {
@@ -101,10 +136,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path
         ::unlink(path.c_str());
         return begun.error();
     }
-    std::unique_ptr<Workspace> workspace(new Workspace(path, lock.take(), identity.take(), options));
-    workspace->m_name = name;
-    workspace->m_writer = std::make_unique<Writer>(db.take());
-    return workspace;
+    std::shared_ptr<File> file(
+        new File{path, name, lock.take(), options, std::make_unique<Writer>(db.take())});
+    return std::unique_ptr<Workspace>(new Workspace(std::move(file), identity.take()));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& path,
@@ -122,7 +156,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
     }
     if (::access(path.c_str(), W_OK) != 0) return Error{kReadOnly, {path.string()}};
     if (auto safe = checkFilesystem(path); !safe) return safe.error();
-    auto identity = openIdentity(options.identityFolder.empty() ? identityFolder() : options.identityFolder);
+    auto identity = personOf(options);
     if (!identity) return identity.error();
 
     auto db = Database::open(path, Database::Mode::Write, options.vfs);
@@ -130,14 +164,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& 
     if (auto sound = checkOpened(*db, path, header->schemaVersion); !sound) return sound.error();
     auto facts = readFacts(*db);
     if (!facts) return facts.error();
-    std::unique_ptr<Workspace> workspace(new Workspace(path, lock.take(), identity.take(), options));
-    workspace->m_name = facts->name;
-    workspace->m_writer = std::make_unique<Writer>(db.take());
-    return workspace;
+    std::shared_ptr<File> file(
+        new File{path, facts->name, lock.take(), options, std::make_unique<Writer>(db.take())});
+    return std::unique_ptr<Workspace>(new Workspace(std::move(file), identity.take()));
 }
 
 Result<Database> Workspace::reader() const {
-    return Database::open(m_path, Database::Mode::Read, m_options.vfs);
+    return Database::open(m_file->path, Database::Mode::Read, m_file->options.vfs);
 }
 
 std::filesystem::path Workspace::socketPath(const std::filesystem::path& workspaceFile) {

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace goldenrod {
@@ -34,14 +35,16 @@ private:
     int m_fd;
 };
 
-/// One open workspace file: the lock, the one writer, readers on demand, and the person at the machine. Owned
-/// by the program; used from any thread.
+/// One open workspace file as one person works with it: the lock, the one writer, readers on demand, and who
+/// signs what is done through it. Several persons may have the same open file, each through a Workspace of
+/// their own. Owned by the program; used from any thread.
 class Workspace {
 public:
     struct Options {
         std::filesystem::path identityFolder; ///< empty: the login's own
         const char* vfs = nullptr;            ///< SQLite VFS, for tests
         bool temporary = false; ///< the file goes when this does: nothing is tidied up in it before
+        std::optional<Identity> person = {}; ///< who signed in; nobody: the login's own person
     };
 
     /// Makes a new file (0600; its folder, if missing, 0700) with the first event in it.
@@ -51,13 +54,16 @@ public:
     /// ("<file>.before-v<N>", verified) and then migrated. Removes what a crash left of unfinished loads and
     /// runs.
     static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& path, const Options& options);
-    ~Workspace();
+    /// The same open file for another person. The file closes with the last that has it.
+    std::unique_ptr<Workspace> as(Identity person) const;
 
-    const std::filesystem::path& path() const { return m_path; }
-    const std::string& name() const { return m_name; }
+    const std::filesystem::path& path() const;
+    const std::string& name() const;
     const Identity& identity() const { return m_identity; }
-    Writer& writer() { return *m_writer; }
-    bool isTemporary() const { return m_options.temporary; }
+    /// Where the keys of the persons of this login lie.
+    std::filesystem::path identityFolder() const;
+    Writer& writer();
+    bool isTemporary() const;
     /// A new read-only connection, for one thread.
     Result<Database> reader() const;
     /// Path of the local socket on which the owner of this file listens; the folder belongs to the login
@@ -65,14 +71,11 @@ public:
     static std::filesystem::path socketPath(const std::filesystem::path& workspaceFile);
 
 private:
-    Workspace(std::filesystem::path path, ApplicationLock lock, Identity identity, Options options);
+    struct File;
+    Workspace(std::shared_ptr<File> file, Identity person);
 
-    std::filesystem::path m_path;
-    std::string m_name;
-    ApplicationLock m_lock;
+    std::shared_ptr<File> m_file;
     Identity m_identity;
-    Options m_options;
-    std::unique_ptr<Writer> m_writer;
 };
 
 } // namespace goldenrod

@@ -2,6 +2,7 @@
 #include "app/cli/handover.h"
 
 #include "models/jobs/review_queue.h"
+#include "models/workspace/persons.h"
 #include "tests/cli/program.h"
 #include "tests/support/tables.h"
 
@@ -22,7 +23,8 @@ const std::string kW = "w.goldenrod";
 /// A program with an event loop that has the workspace of the folder open and takes orders.
 class Owner {
 public:
-    explicit Owner(WorkFolder& folder) {
+    /// Where somebody has signed in, or the login's own person.
+    explicit Owner(WorkFolder& folder, const std::string& person = {}) {
         // Both ends must look for the socket in one place.
         qputenv("XDG_RUNTIME_DIR", QByteArray::fromStdString((folder / "run").string()));
         auto opened = Workspace::open(folder / kW, {folder / "data/goldenrod/identity", nullptr});
@@ -31,6 +33,9 @@ public:
             std::abort();
         }
         m_workspace = opened.take();
+        if (!person.empty())
+            m_workspace =
+                m_workspace->as(openPerson(m_workspace->identityFolder(), person, "open sesame").take());
         m_server = std::make_unique<cli::CommandServer>(*m_workspace);
         EXPECT_TRUE(m_server->listen());
         QObject::connect(m_server.get(), &cli::CommandServer::commandFinished, m_server.get(),
@@ -104,6 +109,35 @@ TEST_F(Handover, TheOwnerDoesWhatIsAskedAndTheCallerGetsTheAnswer) {
     EXPECT_EQ(owner.exitCodes, (std::vector<int>{0, 0, 0, 4, 1}));
     owner.leave();
     EXPECT_EQ(folder.run({"status", kW}).exitCode, 5) << "open, but not taking orders";
+}
+
+/// A call is made by whom it names, else by the login's person: never by whoever has signed in to the window.
+TEST_F(Handover, ACallIsSignedByItsOwnPerson) {
+    WorkFolder folder;
+    makeBank(folder);
+    const std::filesystem::path keys = folder / "data/goldenrod/identity";
+    for (const char* name : {"Ann", "Bob"}) ASSERT_TRUE(addPerson(keys, name, "open sesame", {1, 8192}));
+    writeContent(folder / "right.txt", "open sesame\n");
+    writeContent(folder / "wrong.txt", "open barley\n");
+    Owner owner(folder, "Ann");
+    const std::string own = openIdentity(keys)->name;
+    const auto decide = [&](const Words& who) {
+        Words words{"decide", kW, "unsure", "--question", "1", "--json"};
+        words.insert(words.end(), who.begin(), who.end());
+        return owner.serve(*folder.start(words));
+    };
+    const auto newest = [&] {
+        auto db = owner.workspace().reader();
+        return readEvents(*db, 0, 1)->front();
+    };
+    EXPECT_EQ(decide({"--person", "Bob", "--passphrase-file", "wrong.txt"}).exitCode, 1);
+    EXPECT_NE(newest().kind, "decision.unsure");
+    EXPECT_EQ(decide({"--person", "Bob", "--passphrase-file", "right.txt"}).exitCode, 0);
+    EXPECT_EQ(newest().actor, "Bob");
+    EXPECT_EQ(decide({}).exitCode, 0);
+    EXPECT_EQ(newest().actor, own);
+    auto db = owner.workspace().reader();
+    EXPECT_FALSE(verifyChain(*db)->fault);
 }
 
 TEST_F(Handover, CallersWaitForEachOther) {

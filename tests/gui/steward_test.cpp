@@ -35,7 +35,7 @@ TEST(StewardTest, WhatIsShownAsSavedSurvivesKillNine) {
     ASSERT_TRUE(workspace);
     auto db = workspace->reader();
     ASSERT_TRUE(db);
-    EXPECT_EQ(storedDecisions(*db).take(), kDecisions);
+    EXPECT_EQ(static_cast<int>(allDecisions(*db)->size()), kDecisions);
     const auto report = verifyWorkspace(*workspace, {});
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->sound());

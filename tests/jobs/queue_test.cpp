@@ -94,7 +94,8 @@ protected:
                 switch (view.order) {
                 case QuestionOrder::Highest: EXPECT_GE(a.height, b.height); break;
                 case QuestionOrder::Oldest: EXPECT_LE(a.asked, b.asked); break;
-                case QuestionOrder::MostUseful: EXPECT_LE(nearness(a, all), nearness(b, all) + 1e-6); break;
+                case QuestionOrder::MostUseful:
+                case QuestionOrder::Due: EXPECT_LE(nearness(a, all), nearness(b, all) + 1e-6); break;
                 }
             }
             ids.push_back(entry.id);

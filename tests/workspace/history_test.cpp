@@ -70,6 +70,8 @@ TEST(History, EditsAreLocated) {
         {"a decision's record",
          "UPDATE decision_member SET record_id = record_id + 1 WHERE seq = 11 AND side = 0", 0,
          "verify.decision"},
+        {"a decision's weight", "UPDATE decision SET weight = weight + 1 WHERE seq = 11", 0,
+         "verify.decision"},
         {"a decision removed",
          "DELETE FROM decision_member WHERE seq = 11; DELETE FROM decision WHERE seq = 11", 0,
          "verify.decision"},

@@ -43,6 +43,7 @@ MainWindow::MainWindow(PageRegistry& pages, JobTracker& jobs, Settings& settings
     makeSearch();
     for (Page* page : m_pages.all()) listen(page);
     connect(&m_jobs, &JobTracker::changed, this, &MainWindow::showJobs);
+    connect(m_top, &TopBar::roleChosen, this, &MainWindow::roleChosen);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MainWindow::showJobs);
     second->start(kEverySecond);
@@ -145,8 +146,8 @@ QList<QAction*> MainWindow::commands() const {
 void MainWindow::setWorkspace(const QString& name) {
     m_top->setWorkspace(name);
 }
-void MainWindow::setRole(const QString& role) {
-    m_top->setRole(role);
+void MainWindow::setRoles(const QStringList& roles, int current) {
+    m_top->setRoles(roles, current);
 }
 void MainWindow::addFindSource(FindSource* source) {
     m_finder->addSource(source);

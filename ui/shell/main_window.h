@@ -30,7 +30,7 @@ public:
     ~MainWindow() override;
 
     void setWorkspace(const QString& name);
-    void setRole(const QString& role);
+    void setRoles(const QStringList& roles, int current);
     /// Customers in the search, beside pages and commands; owned by the caller.
     void addFindSource(FindSource* source);
     void say(const Message& message);
@@ -43,6 +43,9 @@ public:
     Page* currentPage() const { return m_shown; }
     /// A column above the page where questions are asked (WindowPrompts).
     QVBoxLayout* promptSlot() const { return m_promptSlot; }
+
+signals:
+    void roleChosen(int choice);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -39,6 +39,7 @@ PromptStrip::PromptStrip(const TextQuestion& question, QObject* context, Answer 
     m_field = new QLineEdit(question.initial);
     m_field->setFixedSize(widths::kQueue, heights::kField);
     m_field->setAccessibleName(question.label);
+    if (question.secret) m_field->setEchoMode(QLineEdit::Password);
     m_strip->addAction(m_why);
     m_strip->addAction(m_field);
     m_strip->addAction(m_yes);

@@ -30,6 +30,7 @@ struct TextQuestion {
     QString yes;
     /// Why a text cannot be taken, or nothing; asked while typing.
     std::function<QString(const QString&)> fault = {};
+    bool secret = false; ///< what is typed is not shown
 };
 
 /// Questions to the user. Nobody waits: the answer comes by callback, later, in the GUI thread, and never

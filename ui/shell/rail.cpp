@@ -102,6 +102,7 @@ void Rail::setEntries(const QList<RailEntry>& entries) {
         button->setFolded(m_folded);
         m_column->insertWidget(at++, button);
         m_buttons.insert(entry.id, button);
+        setTabOrder(button, m_fold);
         connect(button, &RailButton::clicked, this, [this, id = entry.id] { emit chosen(id); });
     }
     setCurrent(m_current);

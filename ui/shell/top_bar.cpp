@@ -4,6 +4,7 @@
 #include "ui/shell/theme/font.h"
 #include "ui/shell/theme/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/combo_button.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/text_block.h"
@@ -44,14 +45,14 @@ TopBar::TopBar(QWidget* parent)
     , m_forward(new Button(Button::Kind::Flat, QString()))
     , m_workspace(new TextBlock(QString(), Type::Work, Colour::Text, Weight::Label))
     , m_jobs(new TextBlock(QString(), Type::Work, Colour::Muted))
-    , m_role(new TextBlock(QString(), Type::Work, Colour::Text, Weight::Label))
-    , m_search(new SearchField(tr("Search customers, pages, commands"))) {
+    , m_search(new SearchField(tr("Search customers, pages, commands")))
+    , m_role(new ComboButton(ComboButton::Kind::Link)) {
     setFixedHeight(heights::kTopBar);
     m_back->setGlyphOnly(Icon::Back, tr("Back (Alt+Left)"));
     m_forward->setGlyphOnly(Icon::Forward, tr("Forward (Alt+Right)"));
     m_search->setFixedWidth(widths::kSearch);
     m_search->setHints({QStringLiteral("Ctrl"), QStringLiteral("K")});
-    for (TextBlock* text : {m_workspace, m_jobs, m_role}) text->setExact(true);
+    for (TextBlock* text : {m_workspace, m_jobs}) text->setExact(true);
 
     auto* row = rowIn(this, spaces::kMargin, spaces::kGap, spaces::kUnit);
     row->addWidget(new Brand);
@@ -67,14 +68,17 @@ TopBar::TopBar(QWidget* parent)
     row->addSpacing(2 * spaces::kUnit);
     row->addWidget(new IconLabel(Icon::Customers, Colour::Text));
     row->addWidget(m_role);
+    connect(m_role, &ComboButton::chosen, this, &TopBar::roleChosen);
+    setRoles({}, 0);
     setJobs(0);
 }
 
 void TopBar::setWorkspace(const QString& name) {
     m_workspace->setValue(name);
 }
-void TopBar::setRole(const QString& role) {
-    m_role->setWords(role);
+void TopBar::setRoles(const QStringList& roles, int current) {
+    m_role->setVisible(!roles.isEmpty());
+    m_role->setChoices(tr("person"), roles, current);
 }
 
 void TopBar::setJobs(int running) {

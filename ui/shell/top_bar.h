@@ -6,6 +6,7 @@
 namespace goldenrod::ui {
 
 class Button;
+class ComboButton;
 class SearchField;
 class TextBlock;
 
@@ -15,16 +16,21 @@ class TopBar : public Panel {
 public:
     explicit TopBar(QWidget* parent = nullptr);
     void setWorkspace(const QString& name);
-    void setRole(const QString& role);
+    /// Who works, and who and what else can be chosen; empty: nobody.
+    void setRoles(const QStringList& roles, int current);
     void setJobs(int running);
     Button* back() const { return m_back; }
     Button* forward() const { return m_forward; }
     SearchField* search() const { return m_search; }
 
+signals:
+    void roleChosen(int choice);
+
 private:
     Button *m_back, *m_forward;
-    TextBlock *m_workspace, *m_jobs, *m_role;
+    TextBlock *m_workspace, *m_jobs;
     SearchField* m_search;
+    ComboButton* m_role; ///< made last: Tab comes to it last
 };
 
 } // namespace goldenrod::ui

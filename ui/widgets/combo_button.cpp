@@ -48,7 +48,8 @@ QString ComboButton::currentText() const {
 }
 
 void ComboButton::announce() {
-    setAccessibleName(m_name.isEmpty() ? currentText() : tr("%1: %2").arg(m_name, currentText()));
+    const bool both = !m_name.isEmpty() && !currentText().isEmpty();
+    setAccessibleName(both ? tr("%1: %2").arg(m_name, currentText()) : m_name + currentText());
     QAccessibleEvent changed(this, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&changed);
     update();

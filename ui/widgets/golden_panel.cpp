@@ -29,6 +29,7 @@ TextLine valueLine(const QString& data, int width) {
 GoldenPanel::GoldenPanel(QWidget* parent)
     : Walkable(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("golden record"));
 }
 
 void GoldenPanel::setTitle(const QString& title, const Spans& note) {

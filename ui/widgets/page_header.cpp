@@ -9,7 +9,7 @@
 namespace goldenrod::ui {
 
 namespace {
-constexpr int kTwoLines = 64;
+constexpr int kTwoLines = 64, kWithToggles = 96, kToggleGap = 2, kToggleEdge = 7, kLeastHeading = 220;
 } // namespace
 
 PageHeader::PageHeader(const QString& heading, QWidget* parent)
@@ -53,10 +53,30 @@ void PageHeader::addField(QWidget* field) {
     m_fields->addWidget(field);
 }
 void PageHeader::addAction(QWidget* action) {
+    QLayoutItem* last = m_actions->itemAt(m_actions->count() - 1);
     m_actions->addWidget(action);
+    // Added late, it is still reached after the one before it.
+    if (last != nullptr) setTabOrder(last->widget(), action);
 }
-void PageHeader::setActionGap(int pixels) {
-    m_actions->setSpacing(pixels);
+void PageHeader::setTogglesOnly() {
+    m_togglesOnly = true;
+    m_actions->setSpacing(kToggleGap);
+    m_row->setAlignment(m_actions, Qt::AlignLeading | Qt::AlignVCenter);
+}
+
+void PageHeader::resizeEvent(QResizeEvent*) {
+    if (!m_togglesOnly) return;
+    const int left = contentsRect().width() - 2 * spaces::kMargin - m_actions->sizeHint().width();
+    const bool below = left < kLeastHeading;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(below ? 0 : spaces::kGap);
+    m_row->setStretch(m_row->indexOf(m_titles), below ? 1 : 0);
+    m_row->setStretch(m_row->indexOf(m_actions) - 1, below ? 0 : 1);
+    // Below, their words stand under the heading.
+    const int in = below ? kToggleEdge : 0;
+    m_row->setContentsMargins(spaces::kMargin - in, 0, spaces::kMargin - in, 0);
+    m_titles->setContentsMargins(in, 0, in, 0);
+    setFixedHeight(below ? kWithToggles : heights::kPageHeader);
 }
 
 TextBlock* PageHeader::smallLine(int row) {

@@ -28,18 +28,20 @@ public:
     /// A widget in place of the line above: a link back to what the page belongs to.
     void setWidgetAbove(QWidget* widget);
     void setGolden(bool golden);
-    /// Distance between actions; 12 by default, 2 for rows of toggles.
-    void setActionGap(int pixels);
+    /// The actions are compact toggles: 2 apart, and where they leave too little for the heading, in a line
+    /// of their own below it.
+    void setTogglesOnly();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     TextBlock* smallLine(int row);
     QHBoxLayout *m_row, *m_fields, *m_actions;
     QVBoxLayout* m_titles;
     TextBlock *m_heading, *m_note, *m_above = nullptr, *m_below = nullptr;
-    bool m_golden = false;
+    bool m_golden = false, m_togglesOnly = false;
 };
 
 } // namespace goldenrod::ui

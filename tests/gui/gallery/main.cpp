@@ -63,7 +63,7 @@ QImage reviewPicture(const gallery::ReviewSample& sample, bool arabic) {
     gallery::addPages(pages, sample, arabic);
     MainWindow window(pages, jobs, settings);
     window.setWorkspace(sample.workspace);
-    window.setRole(sample.role);
+    window.setRoles({sample.role}, 0);
     window.open({"home"});
     window.open({"review"});
     emit pages.page("review")->countChanged("312");

@@ -136,7 +136,7 @@ QWidget* SampleReview::makeCompare() {
     auto* column = columnIn(panel);
     auto* header = new PageHeader(QString());
     header->setHeadingSpans(m_sample.title);
-    header->setActionGap(2);
+    header->setTogglesOnly();
     for (qsizetype i = 0; i < m_sample.toggles.size(); ++i) {
         auto* toggle = new Button(Button::Kind::Toggle, m_actions[i]);
         toggle->setCompact(true);

@@ -85,8 +85,8 @@ public:
         m_bench.window().resize(1440, 900);
         m_bench.window().open({QStringLiteral("review")});
         static_cast<QWidget&>(m_bench.window()).show();
-        return open(file) && lists() && lists() && decide(decisions, 250, "paced") &&
-               decide(decisions, 0, "at once");
+        return open(file) && lists() && lists() && say(2'000) && marked() &&
+               decide(decisions, 250, "paced") && decide(decisions, 0, "at once");
     }
 
 private:
@@ -190,6 +190,41 @@ private:
                         v.differs = choices.differing.back().comparison;
                         v.sourceA = choices.sources.front().a;
                     }) &&
+               view("most useful first", [](auto&) {});
+    }
+
+    /// Says something of some questions spread over the list: parked, assigned, urgent or due.
+    bool say(int questions) {
+        std::vector<std::int64_t> ids;
+        const int step = std::max(1, session().queue().rowCount() / questions);
+        for (int row = 0; row < session().queue().rowCount(); row += step)
+            ids.push_back(session().queue().idAt(row));
+        QElapsedTimer clock;
+        clock.start();
+        m_bench.desk().save(
+            items::Change::Questions, &m_page,
+            [ids](Workspace& workspace) -> Result<void> {
+                constexpr MarkKind kKinds[] = {MarkKind::Park, MarkKind::Assign, MarkKind::Priority,
+                                               MarkKind::Due};
+                for (std::size_t i = 0; i < ids.size(); ++i) {
+                    MarkRequest request{kKinds[i % 4], ids[i], 0, 0, kNoDay, {}, true, {}};
+                    if (request.kind == MarkKind::Priority) request.value = 1;
+                    auto saved = markQuestion(request, workspace);
+                    if (!saved && saved.error().code != kMarkSame) return saved.error();
+                }
+                return {};
+            },
+            [](const Result<void>&) {});
+        if (!quiet()) return false;
+        std::printf("%-34s %8.1f ms\n", "said of questions, until listed", msOf(clock));
+        return true;
+    }
+    bool marked() {
+        return view("mine", [](auto& v) { v.state = QuestionFilter::Mine; }) &&
+               view("parked", [](auto& v) { v.state = QuestionFilter::Parked; }) &&
+               view("most useful first, some parked", [](auto&) {}) &&
+               view("by due date", [](auto& v) { v.order = QuestionOrder::Due; }) &&
+               view("evidence changed", [](auto& v) { v.state = QuestionFilter::Changed; }) &&
                view("most useful first", [](auto&) {});
     }
 

@@ -55,7 +55,6 @@ void ClusterSheet::focus() {
 
 void ClusterSheet::forget() {
     m_reading.drop();
-    m_previewing.drop();
     m_gid.clear();
     m_busy = false;
     m_file = {};

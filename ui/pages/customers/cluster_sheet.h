@@ -80,7 +80,7 @@ private:
 
     items::Desk& m_desk;
     Prompts& m_prompts;
-    items::Latest m_reading, m_previewing;
+    items::Latest m_reading;
     QString m_gid;
     bool m_busy = false, m_isShown = false;
     ClusterGraph m_file;

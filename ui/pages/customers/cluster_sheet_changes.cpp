@@ -207,7 +207,6 @@ void ClusterSheet::showReasons(bool asked) {
 }
 
 bool ClusterSheet::leaveChange() {
-    m_previewing.drop();
     const bool any = m_wanted.has_value();
     m_wanted.reset();
     m_notice->hide();

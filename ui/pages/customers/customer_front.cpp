@@ -4,6 +4,7 @@
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/workspace/golden_store.h"
+#include "ui/pages/customers/page_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/page_header.h"
@@ -104,20 +105,12 @@ QWidget* CustomerFront::makePreview() {
     m_golden = new GoldenPanel;
     m_golden->setColumns({100, 100, 100});
     connect(m_golden, &Walkable::opened, this, &CustomerFront::openCurrent);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setAutoFillBackground(false);
     auto* inner = new QWidget;
-    inner->setAutoFillBackground(false);
     auto* innerColumn = columnIn(inner);
     innerColumn->setContentsMargins(spaces::kMargin, spaces::kHalf, spaces::kMargin, spaces::kMargin);
     innerColumn->addWidget(m_golden);
-    innerColumn->addStretch(1);
-    area->setWidget(inner);
     inside->addWidget(m_head);
-    inside->addWidget(area, 1);
+    inside->addWidget(scrolled(inner), 1);
     column->addWidget(m_card, 1);
     return panel;
 }

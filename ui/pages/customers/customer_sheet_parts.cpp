@@ -60,7 +60,7 @@ QWidget* CustomerSheet::makeValues() {
     connect(m_values, &Walkable::currentPartChanged, this, &CustomerSheet::updateValueActions);
     column->addWidget(m_valuesTitle);
     column->addWidget(m_editor);
-    column->addWidget(scrolled(inMargins(m_values), m_values), 1);
+    column->addWidget(scrolled(inMargins(m_values)), 1);
     return panel;
 }
 
@@ -102,7 +102,7 @@ QWidget* CustomerSheet::makeOverview() {
     auto* row = rowIn(page);
     auto* right = new Panel(Colour::Surface, Panel::Leading);
     QWidget* side = makeRightSide();
-    columnIn(right)->addWidget(scrolled(side, m_recordTable));
+    columnIn(right)->addWidget(scrolled(side));
     row->addWidget(makeValues(), 43);
     row->addWidget(right, 57);
     return page;
@@ -111,7 +111,7 @@ QWidget* CustomerSheet::makeOverview() {
 QWidget* CustomerSheet::makeSides() {
     m_sides = new ComparisonGrid;
     m_sides->setAccessibleName(tr("source records side by side"));
-    return scrolled(inMargins(m_sides), m_sides, true);
+    return scrolled(inMargins(m_sides), true);
 }
 
 QWidget* CustomerSheet::makeHistory() {

@@ -84,11 +84,10 @@ QWidget* tableInMargins(QWidget* table) {
     return frame;
 }
 
-QScrollArea* scrolled(QWidget* content, QWidget* focus, bool sideways) {
+QScrollArea* scrolled(QWidget* content, bool sideways) {
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFocusProxy(focus);
     area->setWidgetResizable(true);
     if (!sideways) area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inner = new QWidget;

@@ -15,9 +15,9 @@ namespace goldenrod::ui {
 QWidget* inMargins(QWidget* content);
 /// A table inside the page margins: it starts 8 px before them, so that its text aligns.
 QWidget* tableInMargins(QWidget* table);
-/// Content that scrolls when there is no room; `focus` takes the keyboard in its place. Sideways only when
-/// asked for.
-QScrollArea* scrolled(QWidget* content, QWidget* focus, bool sideways = false);
+/// Content that scrolls when there is no room; it never takes the keyboard itself. Sideways only when asked
+/// for.
+QScrollArea* scrolled(QWidget* content, bool sideways = false);
 /// A line of one pixel across.
 QWidget* hairline();
 /// "● digital ■ in person or by post □ complaint"

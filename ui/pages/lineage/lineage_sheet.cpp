@@ -46,7 +46,7 @@ LineageSheet::LineageSheet(items::Desk& desk, QWidget* parent)
     steps->addSpacing(spaces::kGap);
     steps->addWidget(hairline());
     steps->addWidget(makeBytes());
-    m_content = scrolled(inner, m_lines);
+    m_content = scrolled(inner);
     m_skeleton = inMargins(new SkeletonRows(kBusyRows, heights::kFactRow, {100, 200, 100, 100}));
     column->addWidget(m_content, 1);
     column->addWidget(m_skeleton);
@@ -62,6 +62,7 @@ QWidget* LineageSheet::makeHead() {
     connect(m_customer, &QAbstractButton::clicked, this, &LineageSheet::customerAsked);
     m_head->setWidgetAbove(m_customer);
     m_choice = new ComboButton;
+    m_choice->setChoices(tr("field"), {});
     connect(m_choice, &ComboButton::chosen, this, [this](int index) {
         if (index >= 0 && index < m_fields.size() && m_fields[index].id != m_field)
             emit fieldAsked(m_fields[index].id);

@@ -3,8 +3,10 @@
 
 #include "models/items/review_comparison.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/review/case_notes.h"
 #include "ui/pages/review/decided_before.h"
 #include "ui/pages/review/refusal_strip.h"
+#include "ui/pages/review/second_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
 #include "ui/widgets/fact_list.h"
@@ -20,7 +22,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kAroundLabel = 140, kToggleGap = 2, kBusyRows = 12;
+constexpr int kAroundLabel = 140, kBusyRows = 12;
 
 QWidget* inMargins(QWidget* content) {
     auto* frame = new QWidget;
@@ -54,16 +56,18 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     , m_comment(new InPageStrip(Sign::None, {}))
     , m_undoBefore(ways.undoBefore) {
     auto* column = columnIn(this);
-    m_header->setActionGap(kToggleGap);
     for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.differences, toggles.everyRecord,
                             toggles.otherRecords}) {
         auto* button = new Button(toggle->isCheckable() ? Button::Kind::Toggle : Button::Kind::Flat, toggle);
         button->setCompact(true);
         m_header->addAction(button);
     }
+    m_header->setTogglesOnly();
     column->addWidget(m_header);
     column->addWidget(m_refusal);
+    column->addWidget(new SecondStrip(session));
     column->addWidget(m_comment);
+    column->addWidget(new CaseNotes(session, ways.confirm));
     auto* below = new QWidget;
     m_stack = new QStackedLayout(below);
     m_stack->addWidget(makeContent());

@@ -31,10 +31,10 @@ public:
     struct Toggles {
         QAction *standardised, *allFields, *differences, *everyRecord, *otherRecords;
     };
-    /// What a refusal offers, the way out of it, and undoing what was decided before.
+    /// What a refusal offers, the way out of it, undoing what was decided before, and confirming it.
     struct Ways {
         QList<QAction*> choices;
-        QAction *leave, *undoBefore;
+        QAction *leave, *undoBefore, *confirm;
     };
     ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
                  QWidget* parent = nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/decision_bar.h"
 
+#include "models/items/second_words.h"
 #include "models/wording/numbers.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/meter.h"
@@ -19,6 +20,7 @@ DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& d
                          const QList<QAction*>& others, QWidget* parent)
     : Panel(Colour::Raised, Top, parent)
     , m_session(session)
+    , m_second(new TextBlock(QString(), Type::Small, Colour::Warning))
     , m_pace(new TextBlock(QString(), Type::Small, Colour::Muted))
     , m_done(new Meter(kMeter)) {
     setFixedHeight(heights::kDecisionBar);
@@ -30,6 +32,7 @@ DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& d
         row->addWidget(button);
     };
     for (QAction* action : decisions) add(action, Button::Kind::Decision);
+    row->addWidget(m_second);
     row->addSpacing(spaces::kGap + spaces::kHalf);
     for (QAction* action : others) add(action, Button::Kind::Flat);
     row->addStretch(1);
@@ -37,7 +40,17 @@ DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& d
     row->addSpacing(spaces::kGap);
     row->addWidget(m_done);
     connect(&session, &items::ReviewSession::progressChanged, this, &DecisionBar::showProgress);
+    connect(&session, &items::ReviewSession::shownChanged, this, &DecisionBar::showSecond);
     showProgress();
+    showSecond();
+}
+
+/// Said before the key is pressed.
+void DecisionBar::showSecond() {
+    const auto& shown = m_session.shown();
+    const QString words = shown ? items::needsSecondWords(shown->second) : QString();
+    m_second->setVisible(!words.isEmpty());
+    m_second->setWords(words);
 }
 
 void DecisionBar::showProgress() {
@@ -45,6 +58,8 @@ void DecisionBar::showProgress() {
     QString words = tr("%1 left · %2 today").arg(wording::count(left), wording::count(today));
     if (const std::int64_t others = m_session.progress().byOthers; others > 0)
         words = tr("%1 · %2 by others").arg(words, wording::count(others));
+    if (const std::int64_t changed = m_session.progress().changed; changed > 0)
+        words = tr("%1 · %2 with changed evidence").arg(words, wording::count(changed));
     if (const auto each = m_session.secondsEach(); each && left > 0)
         words =
             tr("%1 · about %2 at your pace").arg(words, wording::seconds(*each * static_cast<double>(left)));

@@ -20,9 +20,10 @@ public:
 
 private:
     void showProgress();
+    void showSecond();
 
     items::ReviewSession& m_session;
-    TextBlock* m_pace;
+    TextBlock *m_second, *m_pace;
     Meter* m_done;
 };
 

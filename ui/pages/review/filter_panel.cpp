@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/review/filter_panel.h"
 
+#include "ui/pages/review/saved_views.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/search_field.h"
@@ -16,12 +17,13 @@ constexpr int kRow = 24, kPause = 250;
 
 } // namespace
 
-FilterPanel::FilterPanel(items::Desk& desk, items::ReviewSession& session, QAction* clear, QWidget* parent)
+FilterPanel::FilterPanel(items::Desk& desk, items::ReviewSession& session, QAction* clear, SavedViews* saved,
+                         QWidget* parent)
     : Panel(Colour::Raised, NoEdge, parent)
     , m_desk(desk)
     , m_session(session) {
     auto* column = columnIn(this);
-    column->addWidget(makeControls());
+    column->addWidget(makeControls(saved));
     m_force = new QWidget;
     auto* row = rowIn(m_force, kStart, kEnd, spaces::kUnit);
     row->setContentsMargins(kStart, 0, kEnd, spaces::kHalf);
@@ -44,7 +46,7 @@ FilterPanel::FilterPanel(items::Desk& desk, items::ReviewSession& session, QActi
     if (desk.isOpen()) readChoices();
 }
 
-QWidget* FilterPanel::makeControls() {
+QWidget* FilterPanel::makeControls(SavedViews* saved) {
     m_controls = new QWidget;
     auto* column = new QVBoxLayout(m_controls);
     column->setContentsMargins(kStart, spaces::kHalf, kEnd, spaces::kHalf);
@@ -70,6 +72,11 @@ QWidget* FilterPanel::makeControls() {
             if (!m_showing) ask();
         });
     }
+    column->addWidget(saved);
+    connect(saved, &SavedViews::asked, this, [this, saved] {
+        m_controls->show();
+        saved->focusList();
+    });
     return m_controls;
 }
 

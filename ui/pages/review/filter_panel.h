@@ -12,6 +12,7 @@ class QAction;
 namespace goldenrod::ui {
 
 class ComboButton;
+class SavedViews;
 class SearchField;
 class TextBlock;
 
@@ -19,7 +20,9 @@ class TextBlock;
 class FilterPanel : public Panel {
     Q_OBJECT
 public:
-    FilterPanel(items::Desk& desk, items::ReviewSession& session, QAction* clear, QWidget* parent = nullptr);
+    /// `saved` stands below the controls.
+    FilterPanel(items::Desk& desk, items::ReviewSession& session, QAction* clear, SavedViews* saved,
+                QWidget* parent = nullptr);
     /// Opens the controls and gives them the keyboard; closes them when they have it.
     void toggle();
 
@@ -31,7 +34,7 @@ private:
         ComboButton* combo = nullptr;
         QList<items::FilterChoice> choices;
     };
-    QWidget* makeControls();
+    QWidget* makeControls(SavedViews* saved);
     void readChoices();
     void offer(const QueueChoices& choices);
     void offer(Choice& choice, const QString& name, QList<items::FilterChoice> choices);

@@ -19,20 +19,24 @@ namespace {
 constexpr int kOrderRow = 24, kBusyRows = 12;
 constexpr int kStart = 13, kEnd = 12; // text aligns with that of the list
 
-constexpr QuestionFilter kFilters[] = {QuestionFilter::Open, QuestionFilter::Unsure, QuestionFilter::All};
-constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest,
-                                     QuestionOrder::Oldest};
+constexpr QuestionFilter kFilters[] = {
+    QuestionFilter::Open,   QuestionFilter::Unsure,  QuestionFilter::Mine,      QuestionFilter::Assigned,
+    QuestionFilter::Due,    QuestionFilter::Overdue, QuestionFilter::Changed,   QuestionFilter::Conflicts,
+    QuestionFilter::Parked, QuestionFilter::Second,  QuestionFilter::Disagreed, QuestionFilter::Proposed,
+    QuestionFilter::All};
+constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest, QuestionOrder::Oldest,
+                                     QuestionOrder::Due};
 
 } // namespace
 
 QueuePanel::QueuePanel(items::Desk& desk, items::ReviewSession& session, QAction* filter, QAction* clear,
-                       QWidget* parent)
+                       SavedViews* saved, QWidget* workflow, QWidget* parent)
     : Panel(Colour::Raised, NoEdge, parent)
     , m_session(session) {
     setFixedWidth(widths::kQueue);
     auto* column = columnIn(this);
     column->addWidget(makeHead(filter));
-    m_filter = new FilterPanel(desk, session, clear);
+    m_filter = new FilterPanel(desk, session, clear, saved);
     column->addWidget(m_filter);
     column->addWidget(makeOrder());
     connect(filter, &QAction::triggered, m_filter, &FilterPanel::toggle);
@@ -44,7 +48,7 @@ QueuePanel::QueuePanel(items::Desk& desk, items::ReviewSession& session, QAction
     m_list->setModel(&session.queue());
     connect(&session.queue(), &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     column->addWidget(m_list, 1);
-    column->addWidget(makeFoot());
+    column->addWidget(makeFoot(workflow));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) {
                 if (!m_following && now.isValid() && now.row() != m_session.row()) m_session.show(now.row());
@@ -67,7 +71,10 @@ QWidget* QueuePanel::makeHead(QAction* filterAction) {
     head->setFixedHeight(heights::kPageHeader);
     auto* row = rowIn(head, spaces::kGap, spaces::kGap, spaces::kUnit);
     auto* filter = new ComboButton;
-    filter->setChoices(tr("questions"), {tr("Undecided"), tr("Unsure"), tr("All")});
+    filter->setChoices(tr("questions"),
+                       {tr("Undecided"), tr("Unsure"), tr("Mine"), tr("Assigned"), tr("Due"), tr("Overdue"),
+                        tr("Evidence changed"), tr("Conflicts"), tr("Parked"), tr("Second person"),
+                        tr("Disagreed"), tr("Proposed by me"), tr("All")});
     connect(&m_session, &items::ReviewSession::viewChanged, filter, [this, filter] {
         const auto* at = std::find(std::begin(kFilters), std::end(kFilters), m_session.filter());
         filter->setCurrent(static_cast<int>(at - std::begin(kFilters)));
@@ -87,7 +94,8 @@ QWidget* QueuePanel::makeOrder() {
     order->setFixedHeight(kOrderRow);
     auto* row = rowIn(order, kStart, kEnd, spaces::kHalf);
     auto* sort = new ComboButton(ComboButton::Kind::Link);
-    sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first"), tr("oldest first")});
+    sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first"), tr("oldest first"),
+                                   tr("by due date")});
     connect(sort, &ComboButton::chosen, this, [this](int choice) {
         QueueView view = m_session.view();
         view.order = kOrders[choice];
@@ -101,17 +109,15 @@ QWidget* QueuePanel::makeOrder() {
     return order;
 }
 
-QWidget* QueuePanel::makeFoot() {
+QWidget* QueuePanel::makeFoot(QWidget* workflow) {
     m_foot = new Panel(Colour::Raised, Panel::Top);
-    auto* row = rowIn(m_foot, kStart, kEnd);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(0, 9, 0, 10);
-    column->setSpacing(0);
+    auto* foot = columnIn(m_foot);
+    foot->setContentsMargins(kStart, 9, kEnd, 10);
     m_alike = new TextBlock(QString(), Type::Work, Colour::Text, Weight::Label);
-    m_alikeNote = new TextBlock(tr("same sources, same signs"), Type::Small, Colour::Muted);
-    column->addWidget(m_alike);
-    column->addWidget(m_alikeNote);
-    row->addLayout(column);
+    m_alike->setToolTip(tr("same sources, same signs"));
+    foot->addWidget(m_alike);
+    foot->addSpacing(spaces::kHalf);
+    foot->addWidget(workflow);
     return m_foot;
 }
 

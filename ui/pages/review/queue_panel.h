@@ -10,6 +10,7 @@ namespace goldenrod::ui {
 
 class ComboButton;
 class FilterPanel;
+class SavedViews;
 class TextBlock;
 class TwoLineList;
 
@@ -18,8 +19,9 @@ class QueuePanel : public Panel {
     Q_OBJECT
 public:
     /// `filter` opens the filter's controls, `clear` asks for everything again.
+    /// `saved` stands among those controls, `workflow` below what is like the question in front.
     QueuePanel(items::Desk& desk, items::ReviewSession& session, QAction* filter, QAction* clear,
-               QWidget* parent = nullptr);
+               SavedViews* saved, QWidget* workflow, QWidget* parent = nullptr);
     TwoLineList* list() const { return m_list; }
 
 signals:
@@ -28,14 +30,14 @@ signals:
 private:
     QWidget* makeHead(QAction* filter);
     QWidget* makeOrder();
-    QWidget* makeFoot();
+    QWidget* makeFoot(QWidget* workflow);
     void showCurrent();
     void showCounts();
     void keepPlace();
 
     items::ReviewSession& m_session;
     TwoLineList* m_list = nullptr;
-    TextBlock *m_count = nullptr, *m_alike = nullptr, *m_alikeNote = nullptr;
+    TextBlock *m_count = nullptr, *m_alike = nullptr;
     FilterPanel* m_filter = nullptr;
     Panel* m_foot = nullptr;
     bool m_following = false; ///< the list follows the session, not the other way round

@@ -2,14 +2,18 @@
 #include "ui/pages/review/review_page.h"
 
 #include "models/items/main_job.h"
+#include "models/items/review_notes.h"
 #include "models/items/review_reasons.h"
 #include "models/jobs/objections.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "ui/pages/review/compare_panel.h"
 #include "ui/pages/review/decision_bar.h"
+#include "ui/pages/review/group_strip.h"
 #include "ui/pages/review/queue_panel.h"
+#include "ui/pages/review/saved_views.h"
 #include "ui/pages/review/why_panel.h"
+#include "ui/pages/review/workflow_actions.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
@@ -30,6 +34,10 @@ constexpr int kMostChoices = 5;
 using Standing = items::ReviewSession::Standing;
 
 QString whatFollows(const items::Saved& saved) {
+    if (saved.passage == Passage::Disagreed)
+        return ReviewPage::tr(". Others decided something else; nothing is in force until two agree.");
+    if (saved.passage == Passage::Waiting && !saved.undone)
+        return ReviewPage::tr(". It is in force when a second person decides the same.");
     if (saved.undone) return ReviewPage::tr(". The question waits again.");
     if (saved.kind == DecisionKind::Match) return ReviewPage::tr(". They are one customer now.");
     if (saved.kind == DecisionKind::NotAMatch) return ReviewPage::tr(". They stay apart.");
@@ -41,12 +49,18 @@ QString whatFollows(const items::Saved& saved) {
 ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings&)
     : m_desk(desk)
     , m_prompts(prompts)
-    , m_session(desk) {
+    , m_session(desk)
+    , m_group(desk, m_session)
+    , m_workflow(new WorkflowActions(desk, m_session, prompts, this)) {
     makeActions();
     makeLeadingActions();
+    makeGroupActions();
     connect(&m_session, &items::ReviewSession::standingChanged, this, &ReviewPage::showStanding);
     connect(&m_session, &items::ReviewSession::shownChanged, this, &ReviewPage::showShown);
     connect(&m_session, &items::ReviewSession::saved, this, &ReviewPage::tellSaved);
+    connect(m_workflow, &WorkflowActions::tooSoon, this, &ReviewPage::tellTooSoon);
+    connect(&m_session, &items::ReviewSession::marked, this, &ReviewPage::tellMarked);
+    connect(&m_session, &items::ReviewSession::confirmed, this, &ReviewPage::tellConfirmed);
     connect(&m_session, &items::ReviewSession::progressChanged, this, [this] {
         const std::int64_t left = m_session.left();
         emit countChanged(left > 0 ? wording::count(left) : QString());
@@ -127,6 +141,7 @@ void ReviewPage::makeChoices() {
 void ReviewPage::makeLeadingActions() {
     m_showOpen = command(tr("Show undecided"), Qt::Key_Q);
     m_showUnsure = command(tr("Show unsure"), QKeyCombination(Qt::SHIFT, Qt::Key_U));
+    m_showSecond = command(tr("Show what waits for a second person"), QKeyCombination(Qt::SHIFT, Qt::Key_T));
     m_filter = command(tr("Filter"), Qt::Key_Slash);
     m_clearFilter = command(tr("Clear filter"), Qt::Key_X);
     m_startMatching = command(tr("Match all records"), {});
@@ -136,6 +151,7 @@ void ReviewPage::makeLeadingActions() {
     m_again = command(tr("Try again"), {});
     connect(m_showOpen, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Open); });
     connect(m_showUnsure, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Unsure); });
+    connect(m_showSecond, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Second); });
     connect(m_clearFilter, &QAction::triggered, &m_session, &items::ReviewSession::clearFilter);
     connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
     connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
@@ -146,11 +162,12 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,        m_notAMatch,    m_unsure,      m_undo,         m_next,
-                        m_previous,     m_standardised, m_allFields,   m_differences,  m_everyRecord,
-                        m_otherRecords, m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
-                        m_showUnsure,   m_filter,       m_clearFilter, m_setValue};
-    return all + m_choices;
+    QList<QAction*> all{m_match,         m_notAMatch,    m_unsure,      m_undo,         m_next,
+                        m_previous,      m_standardised, m_allFields,   m_differences,  m_everyRecord,
+                        m_otherRecords,  m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
+                        m_showUnsure,    m_filter,       m_clearFilter, m_setValue,     m_alike,
+                        m_alikeFiltered, m_allMatch,     m_noneMatches, m_finishGroup,  m_showSecond};
+    return all + m_choices + m_workflow->actions() + (m_saved ? m_saved->commands() : QList<QAction*>());
 }
 
 QWidget* ReviewPage::widget() {
@@ -175,10 +192,13 @@ QWidget* ReviewPage::makeWork() {
     auto* grid = new QGridLayout(work);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter);
+    m_saved = new SavedViews(m_desk, m_session, m_prompts);
+    connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
+    m_queue =
+        new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved, m_workflow->makeButtons(m_alike));
     m_compare = new ComparePanel(m_session,
                                  {m_standardised, m_allFields, m_differences, m_everyRecord, m_otherRecords},
-                                 {m_choices, m_leaveRefusal, m_undoBefore});
+                                 {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm()});
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -188,10 +208,14 @@ QWidget* ReviewPage::makeWork() {
     row->addWidget(m_why);
     m_front->addWidget(pair);
     m_front->addWidget(new QWidget);
-    grid->addWidget(m_front, 0, 1);
-    grid->addWidget(
-        new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure}, {m_comment, m_undo, m_next, m_previous}),
-        1, 0, 1, 2);
+    auto* middle = new QWidget;
+    auto* column = columnIn(middle);
+    column->addWidget(new GroupStrip(m_group, {m_allMatch, m_noneMatches, m_finishGroup, m_alike}));
+    column->addWidget(m_front, 1);
+    grid->addWidget(middle, 0, 1);
+    grid->addWidget(new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
+                                    {m_comment, m_workflow->assign(), m_undo, m_next, m_previous}),
+                    1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
     connect(m_queue, &QueuePanel::left, m_compare->grid(), [this] { m_compare->grid()->setFocus(); });
@@ -226,7 +250,10 @@ void ReviewPage::focus() {
 }
 
 void ReviewPage::decide(DecisionKind kind, const std::string& reason) {
-    if (!m_session.shown() || m_session.decide(kind, reason)) return;
+    if (m_session.shown() && !m_session.decide(kind, reason)) tellTooSoon();
+}
+
+void ReviewPage::tellTooSoon() {
     emit said({Sign::Warning,
                {plain(tr("That key came before this pair could be read. Nothing was decided; "
                          "press it again."))}});
@@ -261,6 +288,7 @@ void ReviewPage::askComment() {
 void ReviewPage::showShown() {
     const auto& shown = m_session.shown();
     for (QAction* action : {m_match, m_notAMatch, m_unsure, m_comment}) action->setEnabled(shown != nullptr);
+    if (m_session.changedInFront() != 0) m_unsure->setEnabled(false); // it holds, or it does not
     const int rows = m_session.queue().rowCount();
     m_next->setEnabled(m_session.row() + 1 < rows);
     m_previous->setEnabled(m_session.row() > 0);
@@ -271,10 +299,25 @@ void ReviewPage::showShown() {
 }
 
 void ReviewPage::tellSaved(const items::Saved& saved) {
-    Spans words{plain(saved.undone ? tr("Taken back: ") : tr("Saved: "))};
+    if (saved.decisions > 1) {
+        emit said({Sign::Agree,
+                   {plain(tr("Taken back: %1 questions that were decided together. They wait again.")
+                              .arg(wording::count(saved.decisions)))}});
+        return;
+    }
+    const bool proposed = !saved.undone && saved.passage == Passage::Waiting;
+    Spans words{plain(saved.undone ? tr("Taken back: ") : proposed ? tr("Proposed: ") : tr("Saved: "))};
     words += items::decisionWords(saved.kind, saved.left, saved.right);
     words += plain(whatFollows(saved));
     emit said({Sign::Agree, words, saved.undone ? nullptr : m_undo});
+}
+
+void ReviewPage::tellMarked(const items::Marked& marked) {
+    emit said({Sign::Agree, items::markedWords(marked), marked.report.undone ? nullptr : m_undo});
+}
+
+void ReviewPage::tellConfirmed(const items::Confirmed& confirmed) {
+    emit said({Sign::Agree, items::confirmedWords(confirmed), confirmed.report.undone ? nullptr : m_undo});
 }
 
 void ReviewPage::match() {

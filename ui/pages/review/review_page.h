@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/group_session.h"
 #include "models/items/review_session.h"
 #include "ui/shell/page.h"
 
@@ -15,8 +16,10 @@ class ComparePanel;
 class InPageStrip;
 class Prompts;
 class QueuePanel;
+class SavedViews;
 class Settings;
 class WhyPanel;
+class WorkflowActions;
 
 /// Where people decide whether records belong to one customer. One key decides, the next pair is in front at
 /// once, and it is called saved when it is on disk.
@@ -36,12 +39,14 @@ public:
     void focus() override;
 
     items::ReviewSession& session() { return m_session; }
+    items::GroupSession& group() { return m_group; }
 
 private:
     QAction* command(const QString& words, const QKeySequence& keys, bool checkable = false);
     void makeActions();
     void makeChoices();
     void makeLeadingActions();
+    void makeGroupActions();
     void build();
     QWidget* makeWork();
     void decide(DecisionKind kind, const std::string& reason = {});
@@ -54,18 +59,25 @@ private:
     void showWork();
     void showShown();
     void tellSaved(const items::Saved& saved);
+    void tellTooSoon();
+    void tellConfirmed(const items::Confirmed& confirmed);
+    void tellMarked(const items::Marked& marked);
     void match();
     void follow(const QString& link);
 
     items::Desk& m_desk;
     Prompts& m_prompts;
     items::ReviewSession m_session;
+    items::GroupSession m_group;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
     QAction *m_standardised, *m_allFields, *m_everyRecord;
     QAction* m_setValue;
+    QAction *m_alike, *m_alikeFiltered, *m_allMatch, *m_noneMatches, *m_finishGroup; ///< like questions
     QAction *m_differences, *m_otherRecords, *m_undoBefore, *m_comment, *m_leaveRefusal;
-    QAction *m_showOpen, *m_showUnsure, *m_filter, *m_clearFilter;
+    QAction *m_showOpen, *m_showUnsure, *m_showSecond, *m_filter, *m_clearFilter;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
+    WorkflowActions* m_workflow;
+    QPointer<SavedViews> m_saved;      ///< in the filter, once that is made
     QList<QAction*> m_choices;         ///< 1 to 5: what a refusal offers
     QPointer<QStackedWidget> m_pages;  ///< the work, or what comes before it
     QStackedWidget* m_front = nullptr; ///< beside the queue: the pair in front, or that none is left

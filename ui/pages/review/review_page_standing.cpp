@@ -15,6 +15,33 @@ namespace goldenrod::ui {
 
 using Standing = items::ReviewSession::Standing;
 
+namespace {
+
+QString nothingOf(const QueueView& view) {
+    if (view.narrows()) return ReviewPage::tr("No question is as the filter asks.");
+    switch (view.state) {
+    case QuestionFilter::Unsure: return ReviewPage::tr("No question is marked as unsure.");
+    case QuestionFilter::Mine: return ReviewPage::tr("No question is assigned to you.");
+    case QuestionFilter::Assigned: return ReviewPage::tr("No question is assigned to anybody.");
+    case QuestionFilter::Parked: return ReviewPage::tr("No question is parked.");
+    case QuestionFilter::Changed:
+        return ReviewPage::tr("No decision rests on values that are other ones now.");
+    case QuestionFilter::Conflicts:
+        return ReviewPage::tr("No decision or question stands against rules or other decisions.");
+    case QuestionFilter::Due: return ReviewPage::tr("No question has a due date.");
+    case QuestionFilter::Overdue: return ReviewPage::tr("No question is overdue.");
+    case QuestionFilter::Second: return ReviewPage::tr("No question waits for a second person.");
+    case QuestionFilter::Disagreed: return ReviewPage::tr("Nobody disagrees.");
+    case QuestionFilter::Proposed:
+        return ReviewPage::tr("Nothing that you decided waits for another person.");
+    case QuestionFilter::Open:
+    case QuestionFilter::All: break;
+    }
+    return ReviewPage::tr("Every question is decided.");
+}
+
+} // namespace
+
 void ReviewPage::showStanding() {
     m_undo->setEnabled(m_desk.isOpen());
     if (!m_pages) return;
@@ -68,14 +95,18 @@ void ReviewPage::showNothingLeft() {
         ways += m_showUnsure;
         next += tr("Questions marked as unsure: %1.").arg(wording::count(progress.unsure));
     }
+    if (m_session.filter() != QuestionFilter::Parked && progress.marked.parked > 0)
+        next += tr("Parked questions: %1.").arg(wording::count(progress.marked.parked));
+    if (m_session.filter() != QuestionFilter::Second && progress.second > 0) {
+        ways += m_showSecond;
+        next += tr("Questions that wait for a second person: %1.").arg(wording::count(progress.second));
+    }
     next += tr("Decided today: %1.").arg(wording::count(progress.decided));
     auto* front = new Panel(Colour::Surface, Panel::Leading);
     auto* column = columnIn(front);
     column->addSpacing(heights::kPageHeader);
-    const QString what = narrows       ? tr("No question is as the filter asks.")
-                         : unsureShown ? tr("No question is marked as unsure.")
-                                       : tr("Every question is decided.");
-    column->addWidget(new EmptyState(what, next.join(u' '), makeWays(ways + QList{m_goCustomers})));
+    column->addWidget(
+        new EmptyState(nothingOf(m_session.view()), next.join(u' '), makeWays(ways + QList{m_goCustomers})));
     column->addStretch(1);
     const bool hadKeyboard = m_front->isAncestorOf(QApplication::focusWidget());
     // The one that stood there may hold the button whose press led here.
@@ -111,6 +142,41 @@ void ReviewPage::showEmpty(const QString& purpose, const QString& next, QAction*
     const bool hadKeyboard = m_pages->isAncestorOf(m_pages->focusWidget());
     m_pages->setCurrentIndex(1);
     if (hadKeyboard) m_empty->setFocus(Qt::OtherFocusReason);
+}
+
+/// Like questions, decided together. What opens the strip closes it too.
+void ReviewPage::makeGroupActions() {
+    m_alike = command(tr("Together"), Qt::Key_I, true);
+    m_alikeFiltered = command(tr("Decide the filtered together"), QKeyCombination(Qt::SHIFT, Qt::Key_I));
+    m_allMatch = command(tr("All are matches"), QKeyCombination(Qt::SHIFT, Qt::Key_M));
+    m_noneMatches = command(tr("None is a match"), QKeyCombination(Qt::SHIFT, Qt::Key_N));
+    m_finishGroup = command(tr("Decide the rest"), QKeyCombination(Qt::CTRL, Qt::Key_I));
+    connect(m_alike, &QAction::triggered, this, [this](bool open) {
+        if (open)
+            m_group.open(false);
+        else
+            m_group.leave();
+    });
+    connect(m_alikeFiltered, &QAction::triggered, this, [this] { m_group.open(true); });
+    connect(m_allMatch, &QAction::triggered, this, [this] { m_group.begin(DecisionKind::Match); });
+    connect(m_noneMatches, &QAction::triggered, this, [this] { m_group.begin(DecisionKind::NotAMatch); });
+    connect(m_finishGroup, &QAction::triggered, &m_group, &items::GroupSession::finish);
+    using Stage = items::GroupSession::Stage;
+    connect(&m_group, &items::GroupSession::changed, this, [this] {
+        const bool isOpen = m_group.stage() != Stage::Off;
+        m_alike->setChecked(isOpen);
+        m_alike->setText(isOpen ? tr("Leave the group") : tr("Together"));
+        if (m_group.stage() != Stage::Ended || m_group.outcome().decided == 0) return;
+        emit said(
+            {Sign::Agree,
+             {plain(
+                 tr("Saved: %1 questions decided together.").arg(wording::count(m_group.outcome().decided)))},
+             m_undo});
+    });
+    connect(&m_group, &items::GroupSession::refused, this, [this](const Error& error) {
+        emit said({Sign::Warning, {plain(wording::sentence(error))}});
+    });
+    for (QAction* action : {m_allMatch, m_noneMatches, m_finishGroup}) action->setEnabled(false);
 }
 
 } // namespace goldenrod::ui

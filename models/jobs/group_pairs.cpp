@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/group_pairs.h"
+
+#include "matching/sha256.h"
+#include "models/jobs/decision_conflict.h"
+#include "models/jobs/decision_draft.h"
+#include "models/jobs/four_eyes.h"
+#include "models/workspace/run_store.h"
+
+#include <algorithm>
+
+namespace goldenrod {
+namespace {
+
+std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
+    std::vector<std::int64_t> ids;
+    ids.reserve(members.size());
+    for (const DecisionMember& member : members) ids.push_back(member.recordId);
+    return ids;
+}
+
+bool has(std::span<const DecisionMember> members, std::int64_t record) {
+    return std::any_of(members.begin(), members.end(),
+                       [record](const DecisionMember& member) { return member.recordId == record; });
+}
+
+/// What one decision says of the two.
+std::optional<DecisionKind> saysOf(const DecisionRow& row, const LikePair& pair) {
+    const auto held = heldTogether(row);
+    const auto isHeld = [&](std::int64_t record) {
+        return std::find(held.begin(), held.end(), record) != held.end();
+    };
+    if (isHeld(pair.left) && isHeld(pair.right)) return DecisionKind::Match;
+    for (const auto& [left, right] : heldApart(row)) {
+        if ((has(left, pair.left) && has(right, pair.right)) ||
+            (has(left, pair.right) && has(right, pair.left)))
+            return DecisionKind::NotAMatch;
+    }
+    const bool inFront = std::min(row.leftRecord, row.rightRecord) == pair.left &&
+                         std::max(row.leftRecord, row.rightRecord) == pair.right;
+    return inFront && row.kind == DecisionKind::Unsure ? std::optional(DecisionKind::Unsure) : std::nullopt;
+}
+
+} // namespace
+
+Result<DecisionRow> draftOf(Database& db, const QuestionRow& question, DecisionKind kind) {
+    DecisionRow draft;
+    draft.kind = kind;
+    draft.leftRecord = question.leftRecord;
+    draft.rightRecord = question.rightRecord;
+    draft.weight = question.height;
+    for (const auto& [group, into] :
+         {std::pair(&question.left, &draft.left), std::pair(&question.right, &draft.right)}) {
+        for (const std::int64_t id : *group) {
+            auto record = readRecord(db, id);
+            if (!record) return record.error();
+            into->push_back({id, record->hash});
+        }
+    }
+    return draft;
+}
+
+Result<GroupChecks> GroupChecks::make(Database& db, std::span<const DecisionRow> drafts) {
+    GroupChecks checks(db);
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    const bool joins = !drafts.empty() && drafts.front().kind == DecisionKind::Match;
+    if (*run == 0 || !joins) return checks;
+    std::vector<std::int64_t> records;
+    for (const DecisionRow& draft : drafts) {
+        const std::vector<std::int64_t> some = recordsOf(draft);
+        records.insert(records.end(), some.begin(), some.end());
+    }
+    std::sort(records.begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
+    auto bench = RecordBench::make(db, *run, records);
+    if (!bench) return bench.error();
+    checks.m_bench = bench.take();
+    auto objections = Objections::make(db, *run, *checks.m_bench);
+    if (!objections) return objections.error();
+    checks.m_objections.emplace(objections.take());
+    return checks;
+}
+
+Result<std::optional<Error>> GroupChecks::refusalOf(const DecisionRow& draft) const {
+    if (auto stands = checkStanding(m_db, draft); !stands) {
+        const bool refused =
+            stands.error().code == kCustomerLocked || stands.error().code == kDecisionConflict;
+        if (!refused) return stands.error();
+        return std::optional(stands.error());
+    }
+    if (auto alone = checkOfGroup(m_db, draft); !alone) {
+        if (!(alone.error().code == kGroupNeedsSecond)) return alone.error();
+        return std::optional(alone.error());
+    }
+    if (!m_objections) return std::optional<Error>();
+    auto against = m_objections->to(idsOf(draft.left), idsOf(draft.right));
+    if (against.empty()) return std::optional<Error>();
+    return std::optional(Error{kReasonNeeded, std::move(against)});
+}
+
+Result<std::optional<DecisionKind>> answerOf(Database& db, const LikePair& pair, std::int64_t since) {
+    auto about = decisionsAbout(db, {&pair.left, 1});
+    if (!about) return about.error();
+    std::optional<DecisionKind> answer;
+    for (const DecisionRow& row : *about) { // oldest first
+        if (row.seq <= since || row.part != 0) continue;
+        if (const auto says = saysOf(row, pair)) answer = says;
+    }
+    return answer;
+}
+
+std::string digestOf(const std::vector<LikePair>& pairs) {
+    Sha256 sha;
+    for (const LikePair& pair : pairs) sha.addNumber(pair.left).addNumber(pair.right).addField(pair.versions);
+    return toHex(sha.finish());
+}
+
+} // namespace goldenrod

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jobs/group_decision.h"
+#include "models/jobs/objections.h"
+
+#include <memory>
+
+namespace goldenrod {
+
+/// The decision that a question would get, on the versions in force.
+Result<DecisionRow> draftOf(Database& db, const QuestionRow& question, DecisionKind kind);
+
+/// Asks of many decisions whether each can be made as decide() would without a reason. One thread.
+class GroupChecks {
+public:
+    /// For these decisions, and others of their records.
+    static Result<GroupChecks> make(Database& db, std::span<const DecisionRow> drafts);
+    /// Nothing, or why not; fails when the workspace cannot be read.
+    Result<std::optional<Error>> refusalOf(const DecisionRow& draft) const;
+
+private:
+    explicit GroupChecks(Database& db)
+        : m_db(db) {}
+
+    Database& m_db;
+    std::unique_ptr<RecordBench> m_bench;
+    std::optional<Objections> m_objections; ///< nothing: none can be held against them
+};
+
+/// What the newest decision in force after event `since` says of two records; nothing: none does. Decisions
+/// of groups were not read, and do not count.
+Result<std::optional<DecisionKind>> answerOf(Database& db, const LikePair& pair, std::int64_t since);
+
+/// SHA-256 over the pairs in the order of the draw, with their versions, in hex.
+std::string digestOf(const std::vector<LikePair>& pairs);
+
+} // namespace goldenrod

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jobs/queue_view.h"
+
+#include <unordered_map>
+
+namespace goldenrod {
+
+/// Questions about which proposals wait, as the states of the queue want them: few, read into memory. None of
+/// them stands under Open or Unsure.
+class QueueVoices {
+public:
+    static Result<QueueVoices> read(Database& db, const QueueView& view);
+    bool wants(const QueuedQuestion& question) const;
+    /// The view is of such questions alone: those of ids().
+    bool isOfProposed() const { return isOfProposed(m_state); }
+    static bool isOfProposed(QuestionFilter state) {
+        return state == QuestionFilter::Second || state == QuestionFilter::Proposed ||
+               state == QuestionFilter::Disagreed;
+    }
+    std::vector<std::int64_t> ids() const;
+
+    struct Counts {
+        std::int64_t second = 0, proposed = 0, disagreed = 0;
+        std::int64_t open = 0, unsure = 0; ///< how many of all these would stand under Open, Unsure
+    };
+    static Result<Counts> count(Database& db, const QueueReaderKey& reader);
+
+private:
+    struct Voices {
+        std::string kind; ///< of the first
+        bool own = false, differ = false;
+        QuestionFilter state() const;
+    };
+    using ByQuestion = std::unordered_map<std::int64_t, Voices>;
+    static Result<ByQuestion> readAll(Database& db, const QueueReaderKey& reader);
+
+    QuestionFilter m_state = QuestionFilter::Open;
+    ByQuestion m_voices;
+};
+
+} // namespace goldenrod
