@@ -4,19 +4,14 @@
 #include "models/jobs/consolidate.h"
 #include "models/jobs/match_records.h"
 #include "models/sample/sample_bank.h"
+#include "tests/support/kept.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <map>
 
 namespace goldenrod::test {
 namespace {
-
-struct KeptBank {
-    TempFolder folder;
-    std::filesystem::path dir = folder / "bank";
-};
 
 /// Stops the process: without its fixture no test of the file says anything.
 template <typename T>
@@ -26,31 +21,26 @@ T must(Result<T> result, const char* what) {
     std::abort();
 }
 
+/// A workspace of the bank at the stage.
 std::filesystem::path prepared(Stage stage, std::uint32_t customers) {
-    static TempFolder folder;
-    static std::map<std::pair<Stage, std::uint32_t>, std::filesystem::path> kept;
-    auto& file = kept[{stage, customers}];
-    if (!file.empty()) return file;
-    const std::string name = std::to_string(customers) + "-" + std::to_string(static_cast<int>(stage));
-    std::filesystem::create_directory(folder / name);
-    {
-        auto workspace = makeWorkspace(folder / name);
-        loadBank(*workspace, sampleBank(customers));
-        if (stage != Stage::Loaded) {
-            const MatchSession session = must(matchRecords({}, *workspace, {}), "match");
-            if (stage == Stage::Consolidated) must(consolidate(*workspace, &session, {}), "consolidate");
-        }
-    }
-    return file = folder / name / "bank.goldenrod";
+    const std::string name =
+        "workspace-" + std::to_string(customers) + "-" + std::to_string(static_cast<int>(stage));
+    return kept(name, [&](const std::filesystem::path& folder) {
+        if (stage == Stage::Loaded) return loadBank(*makeWorkspace(folder), sampleBank(customers));
+        auto workspace = bankWorkspace(folder, Stage::Loaded, customers);
+        const MatchSession session = must(matchRecords({}, *workspace, {}), "match");
+        if (stage == Stage::Consolidated) must(consolidate(*workspace, &session, {}), "consolidate");
+    });
 }
 
 } // namespace
 
-const std::filesystem::path& sampleBank(std::uint32_t customers) {
-    static std::map<std::uint32_t, KeptBank> kept;
-    const auto [bank, fresh] = kept.try_emplace(customers);
-    if (fresh) must(makeSampleBank(bank->second.dir, {customers, 1}, {}), "sample bank");
-    return bank->second.dir;
+std::filesystem::path sampleBank(std::uint32_t customers) {
+    return kept("bank-" + std::to_string(customers),
+                [&](const std::filesystem::path& folder) {
+                    must(makeSampleBank(folder / "bank", {customers, 1}, {}), "sample bank");
+                }) /
+           "bank";
 }
 
 const std::vector<std::string>& extracts() {
@@ -94,9 +84,7 @@ void loadBank(Workspace& workspace, const std::filesystem::path& bank) {
 
 std::unique_ptr<Workspace> bankWorkspace(const std::filesystem::path& folder, Stage stage,
                                          std::uint32_t customers) {
-    const std::filesystem::path file = prepared(stage, customers);
-    std::filesystem::copy_file(file, folder / "bank.goldenrod");
-    std::filesystem::copy(file.parent_path() / "identity", folder / "identity");
+    std::filesystem::copy(prepared(stage, customers), folder, std::filesystem::copy_options::recursive);
     return openWorkspace(folder / "bank.goldenrod");
 }
 

@@ -16,8 +16,8 @@ namespace goldenrod::test {
 /// Customers of the sample bank that most tests share: enough for a few questions to wait.
 inline constexpr std::uint32_t kBankCustomers = 250;
 
-/// Folder of the sample bank with so many customers, made once a process; it goes with the process.
-const std::filesystem::path& sampleBank(std::uint32_t customers);
+/// Folder of the sample bank with so many customers; kept(), so not to be written to.
+std::filesystem::path sampleBank(std::uint32_t customers);
 /// Names of its extracts, in the order they are loaded.
 const std::vector<std::string>& extracts();
 
@@ -36,8 +36,8 @@ Result<ImportReport> load(Workspace& workspace, const std::filesystem::path& fil
 void loadBank(Workspace& workspace, const std::filesystem::path& bank);
 
 enum class Stage { Loaded, Matched, Consolidated };
-/// A copy, in the folder, of a workspace that was brought to the stage once a process with the sample bank of
-/// so many customers.
+/// A copy, in the folder, of a workspace that was brought to the stage once with the sample bank of so many
+/// customers; see kept().
 std::unique_ptr<Workspace> bankWorkspace(const std::filesystem::path& folder, Stage stage,
                                          std::uint32_t customers = kBankCustomers);
 

@@ -6,6 +6,7 @@
 #include "models/jobs/rule_files.h"
 #include "models/jobs/run_report.h"
 #include "tests/support/bank.h"
+#include "tests/support/kept.h"
 
 #include <gtest/gtest.h>
 
@@ -30,10 +31,7 @@ void make(const std::filesystem::path& folder) {
 } // namespace
 
 std::unique_ptr<Workspace> likeBank(const std::filesystem::path& folder) {
-    static const TempFolder made;
-    static const bool isMade = (make(made.path()), true);
-    EXPECT_TRUE(isMade);
-    std::filesystem::copy(made.path(), folder,
+    std::filesystem::copy(kept("like-bank", make), folder,
                           std::filesystem::copy_options::recursive |
                               std::filesystem::copy_options::overwrite_existing);
     return openWorkspace(folder / "bank.goldenrod");
