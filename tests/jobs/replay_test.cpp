@@ -3,10 +3,13 @@
 #include "models/jobs/decision_conflict.h"
 #include "models/jobs/decision_events.h"
 #include "models/jobs/end_pins.h"
+#include "models/jobs/mark_question.h"
 #include "models/jobs/pin_events.h"
 #include "models/jobs/review_queue.h"
 #include "models/jobs/set_value.h"
 #include "models/jobs/verify_workspace.h"
+#include "models/workspace/clock.h"
+#include "models/workspace/event_subject.h"
 #include "models/workspace/golden_store.h"
 #include "tests/support/bank.h"
 #include "tests/support/entities.h"
@@ -23,7 +26,7 @@ namespace {
 
 using namespace test;
 
-/// Decides, changes customers, sets values and takes any of it back, at random.
+/// Decides, changes customers, sets values, says things of questions and takes any of it back, at random.
 class Team {
 public:
     Team(Workspace& workspace, std::uint64_t seed)
@@ -32,7 +35,7 @@ public:
         , m_random(seed) {}
 
     void act() {
-        switch (roll(10)) {
+        switch (roll(11)) {
         case 0:
         case 1:
         case 2: return keep(decideSomething());
@@ -40,15 +43,16 @@ public:
         case 4:
         case 5: return keep(changeSomething());
         case 6: return keep(setSomething());
+        case 7: return keep(saySomething());
         default: undo();
         }
     }
     bool undo() {
         if (m_made.empty()) return false;
         const auto at = m_made.begin() + static_cast<std::ptrdiff_t>(roll(m_made.size()));
-        const bool ofValue = isOfValue(m_db, *at).take();
-        const bool undone = ofValue ? static_cast<bool>(undoValue(*at, m_workspace))
-                                    : static_cast<bool>(undoDecision(*at, m_workspace));
+        const bool undone = isOfValue(m_db, *at).take()  ? static_cast<bool>(undoValue(*at, m_workspace))
+                            : isOfMark(m_db, *at).take() ? static_cast<bool>(undoMark(*at, m_workspace))
+                                                         : static_cast<bool>(undoDecision(*at, m_workspace));
         EXPECT_TRUE(undone) << "event " << *at;
         m_made.erase(at);
         return true;
@@ -64,9 +68,10 @@ private:
     void keep(const Result<Report>& done) {
         if (done) return m_made.push_back(done->seq);
         const ErrorCode code = done.error().code;
-        const ErrorCode refusals[] = {kDecisionConflict, kCustomerLocked, kReasonNeeded,    kNothingToPart,
-                                      kSameCustomer,     kSameRecord,     kQuestionGone,    kPinNoValue,
-                                      kPinBadValue,      kPinNone,        kPinUnknownField, kGoldenRetired};
+        const ErrorCode refusals[] = {kDecisionConflict, kCustomerLocked, kReasonNeeded, kNothingToPart,
+                                      kSameCustomer,     kSameRecord,     kQuestionGone, kMarkSame,
+                                      kPinNoValue,       kPinBadValue,    kPinNone,      kPinUnknownField,
+                                      kGoldenRetired};
         EXPECT_NE(std::find(std::begin(refusals), std::end(refusals), code), std::end(refusals))
             << code.id() << " " << done.error().detail;
     }
@@ -121,6 +126,23 @@ private:
         return setValue(request, m_workspace);
     }
 
+    Result<MarkReport> saySomething() {
+        const auto queue = reviewQueue(m_db, QuestionFilter::All, QuestionOrder::Oldest).take();
+        if (queue.empty()) return Error{kQuestionGone};
+        MarkRequest request;
+        request.kind = static_cast<MarkKind>(roll(5));
+        request.question = queue[roll(queue.size())];
+        const std::int64_t later = nowMicroseconds() + std::int64_t{3'600'000'000} * 24;
+        switch (request.kind) {
+        case MarkKind::Park: request.value = roll(2) == 0 ? kNoDay : roll(2) == 0 ? later : 0; break;
+        case MarkKind::Priority: request.value = static_cast<std::int64_t>(roll(3)) - 1; break;
+        case MarkKind::Due: request.value = roll(3) == 0 ? 0 : later; break;
+        case MarkKind::Assign: request.toMe = roll(3) != 0; break;
+        case MarkKind::Comment: request.comment = "comment " + std::to_string(roll(9)); break;
+        }
+        return markQuestion(request, m_workspace);
+    }
+
     Result<SetValueReport> setBack() {
         const auto pinned = column(
             m_db, "SELECT DISTINCT g.gid || ' ' || f.field FROM golden_pin_field f JOIN golden_pin p USING "
@@ -137,8 +159,16 @@ private:
     std::vector<std::int64_t> m_made;
 };
 
+Result<void> replayMark(Database& db, const Event& event) {
+    if (event.kind == "question.undone") return markMarkUndone(db, eventIn(event.subject), event.seq);
+    const auto marks = replayedMarks(db).take();
+    EXPECT_EQ(marks.back().seq, event.seq);
+    return insertMark(db, marks.back());
+}
+
 /// What an event says, done again.
 Result<void> replay(Database& db, const Event& event) {
+    if (event.kind.starts_with("question.")) return replayMark(db, event);
     if (const auto decision = decisionOf(event)) {
         if (auto done = insertDecision(db, *decision); !done) return done;
         if (decision->kind == DecisionKind::Unsure) {
@@ -158,7 +188,7 @@ Result<void> replay(Database& db, const Event& event) {
         return rewriteValues(db, pin->golden, event.seq);
     }
     if (event.kind != "golden.undone") return Error{kPinUnknown, {event.kind}};
-    const PinRow pin = readPin(db, std::stoll(event.subject.substr(event.subject.find(':') + 1))).take();
+    const PinRow pin = readPin(db, eventIn(event.subject)).take();
     if (auto done = markPinUndone(db, pin.seq, event.seq); !done) return done;
     return rewriteValues(db, pin.golden, event.seq);
 }
@@ -200,9 +230,11 @@ TEST(Replay, EventsGiveTheStateByteForByteAndUndoingAllInAnyOrderTheStart) {
         });
         ASSERT_TRUE(done) << event.kind << " " << done.error().code.id() << " " << done.error().detail;
     }
-    for (const char* kind : {"decision.match", "decision.not_match", "decision.unsure", "decision.split",
-                             "decision.merge", "decision.move", "decision.lock", "decision.undone",
-                             "golden.pinned", "golden.unpinned", "golden.undone"})
+    for (const char* kind :
+         {"decision.match", "decision.not_match", "decision.unsure", "decision.split", "decision.merge",
+          "decision.move", "decision.lock", "decision.undone", "golden.pinned", "golden.unpinned",
+          "golden.undone", "question.parked", "question.assigned", "question.priority", "question.due",
+          "question.commented", "question.undone"})
         EXPECT_GT(kinds[kind], 0) << kind;
     auto read = again->reader();
     EXPECT_EQ(differences(stateOf(*db), stateOf(*read)), "");

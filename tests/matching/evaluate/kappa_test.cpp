@@ -23,6 +23,15 @@ TEST(Kappa, IsThatOfThePublishedExample) {
     EXPECT_NEAR(kappa.interval.high, 0.85, 0.005);
 }
 
+/// As the R package statpsych documents ci.kappa(.05, 31, 12, 4, 58), and computes it by itself.
+TEST(Kappa, IsThatOfAnotherProgram) {
+    const Kappa kappa = kappaOf(Table{{31, 12}, {4, 58}});
+    EXPECT_NEAR(kappa.kappa, 0.6756757, 1e-7);
+    EXPECT_NEAR(kappa.standardError, 0.07344761, 1e-8);
+    EXPECT_NEAR(kappa.interval.low, 0.5317210, 1e-5);
+    EXPECT_NEAR(kappa.interval.high, 0.8196303, 1e-5);
+}
+
 TEST(Kappa, SaysNothingWhereThereIsNothingToSay) {
     EXPECT_FALSE(kappaOf({}).isKnown);
     EXPECT_FALSE(kappaOf(Table{{1, 0}, {0, 0}}).isKnown);
