@@ -13,7 +13,7 @@ namespace {
 Json toJson(const PersonEntry& person) {
     return {{"name", person.name},
             {"login", person.login},
-            {"public_key", toHex({reinterpret_cast<const char*>(person.publicKey.data()), 32})},
+            {"public_key", toHex(person.publicKey)},
             {"sealed_by", person.seal == Seal::Login ? "login" : "passphrase"}};
 }
 

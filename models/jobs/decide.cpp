@@ -11,32 +11,6 @@
 namespace goldenrod {
 namespace {
 
-/// The records with their versions in force, which must be those that were seen.
-Result<std::vector<DecisionMember>> lookedAt(Database& db, const std::vector<std::int64_t>& recordIds,
-                                             const std::vector<DecisionMember>& seen) {
-    std::vector<DecisionMember> members;
-    for (const std::int64_t id : recordIds) {
-        auto record = readRecord(db, id);
-        if (!record) return record.error();
-        const auto at = std::find_if(seen.begin(), seen.end(),
-                                     [id](const DecisionMember& member) { return member.recordId == id; });
-        if (at != seen.end() && at->hash != record->hash) return Error{kEvidenceChanged};
-        members.push_back({id, record->hash});
-    }
-    return members;
-}
-
-Result<std::int64_t> weightOf(Database& db, std::int64_t left, std::int64_t right) {
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    PairReader reader(db, *run);
-    auto pairs = reader.pairsOf(left);
-    if (!pairs) return pairs.error();
-    const auto at = std::find_if((*pairs)->begin(), (*pairs)->end(),
-                                 [&](const StoredPair& p) { return p.other == right; });
-    return at != (*pairs)->end() ? at->weight : std::int64_t{0};
-}
-
 bool sameRecords(std::vector<std::int64_t> a, std::vector<std::int64_t> b) {
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
@@ -78,14 +52,14 @@ Result<DecisionRow> draft(Database& db, const DecideRequest& request) {
         left = question->left;
         right = question->right;
     } else {
-        auto weight = weightOf(db, request.leftRecord, request.rightRecord);
-        if (!weight) return weight.error();
-        decision.weight = *weight;
+        auto pair = storedPair(db, request.leftRecord, request.rightRecord);
+        if (!pair) return pair.error();
+        if (*pair) decision.weight = (*pair)->weight;
     }
     if (decision.leftRecord == decision.rightRecord) return Error{kSameRecord};
-    auto leftMembers = lookedAt(db, left, request.seen);
+    auto leftMembers = versionsInForce(db, left, request.seen);
     if (!leftMembers) return leftMembers.error();
-    auto rightMembers = lookedAt(db, right, request.seen);
+    auto rightMembers = versionsInForce(db, right, request.seen);
     if (!rightMembers) return rightMembers.error();
     decision.left = leftMembers.take();
     decision.right = rightMembers.take();

@@ -11,18 +11,26 @@
 namespace goldenrod {
 namespace {
 
-std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
-    std::vector<std::int64_t> ids;
-    ids.reserve(members.size());
-    for (const DecisionMember& member : members) ids.push_back(member.recordId);
-    return ids;
-}
-
 bool joins(DecisionKind kind) {
     return kind == DecisionKind::Match || kind == DecisionKind::Merge || kind == DecisionKind::Move;
 }
 
 } // namespace
+
+Result<std::vector<DecisionMember>> versionsInForce(Database& db, const std::vector<std::int64_t>& recordIds,
+                                                    const std::vector<DecisionMember>& seen) {
+    std::vector<DecisionMember> members;
+    members.reserve(recordIds.size());
+    for (const std::int64_t id : recordIds) {
+        auto record = readRecord(db, id);
+        if (!record) return record.error();
+        const auto at = std::find_if(seen.begin(), seen.end(),
+                                     [id](const DecisionMember& member) { return member.recordId == id; });
+        if (at != seen.end() && at->hash != record->hash) return Error{kEvidenceChanged};
+        members.push_back({id, record->hash});
+    }
+    return members;
+}
 
 Result<void> checkReasonKnown(const std::string& reason) {
     const auto reasons = decisionReasons();

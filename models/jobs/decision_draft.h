@@ -10,6 +10,10 @@ namespace goldenrod {
 
 // What every decision goes through before it is stored, be it about two groups or about whole customers.
 
+/// The records with their versions in force; kEvidenceChanged when one that was seen was seen in another.
+Result<std::vector<DecisionMember>> versionsInForce(Database& db, const std::vector<std::int64_t>& recordIds,
+                                                    const std::vector<DecisionMember>& seen);
+
 /// Nothing, or kReasonUnknown when a reason is given that is none of decisionReasons().
 Result<void> checkReasonKnown(const std::string& reason);
 /// Nothing, kCustomerLocked, or kDecisionConflict with the events of the decisions that it contradicts.

@@ -2,27 +2,20 @@
 #include "models/jobs/decision_events.h"
 
 #include "matching/sha256.h"
+#include "models/workspace/event_subject.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
+#include <tuple>
 
 namespace goldenrod {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view kDecision = "decision.", kOfGroup = "decision.group_", kUndone = "decision.undone",
-                           kOfRecord = "record:";
-
-Json jsonOf(const std::vector<DecisionMember>& members) {
-    Json list = Json::array();
-    for (const DecisionMember& member : members)
-        list.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
-    return list;
-}
+constexpr std::string_view kDecision = "decision.", kOfGroup = "decision.group_", kUndone = "decision.undone";
 
 std::vector<DecisionMember> membersIn(const Json& list) {
     std::vector<DecisionMember> members;
@@ -35,14 +28,14 @@ std::vector<DecisionMember> membersIn(const Json& list) {
     return members;
 }
 
-std::int64_t numberAfter(std::string_view text, std::string_view before) {
-    std::int64_t number = 0;
-    if (!text.starts_with(before)) return 0;
-    std::from_chars(text.data() + before.size(), text.data() + text.size(), number);
-    return number;
-}
-
 } // namespace
+
+nlohmann::ordered_json jsonOf(const std::vector<DecisionMember>& members) {
+    Json list = Json::array();
+    for (const DecisionMember& member : members)
+        list.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
+    return list;
+}
 
 EventDraft eventOf(const DecisionRow& decision, const std::string& reason, const std::string& comment) {
     Json body{
@@ -51,8 +44,7 @@ EventDraft eventOf(const DecisionRow& decision, const std::string& reason, const
     if (!reason.empty()) body["reason"] = reason;
     if (!comment.empty()) body["comment"] = comment;
     return {std::string(kDecision) + std::string(decisionName(decision.kind)),
-            std::string(kOfRecord) + std::to_string(decision.leftRecord) + "," + std::string(kOfRecord) +
-                std::to_string(decision.rightRecord),
+            subjectOfPair(decision.leftRecord, decision.rightRecord),
             body.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }
 
@@ -65,12 +57,12 @@ EventDraft eventOfParts(std::int64_t group, std::span<const DecisionRow> parts, 
                                  {"left", jsonOf(part.left)},
                                  {"right", jsonOf(part.right)},
                                  {"weight", part.weight}});
-    return {std::string(kOfGroup) + std::string(decisionName(parts.front().kind)),
-            "event:" + std::to_string(group), body.dump(-1, ' ', false, Json::error_handler_t::replace)};
+    return {std::string(kOfGroup) + std::string(decisionName(parts.front().kind)), subjectOfEvent(group),
+            body.dump(-1, ' ', false, Json::error_handler_t::replace)};
 }
 
 EventDraft undoingOfDecision(std::int64_t seq) {
-    return {std::string(kUndone), "event:" + std::to_string(seq), Json{{"undoes", seq}}.dump()};
+    return undoingOf(kUndone, seq);
 }
 
 std::optional<DecisionRow> decisionOf(const Event& event) {
@@ -80,10 +72,7 @@ std::optional<DecisionRow> decisionOf(const Event& event) {
     const std::string_view kind = std::string_view(event.kind).substr(kDecision.size());
     const Json body = Json::parse(event.body, nullptr, false);
     if (!parseDecisionKind(kind, row.kind) || !body.is_object()) return std::nullopt;
-    const std::string_view subject = event.subject;
-    const std::size_t comma = std::min(subject.find(','), subject.size() - 1);
-    row.leftRecord = numberAfter(subject, kOfRecord);
-    row.rightRecord = numberAfter(subject.substr(comma + 1), kOfRecord);
+    std::tie(row.leftRecord, row.rightRecord) = pairIn(event.subject);
     row.weight = body.value("weight", std::int64_t{0});
     row.left = membersIn(body.value("left", Json::array()));
     row.right = membersIn(body.value("right", Json::array()));
@@ -114,7 +103,7 @@ std::vector<DecisionRow> partsOf(const Event& event) {
 }
 
 std::int64_t undoneBy(const Event& event) {
-    return event.kind == kUndone ? numberAfter(event.subject, "event:") : 0;
+    return event.kind == kUndone ? eventIn(event.subject) : 0;
 }
 
 std::vector<DecisionRow> replayedDecisions(const std::vector<Event>& events) {

@@ -4,12 +4,17 @@
 #include "models/workspace/decision_store.h"
 #include "models/workspace/event_store.h"
 
+#include <nlohmann/json_fwd.hpp>
+
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace goldenrod {
+
+/// [{"record": id, "version": hex}, ...]
+nlohmann::ordered_json jsonOf(const std::vector<DecisionMember>& members);
 
 /// "decision.<kind>" of "record:<left>,record:<right>", the pair in front.
 EventDraft eventOf(const DecisionRow& decision, const std::string& reason, const std::string& comment);

@@ -4,6 +4,7 @@
 #include "models/jobs/group_asked.h"
 #include "models/jobs/group_decision.h"
 #include "models/jobs/group_pairs.h"
+#include "models/workspace/event_subject.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,8 +39,8 @@ private:
     Result<void> refuse() {
         m_group.state = GroupState::Refused;
         const Json told = outcome();
-        auto seq = EventStore(m_db, m_identity)
-                       .append({"group.refused", "event:" + std::to_string(m_group.id), told.dump()});
+        auto seq =
+            EventStore(m_db, m_identity).append({"group.refused", subjectOfEvent(m_group.id), told.dump()});
         if (!seq) return seq.error();
         return close(*seq, told);
     }
@@ -187,8 +188,7 @@ Result<GroupStanding> giveUpGroup(std::int64_t id, Workspace& workspace) {
         if (group.state != GroupState::Drawn) return closedError(group);
         const std::int64_t touched = standing->read + standing->again;
         if (touched > 0) return Error{kGroupWasRead, {std::to_string(touched)}};
-        auto seq = EventStore(db, workspace.identity())
-                       .append({"group.given_up", "event:" + std::to_string(id), "{}"});
+        auto seq = EventStore(db, workspace.identity()).append({"group.given_up", subjectOfEvent(id), "{}"});
         if (!seq) return seq.error();
         group.state = GroupState::GivenUp;
         group.closedBy = *seq;

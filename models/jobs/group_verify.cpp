@@ -3,7 +3,7 @@
 
 #include "matching/evaluate/sample_draw.h"
 #include "models/jobs/group_pairs.h"
-#include "models/workspace/event_store.h"
+#include "models/workspace/event_subject.h"
 
 #include <nlohmann/json.hpp>
 
@@ -38,8 +38,7 @@ std::string_view closingKind(GroupState state) {
 }
 
 bool isClosedAsTold(const LikeGroup& group, const Event& event) {
-    if (!event.kind.starts_with(closingKind(group.state)) ||
-        event.subject != "event:" + std::to_string(group.id))
+    if (!event.kind.starts_with(closingKind(group.state)) || event.subject != subjectOfEvent(group.id))
         return false;
     if (event.bodyErased) return true;
     const Json told = Json::parse(event.body, nullptr, false);

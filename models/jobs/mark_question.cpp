@@ -5,12 +5,13 @@
 #include "models/jobs/recheck.h"
 #include "models/jobs/review_queue.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/event_subject.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
+#include <tuple>
 
 namespace goldenrod {
 namespace {
@@ -30,17 +31,13 @@ std::string_view eventKindOf(const MarkRow& mark) {
     return "question.commented";
 }
 
-std::string_view keyBytes(const Identity& identity) {
-    return {reinterpret_cast<const char*>(identity.publicKey.data()), identity.publicKey.size()};
-}
-
 /// Whom a request means. Somebody of the same name is known only by the key: then only the person alone can
 /// be meant.
 Result<KnownPerson> personOf(Database& db, const MarkRequest& request, const Identity& identity) {
     if (request.toMe) {
         auto id = EventStore(db, identity).person();
         if (!id) return id.error();
-        return KnownPerson{*id, identity.name, std::string(keyBytes(identity))};
+        return KnownPerson{*id, identity.name, std::string(asBytes(identity.publicKey))};
     }
     if (request.person.empty()) return KnownPerson{};
     auto known = knownPersons(db);
@@ -97,25 +94,15 @@ EventDraft eventOf(const MarkRow& mark, const MarkRequest& request, const KnownP
     } else if (mark.kind != MarkKind::Park || (mark.value != 0 && mark.value != kNoDay)) {
         body["value"] = mark.value;
     }
-    return {std::string(eventKindOf(mark)),
-            "record:" + std::to_string(mark.leftRecord) + ",record:" + std::to_string(mark.rightRecord),
+    return {std::string(eventKindOf(mark)), subjectOfPair(mark.leftRecord, mark.rightRecord),
             body.dump(-1, ' ', false, Json::error_handler_t::replace)};
-}
-
-std::int64_t numberAfter(std::string_view text, std::string_view mark, std::size_t from = 0) {
-    const std::size_t at = text.find(mark, from);
-    std::int64_t number = 0;
-    if (at != std::string_view::npos)
-        std::from_chars(text.data() + at + mark.size(), text.data() + text.size(), number);
-    return number;
 }
 
 /// The mark that an event tells of; nothing when it tells of none. An erased body tells no value.
 std::optional<MarkRow> markOf(const Event& event, const std::map<std::string, std::int64_t>& persons) {
     MarkRow mark;
     mark.seq = event.seq;
-    mark.leftRecord = numberAfter(event.subject, "record:");
-    mark.rightRecord = numberAfter(event.subject, ",record:");
+    std::tie(mark.leftRecord, mark.rightRecord) = pairIn(event.subject);
     const Json body = Json::parse(event.body, nullptr, false);
     const std::int64_t value = body.is_object() ? body.value("value", std::int64_t{0}) : 0;
     if (event.kind == "question.parked") {
@@ -169,9 +156,7 @@ Result<MarkReport> undoMark(std::int64_t seq, Workspace& workspace) {
         auto mark = readMark(db, seq);
         if (!mark) return mark.error();
         if (mark->undoneBy != 0) return Error{kMarkUndone, {std::to_string(seq)}};
-        auto event =
-            EventStore(db, workspace.identity())
-                .append({std::string(kUndone), "event:" + std::to_string(seq), Json{{"undoes", seq}}.dump()});
+        auto event = EventStore(db, workspace.identity()).append(undoingOf(kUndone, seq));
         if (!event) return event.error();
         report = {*event, *mark, {}, true};
         return markMarkUndone(db, seq, *event);
@@ -212,7 +197,7 @@ Result<std::vector<MarkRow>> replayedMarks(Database& db) {
         if (auto mark = markOf(event, persons)) {
             marks.emplace(event.seq, *mark);
         } else if (event.kind == kUndone) {
-            const auto at = marks.find(numberAfter(event.subject, "event:"));
+            const auto at = marks.find(eventIn(event.subject));
             if (at != marks.end() && at->second.undoneBy == 0) at->second.undoneBy = event.seq;
         }
     }

@@ -2,6 +2,7 @@
 #include "models/jobs/pin_events.h"
 
 #include "matching/sha256.h"
+#include "models/workspace/event_subject.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,8 +63,8 @@ EventDraft eventOf(const PinRow& pin, const PinWords& words) {
     return {std::string(kind), std::string(kOfGolden) + std::to_string(pin.golden), dumped(body)};
 }
 
-EventDraft undoingOf(std::int64_t seq) {
-    return {std::string(kUndone), "event:" + std::to_string(seq), dumped({{"undoes", seq}})};
+EventDraft undoingOfPin(std::int64_t seq) {
+    return undoingOf(kUndone, seq);
 }
 
 EventDraft endingOf(const PinRow& pin, const char* because) {

@@ -18,7 +18,7 @@ struct PinWords {
 /// "golden.pinned" or "golden.unpinned", of "golden:<number>".
 EventDraft eventOf(const PinRow& pin, const PinWords& words);
 /// "golden.undone" of "event:<seq>".
-EventDraft undoingOf(std::int64_t seq);
+EventDraft undoingOfPin(std::int64_t seq);
 /// "golden.ended" of "golden:<number>"; because: "date", "source_change".
 EventDraft endingOf(const PinRow& pin, const char* because);
 

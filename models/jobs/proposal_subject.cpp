@@ -12,18 +12,16 @@ namespace {
 
 using Groups = std::vector<std::vector<std::int64_t>>;
 
-std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
-    std::vector<std::int64_t> ids;
-    ids.reserve(members.size());
-    for (const DecisionMember& member : members) ids.push_back(member.recordId);
+std::vector<std::int64_t> sortedIds(const std::vector<DecisionMember>& members) {
+    std::vector<std::int64_t> ids = idsOf(members);
     std::sort(ids.begin(), ids.end());
     return ids;
 }
 
 /// The groups of a decision, in an order of their own unless it means something which is which.
 Groups groupsOf(const DecisionRow& decision) {
-    Groups groups{idsOf(decision.left), idsOf(decision.right)};
-    for (const auto& group : decision.others) groups.push_back(idsOf(group));
+    Groups groups{sortedIds(decision.left), sortedIds(decision.right)};
+    for (const auto& group : decision.others) groups.push_back(sortedIds(group));
     if (decision.kind != DecisionKind::Move && decision.kind != DecisionKind::Lock)
         std::sort(groups.begin(), groups.end());
     return groups;

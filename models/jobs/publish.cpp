@@ -270,11 +270,9 @@ private:
             const auto signature = m_workspace.identity().sign(dump(json));
             const std::string_view signatureBytes(reinterpret_cast<const char*>(signature.data()),
                                                   signature.size());
-            json["signed_by"] = {
-                {"person", m_workspace.identity().name},
-                {"public_key",
-                 toHex({reinterpret_cast<const char*>(m_workspace.identity().publicKey.data()), 32})},
-                {"signature", toHex(signatureBytes)}};
+            json["signed_by"] = {{"person", m_workspace.identity().name},
+                                 {"public_key", toHex(m_workspace.identity().publicKey)},
+                                 {"signature", toHex(signatureBytes)}};
             const std::string text = dump(json, 2) + "\n";
             if (auto done = writeText("manifest.json", text); !done) return done;
             auto store = EventStore(db, m_workspace.identity());

@@ -3,14 +3,16 @@
 
 #include "matching/sha256.h"
 #include "models/jobs/compared_fields.h"
+#include "models/jobs/decision_draft.h"
+#include "models/jobs/decision_events.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/run_report.h"
+#include "models/workspace/event_subject.h"
 #include "models/workspace/run_store.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -129,46 +131,9 @@ Result<bool> check(Database& db, Recheck& recheck, std::int64_t seq, std::int64_
     return !changes->empty();
 }
 
-/// The versions in force of a decision's records, which must be those that were seen.
-Result<std::vector<DecisionMember>> inForce(Database& db, const DecisionRow& decision,
-                                            const std::vector<DecisionMember>& seen) {
-    std::vector<DecisionMember> members;
-    for (const std::int64_t id : recordsOf(decision)) {
-        auto record = readRecord(db, id);
-        if (!record) return record.error();
-        const auto at = std::find_if(seen.begin(), seen.end(),
-                                     [id](const DecisionMember& member) { return member.recordId == id; });
-        if (at != seen.end() && at->hash != record->hash) return Error{kEvidenceChanged};
-        members.push_back({id, record->hash});
-    }
-    return members;
-}
-
 EventDraft eventOf(const ConfirmationRow& confirmation) {
-    Json versions = Json::array();
-    for (const DecisionMember& member : confirmation.members)
-        versions.push_back({{"record", member.recordId}, {"version", toHex(asBytes(member.hash))}});
-    return {std::string(kConfirmed), "event:" + std::to_string(confirmation.decision),
-            Json{{"confirms", confirmation.decision}, {"versions", std::move(versions)}}.dump()};
-}
-
-std::int64_t eventIn(const std::string& subject) {
-    constexpr std::string_view kOf = "event:";
-    std::int64_t seq = 0;
-    if (subject.starts_with(kOf))
-        std::from_chars(subject.data() + kOf.size(), subject.data() + subject.size(), seq);
-    return seq;
-}
-
-Result<std::uint64_t> patternOf(Database& db, std::int64_t left, std::int64_t right) {
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    PairReader reader(db, *run);
-    auto pairs = reader.pairsOf(left);
-    if (!pairs) return pairs.error();
-    for (const StoredPair& pair : **pairs)
-        if (pair.other == right) return pair.pattern;
-    return std::uint64_t{0};
+    return {std::string(kConfirmed), subjectOfEvent(confirmation.decision),
+            Json{{"confirms", confirmation.decision}, {"versions", jsonOf(confirmation.members)}}.dump()};
 }
 
 } // namespace
@@ -206,11 +171,11 @@ Result<QuestionRow> questionOfChanged(Database& db, std::int64_t number) {
     question.rightRecord = decision->rightRecord;
     question.height = question.weight = decision->weight;
     question.asked = *since;
-    for (const DecisionMember& member : decision->left) question.left.push_back(member.recordId);
-    for (const DecisionMember& member : decision->right) question.right.push_back(member.recordId);
-    auto pattern = patternOf(db, question.leftRecord, question.rightRecord);
-    if (!pattern) return pattern.error();
-    question.pattern = *pattern;
+    question.left = idsOf(decision->left);
+    question.right = idsOf(decision->right);
+    auto pair = storedPair(db, question.leftRecord, question.rightRecord);
+    if (!pair) return pair.error();
+    if (*pair) question.pattern = (*pair)->pattern;
     return question;
 }
 
@@ -223,7 +188,7 @@ Result<ConfirmReport> confirmDecision(std::int64_t decision, const std::vector<D
         auto since = changedSince(db, decision);
         if (!since) return since.error();
         if (*since == 0) return Error{kNotChanged, {std::to_string(decision)}};
-        auto members = inForce(db, *row, seen);
+        auto members = versionsInForce(db, recordsOf(*row), seen);
         if (!members) return members.error();
         ConfirmationRow confirmation{0, decision, members.take(), 0};
         auto event = EventStore(db, workspace.identity()).append(eventOf(confirmation));
@@ -245,9 +210,7 @@ Result<ConfirmReport> undoConfirmation(std::int64_t seq, Workspace& workspace) {
         if (confirmation->undoneBy != 0) return Error{kConfirmationUndone, {std::to_string(seq)}};
         auto row = readDecision(db, confirmation->decision);
         if (!row) return row.error();
-        auto event =
-            EventStore(db, workspace.identity())
-                .append({std::string(kUndone), "event:" + std::to_string(seq), Json{{"undoes", seq}}.dump()});
+        auto event = EventStore(db, workspace.identity()).append(undoingOf(kUndone, seq));
         if (!event) return event.error();
         report = {*event, confirmation->decision, row->kind, row->leftRecord, row->rightRecord, true};
         if (auto done = markConfirmationUndone(db, seq, *event); !done) return done;

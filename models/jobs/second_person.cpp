@@ -13,10 +13,6 @@
 namespace goldenrod {
 namespace {
 
-std::string_view bytesOf(const PublicKey& key) {
-    return {reinterpret_cast<const char*>(key.data()), key.size()};
-}
-
 Result<SeenVoice> seenVoice(Database& db, const ProposalRow& row, bool own) {
     SeenVoice voice{row.decision.seq, row.decision.kind, row.against, own, row.actor, {}, {}, row.at};
     auto event = readEvent(db, row.decision.seq);
@@ -88,7 +84,7 @@ Result<void> checkMaySee(Database& db, const Identity& identity, const ProposalR
 } // namespace
 
 Result<SecondLook> readSecondLook(Database& db, const DecisionRow& about, const PublicKey& key) {
-    auto person = personOfKey(db, bytesOf(key));
+    auto person = personOfKey(db, key);
     if (!person) return person.error();
     auto voices = openVoicesAbout(db, about);
     if (!voices) return voices.error();
@@ -115,7 +111,7 @@ Result<SecondLook> readSecondLook(Database& db, const QuestionRow& question, con
 }
 
 Result<std::vector<WaitingCase>> readWaiting(Database& db, const PublicKey& key) {
-    auto person = personOfKey(db, bytesOf(key));
+    auto person = personOfKey(db, key);
     if (!person) return person.error();
     auto open = openProposals(db);
     if (!open) return open.error();
@@ -181,7 +177,7 @@ Result<DecideReport> reject(std::int64_t seq, const Said& said, Workspace& works
 }
 
 Result<void> hideWaiting(Database& db, const PublicKey& key, std::vector<Event>& events) {
-    auto person = personOfKey(db, bytesOf(key));
+    auto person = personOfKey(db, key);
     if (!person) return person.error();
     for (Event& event : events) {
         if (event.kind != "proposal.made") continue;

@@ -4,13 +4,10 @@
 #include "models/jobs/decide.h"
 #include "models/jobs/four_eyes.h"
 
-#include <array>
 #include <string>
 #include <vector>
 
 namespace goldenrod {
-
-using PublicKey = std::array<unsigned char, 32>;
 
 /// What a person stands for, as somebody may see it.
 struct SeenVoice {

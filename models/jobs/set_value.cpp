@@ -127,7 +127,7 @@ Result<SetValueReport> undoValue(std::int64_t seq, Workspace& workspace) {
             report.golden = (*customer)->golden().number;
         }
         for (const PinnedField& field : pin->fields) report.effect.fields.push_back(field.field);
-        auto event = EventStore(db, workspace.identity()).append(undoingOf(seq));
+        auto event = EventStore(db, workspace.identity()).append(undoingOfPin(seq));
         if (!event) return event.error();
         report.seq = *event;
         if (auto done = markPinUndone(db, seq, *event); !done) return done;

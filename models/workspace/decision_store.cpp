@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/decision_store.h"
 
+#include "matching/sha256.h"
 #include "models/workspace/each_row.h"
 
 #include <algorithm>
@@ -133,6 +134,13 @@ std::vector<ApartGroups> heldApart(const DecisionRow& decision) {
         for (std::size_t b = a + 1; b < groups.size(); ++b) apart.emplace_back(groups[a], groups[b]);
     }
     return apart;
+}
+
+std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
+    std::vector<std::int64_t> ids;
+    ids.reserve(members.size());
+    for (const DecisionMember& member : members) ids.push_back(member.recordId);
+    return ids;
 }
 
 std::vector<std::int64_t> recordsOf(const DecisionRow& decision) {
@@ -334,14 +342,14 @@ Result<DecisionCounts> countDecisions(Database& db, std::int64_t since) {
     return counts;
 }
 
-Result<void> forEachDecisionSince(Database& db, std::int64_t since, std::string_view publicKey,
+Result<void> forEachDecisionSince(Database& db, std::int64_t since, const PublicKey& publicKey,
                                   const std::function<void(std::int64_t at, bool inForce, bool own)>& each) {
     auto select = db.prepare("SELECT e.at, d.undone_by IS NULL, p.public_key = ?1 FROM decision d "
                              "CROSS JOIN event e ON e.seq = d.seq CROSS JOIN person p ON p.id = e.actor "
                              "ORDER BY d.seq DESC");
     if (!select) return select.error();
     Statement& s = **select;
-    s.bindBlob(1, publicKey);
+    s.bindBlob(1, asBytes(publicKey));
     for (;;) {
         auto row = s.step();
         if (!row) return row.error();

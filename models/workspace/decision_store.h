@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/database.h"
+#include "models/workspace/identity.h"
 #include "models/workspace/question_store.h"
 #include "models/workspace/record_store.h"
 
@@ -57,6 +58,8 @@ std::vector<std::int64_t> heldTogether(const DecisionRow& decision);
 /// Groups that a decision calls different customers, each two of them once.
 using ApartGroups = std::pair<std::span<const DecisionMember>, std::span<const DecisionMember>>;
 std::vector<ApartGroups> heldApart(const DecisionRow& decision);
+/// The records of a group, in its order.
+std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members);
 /// All records that it names, group by group.
 std::vector<std::int64_t> recordsOf(const DecisionRow& decision);
 
@@ -97,7 +100,7 @@ Result<DecisionCounts> countDecisions(Database& db,
 
 /// Decisions made since an instant, newest first: when, whether it is in force, whether the person of that
 /// public key made it. Reads no older ones.
-Result<void> forEachDecisionSince(Database& db, std::int64_t since, std::string_view publicKey,
+Result<void> forEachDecisionSince(Database& db, std::int64_t since, const PublicKey& publicKey,
                                   const std::function<void(std::int64_t at, bool inForce, bool own)>& each);
 
 } // namespace goldenrod

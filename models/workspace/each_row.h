@@ -3,6 +3,9 @@
 
 #include "models/workspace/database.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace goldenrod {
 
 /// Runs a select that is bound, and hands every row to `each`.
@@ -14,6 +17,14 @@ Result<void> forEachRow(Statement& s, Each each) {
         if (!*row) return {};
         each(s);
     }
+}
+
+/// Runs a select that is bound; gives its first column, whole numbers.
+inline Result<std::vector<std::int64_t>> numbersOf(Statement& s) {
+    std::vector<std::int64_t> numbers;
+    auto done = forEachRow(s, [&](const Statement& row) { numbers.push_back(row.integer(0)); });
+    if (!done) return done.error();
+    return numbers;
 }
 
 } // namespace goldenrod

@@ -25,10 +25,6 @@ Hash hashOf(const Link& link) {
     return hash.finish();
 }
 
-std::string_view bytesOf(const std::array<unsigned char, 32>& key) {
-    return {reinterpret_cast<const char*>(key.data()), key.size()};
-}
-
 struct Tail {
     std::int64_t seq = 0, originSeq = 0;
     std::string hash = std::string(32, '\0'), origin;
@@ -157,13 +153,13 @@ Result<std::optional<ChainFault>> checkpointFault(Database& db) {
 } // namespace
 
 Result<std::int64_t> EventStore::person() {
-    auto known = personOfKey(m_db, bytesOf(m_identity.publicKey));
+    auto known = personOfKey(m_db, m_identity.publicKey);
     if (!known || *known != 0) return known;
     auto insert =
         m_db.prepare("INSERT INTO person(name, login, public_key, created_at) VALUES(?1, ?2, ?3, ?4)");
     if (!insert) return insert.error();
     (*insert)->bind(1, m_identity.name).bind(2, m_identity.login);
-    auto done = (*insert)->bindBlob(3, bytesOf(m_identity.publicKey)).bind(4, nowMicroseconds()).run();
+    auto done = (*insert)->bindBlob(3, asBytes(m_identity.publicKey)).bind(4, nowMicroseconds()).run();
     if (!done) return done.error();
     return m_db.lastInsertId();
 }
@@ -181,7 +177,7 @@ Result<std::int64_t> EventStore::append(const EventDraft& draft, std::int64_t at
                     tail->originSeq + 1,
                     at != 0 ? at : nowMicroseconds(),
                     tail->origin,
-                    bytesOf(m_identity.publicKey),
+                    asBytes(m_identity.publicKey),
                     draft.kind,
                     draft.subject,
                     asBytes(bodyHash),
@@ -211,10 +207,10 @@ Result<std::int64_t> EventStore::append(const EventDraft& draft, std::int64_t at
     return link.seq;
 }
 
-Result<std::int64_t> personOfKey(Database& db, std::string_view publicKey) {
+Result<std::int64_t> personOfKey(Database& db, const PublicKey& publicKey) {
     auto select = db.prepare("SELECT id FROM person WHERE public_key = ?1");
     if (!select) return select.error();
-    auto row = (*select)->bindBlob(1, publicKey).step();
+    auto row = (*select)->bindBlob(1, asBytes(publicKey)).step();
     if (!row) return row.error();
     const std::int64_t id = *row ? (*select)->integer(0) : 0;
     (*select)->reset();

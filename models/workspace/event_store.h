@@ -64,7 +64,7 @@ private:
 };
 
 /// Row id of the person with this public key; 0: the workspace does not know the key.
-Result<std::int64_t> personOfKey(Database& db, std::string_view publicKey);
+Result<std::int64_t> personOfKey(Database& db, const PublicKey& publicKey);
 
 /// Newest first, at most `limit`, with seq below `before` (0: from the newest).
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit);

@@ -112,10 +112,7 @@ Result<std::vector<std::int64_t>> decisionsTouchedBy(Database& db, std::int64_t 
                    "WHERE d.undone_by IS NULL ORDER BY m.seq");
     if (!select) return select.error();
     (*select)->bind(1, loadId);
-    std::vector<std::int64_t> decisions;
-    auto done = forEachRow(**select, [&](Statement& s) { decisions.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return decisions;
+    return numbersOf(**select);
 }
 
 Result<void> markChanged(Database& db, std::int64_t decision, std::int64_t seq) {

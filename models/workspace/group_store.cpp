@@ -130,10 +130,7 @@ Result<std::vector<std::int64_t>> groupEventsByPair(Database& db, std::int64_t l
                              "d.undone_by IS NULL ORDER BY d.seq");
     if (!select) return select.error();
     (*select)->bind(1, std::min(left, right)).bind(2, std::max(left, right)).bind(3, after);
-    std::vector<std::int64_t> events;
-    auto done = forEachRow(**select, [&](Statement& s) { events.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return events;
+    return numbersOf(**select);
 }
 
 } // namespace goldenrod

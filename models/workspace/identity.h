@@ -12,6 +12,9 @@ namespace goldenrod {
 inline constexpr ErrorCode kKeyUnreadable{"identity.key_unreadable"}; ///< path; detail
 inline constexpr ErrorCode kKeyUnwritable{"identity.key_unwritable"}; ///< path; detail
 
+/// Ed25519; asBytes() of matching/sha256.h gives its bytes as the store takes them.
+using PublicKey = std::array<unsigned char, 32>;
+
 /// Who seals the private key of a person.
 enum class Seal : unsigned char {
     Login,     ///< the operating system: the file can be read by the login alone (0600)
@@ -22,7 +25,7 @@ enum class Seal : unsigned char {
 struct Identity {
     std::string name; ///< full name as the system knows it, or the login
     std::string login;
-    std::array<unsigned char, 32> publicKey{};
+    PublicKey publicKey{};
     std::array<unsigned char, 64> secretKey{};
     Seal seal = Seal::Login;
 

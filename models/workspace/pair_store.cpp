@@ -167,6 +167,17 @@ Result<const std::vector<StoredPair>*> PairReader::pairsOf(std::int64_t recordId
     return &m_pairs[recordId];
 }
 
+Result<std::optional<StoredPair>> storedPair(Database& db, std::int64_t left, std::int64_t right) {
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    PairReader reader(db, *run);
+    auto pairs = reader.pairsOf(left);
+    if (!pairs) return pairs.error();
+    const auto at = std::find_if((*pairs)->begin(), (*pairs)->end(),
+                                 [right](const StoredPair& pair) { return pair.other == right; });
+    return at != (*pairs)->end() ? std::optional(*at) : std::nullopt;
+}
+
 Result<std::optional<std::vector<ScoredPair>>> readPairs(Database& db, std::int64_t runId,
                                                          std::span<const std::int64_t> recordIds) {
     std::unordered_map<std::int64_t, RecordIndex> position;

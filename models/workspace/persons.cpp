@@ -135,11 +135,10 @@ Result<std::string> sealed(const PersonEntry& entry, const Wiped& seed, std::str
     std::string box(crypto_secretbox_MACBYTES + content.bytes.size(), '\0');
     crypto_secretbox_easy(reinterpret_cast<unsigned char*>(box.data()), bytesOf(content.bytes),
                           content.bytes.size(), bytesOf(nonce), key.data());
-    const std::string_view publicKey(reinterpret_cast<const char*>(entry.publicKey.data()), 32);
     return Json{{"format", kFormat},
                 {"name", entry.name},
                 {"login", entry.login},
-                {"public_key", toHex(publicKey)},
+                {"public_key", toHex(entry.publicKey)},
                 {"operations", cost.operations},
                 {"memory", cost.memory},
                 {"salt", toHex(salt)},
@@ -214,7 +213,7 @@ Result<PersonEntry> addPerson(const std::filesystem::path& folder, const std::st
     crypto_sign_seed_keypair(entry.publicKey.data(), secret.data(), seed.data());
     auto text = sealed(entry, seed, passphrase, cost);
     if (!text) return text.error();
-    const std::string_view half(reinterpret_cast<const char*>(entry.publicKey.data()), 16);
+    const std::string_view half = asBytes(entry.publicKey).substr(0, 16);
     auto written = writeKeyFile(folder / (toHex(half) + kEnding), *text);
     if (!written) return written.error();
     return entry;

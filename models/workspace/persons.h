@@ -34,7 +34,7 @@ struct KeyCost {
 /// A person who can sign in here.
 struct PersonEntry {
     std::string name, login;
-    std::array<unsigned char, 32> publicKey{};
+    PublicKey publicKey{};
     Seal seal = Seal::Passphrase;
     friend bool operator==(const PersonEntry&, const PersonEntry&) = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/proposal_store.h"
 
+#include "matching/sha256.h"
 #include "models/workspace/each_row.h"
 #include "models/workspace/packing.h"
 
@@ -162,10 +163,7 @@ Result<std::vector<std::int64_t>> approvedByThemselves(Database& db) {
                              "JOIN event ended ON ended.seq = p.ended_by "
                              "WHERE p.ending = 'approved' AND made.actor = ended.actor ORDER BY p.seq");
     if (!select) return select.error();
-    std::vector<std::int64_t> events;
-    auto done = forEachRow(**select, [&](Statement& s) { events.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return events;
+    return numbersOf(**select);
 }
 
 Result<std::vector<ProposedQuestion>> proposedQuestions(Database& db) {
@@ -195,13 +193,10 @@ Result<std::vector<std::int64_t>> questionsProposedSince(Database& db, std::int6
                    "WHERE (p.seq > ?1 OR p.ended_by > ?1) AND p.asked = 1");
     if (!select) return select.error();
     (*select)->bind(1, seq);
-    std::vector<std::int64_t> ids;
-    auto done = forEachRow(**select, [&](Statement& s) { ids.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return ids;
+    return numbersOf(**select);
 }
 
-Result<void> forEachProposalSince(Database& db, std::int64_t since, std::string_view publicKey,
+Result<void> forEachProposalSince(Database& db, std::int64_t since, const PublicKey& publicKey,
                                   const std::function<void(std::int64_t at, bool own)>& each) {
     auto select = db.prepare("SELECT e.at, n.public_key = ?1 FROM proposal p CROSS JOIN event e "
                              "ON e.seq = p.seq CROSS JOIN person n ON n.id = e.actor "
@@ -209,7 +204,7 @@ Result<void> forEachProposalSince(Database& db, std::int64_t since, std::string_
                              "ORDER BY p.seq DESC");
     if (!select) return select.error();
     Statement& s = **select;
-    s.bindBlob(1, publicKey);
+    s.bindBlob(1, asBytes(publicKey));
     for (;;) {
         auto row = s.step();
         if (!row) return row.error();

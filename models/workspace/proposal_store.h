@@ -62,7 +62,7 @@ Result<std::vector<ProposedQuestion>> proposedQuestions(Database& db);
 Result<std::vector<std::int64_t>> questionsProposedSince(Database& db, std::int64_t seq);
 /// Proposals made since an instant that were not taken back, newest first; whether the person of that key
 /// made them.
-Result<void> forEachProposalSince(Database& db, std::int64_t since, std::string_view publicKey,
+Result<void> forEachProposalSince(Database& db, std::int64_t since, const PublicKey& publicKey,
                                   const std::function<void(std::int64_t at, bool own)>& each);
 
 /// The policy in force, and its event; empty: none was ever set.

@@ -41,10 +41,7 @@ Result<std::vector<std::int64_t>> settledSince(Database& db, std::int64_t seq) {
     auto select = db.prepare("SELECT id FROM question_settled WHERE seq > ?1");
     if (!select) return select.error();
     (*select)->bind(1, seq);
-    std::vector<std::int64_t> ids;
-    auto done = forEachRow(**select, [&](Statement& s) { ids.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return ids;
+    return numbersOf(**select);
 }
 
 Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRange& range, QueuedFacts facts,
@@ -86,10 +83,7 @@ Result<std::vector<std::int64_t>> questionsBesideDecisions(Database& db) {
                    "JOIN question_member q ON q.record_id = m.record_id "
                    "WHERE d.undone_by IS NULL AND d.kind <> 'unsure'");
     if (!select) return select.error();
-    std::vector<std::int64_t> ids;
-    auto done = forEachRow(**select, [&](Statement& s) { ids.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return ids;
+    return numbersOf(**select);
 }
 
 Result<void> forEachQuestionOfCustomer(Database& db, std::int64_t golden,

@@ -65,10 +65,7 @@ Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadI
     auto select = db.prepare("SELECT id FROM quarantine WHERE load_id = ?1 ORDER BY line, id");
     if (!select) return select.error();
     (*select)->bind(1, loadId);
-    std::vector<std::int64_t> ids;
-    auto done = forEachRow(**select, [&](const Statement& s) { ids.push_back(s.integer(0)); });
-    if (!done) return done.error();
-    return ids;
+    return numbersOf(**select);
 }
 
 Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id) {

@@ -66,6 +66,9 @@ private:
     std::unordered_map<std::int64_t, bool> m_blocksRead;
 };
 
+/// What the run in force says of two records; nothing when it never paired them.
+Result<std::optional<StoredPair>> storedPair(Database& db, std::int64_t left, std::int64_t right);
+
 /// All pairs of a run as the engine had them: by position in `recordIds`, in order. Nothing when an earlier
 /// program stored them, which left the rules out.
 Result<std::optional<std::vector<ScoredPair>>> readPairs(Database& db, std::int64_t runId,

@@ -116,10 +116,7 @@ void WorkflowActions::assignMe() {
     const auto& shown = m_session.shown();
     if (!shown) return;
     m_desk.read(
-        this,
-        [key = m_desk.workspace().identity().publicKey](Database& db) {
-            return personOfKey(db, {reinterpret_cast<const char*>(key.data()), key.size()});
-        },
+        this, [key = m_desk.workspace().identity().publicKey](Database& db) { return personOfKey(db, key); },
         [this, view = shown](const Result<std::int64_t>& me) {
             const auto& now = m_session.shown();
             if (!me || !now || !items::samePair(now->question, view->question)) return;
