@@ -5,6 +5,7 @@
 #include "models/jobs/decision_draft.h"
 #include "models/jobs/decision_events.h"
 #include "models/jobs/proposal_subject.h"
+#include "models/workspace/event_subject.h"
 #include "models/workspace/question_store.h"
 
 #include <nlohmann/json.hpp>
@@ -140,7 +141,7 @@ private:
         if (!m_others.empty()) body["overrules"] = numbersOf(m_others);
         if (m_own != nullptr) body["replaces"] = m_own->decision.seq;
         if (!m_said.comment.empty()) body["comment"] = m_said.comment;
-        auto seq = m_events.append({"proposal.rejected", "event:" + std::to_string(m_open.first),
+        auto seq = m_events.append({"proposal.rejected", subjectOfEvent(m_open.first),
                                     body.dump(-1, ' ', false, Json::error_handler_t::replace)});
         if (!seq) return seq.error();
         m_row.decision.seq = *seq;
@@ -177,8 +178,8 @@ Result<bool> lapse(Database& db, const Identity& identity, std::int64_t seq, con
     Json body{{"first", open.first}, {"proposals", Json::array()}, {"why", *why}};
     for (const ProposalRow& row : open.voices) body["proposals"].push_back(row.decision.seq);
     if (seq != 0) body["by"] = seq;
-    auto event = EventStore(db, identity)
-                     .append({"proposal.lapsed", "event:" + std::to_string(open.first), body.dump()});
+    auto event =
+        EventStore(db, identity).append({"proposal.lapsed", subjectOfEvent(open.first), body.dump()});
     if (!event) return event.error();
     for (const ProposalRow& row : open.voices)
         if (auto done = endProposal(db, row, Ending::Lapsed, *event); !done) return done.error();
@@ -203,16 +204,6 @@ Result<std::vector<ProposalRow>> openVoicesAbout(Database& db, const DecisionRow
     return std::move(open->voices);
 }
 
-Result<void> checkOfGroup(Database& db, const DecisionRow& decision) {
-    auto needs = needsSecond(db, decision, true);
-    if (!needs) return needs.error();
-    auto open = openAbout(db, decision);
-    if (!open) return open.error();
-    if (!*needs && open->voices.empty()) return {};
-    return Error{kGroupNeedsSecond,
-                 {std::to_string(decision.leftRecord), std::to_string(decision.rightRecord)}};
-}
-
 Result<Passage> saveDecision(Database& db, const Identity& identity, DecisionRow& decision,
                              const Said& said) {
     if (auto may = checkMayDecide(db, identity); !may) return may.error();
@@ -227,7 +218,7 @@ Result<Passage> saveDecision(Database& db, const Identity& identity, DecisionRow
     if (said.preview)
         needs = false;
     else if (open->voices.empty())
-        needs = needsSecond(db, decision, said.ofGroup);
+        needs = needsSecond(db, decision);
     if (!needs) return needs.error();
     if (*needs) {
         auto question = questionAnsweredBy(db, decision);
@@ -273,7 +264,7 @@ Result<std::int64_t> withdraw(Database& db, const Identity& identity, const Prop
     if (anyFor) open->voices.clear();
     Json body{{"withdraws", proposal.decision.seq}};
     for (const ProposalRow& row : open->voices) body["rejects"].push_back(row.decision.seq);
-    auto event = events.append({"proposal.withdrawn", "event:" + seq, body.dump()});
+    auto event = events.append({"proposal.withdrawn", subjectOfEvent(proposal.decision.seq), body.dump()});
     if (!event) return event.error();
     if (auto done = endProposal(db, proposal, Ending::Withdrawn, *event); !done) return done.error();
     for (const ProposalRow& row : open->voices)

@@ -11,7 +11,6 @@
 namespace goldenrod {
 
 inline constexpr ErrorCode kOwnProposal{"proposal.own"};            ///< event of the proposal
-inline constexpr ErrorCode kGroupNeedsSecond{"proposal.group"};     ///< records of the pair
 inline constexpr ErrorCode kNeedsThird{"proposal.needs_third"};     ///< no argument
 inline constexpr ErrorCode kProposalEnded{"proposal.ended"};        ///< event
 inline constexpr ErrorCode kProposalNotYours{"proposal.not_yours"}; ///< event
@@ -40,13 +39,8 @@ enum class Passage : unsigned char {
 /// What is said with a decision.
 struct Said {
     std::string reason, comment;
-    bool ofGroup = false; ///< of many like pairs at once
     bool preview = false; ///< only to see what it would do: made whatever the policy says
 };
-
-/// Nothing, or kGroupNeedsSecond: many decisions made at once cannot be proposed, so none of them may be one
-/// that the policy wants a second person for, or that waits for one already.
-Result<void> checkOfGroup(Database& db, const DecisionRow& decision);
 
 /// Makes a decision that is fit to be made, or proposes it: event and rows, within the caller's transaction.
 /// The decision gets its event. Customers are changed by the caller, and only when it is in force.

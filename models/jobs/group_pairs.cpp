@@ -12,13 +12,6 @@
 namespace goldenrod {
 namespace {
 
-std::vector<std::int64_t> idsOf(const std::vector<DecisionMember>& members) {
-    std::vector<std::int64_t> ids;
-    ids.reserve(members.size());
-    for (const DecisionMember& member : members) ids.push_back(member.recordId);
-    return ids;
-}
-
 bool has(std::span<const DecisionMember> members, std::int64_t record) {
     return std::any_of(members.begin(), members.end(),
                        [record](const DecisionMember& member) { return member.recordId == record; });
@@ -51,17 +44,18 @@ Result<DecisionRow> draftOf(Database& db, const QuestionRow& question, DecisionK
     draft.weight = question.height;
     for (const auto& [group, into] :
          {std::pair(&question.left, &draft.left), std::pair(&question.right, &draft.right)}) {
-        for (const std::int64_t id : *group) {
-            auto record = readRecord(db, id);
-            if (!record) return record.error();
-            into->push_back({id, record->hash});
-        }
+        auto members = versionsInForce(db, *group, {});
+        if (!members) return members.error();
+        *into = members.take();
     }
     return draft;
 }
 
 Result<GroupChecks> GroupChecks::make(Database& db, std::span<const DecisionRow> drafts) {
     GroupChecks checks(db);
+    auto policy = policyInForce(db);
+    if (!policy) return policy.error();
+    checks.m_eyes = policy->fourEyes;
     auto run = runInForce(db);
     if (!run) return run.error();
     const bool joins = !drafts.empty() && drafts.front().kind == DecisionKind::Match;
@@ -89,12 +83,13 @@ Result<std::optional<Error>> GroupChecks::refusalOf(const DecisionRow& draft) co
         if (!refused) return stands.error();
         return std::optional(stands.error());
     }
-    if (auto alone = checkOfGroup(m_db, draft); !alone) {
-        if (!(alone.error().code == kGroupNeedsSecond)) return alone.error();
-        return std::optional(alone.error());
-    }
-    if (!m_objections) return std::optional<Error>();
-    auto against = m_objections->to(idsOf(draft.left), idsOf(draft.right));
+    std::vector<std::string> against;
+    if (m_objections) against = m_objections->to(idsOf(draft.left), idsOf(draft.right));
+    auto voices = openVoicesAbout(m_db, draft);
+    if (!voices) return voices.error();
+    if (!voices->empty() || wantsSecond(m_eyes, draft, true, !against.empty()))
+        return std::optional(
+            Error{kGroupNeedsSecond, {std::to_string(draft.leftRecord), std::to_string(draft.rightRecord)}});
     if (against.empty()) return std::optional<Error>();
     return std::optional(Error{kReasonNeeded, std::move(against)});
 }

@@ -3,15 +3,20 @@
 
 #include "models/jobs/group_decision.h"
 #include "models/jobs/objections.h"
+#include "models/jobs/policy.h"
 
 #include <memory>
 
 namespace goldenrod {
 
+inline constexpr ErrorCode kGroupNeedsSecond{"proposal.group"}; ///< records of the pair
+
 /// The decision that a question would get, on the versions in force.
 Result<DecisionRow> draftOf(Database& db, const QuestionRow& question, DecisionKind kind);
 
-/// Asks of many decisions whether each can be made as decide() would without a reason. One thread.
+/// Asks of many decisions whether each can be made as decide() would without a reason. Decisions made at once
+/// cannot be proposed: kGroupNeedsSecond where the policy wants a second person for one, or one is awaited.
+/// One thread.
 class GroupChecks {
 public:
     /// For these decisions, and others of their records.
@@ -24,6 +29,7 @@ private:
         : m_db(db) {}
 
     Database& m_db;
+    FourEyes m_eyes;
     std::unique_ptr<RecordBench> m_bench;
     std::optional<Objections> m_objections; ///< nothing: none can be held against them
 };

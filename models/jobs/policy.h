@@ -56,7 +56,10 @@ Result<std::int64_t> setPolicy(const Policy& policy, Workspace& workspace);
 /// Nothing, or kLoginKeyRefused where the policy asks for persons with a passphrase.
 Result<void> checkMayDecide(Database& db, const Identity& identity);
 
+/// Whether they are wanted for a decision; `ofGroup`: one of many like ones made at once; `isAgainstRules`:
+/// it joins records although rules speak against that.
+bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool ofGroup, bool isAgainstRules);
 /// Whether the policy in force wants a second person for the decision.
-Result<bool> needsSecond(Database& db, const DecisionRow& decision, bool ofGroup = false);
+Result<bool> needsSecond(Database& db, const DecisionRow& decision);
 
 } // namespace goldenrod

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/group_pairs.h"
 #include "tests/jobs/four_eyes_support.h"
 
 namespace goldenrod {
@@ -162,21 +163,19 @@ TEST_F(PolicyTest, APolicyMayWantPassphrases) {
 TEST_F(PolicyTest, ManyDecisionsAtOnceDoNotPassBySecondPersons) {
     auto db = m_workspace->reader();
     const QuestionRow row = readQuestion(*db, anOpenOne()).take();
-    DecisionRow one;
-    one.kind = DecisionKind::NotAMatch;
-    one.leftRecord = row.leftRecord;
-    one.rightRecord = row.rightRecord;
-    one.weight = row.height;
-    for (const std::int64_t id : row.left) one.left.push_back({id, {}});
-    for (const std::int64_t id : row.right) one.right.push_back({id, {}});
-    EXPECT_TRUE(checkOfGroup(*db, one));
+    const DecisionRow one = draftOf(*db, row, DecisionKind::NotAMatch).take();
+    const auto refusal = [&] {
+        auto refused = GroupChecks::make(*db, {&one, 1})->refusalOf(one).take();
+        return refused ? refused->code : ErrorCode{""};
+    };
+    EXPECT_EQ(refusal(), ErrorCode{""});
     set(R"({"four_eyes": {"groups": true}})");
-    EXPECT_EQ(checkOfGroup(*db, one).error().code, kGroupNeedsSecond);
+    EXPECT_EQ(refusal(), kGroupNeedsSecond);
     wantTwo();
-    EXPECT_EQ(checkOfGroup(*db, one).error().code, kGroupNeedsSecond);
+    EXPECT_EQ(refusal(), kGroupNeedsSecond);
     ASSERT_TRUE(say(*ann, DecisionKind::Match, row.id));
     set("{}");
-    EXPECT_EQ(checkOfGroup(*db, one).error().code, kGroupNeedsSecond); // one waits already
+    EXPECT_EQ(refusal(), kGroupNeedsSecond); // one waits already
 }
 
 TEST_F(PolicyTest, AgreementCountsWhatTwoSaidWithoutSeeingEachOther) {
