@@ -7,8 +7,13 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
+
+namespace goldenrod {
+struct QueueView;
+}
 
 namespace goldenrod::cli {
 
@@ -53,5 +58,8 @@ void addGradeVerbs(CLI::App& app, Command& command);
 /// A verb that works on a workspace: adds the workspace argument and sets the action.
 CLI::App* addVerb(CLI::App& app, Command& command, const std::string& name, const std::string& about,
                   std::function<int(Session&, Workspace&)> action);
+
+/// Options that narrow a queue of questions: --source, --rule, --differs, --from, --to, --text.
+void addTerms(CLI::App* verb, const std::shared_ptr<QueueView>& view);
 
 } // namespace goldenrod::cli

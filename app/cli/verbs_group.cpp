@@ -244,7 +244,7 @@ int finish(Session& session, Workspace& workspace, const GroupOptions& options) 
     return kDone;
 }
 
-void addTerms(CLI::App* verb, const std::shared_ptr<GroupOptions>& options) {
+void addRequest(CLI::App* verb, const std::shared_ptr<GroupOptions>& options) {
     verb->add_option("decision", options->decision, "match or not-match: what all of them would be")
         ->required()
         ->check(CLI::IsMember({"match", "not-match"}));
@@ -260,19 +260,7 @@ void addTerms(CLI::App* verb, const std::shared_ptr<GroupOptions>& options) {
             options->seedGiven = true;
         },
         "of the draw, for repeating it; noted as given");
-    verb->add_option_function<std::vector<std::string>>(
-            "--source",
-            [options](const std::vector<std::string>& names) {
-                options->view.sourceA = names.front();
-                if (names.size() > 1) options->view.sourceB = names.back();
-            },
-            "one source, or two: the pair in front is of these")
-        ->expected(1, 2);
-    verb->add_option("--rule", options->view.rule, "rule that found the pair in front");
-    verb->add_option("--differs", options->view.differs, "comparison whose fields differ");
-    verb->add_option("--from", options->view.from, "least match weight in bits");
-    verb->add_option("--to", options->view.to, "greatest match weight in bits");
-    verb->add_option("--text", options->view.text, "words of the customers, a golden id or a source's key");
+    addTerms(verb, {options, &options->view});
 }
 
 } // namespace
@@ -293,8 +281,8 @@ void addGroupVerbs(CLI::App& app, Command& command) {
     add("groups", "kinds of like questions, most first, and the groups that were drawn", listKinds)
         ->add_option("--limit", options->most, "how many kinds")
         ->check(CLI::Range(1, 10'000));
-    addTerms(add("group-begin", "draw a sample of like questions, once, to decide the rest by it", begin),
-             options);
+    addRequest(add("group-begin", "draw a sample of like questions, once, to decide the rest by it", begin),
+               options);
     named(add("group-state", "how far the sample of a group is read, and what comes next", state));
     CLI::App* answer = named(add("group-answer", "decide the next question of the sample", answerNext));
     answer->add_option("answer", options->answer, "match, not-match or unsure")

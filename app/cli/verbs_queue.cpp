@@ -5,12 +5,12 @@
 #include "matching/score/exact_math.h"
 #include "models/jobs/review_queue.h"
 #include "models/jobs/saved_views.h"
+#include "models/jobs/view_json.h"
 #include "models/wording/marks.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/workspace/clock.h"
 
-#include <map>
 #include <memory>
 
 namespace goldenrod::cli {
@@ -18,27 +18,9 @@ namespace {
 
 struct QueueOptions {
     QueueView view;
-    std::string state = "undecided", order = "useful", name;
+    std::string name;
     int limit = 20;
 };
-
-const std::map<std::string, QuestionFilter> kStates{{"undecided", QuestionFilter::Open},
-                                                    {"unsure", QuestionFilter::Unsure},
-                                                    {"mine", QuestionFilter::Mine},
-                                                    {"assigned", QuestionFilter::Assigned},
-                                                    {"parked", QuestionFilter::Parked},
-                                                    {"changed", QuestionFilter::Changed},
-                                                    {"due", QuestionFilter::Due},
-                                                    {"overdue", QuestionFilter::Overdue},
-                                                    {"conflicts", QuestionFilter::Conflicts},
-                                                    {"second", QuestionFilter::Second},
-                                                    {"proposed", QuestionFilter::Proposed},
-                                                    {"disagreed", QuestionFilter::Disagreed},
-                                                    {"all", QuestionFilter::All}};
-const std::map<std::string, QuestionOrder> kOrders{{"useful", QuestionOrder::MostUseful},
-                                                   {"highest", QuestionOrder::Highest},
-                                                   {"oldest", QuestionOrder::Oldest},
-                                                   {"due", QuestionOrder::Due}};
 
 QString orderWords(QuestionOrder order) {
     switch (order) {
@@ -94,11 +76,10 @@ QString lineOf(const QueueRow& row) {
 int list(Session& session, Workspace& workspace, const QueueOptions& options) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
-    QueueView view = options.view;
-    view.reader = workspace.identity().publicKey;
-    auto found = readQueue(*db, view);
+    const PublicKey& person = workspace.identity().publicKey;
+    auto found = readQueue(*db, options.view, person);
     if (!found) return session.failed(found.error());
-    auto progress = readReviewProgress(*db, {nowMicroseconds(), view.reader});
+    auto progress = readReviewProgress(*db, {nowMicroseconds(), person});
     if (!progress) return session.failed(progress.error());
     const auto count = static_cast<std::int64_t>(found->entries.size());
     Json json = countsOf(*progress, count);
@@ -107,7 +88,7 @@ int list(Session& session, Workspace& workspace, const QueueOptions& options) {
     if (!session.json())
         session.line(QStringLiteral("%1 of %2 questions, %3 undecided; %4")
                          .arg(wording::count(count), wording::count(all), wording::count(progress->open),
-                              orderWords(view.order)));
+                              orderWords(options.view.order)));
     QueueReader reader(*db);
     const auto shown = std::min(found->entries.size(), static_cast<std::size_t>(options.limit));
     for (std::size_t i = 0; i < shown; ++i) {
@@ -122,28 +103,21 @@ int list(Session& session, Workspace& workspace, const QueueOptions& options) {
     return kDone;
 }
 
-/// What asks for questions, the same for listing them and for saving a view.
-void addFilter(CLI::App* verb, const std::shared_ptr<QueueOptions>& options) {
-    verb->add_option(
-            "--state", options->state,
+/// The state and order too, the same for listing questions and for saving a view.
+void addView(CLI::App* verb, const std::shared_ptr<QueueOptions>& options) {
+    const auto named = [](std::span<const std::string_view> names) {
+        return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()));
+    };
+    verb->add_option_function<std::string>(
+            "--state", [options](const std::string& name) { options->view.state = stateNamed(name); },
             "undecided (as without it), unsure, mine, assigned, parked, due, overdue, changed, "
             "conflicts, second (awaits a second person), proposed (by this person), disagreed or all")
-        ->check(CLI::IsMember(kStates));
-    verb->add_option("--order", options->order, "useful (as without it), highest, oldest or due")
-        ->check(CLI::IsMember(kOrders));
-    verb->add_option_function<std::vector<std::string>>(
-            "--source",
-            [options](const std::vector<std::string>& names) {
-                options->view.sourceA = names.front();
-                if (names.size() > 1) options->view.sourceB = names.back();
-            },
-            "one source, or two: the pair in front is of these")
-        ->expected(1, 2);
-    verb->add_option("--rule", options->view.rule, "rule that found the pair in front");
-    verb->add_option("--differs", options->view.differs, "comparison whose fields differ");
-    verb->add_option("--from", options->view.from, "least match weight in bits");
-    verb->add_option("--to", options->view.to, "greatest match weight in bits");
-    verb->add_option("--text", options->view.text, "words of the customers, a golden id or a source's key");
+        ->check(named(stateNames()));
+    verb->add_option_function<std::string>(
+            "--order", [options](const std::string& name) { options->view.order = orderNamed(name); },
+            "useful (as without it), highest, oldest or due")
+        ->check(named(orderNames()));
+    addTerms(verb, {options, &options->view});
 }
 
 int listViews(Session& session, Workspace& workspace) {
@@ -178,12 +152,10 @@ void addViewVerbs(CLI::App& app, Command& command) {
     auto kept = std::make_shared<QueueOptions>();
     CLI::App* keep = addVerb(app, command, "view-save", "save a filter and order of the queue under a name",
                              [kept](Session& session, Workspace& workspace) {
-                                 kept->view.state = kStates.at(kept->state);
-                                 kept->view.order = kOrders.at(kept->order);
                                  return changedViews(session, saveView({kept->name, kept->view}, workspace));
                              });
     keep->add_option("name", kept->name, "its name")->required();
-    addFilter(keep, kept);
+    addView(keep, kept);
     auto names = std::make_shared<std::pair<std::string, std::string>>();
     CLI::App* rename =
         addVerb(app, command, "view-rename", "give a saved view another name",
@@ -203,12 +175,26 @@ void addViewVerbs(CLI::App& app, Command& command) {
 
 } // namespace
 
+void addTerms(CLI::App* verb, const std::shared_ptr<QueueView>& view) {
+    verb->add_option_function<std::vector<std::string>>(
+            "--source",
+            [view](const std::vector<std::string>& names) {
+                view->sourceA = names.front();
+                if (names.size() > 1) view->sourceB = names.back();
+            },
+            "one source, or two: the pair in front is of these")
+        ->expected(1, 2);
+    verb->add_option("--rule", view->rule, "rule that found the pair in front");
+    verb->add_option("--differs", view->differs, "comparison whose fields differ");
+    verb->add_option("--from", view->from, "least match weight in bits");
+    verb->add_option("--to", view->to, "greatest match weight in bits");
+    verb->add_option("--text", view->text, "words of the customers, a golden id or a source's key");
+}
+
 void addQueueVerb(CLI::App& app, Command& command) {
     auto options = std::make_shared<QueueOptions>();
     CLI::App* verb = addVerb(app, command, "queue", "questions that wait for a person, filtered and in order",
                              [options](Session& session, Workspace& workspace) {
-                                 options->view.state = kStates.at(options->state);
-                                 options->view.order = kOrders.at(options->order);
                                  if (!options->name.empty()) {
                                      auto db = workspace.reader();
                                      if (!db) return session.failed(db.error());
@@ -220,7 +206,7 @@ void addQueueVerb(CLI::App& app, Command& command) {
                              });
     verb->add_option("--view", options->name, "a saved view, in place of state, order and filter");
     verb->add_option("--limit", options->limit, "how many")->check(CLI::Range(1, 10'000'000));
-    addFilter(verb, options);
+    addView(verb, options);
     addViewVerbs(app, command);
 }
 

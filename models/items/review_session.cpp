@@ -88,9 +88,7 @@ void ReviewSession::reload() {
     m_desk.read(this, readFirstCase, [](const Result<void>&) {});
 }
 
-void ReviewSession::setView(const QueueView& asked) {
-    QueueView view = asked;
-    view.reader = reader();
+void ReviewSession::setView(const QueueView& view) {
     if (view == m_view) return;
     m_view = view;
     m_refiltered = true;
@@ -145,18 +143,16 @@ Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed
     auto progress = readReviewProgress(db, day);
     if (!progress) return progress.error();
     reading.progress = progress.take();
-    reading.listed = {view, reading.progress.head, 0, {}};
-    QueueView asked = view;
-    asked.reader = day.person;
-    if (listed.head >= 0 && listed.view == view) {
-        auto change = readQueueChange(db, asked, listed.head, listed.newest, listed.returned);
+    reading.listed = {view, day.person, reading.progress.head, 0, {}};
+    if (listed.head >= 0 && listed.view == view && listed.reader == day.person) {
+        auto change = readQueueChange(db, view, day.person, listed.head, listed.newest, listed.returned);
         if (!change) return change.error();
         reading.change = change.take();
     }
     if (reading.change) {
         reading.listed.newest = reading.change->newest;
     } else {
-        auto queue = readQueue(db, asked, listed.head < 0 && listed.newest == 0);
+        auto queue = readQueue(db, view, day.person, listed.head < 0 && listed.newest == 0);
         if (!queue) return queue.error();
         reading.queue = queue.take();
         reading.listed.newest = reading.queue.newest;
@@ -181,7 +177,6 @@ void ReviewSession::refresh() {
     }
     m_dirty = false;
     m_refreshing = true;
-    m_view.reader = reader();
     Wanted wanted;
     const bool wasAsked = m_wanted.has_value();
     if (m_wanted)

@@ -153,6 +153,7 @@ private:
     /// What the queue holds, and of when.
     struct Listed {
         QueueView view;
+        PublicKey reader{};
         std::int64_t head = -1;             ///< newest event then; -1: nothing is listed
         std::int64_t newest = 0;            ///< number of the newest question
         std::vector<std::int64_t> returned; ///< questions that were taken out and must stand in it again

@@ -3,6 +3,7 @@
 
 #include "matching/compare/comparator.h"
 #include "models/jobs/run_report.h"
+#include "models/jobs/view_json.h"
 #include "models/workspace/run_store.h"
 
 #include <nlohmann/json.hpp>
@@ -43,7 +44,6 @@ Result<GroupAsked> askedBy(Database& db, const QueueView& view, bool isSeedGiven
     GroupAsked asked{view, {}, isSeedGiven};
     asked.view.state = QuestionFilter::Open;
     asked.view.order = {};
-    asked.view.reader = {};
     if (!view.pattern) return asked;
     auto signs = signsOf(db, *view.pattern);
     if (!signs) return signs.error();
@@ -52,24 +52,13 @@ Result<GroupAsked> askedBy(Database& db, const QueueView& view, bool isSeedGiven
 }
 
 std::string toJson(const GroupAsked& asked) {
-    const QueueView& view = asked.view;
     Json json = Json::object();
-    if (view.pattern) json["pattern"] = std::to_string(*view.pattern);
+    writeTerms(json, asked.view);
     for (const LikeSign& sign : asked.signs) {
         const std::string_view name =
             sign.isMissing ? kMissingSign : kSigns[static_cast<std::size_t>(sign.sign)];
         json["signs"].push_back({{"comparison", sign.comparison}, {"sign", name}});
     }
-    const auto put = [&](const char* name, const std::string& text) {
-        if (!text.empty()) json[name] = text;
-    };
-    put("source_a", view.sourceA);
-    put("source_b", view.sourceB);
-    put("rule", view.rule);
-    put("differs", view.differs);
-    put("text", view.text);
-    if (view.from) json["from"] = *view.from;
-    if (view.to) json["to"] = *view.to;
     if (asked.isSeedGiven) json["seed_given"] = true;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -78,9 +67,7 @@ GroupAsked askedOf(const std::string& text) {
     GroupAsked asked;
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return asked;
-    QueueView& view = asked.view;
-    const std::string pattern = json.value("pattern", "");
-    if (!pattern.empty()) view.pattern = std::strtoull(pattern.c_str(), nullptr, 10);
+    readTerms(json, asked.view);
     for (const Json& sign : json.value("signs", Json::array())) {
         const std::string name = sign.value("sign", "");
         const auto at = std::find(kSigns.begin(), kSigns.end(), name);
@@ -88,13 +75,6 @@ GroupAsked askedOf(const std::string& text) {
         asked.signs.push_back({sign.value("comparison", ""),
                                isMissing ? Sign::Agree : static_cast<Sign>(at - kSigns.begin()), isMissing});
     }
-    view.sourceA = json.value("source_a", "");
-    view.sourceB = json.value("source_b", "");
-    view.rule = json.value("rule", "");
-    view.differs = json.value("differs", "");
-    view.text = json.value("text", "");
-    if (json.contains("from")) view.from = json["from"].get<double>();
-    if (json.contains("to")) view.to = json["to"].get<double>();
     asked.isSeedGiven = json.value("seed_given", false);
     return asked;
 }

@@ -49,10 +49,11 @@ bool saysDiffer(const RuleSet& rules, std::uint64_t pattern, std::size_t compari
 /// A view made ready for the workspace as it is: says which questions it wants, and where they stand.
 class Sieve {
 public:
-    static Result<Sieve> make(Database& db, const QueueView& view, const RuleSet& rules) {
-        auto marks = QueueMarks::read(db, view);
+    static Result<Sieve> make(Database& db, const QueueView& view, const PublicKey& reader,
+                              const RuleSet& rules) {
+        auto marks = QueueMarks::read(db, view, reader);
         if (!marks) return marks.error();
-        auto voices = QueueVoices::read(db, view);
+        auto voices = QueueVoices::read(db, view.state, reader);
         if (!voices) return voices.error();
         Sieve sieve(view, rules, marks.take());
         sieve.m_voices = voices.take();
@@ -245,7 +246,7 @@ Result<std::vector<std::int64_t>> recheckedSince(Database& db, std::int64_t head
 
 } // namespace
 
-Result<Queue> readQueue(Database& db, const QueueView& view, bool firstOnly) {
+Result<Queue> readQueue(Database& db, const QueueView& view, const PublicKey& reader, bool firstOnly) {
     Queue queue;
     auto newest = newestQuestion(db);
     if (!newest) return newest.error();
@@ -253,7 +254,7 @@ Result<Queue> readQueue(Database& db, const QueueView& view, bool firstOnly) {
     auto rules = rulesInForce(db);
     if (!rules) return rules.error();
     if (!*rules) return queue;
-    auto sieve = Sieve::make(db, view, **rules);
+    auto sieve = Sieve::make(db, view, reader, **rules);
     if (!sieve) return sieve.error();
     if (auto done = sieve->useTallies(db); !done) return done.error();
     if (!sieve->isOfFew()) {
@@ -281,7 +282,8 @@ void sortQueue(Queue& queue) {
     queue.inOrder = true;
 }
 
-Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView& view, std::int64_t head,
+Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView& view,
+                                                   const PublicKey& reader, std::int64_t head,
                                                    std::int64_t newest,
                                                    std::span<const std::int64_t> returned) {
     auto decisions = onlyDecisionsSince(db, head);
@@ -320,7 +322,7 @@ Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView
     for (const std::int64_t id : *marked)
         if (auto done = Sieve::forAsked(db, id, take); !done) return done.error();
     if (some.empty()) return std::optional(std::move(change));
-    auto sieve = Sieve::make(db, view, **rules);
+    auto sieve = Sieve::make(db, view, reader, **rules);
     if (!sieve) return sieve.error();
     for (const QueuedQuestion& question : some) {
         if (!sieve->wants(question)) continue;

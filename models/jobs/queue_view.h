@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/workspace/identity.h"
 #include "models/workspace/question_store.h"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,9 +17,6 @@ namespace goldenrod {
 /// Among the most useful, what people gave a high priority comes first and a low one last.
 enum class QuestionOrder : unsigned char { MostUseful, Highest, Oldest, Due };
 
-/// Public key of the person who reads a queue.
-using QueueReaderKey = std::array<unsigned char, 32>;
-
 /// Which questions, and in what order. What is empty asks for nothing; all the rest must hold at once.
 struct QueueView {
     QuestionFilter state = QuestionFilter::Open;
@@ -30,7 +27,6 @@ struct QueueView {
     std::optional<double> from, to;       ///< match weight in bits, both included
     std::string text;                     ///< finds customers; questions about any of their records
     QuestionOrder order = QuestionOrder::MostUseful;
-    QueueReaderKey reader{}; ///< for the states that are somebody's
     /// Asks for more than a state and an order.
     bool narrows() const {
         return from || to || pattern || !(sourceA + sourceB + rule + differs + text).empty();
@@ -56,8 +52,10 @@ struct Queue {
     bool inOrder = true;     ///< false: only the first kFirstEntries are
 };
 inline constexpr std::size_t kFirstEntries = 256;
-/// `firstOnly`: puts the first entries in order, which takes half the time; sortQueue() does the rest.
-Result<Queue> readQueue(Database& db, const QueueView& view, bool firstOnly = false);
+/// `reader`: for whom, where a state is somebody's. `firstOnly`: puts the first entries in order, which takes
+/// half the time; sortQueue() does the rest.
+Result<Queue> readQueue(Database& db, const QueueView& view, const PublicKey& reader = {},
+                        bool firstOnly = false);
 void sortQueue(Queue& queue);
 
 /// What decisions changed in a queue.
@@ -68,7 +66,8 @@ struct QueueChange {
 };
 /// Since event `head`, for a queue that knows questions up to `newest`; `returned` are looked at again.
 /// Nothing when the queue must be read as a whole: something other than decisions happened.
-Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView& view, std::int64_t head,
+Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView& view,
+                                                   const PublicKey& reader, std::int64_t head,
                                                    std::int64_t newest,
                                                    std::span<const std::int64_t> returned = {});
 

@@ -1,45 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/saved_views.h"
 
+#include "models/jobs/view_json.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/saved_view_store.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <optional>
 
 namespace goldenrod {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// In the order of the enumerations.
-constexpr std::array<std::string_view, 10> kStates = {"undecided", "unsure", "mine",    "assigned",  "parked",
-                                                      "changed",   "due",    "overdue", "conflicts", "all"};
-constexpr std::array<std::string_view, 4> kOrders = {"useful", "highest", "oldest", "due"};
-
-template <class Names, class Value>
-Value valueOf(const Names& names, const std::string& name, Value otherwise) {
-    const auto at = std::find(names.begin(), names.end(), name);
-    return at != names.end() ? static_cast<Value>(at - names.begin()) : otherwise;
-}
-
 Json toJson(const QueueView& view) {
     Json json{{"state", stateName(view.state)}, {"order", orderName(view.order)}};
-    const auto add = [&json](const char* name, const std::string& value) {
-        if (!value.empty()) json[name] = value;
-    };
-    add("source_a", view.sourceA);
-    add("source_b", view.sourceB);
-    add("rule", view.rule);
-    add("differs", view.differs);
-    add("text", view.text);
-    if (view.from) json["from"] = *view.from;
-    if (view.to) json["to"] = *view.to;
-    if (view.pattern) json["pattern"] = *view.pattern;
+    writeTerms(json, view);
     return json;
 }
 
@@ -55,21 +33,9 @@ QueueView viewOf(const std::string& text) {
         const auto at = json.find(name);
         return at != json.end() && at->is_string() ? at->get<std::string>() : std::string();
     };
-    const auto bits = [&json](const char* name) {
-        const auto at = json.find(name);
-        return at != json.end() && at->is_number() ? std::optional(at->get<double>()) : std::nullopt;
-    };
-    view.state = valueOf(kStates, word("state"), view.state);
-    view.order = valueOf(kOrders, word("order"), view.order);
-    view.sourceA = word("source_a");
-    view.sourceB = word("source_b");
-    view.rule = word("rule");
-    view.differs = word("differs");
-    view.text = word("text");
-    view.from = bits("from");
-    view.to = bits("to");
-    if (const auto at = json.find("pattern"); at != json.end() && at->is_number_unsigned())
-        view.pattern = at->get<std::uint64_t>();
+    view.state = stateNamed(word("state"));
+    view.order = orderNamed(word("order"));
+    readTerms(json, view);
     return view;
 }
 
@@ -104,13 +70,6 @@ Result<std::int64_t> change(Workspace& workspace, const char* kind, const Json& 
 }
 
 } // namespace
-
-std::string_view stateName(QuestionFilter state) {
-    return kStates[static_cast<std::size_t>(state)];
-}
-std::string_view orderName(QuestionOrder order) {
-    return kOrders[static_cast<std::size_t>(order)];
-}
 
 Result<std::vector<SavedView>> savedViews(Database& db) {
     auto rows = readSavedViews(db);

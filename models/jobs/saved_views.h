@@ -28,8 +28,4 @@ Result<std::int64_t> saveView(const SavedView& view, Workspace& workspace);
 Result<std::int64_t> renameView(const std::string& from, const std::string& to, Workspace& workspace);
 Result<std::int64_t> removeView(const std::string& name, Workspace& workspace);
 
-/// "undecided", "mine" ...; "useful", "highest" ...: the same in files, events and on the command line.
-std::string_view stateName(QuestionFilter state);
-std::string_view orderName(QuestionOrder order);
-
 } // namespace goldenrod

@@ -193,7 +193,7 @@ TEST_F(QueueTest, SaysWhatThereIsNot) {
 
 TEST_F(QueueTest, FirstEntriesAreThoseOfTheWholeOrder) {
     const auto whole = readQueue(*m_db, {}).take();
-    auto first = readQueue(*m_db, {}, true).take();
+    auto first = readQueue(*m_db, {}, {}, true).take();
     sortQueue(first);
     EXPECT_EQ(first.entries, whole.entries);
 }
@@ -232,7 +232,7 @@ TEST_F(QueueTest, ChangesLeadFromOneListToTheNext) {
             if (done) made.push_back(done->seq);
         }
         for (std::size_t v = 0; v < views.size(); ++v) {
-            auto change = readQueueChange(*m_db, views[v], head, lists[v].newest);
+            auto change = readQueueChange(*m_db, views[v], {}, head, lists[v].newest);
             ASSERT_TRUE(change && *change);
             std::set<std::int64_t> ids;
             for (const QueueEntry& entry : lists[v].entries) ids.insert(entry.id);

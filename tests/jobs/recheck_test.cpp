@@ -120,7 +120,7 @@ protected:
 
 /// The queue read as a whole, and as changes since it was read before: both are the same.
 void expectChangesLeadThere(Database& db, const Queue& before, std::int64_t head, const QueueView& view) {
-    auto change = readQueueChange(db, view, head, before.newest).take();
+    auto change = readQueueChange(db, view, {}, head, before.newest).take();
     ASSERT_TRUE(change);
     std::vector<QueueEntry> entries;
     for (const QueueEntry& entry : before.entries)

@@ -36,9 +36,10 @@ protected:
         QueueView view;
         view.state = state;
         view.order = order;
-        view.reader = m_workspace->identity().publicKey;
         std::vector<std::int64_t> ids;
-        for (const QueueEntry& entry : readQueue(*m_db, view).take().entries) ids.push_back(entry.id);
+        for (const QueueEntry& entry :
+             readQueue(*m_db, view, m_workspace->identity().publicKey).take().entries)
+            ids.push_back(entry.id);
         return ids;
     }
     bool holds(QuestionFilter state, std::int64_t id) {
@@ -100,7 +101,7 @@ TEST_F(WorkflowTest, WhatChangesIsReadWithoutReadingAll) {
     const Queue before = readQueue(*m_db, view).take();
     say(MarkKind::Park, m_open[0], kNoDay);
     say(MarkKind::Priority, m_open[3], 1);
-    auto change = readQueueChange(*m_db, view, head, before.newest).take();
+    auto change = readQueueChange(*m_db, view, {}, head, before.newest).take();
     ASSERT_TRUE(change) << "known question by question";
     std::vector<QueueEntry> entries;
     for (const QueueEntry& entry : before.entries)

@@ -90,8 +90,7 @@ void SavedViews::offer(std::vector<SavedView> views) {
 }
 
 const SavedView* SavedViews::current() const {
-    QueueView shown = m_session.view();
-    shown.reader = {}; // it is everybody's
+    const QueueView& shown = m_session.view();
     const auto at = std::find_if(m_views.begin(), m_views.end(),
                                  [&shown](const SavedView& view) { return view.view == shown; });
     return at != m_views.end() ? &*at : nullptr;
