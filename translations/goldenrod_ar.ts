@@ -4633,6 +4633,10 @@
         <translation>مؤجَّل</translation>
     </message>
     <message>
+        <source>parked or proposed</source>
+        <translation>مؤجَّلة أو مقترحة</translation>
+    </message>
+    <message>
         <source>parked until %1</source>
         <translation>مؤجَّل حتى %1</translation>
     </message>

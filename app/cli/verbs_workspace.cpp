@@ -30,6 +30,7 @@ Json statusJson(const std::string& name, const WorkspaceStatus& status) {
               {"pairs", status.pairs},
               {"questions", status.questionsOpen},
               {"unsure", status.questionsUnsure},
+              {"set_aside", status.questionsAside},
               {"golden_records", status.goldenRecords},
               {"of_several", status.goldenOfSeveral},
               {"decisions", status.decisions},
@@ -68,8 +69,9 @@ int showStatus(Session& session, Workspace& workspace) {
                  QStringLiteral("%1, %2 of several records")
                      .arg(wording::count(status->goldenRecords), wording::count(status->goldenOfSeveral)));
     session.fact(QStringLiteral("to review"),
-                 QStringLiteral("%1 open, %2 unsure")
-                     .arg(wording::count(status->questionsOpen), wording::count(status->questionsUnsure)));
+                 QStringLiteral("%1 open, %2 unsure, %3 parked or proposed")
+                     .arg(wording::count(status->questionsOpen), wording::count(status->questionsUnsure),
+                          wording::count(status->questionsAside)));
     session.fact(QStringLiteral("decisions"), wording::count(status->decisions));
     session.fact(QStringLiteral("events"), wording::count(status->events));
     if (status->stale)

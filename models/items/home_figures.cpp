@@ -36,9 +36,11 @@ std::vector<FlowStep> flowOf(const WorkspaceStatus& s) {
     if (!s.matched) return flow;
     flow.push_back({tr("Scored pairs"), count(s.pairs), {}, {}});
     flow.push_back({tr("Questions to review"),
-                    count(s.questionsOpen + s.questionsUnsure),
+                    count(s.questionsOpen + s.questionsUnsure + s.questionsAside),
                     {{tr("undecided"), count(s.questionsOpen)}, {tr("unsure"), count(s.questionsUnsure)}},
                     {}});
+    if (s.questionsAside > 0)
+        flow.back().parts.push_back({tr("parked or proposed"), count(s.questionsAside)});
     flow.push_back({tr("Golden records"),
                     count(s.goldenRecords),
                     {{tr("of several records"), count(s.goldenOfSeveral)},

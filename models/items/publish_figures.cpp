@@ -113,7 +113,7 @@ QList<PublishLine> checksOf(const Facts& facts) {
                s.stale ? tr("match first") : tr("run %1").arg(count(s.run)),
                {},
                s.stale ? QStringLiteral("goldenrod:match") : QString()};
-    const std::int64_t open = s.questionsOpen + s.questionsUnsure;
+    const std::int64_t open = s.questionsOpen + s.questionsUnsure + s.questionsAside;
     checks += {open > 0 ? Sign::Warning : Sign::Agree,
                tr("questions open, their records go out apart"),
                count(open),

@@ -11,10 +11,6 @@ namespace {
 constexpr std::int64_t kUrgent = std::int64_t{1} << 52; // far beyond any weight, size or number of likes
 constexpr std::int64_t kNoDueDay = std::int64_t{1} << 60;
 
-Result<std::int64_t> numberOf(Database& db, const QueueReaderKey& reader) {
-    return personOfKey(db, {reinterpret_cast<const char*>(reader.data()), reader.size()});
-}
-
 } // namespace
 
 QueueMarks::QueueMarks(const QueueView& view)
@@ -22,12 +18,12 @@ QueueMarks::QueueMarks(const QueueView& view)
     , m_order(view.order)
     , m_now(nowMicroseconds()) {}
 
-Result<QueueMarks> QueueMarks::read(Database& db, const QueueView& view) {
+Result<QueueMarks> QueueMarks::read(Database& db, const QueueView& view, const PublicKey& reader) {
     QueueMarks marks(view);
     auto read = readMarksByQuestion(db);
     if (!read) return read.error();
     marks.m_marks = read.take();
-    auto me = numberOf(db, view.reader);
+    auto me = personOfKey(db, reader);
     if (!me) return me.error();
     marks.m_me = *me;
     return marks;
@@ -89,14 +85,12 @@ std::int64_t QueueMarks::place(std::int64_t id, std::int64_t key) const {
     return m_order == QuestionOrder::MostUseful ? key - urgency * kUrgent : key;
 }
 
-Result<MarkedCounts> countMarked(Database& db, const QueueReaderKey& reader) {
-    auto marks = readMarksByQuestion(db);
-    if (!marks) return marks.error();
-    auto me = numberOf(db, reader);
+Result<MarkedCounts> countMarked(Database& db, const PublicKey& reader, const MarksByQuestion& marks) {
+    auto me = personOfKey(db, reader);
     if (!me) return me.error();
     const std::int64_t now = nowMicroseconds();
     MarkedCounts counts;
-    for (const auto& [id, said] : *marks) {
+    for (const auto& [id, said] : marks) {
         if (said.isParked(now)) {
             ++counts.parked;
             const auto count = [&](const QueuedQuestion& question) {

@@ -12,7 +12,7 @@ namespace goldenrod {
 /// are few such questions beside a million.
 class QueueMarks {
 public:
-    static Result<QueueMarks> read(Database& db, const QueueView& view);
+    static Result<QueueMarks> read(Database& db, const QueueView& view, const PublicKey& reader);
 
     /// Whether a question belongs under the view's state.
     bool wants(const QueuedQuestion& question) const;
@@ -40,6 +40,6 @@ struct MarkedCounts {
     std::int64_t mine = 0, assigned = 0, parked = 0, due = 0, overdue = 0;
     std::int64_t parkedOpen = 0, parkedUnsure = 0; ///< of the parked ones
 };
-Result<MarkedCounts> countMarked(Database& db, const QueueReaderKey& reader);
+Result<MarkedCounts> countMarked(Database& db, const PublicKey& reader, const MarksByQuestion& marks);
 
 } // namespace goldenrod

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/queue_voices.h"
 
+#include "models/workspace/clock.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/proposal_store.h"
 
@@ -13,8 +14,8 @@ QuestionFilter QueueVoices::Voices::state() const {
     return own ? QuestionFilter::Proposed : QuestionFilter::Second;
 }
 
-Result<QueueVoices::ByQuestion> QueueVoices::readAll(Database& db, const QueueReaderKey& reader) {
-    auto person = personOfKey(db, {reinterpret_cast<const char*>(reader.data()), reader.size()});
+Result<QueueVoices::ByQuestion> QueueVoices::readAll(Database& db, const PublicKey& reader) {
+    auto person = personOfKey(db, reader);
     if (!person) return person.error();
     auto proposed = proposedQuestions(db);
     if (!proposed) return proposed.error();
@@ -27,10 +28,10 @@ Result<QueueVoices::ByQuestion> QueueVoices::readAll(Database& db, const QueueRe
     return all;
 }
 
-Result<QueueVoices> QueueVoices::read(Database& db, const QueueView& view) {
+Result<QueueVoices> QueueVoices::read(Database& db, QuestionFilter state, const PublicKey& reader) {
     QueueVoices voices;
-    voices.m_state = view.state;
-    auto all = readAll(db, view.reader);
+    voices.m_state = state;
+    auto all = readAll(db, reader);
     if (!all) return all.error();
     voices.m_voices = all.take();
     return voices;
@@ -51,11 +52,15 @@ std::vector<std::int64_t> QueueVoices::ids() const {
     return ids;
 }
 
-Result<QueueVoices::Counts> QueueVoices::count(Database& db, const QueueReaderKey& reader) {
+Result<QueueVoices::Counts> QueueVoices::count(Database& db, const PublicKey& reader,
+                                               const MarksByQuestion& marks) {
     auto all = readAll(db, reader);
     if (!all) return all.error();
+    const std::int64_t now = nowMicroseconds();
     Counts counts;
     for (const auto& [id, voices] : *all) {
+        const auto marked = marks.find(id);
+        if (marked != marks.end() && marked->second.isParked(now)) continue;
         const QuestionFilter state = voices.state();
         (state == QuestionFilter::Second     ? counts.second
          : state == QuestionFilter::Proposed ? counts.proposed

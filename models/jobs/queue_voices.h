@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/jobs/queue_view.h"
+#include "models/workspace/question_mark_store.h"
 
 #include <unordered_map>
 
@@ -11,7 +12,7 @@ namespace goldenrod {
 /// them stands under Open or Unsure.
 class QueueVoices {
 public:
-    static Result<QueueVoices> read(Database& db, const QueueView& view);
+    static Result<QueueVoices> read(Database& db, QuestionFilter state, const PublicKey& reader);
     bool wants(const QueuedQuestion& question) const;
     /// The view is of such questions alone: those of ids().
     bool isOfProposed() const { return isOfProposed(m_state); }
@@ -25,7 +26,8 @@ public:
         std::int64_t second = 0, proposed = 0, disagreed = 0;
         std::int64_t open = 0, unsure = 0; ///< how many of all these would stand under Open, Unsure
     };
-    static Result<Counts> count(Database& db, const QueueReaderKey& reader);
+    /// Without those that are parked: they stand under Parked alone.
+    static Result<Counts> count(Database& db, const PublicKey& reader, const MarksByQuestion& marks);
 
 private:
     struct Voices {
@@ -34,7 +36,7 @@ private:
         QuestionFilter state() const;
     };
     using ByQuestion = std::unordered_map<std::int64_t, Voices>;
-    static Result<ByQuestion> readAll(Database& db, const QueueReaderKey& reader);
+    static Result<ByQuestion> readAll(Database& db, const PublicKey& reader);
 
     QuestionFilter m_state = QuestionFilter::Open;
     ByQuestion m_voices;

@@ -169,13 +169,12 @@ namespace {
 
 /// What was decided and proposed on the day: the latter is work done too.
 Result<void> countWork(Database& db, const ReviewDay& day, ReviewProgress& progress) {
-    const std::string_view person(reinterpret_cast<const char*>(day.person.data()), day.person.size());
-    auto done = forEachDecisionSince(db, day.since, person, [&](std::int64_t at, bool inForce, bool own) {
+    auto done = forEachDecisionSince(db, day.since, day.person, [&](std::int64_t at, bool inForce, bool own) {
         if (inForce) ++(own ? progress.decided : progress.byOthers);
         if (own && progress.times.size() < kNewest) progress.times.push_back(at);
     });
     if (!done) return done;
-    done = forEachProposalSince(db, day.since, person, [&](std::int64_t at, bool own) {
+    done = forEachProposalSince(db, day.since, day.person, [&](std::int64_t at, bool own) {
         ++(own ? progress.decided : progress.byOthers);
         if (own) progress.times.push_back(at);
     });
@@ -204,7 +203,9 @@ Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     }
     auto open = countQuestions(db, QuestionFilter::Open);
     if (!open) return open.error();
-    auto marked = countMarked(db, day.person);
+    auto marks = readMarksByQuestion(db);
+    if (!marks) return marks.error();
+    auto marked = countMarked(db, day.person, *marks);
     if (!marked) return marked.error();
     progress.marked = *marked;
     auto changed = countChanged(db);
@@ -214,7 +215,7 @@ Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     auto unsure = countQuestions(db, QuestionFilter::Unsure);
     if (!unsure) return unsure.error();
     progress.unsure = *unsure - marked->parkedUnsure;
-    auto voices = QueueVoices::count(db, day.person);
+    auto voices = QueueVoices::count(db, day.person, *marks);
     if (!voices) return voices.error();
     progress.second = voices->second;
     progress.proposed = voices->proposed;

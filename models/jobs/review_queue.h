@@ -68,8 +68,8 @@ Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questi
 
 /// Whose work is counted, since when.
 struct ReviewDay {
-    std::int64_t since = 0;                 ///< microseconds
-    std::array<unsigned char, 32> person{}; ///< public key
+    std::int64_t since = 0; ///< microseconds
+    PublicKey person{};
 };
 
 /// How far the review is.

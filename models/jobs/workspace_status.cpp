@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/workspace_status.h"
 
+#include "models/jobs/review_queue.h"
 #include "models/workspace/clock.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/event_store.h"
@@ -84,8 +85,6 @@ Result<WorkspaceStatus> readStatus(const Workspace& workspace) {
     if (auto done = readRows(db, status); !done) return done.error();
     Figures figures;
     figures.take(status.records, countRecords(db));
-    figures.take(status.questionsOpen, countQuestions(db, QuestionFilter::Open));
-    figures.take(status.questionsUnsure, countQuestions(db, QuestionFilter::Unsure));
     figures.take(status.goldenRecords, countGolden(db));
     figures.take(status.goldenOfSeveral, countGoldenOfSeveral(db));
     figures.take(status.events, eventHead(db));
@@ -95,6 +94,11 @@ Result<WorkspaceStatus> readStatus(const Workspace& workspace) {
     status.touchpoints = touchpoints->attached + touchpoints->waiting;
     status.touchpointsWaiting = touchpoints->waiting;
     const std::int64_t now = nowMicroseconds();
+    auto review = readReviewProgress(db, {now, workspace.identity().publicKey});
+    if (!review) return review.error();
+    status.questionsOpen = review->open;
+    status.questionsUnsure = review->unsure;
+    status.questionsAside = review->marked.parked + review->second + review->proposed + review->disagreed;
     for (const auto& [since, into] : {std::pair(std::int64_t{0}, &status.decisions),
                                       std::pair(now - now % kDay, &status.decisionsToday)}) {
         auto counts = countDecisions(db, since);

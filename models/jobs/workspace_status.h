@@ -17,7 +17,9 @@ struct WorkspaceStatus {
     std::int64_t records = 0, touchpoints = 0, touchpointsWaiting = 0;
     std::int64_t run = 0, runAt = 0; ///< in force; 0: none
     std::int64_t pairs = 0;          ///< above the floor
-    std::int64_t questionsOpen = 0, questionsUnsure = 0, decisions = 0, decisionsToday = 0;
+    std::int64_t questionsOpen = 0, questionsUnsure = 0;
+    std::int64_t questionsAside = 0; ///< parked, or proposed and awaiting another person; in neither of those
+    std::int64_t decisions = 0, decisionsToday = 0;
     std::int64_t goldenRecords = 0, goldenOfSeveral = 0;
     std::int64_t events = 0, releases = 0;
     bool matched = false; ///< a run is in force

@@ -52,10 +52,9 @@ protected:
     std::vector<std::int64_t> queue(const Workspace& of, QuestionFilter state) const {
         QueueView view;
         view.state = state;
-        view.reader = of.identity().publicKey;
         auto db = m_workspace->reader();
         std::vector<std::int64_t> ids;
-        const Queue all = readQueue(*db, view).take();
+        const Queue all = readQueue(*db, view, of.identity().publicKey).take();
         for (const QueueEntry& entry : all.entries) ids.push_back(entry.id);
         return ids;
     }

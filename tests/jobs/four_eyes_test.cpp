@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/mark_question.h"
+#include "models/jobs/workspace_status.h"
 #include "tests/jobs/four_eyes_support.h"
 
 namespace goldenrod {
@@ -124,25 +126,56 @@ TEST_F(FourEyesTest, OnlyItsPersonWithdrawsAProposal) {
     expectSound();
 }
 
+TEST_F(FourEyesTest, EveryCountIsThatOfItsQueueThoughQuestionsAreParked) {
+    wantTwo();
+    const auto open = queue(*ann, QuestionFilter::Open);
+    ASSERT_GE(open.size(), 4u);
+    ASSERT_TRUE(say(*ann, DecisionKind::Match, open[0]));
+    ASSERT_TRUE(say(*ann, DecisionKind::Match, open[1]));
+    for (const std::int64_t question : {open[1], open[2]}) {
+        MarkRequest park;
+        park.kind = MarkKind::Park;
+        park.question = question;
+        park.value = kNoDay;
+        ASSERT_TRUE(markQuestion(park, *bob));
+    }
+    auto db = m_workspace->reader();
+    for (Workspace* who : {ann.get(), bob.get()}) {
+        const ReviewProgress progress = readReviewProgress(*db, {0, who->identity().publicKey}).take();
+        const auto size = [&](QuestionFilter state) {
+            return static_cast<std::int64_t>(queue(*who, state).size());
+        };
+        EXPECT_EQ(progress.open, size(QuestionFilter::Open));
+        EXPECT_EQ(progress.second, size(QuestionFilter::Second));
+        EXPECT_EQ(progress.proposed, size(QuestionFilter::Proposed));
+        EXPECT_EQ(progress.marked.parked, size(QuestionFilter::Parked));
+    }
+    EXPECT_EQ(queue(*bob, QuestionFilter::Second), std::vector<std::int64_t>{open[0]});
+    EXPECT_EQ(queue(*bob, QuestionFilter::Parked).size(), 2u);
+    const WorkspaceStatus status = readStatus(*m_workspace).take();
+    EXPECT_EQ(status.questionsOpen, static_cast<std::int64_t>(open.size()) - 3);
+    EXPECT_EQ(status.questionsAside, 3);
+}
+
 TEST_F(FourEyesTest, AQueueThatStandsLearnsOfProposals) {
     wantTwo();
     const std::int64_t question = anOpenOne();
     auto db = m_workspace->reader();
     QueueView open, second;
     second.state = QuestionFilter::Second;
-    second.reader = bob->identity().publicKey;
+    const PublicKey reader = bob->identity().publicKey;
     const std::int64_t head = eventHead(*db).take(), newest = newestQuestion(*db).take();
     const auto proposed = say(*ann, DecisionKind::Match, question);
-    const auto left = readQueueChange(*db, open, head, newest)->value();
+    const auto left = readQueueChange(*db, open, reader, head, newest)->value();
     EXPECT_EQ(left.left, std::vector<std::int64_t>{question});
     EXPECT_TRUE(left.entered.empty());
-    const auto entered = readQueueChange(*db, second, head, newest)->value();
+    const auto entered = readQueueChange(*db, second, reader, head, newest)->value();
     ASSERT_EQ(entered.entered.size(), 1u);
     EXPECT_EQ(entered.entered.front().id, question);
     const std::int64_t then = eventHead(*db).take();
     ASSERT_TRUE(undoDecision(proposed->seq, *ann));
-    EXPECT_EQ(readQueueChange(*db, open, then, newest)->value().entered.size(), 1u);
-    EXPECT_TRUE(readQueueChange(*db, second, then, newest)->value().entered.empty());
+    EXPECT_EQ(readQueueChange(*db, open, reader, then, newest)->value().entered.size(), 1u);
+    EXPECT_TRUE(readQueueChange(*db, second, reader, then, newest)->value().entered.empty());
 }
 
 } // namespace
