@@ -973,6 +973,14 @@
         <translation>؟ تبقى الأسئلة التي فيه كما هي.</translation>
     </message>
     <message>
+        <source>A came after the last match.</source>
+        <translation>ورد السجل A بعد آخر مطابقة.</translation>
+    </message>
+    <message>
+        <source>A came after the last match; it was compared with nobody.</source>
+        <translation>ورد السجل A بعد آخر مطابقة؛ فلم يُقارَن بأحد.</translation>
+    </message>
+    <message>
         <source>A group is decided as a match or not a match, with a limit above 0 and a confidence from 50 % to below 100 %. Nothing was drawn.</source>
         <translation>تُحسم المجموعة تطابقًا أو لا تطابقًا، بحد أعلى من 0 وبدرجة ثقة من 50 % إلى أقل من 100 %. لم يُسحب شيء.</translation>
     </message>
@@ -1073,6 +1081,14 @@
         <translation>المُسندة</translation>
     </message>
     <message>
+        <source>B came after the last match.</source>
+        <translation>ورد السجل B بعد آخر مطابقة.</translation>
+    </message>
+    <message>
+        <source>B came after the last match; it was compared with nobody.</source>
+        <translation>ورد السجل B بعد آخر مطابقة؛ فلم يُقارَن بأحد.</translation>
+    </message>
+    <message>
         <source>B has none</source>
         <translation>لا قيمة في B</translation>
     </message>
@@ -1099,6 +1115,30 @@
     <message>
         <source>Back to where this belongs</source>
         <translation>العودة إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Blocking</source>
+        <translation>التجميع الأولي</translation>
+    </message>
+    <message>
+        <source>Blocking never paired these two.</source>
+        <translation>لم يجمع التجميع الأولي بينهما قط.</translation>
+    </message>
+    <message>
+        <source>Blocking never paired these two: they have no key in common under any of %1 rules.</source>
+        <translation>لم يجمع التجميع الأولي بين هذين السجلين قط: لا مفتاح مشترك بينهما في أي من القواعد (عددها: %1).</translation>
+    </message>
+    <message>
+        <source>Both came after the last match.</source>
+        <translation>ورد السجلان بعد آخر مطابقة.</translation>
+    </message>
+    <message>
+        <source>Both came after the last match; they were compared with nobody.</source>
+        <translation>ورد السجلان بعد آخر مطابقة؛ فلم يُقارَنا بأحد.</translation>
+    </message>
+    <message>
+        <source>By %1: both have %2.</source>
+        <translation>وفق «%1»: لكليهما %2.</translation>
     </message>
     <message>
         <source>By which day is it to be decided: </source>
@@ -1211,6 +1251,10 @@
     <message>
         <source>Comment on a question</source>
         <translation>تعليق على سؤال</translation>
+    </message>
+    <message>
+        <source>Compared, and too far apart to be kept.</source>
+        <translation>قورنا، وهما أبعد من أن يُحتفظ بهما.</translation>
     </message>
     <message>
         <source>Comparing pairs</source>
@@ -1722,6 +1766,26 @@
         <translation>الأسماء مكتوبة بخطوط أكثر أو أقل من قبل. شغّل مطابقة كاملة.</translation>
     </message>
     <message>
+        <source>Nearly by %1: %2 does not hold.</source>
+        <translation>كادت تجمعهما «%1»: لكن %2 لا يتحقق.</translation>
+    </message>
+    <message>
+        <source>Nearly by %1: %2 is %3 in A and %4 in B.</source>
+        <translation>كادت تجمعهما «%1»: لكن %2 في A هو %3 وفي B هو %4.</translation>
+    </message>
+    <message>
+        <source>Nearly by %1: A has no %2.</source>
+        <translation>كادت تجمعهما «%1»: لكن لا قيمة في A لـ %2.</translation>
+    </message>
+    <message>
+        <source>Nearly by %1: B has no %2.</source>
+        <translation>كادت تجمعهما «%1»: لكن لا قيمة في B لـ %2.</translation>
+    </message>
+    <message>
+        <source>Nearly by %1: neither has %2.</source>
+        <translation>كادت تجمعهما «%1»: لكن لا قيمة في أيهما لـ %2.</translation>
+    </message>
+    <message>
         <source>Nearly:</source>
         <translation>كادت:</translation>
     </message>
@@ -1838,6 +1902,10 @@
         <translation>لا سؤال ينتظر شخصًا ثانيًا.</translation>
     </message>
     <message>
+        <source>No rule falls short by one thing alone.</source>
+        <translation>لا توجد قاعدة ينقصها شرط واحد فقط.</translation>
+    </message>
+    <message>
         <source>No rule in force that finds pairs has the id %1. Nothing was listed.</source>
         <translation>لا توجد قاعدة سارية تجد الأزواج معرّفها %1. لم يُعرض شيء.</translation>
     </message>
@@ -1880,6 +1948,10 @@
     <message>
         <source>Not by rule: %1. The rule would give: %2.</source>
         <translation>ليست بحسب القاعدة: %1. تعطي القاعدة: %2.</translation>
+    </message>
+    <message>
+        <source>Not paired: their blocks were too large.</source>
+        <translation>لم يُجمع بينهما: مجموعاتهما الأولية كبيرة جداً.</translation>
     </message>
     <message>
         <source>Nothing can be written in %1: %d. Choose another folder or ask for permission.</source>
@@ -2406,6 +2478,10 @@
         <translation>حفظ التشغيل</translation>
     </message>
     <message>
+        <source>Such rules besides: %1.</source>
+        <translation>قواعد أخرى كهذه: %1.</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>تولّي</translation>
     </message>
@@ -2490,6 +2566,34 @@
         <translation>تعذّر حساب الرسم البياني لهذا العميل: %d.</translation>
     </message>
     <message>
+        <source>The last match compared these two and did not keep the pair: its weight lies below %1 bits.</source>
+        <translation>قارنت آخر مطابقة بين هذين السجلين ولم تحتفظ بالزوج: وزنه أدنى من %1 بت.</translation>
+    </message>
+    <message>
+        <source>The last match compared these two.</source>
+        <translation>قارنت آخر مطابقة بين هذين السجلين.</translation>
+    </message>
+    <message>
+        <source>The last match did not keep these two: where they have a key in common, it left the largest blocks out.</source>
+        <translation>لم تحتفظ آخر مطابقة بهذين السجلين: فحيث يشتركان في مفتاح تركت أكبر المجموعات الأولية جانباً.</translation>
+    </message>
+    <message>
+        <source>The last match does not have this pair.</source>
+        <translation>ليس هذا الزوج في آخر مطابقة.</translation>
+    </message>
+    <message>
+        <source>The last match does not have this pair; by their values of now a rule pairs them.</source>
+        <translation>ليس هذا الزوج في آخر مطابقة؛ وبقيمهما الحالية تجمع بينهما قاعدة.</translation>
+    </message>
+    <message>
+        <source>The last match found these two by %1.</source>
+        <translation>وجدت آخر مطابقة هذين السجلين وفق «%1».</translation>
+    </message>
+    <message>
+        <source>The last match found these two.</source>
+        <translation>وجدت آخر مطابقة هذين السجلين.</translation>
+    </message>
+    <message>
         <source>The loaded fields give nothing to compare: no name, date, contact, identifier or text is filled. Check the mapping, then match.</source>
         <translation>ليس في الحقول المحمّلة ما يُقارن: لا اسم ولا تاريخ ولا وسيلة اتصال ولا معرّف ولا نص. راجع تعيين الحقول ثم طابق.</translation>
     </message>
@@ -2504,6 +2608,10 @@
     <message>
         <source>The model was learned under other rules. Nothing was changed. Match again to learn a new one.</source>
         <translation>تعلّم النموذج على قواعد أخرى. لم يتغيّر شيء. طابق ثانية ليُتعلم نموذج جديد.</translation>
+    </message>
+    <message>
+        <source>The next match pairs them by %1: both have %2.</source>
+        <translation>ستجمع بينهما المطابقة القادمة وفق «%1»: لكليهما %2.</translation>
     </message>
     <message>
         <source>The passphrase could not be read from %1: %d.</source>

@@ -173,6 +173,23 @@ Json toJson(const Explanation& why) {
             {"what_if", std::move(whatIf)}};
 }
 
+Json toJson(const PairBlocking& blocking) {
+    constexpr const char* kStates[] = {"kept", "not_kept", "block_too_large", "changed", "unpaired", "later"};
+    Json rules = Json::array();
+    for (const BlockingAnswer& answer : blocking.rules) {
+        Json lacks = Json::array();
+        for (const BlockingLack& lack : answer.lacks)
+            lacks.push_back({{"condition", lack.condition}, {"left", lack.left}, {"right", lack.right}});
+        rules.push_back({{"rule", answer.rule},
+                         {"pairs", answer.lacks.empty()},
+                         {"key", answer.key},
+                         {"lacks", std::move(lacks)}});
+    }
+    return {{"state", kStates[static_cast<std::size_t>(blocking.state)]},
+            {"found_by", blocking.foundBy},
+            {"rules", std::move(rules)}};
+}
+
 Json toJson(const MadeDecision& made) {
     return {{"event", made.decision.seq}, {"decision", decisionName(made.decision.kind)},
             {"left", made.leftName},      {"right", made.rightName},

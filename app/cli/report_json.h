@@ -21,6 +21,7 @@ Json toJson(const ConsolidateReport& report);
 Json toJson(const PublishReport& report);
 Json toJson(const DecideReport& report);
 Json toJson(const Explanation& why);
+Json toJson(const PairBlocking& blocking);
 Json toJson(const SeenRecord& record);
 Json toJson(const MadeDecision& made);
 Json toJson(const std::vector<StoredGoldenValue>& values);

@@ -2,10 +2,12 @@
 #include "app/cli/answer.h"
 #include "app/cli/command_line.h"
 #include "app/cli/record_name.h"
+#include "app/cli/report_json.h"
 #include "app/cli/show_matched.h"
 #include "app/cli/show_why.h"
 #include "matching/sha256.h"
 #include "models/jobs/rule_files.h"
+#include "models/wording/blocking_words.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
@@ -16,6 +18,8 @@
 
 namespace goldenrod::cli {
 namespace {
+
+constexpr int kMostRules = 20;
 
 void showSeconds(Session& session, const PhaseSeconds& seconds) {
     for (const auto& [phase, time] : seconds)
@@ -193,10 +197,16 @@ int score(Session& session, Workspace& workspace, const std::string& left, const
     if (*run == 0) return session.failed(Error{kNoRun});
     auto view = comparePair(*db, *a, *b);
     if (!view) return session.failed(view.error());
-    if (session.json())
-        session.result(toJson(view->why));
-    else
-        showWhy(session, view->why);
+    if (session.json()) {
+        Json json = toJson(view->why);
+        json["blocking"] = toJson(*view->blocking);
+        session.result(json);
+        return kDone;
+    }
+    showWhy(session, view->why);
+    session.line(wording::pairedOrNot(*view->blocking));
+    for (const QString& sentence : wording::blockingRules(*view->blocking, kMostRules))
+        session.line(QStringLiteral("  ") + sentence);
     return kDone;
 }
 

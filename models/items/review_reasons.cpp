@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_reasons.h"
 
+#include "models/wording/blocking_words.h"
 #include "models/wording/explanation.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -20,6 +21,7 @@ QString tr(const char* text) {
 
 constexpr qsizetype kMostMissing = 2;
 constexpr std::size_t kMostNearly = 2;
+constexpr int kMostBlocking = 4;
 constexpr double kNoticed = 0.05; // bits; less shows as 0.0
 
 /// With more digits the smaller it is.
@@ -147,6 +149,9 @@ Reasons reasonsOf(const ReviewCase& view) {
                                 {{wording::weight(change.weight), Emphasis::Normal, Sign::None, true}},
                                 {{outcomeOf(view, change.weight)}}});
     reasons.rules = rulesOf(why);
+    if (view.blocking)
+        reasons.blocking = QStringList{wording::pairedOrNot(*view.blocking)} +
+                           wording::blockingRules(*view.blocking, kMostBlocking);
     return reasons;
 }
 

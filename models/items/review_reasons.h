@@ -4,6 +4,8 @@
 #include "models/items/roles.h"
 #include "models/jobs/review_case.h"
 
+#include <QStringList>
+
 namespace goldenrod::items {
 
 /// One addend of a match weight.
@@ -49,6 +51,7 @@ struct Reasons {
     QString words;
     QList<OutcomeRow> changes;
     Spans rules;
+    QStringList blocking; ///< a sentence each; empty: a question is about the pair
 };
 Reasons reasonsOf(const ReviewCase& view);
 

@@ -258,6 +258,12 @@ Result<void> fill(Database& db, ReviewCase& view) {
     if (!objections) return objections.error();
     view.objections = objections.take();
     if (auto done = readDecidedBefore(db, ids, view); !done) return done;
+    if (question.id == 0) {
+        auto blocking =
+            readPairBlocking(db, *runId, **bench, question.leftRecord, question.rightRecord, view.why.weight);
+        if (!blocking) return blocking.error();
+        view.blocking = blocking.take();
+    }
     return previewGolden(db, *runId, view);
 }
 

@@ -4,6 +4,7 @@
 #include "matching/score/explain.h"
 #include "matching/text/standardise.h"
 #include "models/jobs/mark_question.h"
+#include "models/jobs/pair_blocking.h"
 #include "models/jobs/recheck.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/second_person.h"
@@ -14,6 +15,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,9 +72,10 @@ struct ReviewCase {
     QuestionMarks marks;                            ///< what people said of the question
     std::string assigned;                           ///< name of the person; empty: nobody
     std::vector<SeenComment> comments;              ///< on the question, oldest first
-    std::vector<ChangedValue> changed;   ///< of a decision whose evidence changed: what is another value now
-    SecondLook second;                   ///< of the reader; see readSecondLook()
-    std::vector<std::string> objections; ///< rules that speak against a match, see objectionsTo()
+    std::vector<ChangedValue> changed;    ///< of a decision whose evidence changed: what is another value now
+    SecondLook second;                    ///< of the reader; see readSecondLook()
+    std::vector<std::string> objections;  ///< rules that speak against a match, see objectionsTo()
+    std::optional<PairBlocking> blocking; ///< of two records that no question is about
 };
 
 /// Reads a question of the queue for review. For the reader's thread.

@@ -124,6 +124,10 @@ TEST(Journey, WhatEachVerbShowsLeadsToTheNext) {
     const double others = score["others"].get<double>();
     EXPECT_LE(others, 1e-9) << "other explanations only take away";
     EXPECT_NEAR(weight + others, score["weight"].get<double>(), 1e-6);
+    EXPECT_EQ(score["blocking"]["state"], "kept");
+    std::size_t pairing = 0;
+    for (const Json& rule : score["blocking"]["rules"]) pairing += rule["pairs"].get<bool>() ? 1 : 0;
+    EXPECT_GT(pairing, 0U) << score["blocking"].dump();
 }
 
 TEST(Journey, DecisionsTakeEffectAreKeptAndTakenBack) {

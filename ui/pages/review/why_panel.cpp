@@ -84,6 +84,7 @@ QWidget* WhyPanel::makeContent() {
     m_words = new TextBlock(Type::Work, TextBlock::Lines::Wrapped);
     m_changes = new FactList(FactList::Kind::Ledger, tr("what would change it"));
     m_rules = new TextBlock(Type::Work, TextBlock::Lines::Wrapped);
+    m_blocking = new TextBlock(Type::Work, TextBlock::Lines::Wrapped);
     inside->addWidget(m_scale);
     inside->addSpacing(spaces::kMargin);
     inside->addWidget(m_waterfall);
@@ -95,6 +96,7 @@ QWidget* WhyPanel::makeContent() {
     addTitled(inside, m_wordsTitle, tr("In words"), m_words);
     addTitled(inside, m_changesTitle, tr("What would change it"), m_changes);
     addTitled(inside, m_rulesTitle, tr("Rules"), m_rules);
+    addTitled(inside, m_blockingTitle, tr("Blocking"), m_blocking);
     inside->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -142,6 +144,9 @@ void WhyPanel::showCase() {
     m_changes->setVisible(!changes.isEmpty());
     m_changesTitle->setVisible(!changes.isEmpty());
     m_rules->setSpans(reasons.rules);
+    m_blocking->setWords(reasons.blocking.join(QChar::LineSeparator));
+    m_blocking->setVisible(!reasons.blocking.isEmpty());
+    m_blockingTitle->setVisible(!reasons.blocking.isEmpty());
 }
 
 } // namespace goldenrod::ui

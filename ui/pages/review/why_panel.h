@@ -41,6 +41,7 @@ private:
     TextBlock* m_changesTitle = nullptr;
     FactList* m_changes = nullptr;
     TextBlock *m_rulesTitle = nullptr, *m_rules = nullptr;
+    TextBlock *m_blockingTitle = nullptr, *m_blocking = nullptr;
 };
 
 } // namespace goldenrod::ui
