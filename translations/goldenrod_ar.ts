@@ -518,6 +518,10 @@
         <translation>سجلات محمّلة لم تُطابق بعد: %1. تجد المطابقة الأزواج التي ينبغي أن يراها شخص.</translation>
     </message>
     <message>
+        <source>%1 records. ≠ and ≈: otherwise than in record A.</source>
+        <translation>السجلات: %1. ‏≠ و≈: بخلاف ما في السجل A.</translation>
+    </message>
+    <message>
         <source>%1 rows</source>
         <translation>الصفوف: %1</translation>
     </message>
@@ -1609,6 +1613,10 @@
         <translation>دفتر الحصر للتحميل %1</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>بحروف لاتينية</translation>
+    </message>
+    <message>
         <source>Lineage</source>
         <translation>تسلسل المنشأ</translation>
     </message>
@@ -2028,14 +2036,6 @@
     <message>
         <source>Other records that give this value</source>
         <translation>سجلات أخرى تعطي هذه القيمة</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>سجلات أخرى</translation>
-    </message>
-    <message>
-        <source>Others %1 to %2 of %3</source>
-        <translation>سجلات أخرى من %1 إلى %2 من أصل %3</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3438,6 +3438,14 @@
         <translation>يؤيده عدد أقل أو منذ زمن أبعد</translation>
     </message>
     <message>
+        <source>contact %1</source>
+        <translation>نقطة التواصل %1</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>نقاط التواصل</translation>
+    </message>
+    <message>
         <source>contents</source>
         <translation>المحتويات</translation>
     </message>
@@ -4071,6 +4079,10 @@
     <message>
         <source>last change</source>
         <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>آخر تواصل</translation>
     </message>
     <message>
         <source>last day, YYYY-MM-DD</source>
@@ -4935,6 +4947,10 @@
     <message>
         <source>records contradict each other</source>
         <translation>السجلات متناقضة</translation>
+    </message>
+    <message>
+        <source>records of the question</source>
+        <translation>سجلات السؤال</translation>
     </message>
     <message>
         <source>records read again from their bytes</source>

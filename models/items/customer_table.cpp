@@ -16,7 +16,9 @@ QString plainOf(const TableCell& cell) {
 
 QString spokenOf(const TableCell& cell) {
     const QString text = plainOf(cell);
-    return text.isEmpty() ? Customers::tr("none") : text;
+    if (text.isEmpty()) return Customers::tr("none");
+    if (cell.sign == Sign::Close) return text + QStringLiteral(" ≈");
+    return cell.sign == Sign::Differ ? text + QStringLiteral(" ≠") : text;
 }
 
 } // namespace
@@ -72,14 +74,17 @@ QVariant CustomerTable::data(const QModelIndex& index, int role) const {
     case SortRole: return plainOf(cell);
     case LinkRole: return row.link;
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(m_columns[index.column()].title, spokenOf(cell));
+        return (row.name.isEmpty() ? QString() : row.name + QStringLiteral(", ")) +
+               QStringLiteral("%1: %2").arg(m_columns[index.column()].title, spokenOf(cell));
     default: return {};
     }
 }
 
 QVariant CustomerTable::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool names = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
+    if (orientation == Qt::Vertical && names) return m_rows.value(section).name;
     if (orientation != Qt::Horizontal || section >= m_columns.size()) return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) return m_columns[section].title;
+    if (names) return m_columns[section].title;
     if (role == ContentRole) return QVariant::fromValue(m_columns[section].content);
     return {};
 }

@@ -22,6 +22,7 @@ struct TableCell {
 struct TableRow {
     QList<TableCell> cells;
     QString link = {}; ///< what Enter opens
+    QString name = {}; ///< before its cells, for views that show it
 };
 
 struct TableColumn {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_comparison.h"
 
-#include "matching/rules/fields.h"
+#include "models/items/seen_values.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
@@ -18,52 +18,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Review", text);
 }
 
-constexpr double kNearly = 0.6; // share of letters in common
-
-/// Sections of the comparison, parted by a hairline.
-int sectionOf(std::string_view field) {
-    const std::string_view group = fieldGroup(field);
-    if (group == "contact") return 1;
-    if (group == "address") return 2;
-    if (group == "name" || group == "organisation" || group == "birth" || group == "person" ||
-        group == "identifier")
-        return 0;
-    return 3;
-}
-
-bool isUsual(std::string_view field, bool scored) {
-    if (scored) return true;
-    return !isFreeAttribute(field) && field != "source.created" && field != "party.kind";
-}
-
-std::vector<const SeenValue*> valuesOf(const SeenRecord& record, std::string_view field) {
-    std::vector<const SeenValue*> values;
-    for (const SeenValue& value : record.values)
-        if (value.field == field && !value.raw.empty()) values.push_back(&value);
-    return values;
-}
-
-SeenText textOf(const std::vector<const SeenValue*>& values) {
-    QStringList raw, forms;
-    for (const SeenValue* value : values) {
-        raw << QString::fromStdString(value->raw);
-        const QString form = QString::fromStdString(value->form);
-        if (!form.isEmpty() && !forms.contains(form)) forms << form;
-    }
-    return {raw.join(QStringLiteral(", ")), {}, forms.join(QStringLiteral(", "))};
-}
-
-std::set<std::string> formsOf(const std::vector<const SeenValue*>& values) {
-    std::set<std::string> forms;
-    for (const SeenValue* value : values)
-        if (!value->form.empty()) forms.insert(value->form);
-    return forms;
-}
-
-bool share(const std::set<std::string>& a, const std::set<std::string>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& form) { return b.contains(form); });
-}
-
 Sign signOf(goldenrod::Sign sign) {
     switch (sign) {
     case goldenrod::Sign::Agree: return Sign::Agree;
@@ -73,20 +27,7 @@ Sign signOf(goldenrod::Sign sign) {
     return Sign::None;
 }
 
-bool nearly(const std::set<std::string>& a, const std::set<std::string>& b) {
-    for (const std::string& x : a)
-        for (const std::string& y : b) {
-            const QString left = QString::fromStdString(x), right = QString::fromStdString(y);
-            if (left.startsWith(right) || right.startsWith(left)) return true; // an initial, a shorter form
-            const auto [marks, others] = differences(left, right);
-            qsizetype odd = 0;
-            for (const Mark& mark : marks) odd += mark.length;
-            for (const Mark& mark : others) odd += mark.length;
-            const auto all = static_cast<double>(left.size() + right.size());
-            if (static_cast<double>(odd) <= (1.0 - kNearly) * all) return true;
-        }
-    return false;
-}
+constexpr int kChildren = 4; // section after those of fields
 
 /// Makes the rows of one question.
 class SideBySide {
@@ -94,15 +35,14 @@ public:
     SideBySide(const ReviewCase& view, const SeenChoice& choice)
         : m_view(view)
         , m_choice(choice)
-        , m_all(choice.fields == SeenFields::All)
         , m_every(choice.records == SeenRecords::Every) {}
 
     SeenSideBySide make() {
         addColumns();
-        for (const std::string& field : fieldsInOrder()) addRow(field);
-        for (qsizetype row = 0; row + 1 < m_made.rows.size(); ++row)
-            m_made.rows[row].closesGroup = sectionOf(m_fields[static_cast<std::size_t>(row)]) !=
-                                           sectionOf(m_fields[static_cast<std::size_t>(row) + 1]);
+        for (const std::string& field : fieldsInOrder(m_view, m_records, m_choice.fields)) addRow(field);
+        addChildren();
+        for (std::size_t row = 0; row + 1 < m_sections.size(); ++row)
+            m_made.rows[static_cast<qsizetype>(row)].closesGroup = m_sections[row] != m_sections[row + 1];
         return std::move(m_made);
     }
 
@@ -130,41 +70,9 @@ private:
             for (std::size_t i = 1; i < group.size(); ++i)
                 others.emplace_back(&group[i], letters[side] + QString::number(i + 1));
         }
-        m_made.others = static_cast<int>(others.size());
         if (!m_every) return;
-        m_made.first = m_choice.first < m_made.others ? m_choice.first : 0;
-        for (int i = m_made.first; i < m_made.others && m_records.size() < kMostColumns; ++i)
-            addColumn(*others[static_cast<std::size_t>(i)].first, others[static_cast<std::size_t>(i)].second);
-    }
-
-    /// Comparison that a field feeds; -1: none.
-    int comparisonOf(const std::string& field) const {
-        for (std::size_t c = 0; c < m_view.compared.size(); ++c) {
-            const auto& fields = m_view.compared[c];
-            if (std::find(fields.begin(), fields.end(), field) != fields.end()) return static_cast<int>(c);
-        }
-        return -1;
-    }
-
-    std::vector<std::string> fieldsInOrder() const {
-        std::vector<std::string> fields;
-        for (const FieldInfo& info : partyFields()) fields.emplace_back(info.id);
-        std::set<std::string> free;
-        for (const SeenRecord* record : m_records)
-            for (const SeenValue& value : record->values)
-                if (findField(value.field) == nullptr) free.insert(value.field);
-        fields.insert(fields.end(), free.begin(), free.end());
-        std::erase_if(fields, [this](const std::string& field) {
-            const bool scored = comparisonOf(field) >= 0;
-            return (!m_all && !isUsual(field, scored)) ||
-                   std::none_of(m_records.begin(), m_records.end(),
-                                [&](const SeenRecord* record) { return !valuesOf(*record, field).empty(); });
-        });
-        // In sections, each in the order of the unified model.
-        std::stable_sort(fields.begin(), fields.end(), [](const std::string& a, const std::string& b) {
-            return sectionOf(a) < sectionOf(b);
-        });
-        return fields;
+        for (const auto& [record, letter] : others)
+            if (m_records.size() < kMostColumns) addColumn(*record, letter);
     }
 
     /// Rows of the same comparison that either record in front has a value for.
@@ -179,11 +87,26 @@ private:
         SeenField row;
         row.name = wording::fieldName(field);
         for (const SeenRecord* record : m_records) row.values.append(textOf(valuesOf(*record, field)));
+        if (m_choice.line == SeenLine::Standardised || hasOtherLetters(row.values))
+            for (SeenText& text : row.values) text.line = lineOf(text, m_choice.line);
         judge(field, row);
         if (m_choice.onlyDifferences && saysTheSame(row)) return;
         mark(field, row);
         m_made.rows.append(std::move(row));
-        m_fields.push_back(field);
+        m_sections.push_back(sectionOf(field));
+    }
+
+    /// What hangs on the records stands below their fields.
+    void addChildren() {
+        for (const ChildRow& child : childRows(m_records, m_choice.fields)) {
+            SeenField row;
+            row.name = child.name;
+            for (const QString& text : child.texts) row.values.append({text});
+            row.note = {{tr(QT_TRANSLATE_NOOP("Review", "not scored"))}};
+            if (m_choice.onlyDifferences && saysTheSame(row)) continue;
+            m_made.rows.append(std::move(row));
+            m_sections.push_back(kChildren);
+        }
     }
 
     /// Whether no column says anything else: equal once standardised, or as delivered.
@@ -198,7 +121,7 @@ private:
 
     /// Sign and note.
     void judge(const std::string& field, SeenField& row) const {
-        const int comparison = comparisonOf(field);
+        const int comparison = comparisonOf(m_view, field);
         if (comparison < 0) {
             row.note = {{tr(QT_TRANSLATE_NOOP("Review", "not scored"))}};
             return;
@@ -291,18 +214,16 @@ private:
     static void mark(const std::string& field, SeenField& row) {
         if (row.sign != Sign::Close && row.sign != Sign::Differ) return;
         SeenText &left = row.values[0], &right = row.values[1];
-        auto marks = semanticType(field) == SemanticType::Date
-                         ? dateDifferences(left.text, left.standardised, right.text, right.standardised)
-                         : differences(left.text, right.text);
+        auto marks = marksOf(field, left, right);
         left.marks = std::move(marks.first);
         right.marks = std::move(marks.second);
     }
 
     const ReviewCase& m_view;
     SeenChoice m_choice;
-    bool m_all, m_every;
+    bool m_every;
     std::vector<const SeenRecord*> m_records;
-    std::vector<std::string> m_fields;
+    std::vector<int> m_sections; ///< of the rows
     SeenSideBySide m_made;
 };
 

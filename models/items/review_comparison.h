@@ -11,6 +11,9 @@ struct SeenText {
     QString text; ///< as delivered; empty: missing
     Marks marks = {};
     QString standardised = {};
+    QString letters = {};       ///< in Latin letters, whatever script it is in
+    bool inOtherScript = false; ///< most of its letters are not Latin
+    QString line = {};          ///< shown below it
 };
 
 /// One field of the records of a question side by side.
@@ -32,18 +35,18 @@ struct SeenColumn {
 struct SeenSideBySide {
     QList<SeenColumn> columns;
     QList<SeenField> rows;
-    int others = 0; ///< records beside the pair in front
-    int first = 0;  ///< the first of them that has a column
 };
 
 enum class SeenFields : unsigned char { Usual, All };
 enum class SeenRecords : unsigned char { Front, Every };
+/// What stands below the values. Letters: only in rows in which any value is in another script.
+enum class SeenLine : unsigned char { None, Standardised, Letters };
 
 struct SeenChoice {
     SeenFields fields = SeenFields::Usual;
     SeenRecords records = SeenRecords::Front;
     bool onlyDifferences = false; ///< no row whose values all say the same
-    int first = 0; ///< with `Every`: of the others, where the columns begin; beyond their end: 0
+    SeenLine line = SeenLine::None;
 };
 
 /// Records of a question as columns and fields as rows. The sign of a field that alone feeds a comparison is
@@ -51,7 +54,7 @@ struct SeenChoice {
 /// values say. Marks and signs speak of the pair in front.
 SeenSideBySide sideBySide(const ReviewCase& view, const SeenChoice& choice);
 
-/// How many records `SeenRecords::Every` shows at most, the pair in front among them.
+/// How many records stand in columns at most, the pair in front among them; more are for tableOfRecords().
 inline constexpr int kMostColumns = 8;
 
 /// Where two texts differ, spacing, punctuation and letter case aside; what stands in other letters or has

@@ -2,6 +2,7 @@
 #include "models/jobs/review_case.h"
 
 #include "matching/survive/consolidator.h"
+#include "matching/text/unicode.h"
 #include "models/jobs/apply_clusters.h"
 #include "models/jobs/compared_fields.h"
 #include "models/jobs/objections.h"
@@ -43,7 +44,7 @@ std::vector<SeenValue> valuesOf(const RecordBench& bench, RecordIndex record) {
             values.push_back({spec.field, std::string(raw),
                               known.form == kNoValue ? std::string() : std::move(standardised.form),
                               std::move(standardised.display), known.state, std::string(known.reason),
-                              static_cast<std::uint16_t>(slot)});
+                              static_cast<std::uint16_t>(slot), text::toLatin(raw)});
         }
     }
     std::stable_sort(values.begin(), values.end(), [](const SeenValue& a, const SeenValue& b) {
@@ -238,6 +239,9 @@ Result<void> fill(Database& db, ReviewCase& view) {
         for (const std::int64_t id : *group) {
             auto record = seen(db, **bench, *versions, id);
             if (!record) return record.error();
+            auto contacts = readContacts(db, id);
+            if (!contacts) return contacts.error();
+            record->contacts = contacts.take();
             into->push_back(record.take());
         }
     }

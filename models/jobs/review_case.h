@@ -8,6 +8,7 @@
 #include "models/jobs/recheck.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/second_person.h"
+#include "models/jobs/seen_contacts.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_codec.h"
 #include "models/workspace/golden_store.h"
@@ -30,6 +31,7 @@ struct SeenValue {
     text::ValueState state = text::ValueState::Missing;
     std::string reason; ///< code; empty: nothing to say
     std::uint16_t slot = 0;
+    std::string letters = {}; ///< raw text in small Latin letters
 };
 
 /// One source record as it is looked at.
@@ -41,6 +43,7 @@ struct SeenRecord {
     std::int64_t golden = 0;
     std::string gid;
     std::vector<SeenValue> values; ///< in the order of the unified model, free attributes last
+    SeenContacts contacts;         ///< read for a question only
 };
 
 /// A decision in force, with who made it when and what the two are called.

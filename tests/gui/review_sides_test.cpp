@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_comparison.h"
 #include "models/items/review_reasons.h"
+#include "models/items/review_table.h"
 #include "tests/gui/review_support.h"
+#include "ui/pages/review/records_table.h"
 #include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/waterfall.h"
 
 #include <QAction>
+#include <QHeaderView>
+#include <QScrollBar>
 
 namespace goldenrod::ui {
 namespace {
@@ -27,26 +32,96 @@ ReviewCase manyRecords(int left, int right) {
     return view;
 }
 
-TEST(ReviewSides, ShowsManyRecordsPageByPage) {
-    const ReviewCase view = manyRecords(9, 4);
-    std::vector<std::string> seen;
-    for (int first = 0; first < 11; first += items::kMostColumns - 2) {
-        const auto side = items::sideBySide(view, {.records = items::SeenRecords::Every, .first = first});
-        EXPECT_EQ(side.others, 11);
-        EXPECT_EQ(side.first, first);
-        EXPECT_LE(side.columns.size(), items::kMostColumns);
-        EXPECT_EQ(side.columns[0].letter, QStringLiteral("A"));
-        EXPECT_EQ(side.columns[1].letter, QStringLiteral("B"));
-        for (qsizetype c = 2; c < side.columns.size(); ++c)
-            seen.push_back(plainText(side.columns[c].note).toStdString());
-    }
-    std::sort(seen.begin(), seen.end());
-    EXPECT_EQ(std::unique(seen.begin(), seen.end()) - seen.begin(), 11) << "each of the others once";
-    const auto again = items::sideBySide(view, {.records = items::SeenRecords::Every, .first = 12});
-    EXPECT_EQ(again.first, 0) << "after the last page comes the first";
-    const auto front = items::sideBySide(view, {});
+TEST(ReviewSides, StandSideBySideUpToEight) {
+    const auto front = items::sideBySide(manyRecords(5, 3), {});
     EXPECT_EQ(front.columns.size(), 2);
     EXPECT_TRUE(plainText(front.columns[0].note).contains(QStringLiteral("2024-05-01")));
+    const auto every = items::sideBySide(manyRecords(5, 3), {.records = items::SeenRecords::Every});
+    ASSERT_EQ(every.columns.size(), items::kMostColumns);
+    EXPECT_EQ(every.columns[1].letter, QStringLiteral("B"));
+    EXPECT_EQ(every.columns.last().letter, QStringLiteral("B3"));
+}
+
+TEST(ReviewSides, StandInATableBeyondEight) {
+    const ReviewCase view = manyRecords(150, 50);
+    const items::SeenTable table = items::tableOfRecords(view, {});
+    ASSERT_EQ(table.rows.size(), 200);
+    ASSERT_EQ(table.columns.size(), table.rows[0].cells.size());
+    EXPECT_EQ(table.rows[0].name, QStringLiteral("A\u2002crm 0"));
+    EXPECT_EQ(table.rows[150].name, QStringLiteral("B\u2002crm 150"));
+    EXPECT_EQ(table.rows[199].name, QStringLiteral("B50\u2002crm 199"));
+    const auto city = [&](qsizetype row) { return table.rows[row].cells[1]; };
+    for (qsizetype row = 0; row < 199; ++row) {
+        EXPECT_EQ(city(row).sign, Sign::None) << "as record A has it";
+        EXPECT_TRUE(city(row).marks.isEmpty());
+    }
+    EXPECT_EQ(city(199).sign, Sign::Differ);
+    EXPECT_EQ(city(199).markSign, Sign::Differ);
+    EXPECT_FALSE(city(199).marks.isEmpty());
+    const items::SeenTable differing = items::tableOfRecords(view, {.onlyDifferences = true});
+    ASSERT_EQ(differing.columns.size(), 1) << "one column says something else";
+    EXPECT_EQ(differing.columns[0].title, table.columns[1].title);
+    EXPECT_EQ(differing.rows.size(), 200);
+}
+
+TEST(ReviewSides, TheTableKeepsNamesInSightAndSaysItsSigns) {
+    RecordsTable records;
+    records.resize(700, 500);
+    records.setRecords(items::tableOfRecords(manyRecords(150, 50), {}), 400);
+    records.show();
+    DataTable* table = records.table();
+    EXPECT_EQ(table->model()->rowCount(), 200);
+    EXPECT_LT(table->height(), 500) << "scrolls inside";
+    EXPECT_TRUE(table->verticalHeader()->isVisible());
+    table->setColumnWidth(0, 900);
+    QTest::qWait(20);
+    table->horizontalScrollBar()->setValue(table->horizontalScrollBar()->maximum());
+    EXPECT_GT(table->horizontalScrollBar()->value(), 0);
+    EXPECT_EQ(table->verticalHeader()->x(), table->frameWidth()) << "the names did not move";
+    const QModelIndex last = table->model()->index(199, 1);
+    const QString spoken = last.data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(spoken.contains(QStringLiteral("B50")) && spoken.contains(u'≠')) << spoken.toStdString();
+}
+
+TEST(ReviewSides, LettersStandBelowRowsInOtherScriptsAlone) {
+    ReviewCase view = manyRecords(1, 1);
+    view.left[0].values[0] = {"name.family", "الحداد", "al haddad", "الحداد", {}, {}, 0, "al haddad"};
+    view.right[0].values[0].letters = "haddad";
+    view.right[0].values[1].letters = "dubai";
+    const auto lines = [&](items::SeenLine line) {
+        QStringList all;
+        for (const items::SeenField& row : items::sideBySide(view, {.line = line}).rows)
+            for (const items::SeenText& text : row.values) all << text.line;
+        return all.join(u'|');
+    };
+    EXPECT_EQ(lines(items::SeenLine::None), QStringLiteral("|||"));
+    EXPECT_EQ(lines(items::SeenLine::Letters), QStringLiteral("al haddad|haddad||"));
+    EXPECT_EQ(lines(items::SeenLine::Standardised), QStringLiteral("al haddad|haddad||"));
+    const auto table = items::tableOfRecords(view, {.line = items::SeenLine::Letters});
+    EXPECT_EQ(table.rows[0].cells[0].text, QStringLiteral("al haddad")) << "in place of the value";
+}
+
+TEST(ReviewSides, ContactsStandBelowTheFields) {
+    ReviewCase view = manyRecords(1, 1);
+    constexpr std::int64_t kDay = 86'400'000'000;
+    TouchpointRow visit;
+    visit.at = 20'000 * kDay;
+    visit.channel = "branch";
+    visit.kind = "visit";
+    view.left[0].contacts = {{{"branch", 2}, {"app", 1}}, {visit, visit}};
+    const auto usual = items::sideBySide(view, {}).rows;
+    ASSERT_GE(usual.size(), 3);
+    EXPECT_TRUE(usual[usual.size() - 3].closesGroup) << "parted from the fields";
+    const items::SeenField& last = usual.last();
+    EXPECT_EQ(last.name, QStringLiteral("last contact"));
+    EXPECT_TRUE(last.values[0].text.startsWith(QStringLiteral("2024-10-0")))
+        << last.values[0].text.toStdString();
+    EXPECT_TRUE(last.values[1].text.isEmpty());
+    EXPECT_EQ(last.sign, Sign::None) << "not scored";
+    EXPECT_TRUE(usual[usual.size() - 2].values[0].text.startsWith(u'3'));
+    const auto all = items::sideBySide(view, {.fields = items::SeenFields::All}).rows;
+    EXPECT_EQ(all.size(), usual.size() + 1);
+    EXPECT_TRUE(all.last().values[0].text.contains(QStringLiteral("visit")));
 }
 
 TEST(ReviewSides, LeavesOutRowsThatSayTheSame) {

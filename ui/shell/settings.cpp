@@ -51,6 +51,13 @@ void Settings::addRecent(const QString& path) {
     m_settings.setValue(kRecent, QStringList(paths.mid(0, kMostRecent)));
 }
 
+QString Settings::choice(const QString& key) const {
+    return m_settings.value(QStringLiteral("choices/") + key).toString();
+}
+void Settings::setChoice(const QString& key, const QString& choice) {
+    m_settings.setValue(QStringLiteral("choices/") + key, choice);
+}
+
 void Settings::remember(QSplitter& splitter, const QString& key) {
     const QString name = QStringLiteral("splitters/") + key;
     splitter.restoreState(m_settings.value(name).toByteArray());

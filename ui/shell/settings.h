@@ -33,6 +33,10 @@ public:
     QStringList recent() const;
     void addRecent(const QString& path);
 
+    /// What was chosen of a few ways to show something; empty: nothing was. `key` as below.
+    QString choice(const QString& key) const;
+    void setChoice(const QString& key, const QString& choice);
+
     /// Restores sizes, or widths and order of columns, and keeps them from then on. `key` names page and
     /// part: "review/panels".
     void remember(QSplitter& splitter, const QString& key);

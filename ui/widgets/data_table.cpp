@@ -2,6 +2,7 @@
 #include "ui/widgets/data_table.h"
 
 #include "ui/shell/theme/paint.h"
+#include "ui/widgets/row_header.h"
 #include "ui/widgets/skeleton.h"
 #include "ui/widgets/table_delegate.h"
 #include "ui/widgets/table_header.h"
@@ -46,6 +47,17 @@ void DataTable::setColumnWidths(const QList<int>& widths) {
                                      widths[column] > 0 ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (widths[column] > 0) header->resizeSection(column, widths[column]);
     }
+}
+
+void DataTable::setRowNames(int width) {
+    auto* names = qobject_cast<RowHeader*>(verticalHeader());
+    if (names == nullptr) {
+        names = new RowHeader(this);
+        setVerticalHeader(names);
+    }
+    names->setFixedWidth(width);
+    names->show();
+    updateGeometries();
 }
 
 void DataTable::setBusyRows(int rows) {

@@ -18,6 +18,9 @@ public:
     void setModel(QAbstractItemModel* model) override;
     /// Width of each column in pixels; 0 takes what is left.
     void setColumnWidths(const QList<int>& widths);
+    /// The name of each row (the vertical header of its model) before it, so wide; it stays while the columns
+    /// are moved sideways.
+    void setRowNames(int width);
     /// Skeleton rows while there is no row to show yet; 0 ends them.
     void setBusyRows(int rows);
     /// Height of header and rows, for tables that are shown whole.

@@ -5,10 +5,12 @@
 #include "models/wording/numbers.h"
 #include "ui/pages/review/case_notes.h"
 #include "ui/pages/review/decided_before.h"
+#include "ui/pages/review/records_table.h"
 #include "ui/pages/review/refusal_strip.h"
 #include "ui/pages/review/second_strip.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/comparison_grid.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/page_header.h"
@@ -38,7 +40,7 @@ Comparison lookOf(const items::SeenSideBySide& seen) {
     for (const items::SeenField& field : seen.rows) {
         ComparisonRow row{field.name, field.sign, {}, field.note, field.closesGroup};
         for (const items::SeenText& text : field.values)
-            row.values.append({text.text, text.marks, text.standardised});
+            row.values.append({text.text, text.marks, text.line});
         comparison.rows.append(std::move(row));
     }
     return comparison;
@@ -56,9 +58,9 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     , m_comment(new InPageStrip(Sign::None, {}))
     , m_undoBefore(ways.undoBefore) {
     auto* column = columnIn(this);
-    for (QAction* toggle : {toggles.standardised, toggles.allFields, toggles.differences, toggles.everyRecord,
-                            toggles.otherRecords}) {
-        auto* button = new Button(toggle->isCheckable() ? Button::Kind::Toggle : Button::Kind::Flat, toggle);
+    for (QAction* toggle : {toggles.standardised, toggles.letters, toggles.allFields, toggles.differences,
+                            toggles.everyRecord}) {
+        auto* button = new Button(Button::Kind::Toggle, toggle);
         button->setCompact(true);
         m_header->addAction(button);
     }
@@ -79,24 +81,36 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     column->addWidget(below, 1);
     connect(&session, &items::ReviewSession::shownChanged, this, &ComparePanel::showCase);
     connect(&session, &items::ReviewSession::commentChanged, this, &ComparePanel::showComment);
-    connect(toggles.standardised, &QAction::toggled, m_grid, &ComparisonGrid::setSecondLines);
-    connect(toggles.allFields, &QAction::toggled, this, &ComparePanel::showRows);
-    connect(toggles.differences, &QAction::toggled, this, &ComparePanel::showRows);
-    connect(toggles.everyRecord, &QAction::toggled, this, &ComparePanel::showRows);
-    connect(toggles.otherRecords, &QAction::triggered, this, &ComparePanel::turnPage);
+    for (QAction* toggle :
+         {toggles.standardised, toggles.letters, toggles.allFields, toggles.differences, toggles.everyRecord})
+        connect(toggle, &QAction::toggled, this, &ComparePanel::showRows);
     showCase();
+}
+
+/// Side by side up to eight, a table beyond.
+void ComparePanel::makeRecords(QBoxLayout* column) {
+    m_grid = new ComparisonGrid;
+    m_grid->setOpens(true);
+    m_records = new RecordsTable;
+    m_gridFrame = inMargins(m_grid);
+    m_recordsFrame = inMargins(m_records);
+    m_recordsFrame->hide();
+    column->addWidget(m_gridFrame);
+    column->addWidget(m_recordsFrame);
+    connect(m_grid, &Walkable::opened, this, [this](int part) {
+        const QString gid = m_gids.value(m_grid->recordOf(part));
+        if (!gid.isEmpty()) emit linkOpened(QStringLiteral("goldenrod:customer/") + gid);
+    });
+    connect(m_records, &RecordsTable::opened, this, &ComparePanel::linkOpened);
 }
 
 QWidget* ComparePanel::makeContent() {
     auto* content = new QWidget;
     auto* column = columnIn(content);
-    m_grid = new ComparisonGrid;
-    m_grid->setSecondLines(m_toggles.standardised->isChecked());
-    m_grid->setOpens(true);
     m_golden = new GoldenPanel;
     m_around = new FactList(FactList::Kind::Facts, tr("records around"));
     m_around->setLabelWidth(kAroundLabel);
-    column->addWidget(inMargins(m_grid));
+    makeRecords(column);
     column->addSpacing(spaces::kUnit);
     column->addWidget(inMargins(m_golden));
     column->addSpacing(spaces::kUnit);
@@ -120,10 +134,6 @@ QWidget* ComparePanel::makeContent() {
             const QPoint place = part->mapTo(m_scroll->widget(), part->partRect(at).center());
             m_scroll->ensureVisible(place.x(), place.y(), 0, heights::kCompareRowTwoLines);
         });
-    connect(m_grid, &Walkable::opened, this, [this](int part) {
-        const QString gid = m_gids.value(m_grid->recordOf(part));
-        if (!gid.isEmpty()) emit linkOpened(QStringLiteral("goldenrod:customer/") + gid);
-    });
     connect(m_golden, &Walkable::opened, this, [this] { emit linkOpened(m_goldenLink); });
     connect(m_around, &Walkable::opened, this, &ComparePanel::openFact);
     connect(m_before, &DecidedBefore::linkOpened, this, &ComparePanel::linkOpened);
@@ -150,7 +160,6 @@ void ComparePanel::showCase() {
                                plain(tr(" and ")),
                                value(QString::fromStdString(view->rightName), Emphasis::Strong)});
     m_toggles.everyRecord->setEnabled(view->left.size() + view->right.size() > 2);
-    m_firstRecord = 0;
     showRows();
     showEffects();
 }
@@ -162,36 +171,38 @@ void ComparePanel::showComment() {
     m_comment->setSentence(Sign::None, {muted(tr("comment, kept with the next decision: ")), value(words)});
 }
 
+items::SeenChoice ComparePanel::choice() const {
+    items::SeenChoice choice;
+    if (m_toggles.allFields->isChecked()) choice.fields = items::SeenFields::All;
+    if (m_toggles.everyRecord->isChecked() && m_toggles.everyRecord->isEnabled())
+        choice.records = items::SeenRecords::Every;
+    choice.onlyDifferences = m_toggles.differences->isChecked();
+    if (m_toggles.standardised->isChecked()) choice.line = items::SeenLine::Standardised;
+    if (m_toggles.letters->isChecked()) choice.line = items::SeenLine::Letters;
+    return choice;
+}
+
+QWidget* ComparePanel::front() const {
+    return m_recordsFrame->isHidden() ? static_cast<QWidget*>(m_grid) : m_records->table();
+}
+
 void ComparePanel::showRows() {
     const auto& view = m_session.shown();
     if (!view) return;
-    const bool every = m_toggles.everyRecord->isChecked() && m_toggles.everyRecord->isEnabled();
-    const items::SeenSideBySide seen = items::sideBySide(
-        *view, {m_toggles.allFields->isChecked() ? items::SeenFields::All : items::SeenFields::Usual,
-                every ? items::SeenRecords::Every : items::SeenRecords::Front,
-                m_toggles.differences->isChecked(), m_firstRecord});
+    const items::SeenChoice wanted = choice();
+    const bool asTable = wanted.records == items::SeenRecords::Every &&
+                         view->left.size() + view->right.size() > items::kMostColumns;
+    const bool hadKeyboard = front()->hasFocus();
+    if (asTable)
+        m_records->setRecords(items::tableOfRecords(*view, wanted), m_scroll->viewport()->height() / 2);
+    m_recordsFrame->setVisible(asTable);
+    m_gridFrame->setVisible(!asTable);
+    if (hadKeyboard) front()->setFocus(Qt::OtherFocusReason);
+    if (asTable) return;
+    const items::SeenSideBySide seen = items::sideBySide(*view, wanted);
     m_gids.clear();
     for (const items::SeenColumn& column : seen.columns) m_gids += column.gid;
     m_grid->setComparison(lookOf(seen));
-    showPaging(seen);
-}
-
-/// How many records stand beside the pair, when not all of them can.
-void ComparePanel::showPaging(const items::SeenSideBySide& seen) {
-    const auto beside = static_cast<int>(seen.columns.size()) - 2;
-    const bool paged = beside < seen.others && m_toggles.everyRecord->isChecked();
-    m_toggles.otherRecords->setVisible(paged);
-    if (paged)
-        m_toggles.otherRecords->setText(tr("Others %1 to %2 of %3")
-                                            .arg(wording::count(seen.first + 1),
-                                                 wording::count(seen.first + beside),
-                                                 wording::count(seen.others)));
-}
-
-void ComparePanel::turnPage() {
-    if (!m_toggles.otherRecords->isVisible()) return;
-    m_firstRecord += items::kMostColumns - 2;
-    showRows();
 }
 
 void ComparePanel::openSetting() {

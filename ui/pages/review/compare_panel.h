@@ -9,6 +9,7 @@
 #include <QStringList>
 
 class QAction;
+class QBoxLayout;
 class QScrollArea;
 class QStackedLayout;
 
@@ -20,16 +21,17 @@ class FactList;
 class GoldenPanel;
 class InPageStrip;
 class PageHeader;
+class RecordsTable;
 class RefusalStrip;
 
 /// The records of a question side by side, the golden record they would become, where they stand now.
 class ComparePanel : public Panel {
     Q_OBJECT
 public:
-    /// `toggles`: standardised values, all fields, only what differs, every record of the groups, and the
-    /// next ones of many.
+    /// `toggles`: standardised values or Latin letters below the values, all fields, only what differs, every
+    /// record of the groups.
     struct Toggles {
-        QAction *standardised, *allFields, *differences, *everyRecord, *otherRecords;
+        QAction *standardised, *letters, *allFields, *differences, *everyRecord;
     };
     /// What a refusal offers, the way out of it, undoing what was decided before, and confirming it.
     struct Ways {
@@ -39,6 +41,8 @@ public:
     ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
                  QWidget* parent = nullptr);
     ComparisonGrid* grid() const { return m_grid; }
+    RecordsTable* records() const { return m_records; }
+    QWidget* front() const; ///< whichever of the two shows the records
     GoldenPanel* golden() const { return m_golden; }
     FactList* around() const { return m_around; }
     DecidedBefore* before() const { return m_before; }
@@ -51,13 +55,13 @@ signals:
 
 private:
     QWidget* makeContent();
+    void makeRecords(QBoxLayout* column);
     void showCase();
     void showComment();
     void showRows();
     void showEffects();
     void openFact(int part);
-    void showPaging(const items::SeenSideBySide& seen);
-    void turnPage();
+    items::SeenChoice choice() const;
 
     items::ReviewSession& m_session;
     Toggles m_toggles;
@@ -67,13 +71,14 @@ private:
     QStackedLayout* m_stack;
     QScrollArea* m_scroll = nullptr;
     ComparisonGrid* m_grid = nullptr;
+    RecordsTable* m_records = nullptr;
+    QWidget *m_gridFrame = nullptr, *m_recordsFrame = nullptr;
     GoldenPanel* m_golden = nullptr;
     FactList* m_around = nullptr;
     DecidedBefore* m_before = nullptr;
     QAction* m_undoBefore;
-    int m_firstRecord = 0; ///< of those beside the pair, where the columns begin
-    QStringList m_gids;    ///< per column
-    QStringList m_links;   ///< per fact
+    QStringList m_gids;  ///< per column
+    QStringList m_links; ///< per fact
     QString m_goldenLink;
     QStringList m_goldenFields;
 };

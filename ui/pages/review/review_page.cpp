@@ -46,9 +46,10 @@ QString whatFollows(const items::Saved& saved) {
 
 } // namespace
 
-ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings&)
+ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     : m_desk(desk)
     , m_prompts(prompts)
+    , m_settings(settings)
     , m_session(desk)
     , m_group(desk, m_session)
     , m_workflow(new WorkflowActions(desk, m_session, prompts, this)) {
@@ -99,12 +100,10 @@ void ReviewPage::makeActions() {
     m_previous = command(tr("Previous"), Qt::Key_K);
     m_next->setAutoRepeat(true);
     m_previous->setAutoRepeat(true);
-    m_standardised = command(tr("Standardised"), Qt::Key_Space, true);
+    makeLines();
     m_allFields = command(tr("All fields"), Qt::Key_F, true);
     m_differences = command(tr("Differences"), Qt::Key_D, true);
     m_everyRecord = command(tr("Cluster"), Qt::Key_L, true);
-    m_otherRecords = command(tr("Others"), Qt::Key_O);
-    m_otherRecords->setVisible(false);
     m_undoBefore = command(tr("Undo"), QKeyCombination(Qt::SHIFT, Qt::Key_Z));
     m_undoBefore->setEnabled(false);
     m_setValue = command(tr("Set value"), Qt::Key_E);
@@ -164,7 +163,7 @@ void ReviewPage::makeLeadingActions() {
 QList<QAction*> ReviewPage::actions() const {
     QList<QAction*> all{m_match,         m_notAMatch,    m_unsure,      m_undo,         m_next,
                         m_previous,      m_standardised, m_allFields,   m_differences,  m_everyRecord,
-                        m_otherRecords,  m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
+                        m_letters,       m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
                         m_showUnsure,    m_filter,       m_clearFilter, m_setValue,     m_alike,
                         m_alikeFiltered, m_allMatch,     m_noneMatches, m_finishGroup,  m_showSecond};
     return all + m_choices + m_workflow->actions() + (m_saved ? m_saved->commands() : QList<QAction*>());
@@ -196,9 +195,9 @@ QWidget* ReviewPage::makeWork() {
     connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
     m_queue =
         new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved, m_workflow->makeButtons(m_alike));
-    m_compare = new ComparePanel(m_session,
-                                 {m_standardised, m_allFields, m_differences, m_everyRecord, m_otherRecords},
-                                 {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm()});
+    m_compare =
+        new ComparePanel(m_session, {m_standardised, m_letters, m_allFields, m_differences, m_everyRecord},
+                         {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm()});
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -218,7 +217,7 @@ QWidget* ReviewPage::makeWork() {
                     1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
-    connect(m_queue, &QueuePanel::left, m_compare->grid(), [this] { m_compare->grid()->setFocus(); });
+    connect(m_queue, &QueuePanel::left, m_compare, [this] { m_compare->front()->setFocus(); });
     return work;
 }
 
@@ -238,7 +237,9 @@ QList<QWidget*> ReviewPage::panels() const {
     if (!m_pages) return {};
     if (m_pages->currentIndex() == 1) return m_empty ? QList<QWidget*>{m_empty} : QList<QWidget*>();
     if (m_front->currentIndex() == 1) return {m_queue->list(), m_way};
-    return {m_queue->list(), m_compare->grid(), m_compare->golden(), m_compare->around(), m_why->waterfall()};
+    QList<QWidget*> all{m_queue->list(), m_compare->front(), m_compare->golden(), m_compare->around(),
+                        m_why->waterfall()};
+    return all;
 }
 
 void ReviewPage::focus() {

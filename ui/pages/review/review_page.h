@@ -47,6 +47,7 @@ private:
     void makeChoices();
     void makeLeadingActions();
     void makeGroupActions();
+    void makeLines();
     void build();
     QWidget* makeWork();
     void decide(DecisionKind kind, const std::string& reason = {});
@@ -67,13 +68,14 @@ private:
 
     items::Desk& m_desk;
     Prompts& m_prompts;
+    Settings& m_settings;
     items::ReviewSession m_session;
     items::GroupSession m_group;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
-    QAction *m_standardised, *m_allFields, *m_everyRecord;
+    QAction *m_standardised, *m_letters, *m_allFields, *m_everyRecord;
     QAction* m_setValue;
     QAction *m_alike, *m_alikeFiltered, *m_allMatch, *m_noneMatches, *m_finishGroup; ///< like questions
-    QAction *m_differences, *m_otherRecords, *m_undoBefore, *m_comment, *m_leaveRefusal;
+    QAction *m_differences, *m_undoBefore, *m_comment, *m_leaveRefusal;
     QAction *m_showOpen, *m_showUnsure, *m_showSecond, *m_filter, *m_clearFilter;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
     WorkflowActions* m_workflow;

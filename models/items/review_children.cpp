@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/seen_values.h"
+
+#include "models/wording/numbers.h"
+#include "models/wording/terms.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace goldenrod::items {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Review", text);
+}
+
+constexpr std::size_t kMostContacts = 5;
+
+/// "2026-11-03, branch"; with the kind when there is room for it: "2026-11-03, branch, visit".
+QString contactOf(const TouchpointRow& contact, bool withKind) {
+    QStringList parts{contact.at ? wording::date(*contact.at) : tr(QT_TRANSLATE_NOOP("Review", "undated")),
+                      wording::channelName(contact.channel)};
+    if (withKind && !contact.kind.empty()) parts << QString::fromStdString(contact.kind);
+    return parts.join(tr(QT_TRANSLATE_NOOP("Review", ", ")));
+}
+
+/// "12: app 7, branch 5"
+QString contactsOf(const SeenContacts& contacts) {
+    std::int64_t all = 0;
+    QStringList channels;
+    for (const ChannelCount& channel : contacts.channels) {
+        all += channel.touchpoints;
+        channels << wording::channelName(channel.channel) + u' ' + wording::count(channel.touchpoints);
+    }
+    if (all == 0) return {};
+    if (channels.size() == 1) return channels.front();
+    return tr(QT_TRANSLATE_NOOP("Review", "%1: %2"))
+        .arg(wording::count(all), channels.join(tr(QT_TRANSLATE_NOOP("Review", ", "))));
+}
+
+template <typename TextOf>
+void addRow(const QString& name, const std::vector<const SeenRecord*>& records, TextOf textOf,
+            QList<ChildRow>& rows) {
+    ChildRow row{name, {}};
+    for (const SeenRecord* record : records) row.texts << textOf(record->contacts);
+    const bool any =
+        std::any_of(row.texts.begin(), row.texts.end(), [](const QString& t) { return !t.isEmpty(); });
+    if (any) rows += row;
+}
+
+} // namespace
+
+QList<ChildRow> childRows(const std::vector<const SeenRecord*>& records, SeenFields which) {
+    QList<ChildRow> rows;
+    const bool all = which == SeenFields::All;
+    addRow(tr(QT_TRANSLATE_NOOP("Review", "contacts")), records, contactsOf, rows);
+    for (std::size_t i = 0; i < (all ? kMostContacts : 1); ++i) {
+        const QString name = i == 0 ? tr(QT_TRANSLATE_NOOP("Review", "last contact"))
+                                    : tr(QT_TRANSLATE_NOOP("Review", "contact %1")).arg(i + 1);
+        addRow(
+            name, records,
+            [&](const SeenContacts& contacts) {
+                return i < contacts.latest.size() ? contactOf(contacts.latest[i], all) : QString();
+            },
+            rows);
+    }
+    return rows;
+}
+
+} // namespace goldenrod::items
