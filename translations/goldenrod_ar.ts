@@ -506,6 +506,10 @@
         <translation>أسئلة بقيت غير متأكد منها: %1</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>السجلات: %1</translation>
+    </message>
+    <message>
         <source>%1 records and %2 touchpoints are in.</source>
         <translation>السجلات: %1، ونقاط التواصل: %2.</translation>
     </message>
@@ -985,6 +989,10 @@
         <translation>ورد السجل A بعد آخر مطابقة؛ فلم يُقارَن بأحد.</translation>
     </message>
     <message>
+        <source>A decision counts all the same.</source>
+        <translation>ومع ذلك يسري القرار فيهما.</translation>
+    </message>
+    <message>
         <source>A group is decided as a match or not a match, with a limit above 0 and a confidence from 50 % to below 100 %. Nothing was drawn.</source>
         <translation>تُحسم المجموعة تطابقًا أو لا تطابقًا، بحد أعلى من 0 وبدرجة ثقة من 50 % إلى أقل من 100 %. لم يُسحب شيء.</translation>
     </message>
@@ -1115,6 +1123,10 @@
     <message>
         <source>Back to rule: </source>
         <translation>عادت إلى القاعدة: </translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>عودة إلى القائمة</translation>
     </message>
     <message>
         <source>Back to where this belongs</source>
@@ -1255,6 +1267,14 @@
     <message>
         <source>Comment on a question</source>
         <translation>تعليق على سؤال</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Compare any two records</source>
+        <translation>مقارنة أي سجلين</translation>
     </message>
     <message>
         <source>Compared, and too far apart to be kept.</source>
@@ -1908,6 +1928,10 @@
     <message>
         <source>No question waits for a second person.</source>
         <translation>لا سؤال ينتظر شخصًا ثانيًا.</translation>
+    </message>
+    <message>
+        <source>No record is found by this.</source>
+        <translation>لا يوجد سجل بهذا.</translation>
     </message>
     <message>
         <source>No rule falls short by one thing alone.</source>
@@ -2782,8 +2806,16 @@
         <translation>هذه ليست سياسة: %1 غير مفهوم. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>This question is not in the list beside.</source>
+        <translation>هذا السؤال ليس في القائمة المجاورة.</translation>
+    </message>
+    <message>
         <source>This question was settled by another decision. Nothing was changed.</source>
         <translation>حُسم هذا السؤال بقرار آخر. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This record is the other one already.</source>
+        <translation>هذا السجل هو الآخر نفسه.</translation>
     </message>
     <message>
         <source>This workspace is empty.</source>
@@ -2820,6 +2852,10 @@
     <message>
         <source>Two persons do not agree about this. It is not shown: decide for yourself.</source>
         <translation>شخصان غير متفقين على هذا. لا يُعرض ما قرّراه: قرّر بنفسك.</translation>
+    </message>
+    <message>
+        <source>Type, choose with the arrows, take with Enter. Esc goes back.</source>
+        <translation>اكتب، واختر بالأسهم، وثبّت بمفتاح Enter. ومفتاح Esc للعودة.</translation>
     </message>
     <message>
         <source>Undecided</source>
@@ -4933,6 +4969,14 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>record A: key, golden id or name</source>
+        <translation>السجل A: مفتاح أو معرّف ذهبي أو اسم</translation>
+    </message>
+    <message>
+        <source>record B: key, golden id or name</source>
+        <translation>السجل B: مفتاح أو معرّف ذهبي أو اسم</translation>
+    </message>
+    <message>
         <source>record at byte</source>
         <translation>السجل عند البايت</translation>
     </message>
@@ -4947,6 +4991,10 @@
     <message>
         <source>records contradict each other</source>
         <translation>السجلات متناقضة</translation>
+    </message>
+    <message>
+        <source>records found</source>
+        <translation>السجلات التي وُجدت</translation>
     </message>
     <message>
         <source>records of the question</source>
@@ -5325,6 +5373,10 @@
         <translation>مجموع البايتات لا يستقيم</translation>
     </message>
     <message>
+        <source>the chosen record with any other</source>
+        <translation>السجل المختار مع أي سجل آخر</translation>
+    </message>
+    <message>
         <source>the customer confirmed it</source>
         <translation>أكّده العميل</translation>
     </message>
@@ -5347,6 +5399,10 @@
     <message>
         <source>the first %1 of %2 bytes</source>
         <translation>أول %1 من %2 بايت</translation>
+    </message>
+    <message>
+        <source>the first %1 records</source>
+        <translation>أول السجلات، وعددها: %1</translation>
     </message>
     <message>
         <source>the first release</source>

@@ -104,6 +104,8 @@ public:
     void step(int by);
     /// Any two records, asked about or not.
     void showPair(std::int64_t left, std::int64_t right);
+    /// From a pair that is not in the list to the question that stood in front before.
+    void backToQueue();
     /// Decides the pair in front. False, and nothing happens, when there is none, or when it came so short a
     /// time ago that nobody can have seen it (the second press of a double press).
     /// A match that rules speak against waits for one of decisionReasons(): refusal() asks for it.
@@ -192,6 +194,7 @@ private:
     void readCase(std::int64_t id);
     void takeCase(std::int64_t id, std::size_t since, Result<ReviewCase> view);
     void readPair(std::int64_t left, std::int64_t right);
+    void failPair(const Error& error);
     bool staysAfter(DecisionKind kind) const;
     void moveOn(DecisionKind kind);
     void count(const QuestionRow& question, DecisionKind kind);

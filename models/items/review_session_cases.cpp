@@ -25,6 +25,10 @@ Result<ReviewCase> withSecond(Database& db, Result<ReviewCase> view, const Publi
     return view;
 }
 
+bool hasInFront(const QuestionRow& question, std::int64_t a, std::int64_t b) {
+    return std::minmax(question.leftRecord, question.rightRecord) == std::minmax(a, b);
+}
+
 } // namespace
 
 void ReviewSession::setShown(Case view, int row) {
@@ -49,7 +53,8 @@ void ReviewSession::show(int row) {
 
 void ReviewSession::step(int by) {
     if (m_queue.rowCount() == 0) return;
-    const int row = m_row < 0 ? 0 : std::clamp(m_row + by, 0, m_queue.rowCount() - 1);
+    const int row = m_row < 0 ? std::min(m_place, m_queue.rowCount() - 1)
+                              : std::clamp(m_row + by, 0, m_queue.rowCount() - 1);
     if (row != m_row) show(row);
 }
 
@@ -122,7 +127,16 @@ void ReviewSession::showPair(std::int64_t left, std::int64_t right) {
     readPair(left, right);
 }
 
-/// Reads two records, with their question if there is one; what stands in front stays there meanwhile.
+void ReviewSession::backToQueue() {
+    if (m_row >= 0) return;
+    m_pairs.drop();
+    m_pairAwaited = false;
+    dropRefusal();
+    leave(false);
+}
+
+/// Reads two records, with the question that has both in front if there is one; what stands in front stays
+/// there meanwhile.
 void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
     struct Found {
         std::int64_t question = 0;
@@ -138,12 +152,17 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
             auto view = withSecond(
                 db, *question != 0 ? readReviewCase(db, *question) : comparePair(db, left, right), me);
             if (!view) return view.error();
+            if (!hasInFront(view->question, left, right)) {
+                found.question = 0;
+                view = withSecond(db, comparePair(db, left, right), me);
+                if (!view) return view.error();
+            }
             found.view = view.take();
             return found;
         },
         [this](Result<Found> found) {
             const bool awaited = std::exchange(m_pairAwaited, false) || !m_shown;
-            if (!found) return fail(found.error());
+            if (!found) return failPair(found.error());
             stand(Standing::Working);
             const int row = found->question == 0 ? -1 : m_queue.rowOf(found->question);
             const Case made = std::make_shared<const ReviewCase>(std::move(*found->view));
@@ -155,6 +174,13 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
             }
             readAhead();
         });
+}
+
+/// Two records that cannot be compared leave the queue as it is.
+void ReviewSession::failPair(const Error& error) {
+    if (m_standing != Standing::Working && m_standing != Standing::NothingLeft) return fail(error);
+    emit refused(error);
+    if (!m_shown) leave(false);
 }
 
 } // namespace goldenrod::items

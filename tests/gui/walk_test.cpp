@@ -91,6 +91,15 @@ protected:
                 .front());
     }
 
+    /// "3-17": two records that are not in a question together.
+    QString strangers() {
+        auto db = m_bench->desk().workspace().reader();
+        return QString::fromStdString(
+            test::column(*db, "SELECT min(a.record_id) || '-' || max(b.record_id) FROM membership a JOIN "
+                              "membership b ON a.golden <> b.golden")
+                .front());
+    }
+
     QList<QWidget*> controls() {
         QList<QWidget*> all;
         for (QWidget* widget : window().findChildren<QWidget*>()) {
@@ -164,9 +173,19 @@ TEST_F(WalkTest, Review) {
     press(Qt::Key_Escape);
     press(Qt::Key_F);
     walk("all fields");
+    press(Qt::Key_T);
+    walk("letters");
+    press(Qt::Key_H);
+    settle();
+    walk("two records are named");
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    open("review");
     press(Qt::Key_M);
     settle();
     walk("after a decision");
+    open("pair/" + strangers());
+    walk("a pair that nobody asks about");
 }
 
 TEST_F(WalkTest, Customers) {

@@ -51,6 +51,7 @@ signals:
     void shown();
     void forwarded(const QString& gid);
     void said(const goldenrod::ui::Message& message);
+    void linkAsked(const QString& link);
 
 private:
     QAction* command(const QString& words, QKeyCombination key, void (ClusterSheet::*does)());
@@ -66,6 +67,7 @@ private:
     void merge();
     void move();
     void lock();
+    void compare();
     void undo();
     void askOther(DecisionKind kind);
     ClusterChange changeOf(DecisionKind kind) const;
@@ -90,7 +92,8 @@ private:
     items::CustomerTable m_linkRows, m_effectRows;
 
     QAction *m_mark = nullptr, *m_propose = nullptr, *m_split = nullptr, *m_merge = nullptr,
-            *m_move = nullptr, *m_lock = nullptr, *m_save = nullptr, *m_leave = nullptr, *m_undo = nullptr;
+            *m_move = nullptr, *m_lock = nullptr, *m_save = nullptr, *m_leave = nullptr, *m_undo = nullptr,
+            *m_compare = nullptr;
     QList<QAction*> m_reasons;
     PageHeader* m_head;
     InPageStrip* m_notice;

@@ -41,6 +41,7 @@ void ClusterSheet::makeActions() {
     m_move = command(tr("Move"), Qt::Key_V, &ClusterSheet::move);
     m_lock = command(tr("Lock"), QKeyCombination(Qt::SHIFT, Qt::Key_L), &ClusterSheet::lock);
     m_undo = command(tr("Undo"), Qt::Key_Z, &ClusterSheet::undo);
+    m_compare = command(tr("Compare"), Qt::Key_H, &ClusterSheet::compare);
     m_save = command(tr("Save"), Qt::Key_Return, &ClusterSheet::save);
     m_leave = new QAction(tr("Leave as it is"), this);
     connect(m_leave, &QAction::triggered, this, &ClusterSheet::leaveChange);
@@ -58,12 +59,13 @@ void ClusterSheet::makeActions() {
     }
     m_head->setGolden(true);
     m_head->setLineBelow({});
-    for (QAction* action : {m_mark, m_propose, m_split, m_merge, m_move, m_lock})
+    for (QAction* action : {m_mark, m_propose, m_compare, m_split, m_merge, m_move, m_lock})
         m_head->addAction(new Button(Button::Kind::Normal, action));
 }
 
 QList<QAction*> ClusterSheet::actions() const {
-    return QList<QAction*>{m_mark, m_propose, m_split, m_merge, m_move, m_lock, m_undo, m_save} + m_reasons;
+    return QList<QAction*>{m_mark, m_propose, m_split, m_merge, m_move, m_lock, m_undo, m_save, m_compare} +
+           m_reasons;
 }
 
 void ClusterSheet::enableActions(bool isShown) {
@@ -76,6 +78,7 @@ void ClusterSheet::enableActions(bool isShown) {
     m_merge->setEnabled(any && isFree);
     m_move->setEnabled(several && isFree);
     m_lock->setEnabled(any);
+    m_compare->setEnabled(any);
     m_undo->setEnabled(isShown && m_lastSaved.has_value());
     m_save->setEnabled(any && m_wanted.has_value() && !m_effect->isHidden() && !asksReason);
     for (QAction* action : m_reasons) action->setEnabled(asksReason);
@@ -160,6 +163,18 @@ void ClusterSheet::askOther(DecisionKind kind) {
         if (kind == DecisionKind::Move) change.groups = {marked()};
         show(change);
     });
+}
+
+/// The two that are marked; else the one that is, or that has the cursor, with one that is named next.
+void ClusterSheet::compare() {
+    if (m_marked.size() == 2)
+        return emit linkAsked(
+            QStringLiteral("goldenrod:pair/%1-%2").arg(*m_marked.begin()).arg(*m_marked.rbegin()));
+    const auto at = static_cast<std::size_t>(qMax(0, m_graph->currentPart()));
+    const std::int64_t record = m_marked.size() == 1         ? *m_marked.begin()
+                                : at < m_file.records.size() ? m_file.records[at].record
+                                                             : m_file.records.front().record;
+    emit linkAsked(QStringLiteral("goldenrod:compare/%1").arg(record));
 }
 
 void ClusterSheet::lock() {

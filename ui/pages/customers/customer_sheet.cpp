@@ -47,6 +47,7 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     , m_setValue(new QAction(tr("Set value"), this))
     , m_byRule(new QAction(tr("Back to rule"), this))
     , m_undo(new QAction(tr("Undo"), this))
+    , m_compare(new QAction(tr("Compare"), this))
     , m_head(new PageHeader(QString()))
     , m_tabs(new TabStrip({tr("Overview"), tr("Source records"), tr("Timeline"), tr("History")}))
     , m_notice(new InPageStrip(Sign::Warning, {}))

@@ -50,7 +50,9 @@ public:
     bool isBusy() const { return m_busy; }
     View view() const;
     void setView(View view);
-    QList<QAction*> actions() const { return {m_records, m_lineage, m_setValue, m_byRule, m_undo}; }
+    QList<QAction*> actions() const {
+        return {m_records, m_lineage, m_setValue, m_byRule, m_undo, m_compare};
+    }
     /// Lets the value in hand be as it was; false when there is none.
     bool closeEditor();
     /// What can be done with the value that is chosen, while the sheet is in front.
@@ -109,7 +111,7 @@ private:
     qint64 m_undoable = 0; ///< event that Undo takes back; 0: none
     QString m_setAsked;    ///< field to set once the customer is there
 
-    QAction *m_records, *m_lineage, *m_setValue, *m_byRule, *m_undo;
+    QAction *m_records, *m_lineage, *m_setValue, *m_byRule, *m_undo, *m_compare;
     ValueEditor* m_editor = nullptr;
     PageHeader* m_head;
     TabStrip* m_tabs;

@@ -30,6 +30,12 @@ void CustomerSheet::makeActions() {
         const int part = qMax(0, m_values->currentPart());
         if (part < m_values->partCount()) emit lineageAsked(m_values->lines()[part].field);
     });
+    m_compare->setShortcut(Qt::Key_H);
+    connect(m_compare, &QAction::triggered, this, [this] {
+        const auto at = static_cast<std::size_t>(qMax(0, m_recordTable->currentIndex().row()));
+        if (at < m_customer.records.size())
+            emit linkAsked(QStringLiteral("goldenrod:compare/%1").arg(m_customer.records[at].id));
+    });
     makeValueActions();
     m_head->setGolden(true);
     m_head->setLineBelow({});
@@ -82,6 +88,9 @@ QWidget* CustomerSheet::makeRightSide() {
     auto* records =
         new SectionTitle(tr("Source records"), tr("link: strongest match weight inside the cluster"));
     column->addWidget(records);
+    auto* compare = new Button(Button::Kind::Flat, m_compare);
+    compare->setToolTip(tr("the chosen record with any other"));
+    records->addAction(compare);
     m_recordTable = new DataTable(tr("source records"));
     m_recordTable->setModel(&m_recordRows);
     m_recordTable->viewport()->installEventFilter(this);

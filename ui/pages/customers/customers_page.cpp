@@ -106,6 +106,7 @@ void CustomersPage::connectParts() {
             [this](const QString& gid) { emit moved(clusterLink(gid), false); });
     connect(m_worth, &ClusterListSheet::chosen, this,
             [this](const QString& gid) { emit linkOpened(clusterLink(gid)); });
+    connect(m_cluster, &ClusterSheet::linkAsked, this, follow);
     connect(m_cluster, &ClusterSheet::said, this, &CustomersPage::said);
     connect(m_pages, &QStackedWidget::currentChanged, this, &CustomersPage::updateActions);
 }

@@ -3,6 +3,7 @@
 
 #include "models/items/review_comparison.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/review/beside_strip.h"
 #include "ui/pages/review/case_notes.h"
 #include "ui/pages/review/decided_before.h"
 #include "ui/pages/review/records_table.h"
@@ -67,6 +68,7 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     m_header->setTogglesOnly();
     column->addWidget(m_header);
     column->addWidget(m_refusal);
+    column->addWidget(new BesideStrip(session, ways.toQueue));
     column->addWidget(new SecondStrip(session));
     column->addWidget(m_comment);
     column->addWidget(new CaseNotes(session, ways.confirm));

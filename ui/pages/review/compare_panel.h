@@ -33,10 +33,11 @@ public:
     struct Toggles {
         QAction *standardised, *letters, *allFields, *differences, *everyRecord;
     };
-    /// What a refusal offers, the way out of it, undoing what was decided before, and confirming it.
+    /// What a refusal offers, the way out of it, undoing what was decided before, confirming it, and the way
+    /// from a pair of its own back to the queue.
     struct Ways {
         QList<QAction*> choices;
-        QAction *leave, *undoBefore, *confirm;
+        QAction *leave, *undoBefore, *confirm, *toQueue;
     };
     ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
                  QWidget* parent = nullptr);

@@ -10,6 +10,7 @@
 #include "ui/pages/review/compare_panel.h"
 #include "ui/pages/review/decision_bar.h"
 #include "ui/pages/review/group_strip.h"
+#include "ui/pages/review/pair_picker.h"
 #include "ui/pages/review/queue_panel.h"
 #include "ui/pages/review/saved_views.h"
 #include "ui/pages/review/why_panel.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/golden_panel.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/two_line_list.h"
 #include "ui/widgets/waterfall.h"
 
@@ -56,6 +58,7 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     makeActions();
     makeLeadingActions();
     makeGroupActions();
+    makePairActions();
     connect(&m_session, &items::ReviewSession::standingChanged, this, &ReviewPage::showStanding);
     connect(&m_session, &items::ReviewSession::shownChanged, this, &ReviewPage::showShown);
     connect(&m_session, &items::ReviewSession::saved, this, &ReviewPage::tellSaved);
@@ -161,11 +164,11 @@ void ReviewPage::makeLeadingActions() {
 }
 
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{m_match,         m_notAMatch,    m_unsure,      m_undo,         m_next,
-                        m_previous,      m_standardised, m_allFields,   m_differences,  m_everyRecord,
-                        m_letters,       m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
-                        m_showUnsure,    m_filter,       m_clearFilter, m_setValue,     m_alike,
-                        m_alikeFiltered, m_allMatch,     m_noneMatches, m_finishGroup,  m_showSecond};
+    QList<QAction*> all{
+        m_match,     m_notAMatch,   m_unsure,      m_undo,        m_next,       m_previous,   m_standardised,
+        m_allFields, m_differences, m_everyRecord, m_letters,     m_comment,    m_undoBefore, m_leaveRefusal,
+        m_showOpen,  m_showUnsure,  m_filter,      m_clearFilter, m_setValue,   m_alike,      m_alikeFiltered,
+        m_allMatch,  m_noneMatches, m_finishGroup, m_showSecond,  m_compareTwo, m_toQueue};
     return all + m_choices + m_workflow->actions() + (m_saved ? m_saved->commands() : QList<QAction*>());
 }
 
@@ -193,11 +196,11 @@ QWidget* ReviewPage::makeWork() {
     grid->setSpacing(0);
     m_saved = new SavedViews(m_desk, m_session, m_prompts);
     connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
-    m_queue =
-        new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved, m_workflow->makeButtons(m_alike));
+    m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved,
+                             m_workflow->makeButtons(m_alike, m_compareTwo));
     m_compare =
         new ComparePanel(m_session, {m_standardised, m_letters, m_allFields, m_differences, m_everyRecord},
-                         {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm()});
+                         {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm(), m_toQueue});
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -210,6 +213,7 @@ QWidget* ReviewPage::makeWork() {
     auto* middle = new QWidget;
     auto* column = columnIn(middle);
     column->addWidget(new GroupStrip(m_group, {m_allMatch, m_noneMatches, m_finishGroup, m_alike}));
+    column->addWidget(makePicker());
     column->addWidget(m_front, 1);
     grid->addWidget(middle, 0, 1);
     grid->addWidget(new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
@@ -222,11 +226,12 @@ QWidget* ReviewPage::makeWork() {
 }
 
 bool ReviewPage::open(const Link& link) {
+    if (link.kind == QLatin1String("compare")) return openPicker(link.path);
     if (link.kind != QLatin1String("pair")) return link.path.isEmpty();
     bool left = false, right = false;
     const std::int64_t a = link.path.section(u'-', 0, 0).toLongLong(&left);
     const std::int64_t b = link.path.section(u'-', 1).toLongLong(&right);
-    if (!left || !right || a <= 0 || b <= 0 || !m_desk.isOpen()) return false;
+    if (!left || !right || a <= 0 || b <= 0 || a == b || !m_desk.isOpen()) return false;
     const auto& shown = m_session.shown();
     if (shown && shown->question.leftRecord == a && shown->question.rightRecord == b) return true;
     m_session.showPair(a, b);
@@ -239,12 +244,15 @@ QList<QWidget*> ReviewPage::panels() const {
     if (m_front->currentIndex() == 1) return {m_queue->list(), m_way};
     QList<QWidget*> all{m_queue->list(), m_compare->front(), m_compare->golden(), m_compare->around(),
                         m_why->waterfall()};
+    if (!m_picker->isHidden()) all.insert(1, m_picker->field(0));
     return all;
 }
 
 void ReviewPage::focus() {
     if (!m_pages) return;
-    if (m_pages->currentIndex() == 1 && m_empty)
+    if (m_picker && !m_picker->isHidden())
+        m_picker->takeKeyboard();
+    else if (m_pages->currentIndex() == 1 && m_empty)
         m_empty->setFocus(Qt::OtherFocusReason);
     else if (m_queue)
         m_queue->list()->setFocus(Qt::OtherFocusReason);
@@ -293,6 +301,7 @@ void ReviewPage::showShown() {
     const int rows = m_session.queue().rowCount();
     m_next->setEnabled(m_session.row() + 1 < rows);
     m_previous->setEnabled(m_session.row() > 0);
+    showPairActions();
     if (!shown) return;
     emit moved({QStringLiteral("pair"),
                 QStringLiteral("%1-%2").arg(shown->question.leftRecord).arg(shown->question.rightRecord)},

@@ -14,6 +14,7 @@ namespace goldenrod::ui {
 
 class ComparePanel;
 class InPageStrip;
+class PairPicker;
 class Prompts;
 class QueuePanel;
 class SavedViews;
@@ -31,7 +32,9 @@ public:
     QString id() const override { return QStringLiteral("review"); }
     QString title() const override { return tr("Review"); }
     Icon icon() const override { return Icon::Review; }
-    QStringList kinds() const override { return {QStringLiteral("review"), QStringLiteral("pair")}; }
+    QStringList kinds() const override {
+        return {QStringLiteral("review"), QStringLiteral("pair"), QStringLiteral("compare")};
+    }
     QWidget* widget() override;
     bool open(const Link& link) override;
     QList<QAction*> actions() const override;
@@ -47,7 +50,12 @@ private:
     void makeChoices();
     void makeLeadingActions();
     void makeGroupActions();
+    void makePairActions();
     void makeLines();
+    void showPairActions();
+    PairPicker* makePicker();
+    void pickPair(std::int64_t first);
+    bool openPicker(const QString& record);
     void build();
     QWidget* makeWork();
     void decide(DecisionKind kind, const std::string& reason = {});
@@ -74,6 +82,7 @@ private:
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
     QAction *m_standardised, *m_letters, *m_allFields, *m_everyRecord;
     QAction* m_setValue;
+    QAction *m_compareTwo, *m_toQueue; ///< any two records, and back
     QAction *m_alike, *m_alikeFiltered, *m_allMatch, *m_noneMatches, *m_finishGroup; ///< like questions
     QAction *m_differences, *m_undoBefore, *m_comment, *m_leaveRefusal;
     QAction *m_showOpen, *m_showUnsure, *m_showSecond, *m_filter, *m_clearFilter;
@@ -87,6 +96,7 @@ private:
     QWidget* m_way = nullptr;          ///< the first button beside an empty queue
     QVBoxLayout* m_emptyColumn = nullptr;
     QueuePanel* m_queue = nullptr;
+    PairPicker* m_picker = nullptr;
     ComparePanel* m_compare = nullptr;
     WhyPanel* m_why = nullptr;
 };
