@@ -39,7 +39,8 @@ std::string guardedCell(std::string_view cell, bool& guarded) {
     const bool signedNumber = guarded && (cell.front() == '+' || cell.front() == '-') && cell.size() > 1 &&
                               cell.find_first_not_of("0123456789 .()-", 1) == std::string_view::npos;
     if (signedNumber) guarded = false;
-    return guarded ? "'" + std::string(cell) : std::string(cell);
+    std::string text(guarded ? 1 : 0, '\'');
+    return text.append(cell);
 }
 
 std::int64_t appendRow(std::string& text, std::span<const std::string> cells) {
