@@ -137,6 +137,7 @@ Json toJson(const DecideReport& report) {
     return {{"event", report.seq},
             {"decision", decisionName(report.kind)},
             {"passage", passageName(report.passage)},
+            {"control_sample", report.sample != 0 ? Json(report.sample) : Json()},
             {"left_record", report.leftRecord},
             {"right_record", report.rightRecord},
             {"questions_before", report.recut.questionsBefore},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "models/jobs/control_sample.h"
 #include "models/jobs/decide.h"
 #include "models/jobs/decision_conflict.h"
 #include "models/jobs/import_extract.h"
@@ -22,7 +23,8 @@ ExitCode exitCodeOf(ErrorCode code) {
     if (code == kCancelled) return kStopped;
     if (code == kDecisionConflict || code == kDecisionUsed || code == kReasonNeeded ||
         code == kCustomerLocked || code == kSameFile || code == kOwnProposal || code == kNeedsThird ||
-        code == kLoginKeyRefused || code == kDecidedBlind || code == kProposalNotYours)
+        code == kLoginKeyRefused || code == kDecidedBlind || code == kProposalNotYours ||
+        code == kOpinionNotYours)
         return kRefused;
     if (code == kWorkspaceLocked || code == kBusy) return kInUse;
     return kFailed;

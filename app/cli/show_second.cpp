@@ -19,6 +19,7 @@ const char* nameOf(Turn turn) {
     case Turn::Second: return "second";
     case Turn::Proposed: return "proposed";
     case Turn::Disagreed: return "disagreed";
+    case Turn::Sample: return "control_sample";
     }
     return "";
 }
@@ -26,6 +27,13 @@ const char* nameOf(Turn turn) {
 } // namespace
 
 QString proposedLine(const DecideReport& report, const QString& what) {
+    if (!report.undone.empty() && report.sample != 0)
+        return QStringLiteral("Second opinion taken back by event %1; the sample waits again.")
+            .arg(report.seq);
+    if (report.passage == Passage::Agreed)
+        return QStringLiteral("Saved as event %1: %2, as it was decided. Nothing changed.")
+            .arg(report.seq)
+            .arg(what);
     if (!report.undone.empty()) return QStringLiteral("Withdrawn by event %1.").arg(report.seq);
     if (report.passage == Passage::Disagreed)
         return QStringLiteral("Saved as event %1: %2. Others stand for something else; nothing changed yet.")
@@ -41,6 +49,7 @@ std::string passageName(Passage passage) {
     case Passage::InForce: return "in_force";
     case Passage::Waiting: return "waiting";
     case Passage::Disagreed: return "disagreed";
+    case Passage::Agreed: return "agreed";
     }
     return "";
 }
@@ -51,6 +60,9 @@ void showSecondLook(Session& session, const SecondLook& look) {
     case Turn::Second: session.line(QStringLiteral("A second person is awaited.")); break;
     case Turn::Proposed: session.line(QStringLiteral("Proposed by you; another person is awaited.")); break;
     case Turn::Disagreed: session.line(QStringLiteral("Those who decided disagree.")); break;
+    case Turn::Sample:
+        session.line(QStringLiteral("Control sample: another person decided this; judge it for yourself."));
+        break;
     }
     if (look.hidden > 0)
         session.line(QStringLiteral("  What they decided is not shown before you have decided."));

@@ -57,10 +57,19 @@ Json toJson(const QueueRow& row) {
 
 Json countsOf(const ReviewProgress& progress, std::int64_t found) {
     const MarkedCounts& marked = progress.marked;
-    return {{"open", progress.open},         {"unsure", progress.unsure},       {"parked", marked.parked},
-            {"mine", marked.mine},           {"assigned", marked.assigned},     {"due", marked.due},
-            {"overdue", marked.overdue},     {"changed", progress.changed},     {"second", progress.second},
-            {"proposed", progress.proposed}, {"disagreed", progress.disagreed}, {"found", found},
+    return {{"open", progress.open},
+            {"unsure", progress.unsure},
+            {"parked", marked.parked},
+            {"mine", marked.mine},
+            {"assigned", marked.assigned},
+            {"due", marked.due},
+            {"overdue", marked.overdue},
+            {"changed", progress.changed},
+            {"second", progress.second},
+            {"proposed", progress.proposed},
+            {"disagreed", progress.disagreed},
+            {"control", progress.control},
+            {"found", found},
             {"questions", Json::array()}};
 }
 

@@ -8,6 +8,7 @@
 #include "app/cli/show_settled.h"
 #include "app/cli/show_why.h"
 
+#include "models/jobs/control_blind.h"
 #include "models/jobs/objections.h"
 #include "models/jobs/review_queue.h"
 #include "models/wording/messages.h"
@@ -28,14 +29,17 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
         auto settled = readSettledBy(*db, id);
         if (!settled) return session.failed(settled.error());
         if (!*settled) return session.failed(view.error());
+        auto hidden = isHiddenFrom(*db, workspace.identity().publicKey, (*settled)->question.seq);
+        if (!hidden) return session.failed(hidden.error());
+        if (*hidden) return session.failed(view.error());
         showSettled(session, **settled);
         return kDone;
     }
-    auto second = readSecondLook(*db, view->question, workspace.identity().publicKey);
-    if (!second) return session.failed(second.error());
+    auto seen = seeAs(*db, workspace.identity().publicKey, *view);
+    if (!seen) return session.failed(seen.error());
     if (!session.json()) {
         showCase(session, *view);
-        showSecondLook(session, *second);
+        showSecondLook(session, view->second);
         return kDone;
     }
     Json left = Json::array();
@@ -53,7 +57,7 @@ int showQuestion(Session& session, Workspace& workspace, std::int64_t id) {
                     {"forwards", view->forwards},
                     {"against_a_match", view->objections},
                     {"decided_before", std::move(before)},
-                    {"second_person", toJson(*second)}});
+                    {"second_person", toJson(view->second)}});
     return kDone;
 }
 

@@ -3,6 +3,7 @@
 #include "models/items/customer_words.h"
 
 #include "matching/rules/fields.h"
+#include "models/jobs/control_blind.h"
 #include "models/jobs/customer_search.h"
 #include "models/wording/numbers.h"
 #include "models/wording/pins.h"
@@ -79,7 +80,7 @@ QString sourceOf(const Customer& customer, std::int64_t recordId) {
 
 } // namespace
 
-Result<CustomerFile> readCustomerFile(Database& db, const std::string& gid) {
+Result<CustomerFile> readCustomerFile(Database& db, const std::string& gid, const PublicKey& reader) {
     auto number = findGolden(db, gid);
     if (!number) return number.error();
     if (*number == 0) return Error{kUnknownGolden, {gid}};
@@ -99,6 +100,7 @@ Result<CustomerFile> readCustomerFile(Database& db, const std::string& gid) {
     auto history = readCustomerHistory(db, shown);
     if (!history) return history.error();
     file.history = history.take();
+    if (auto hidden = hideSamples(db, reader, file.history); !hidden) return hidden.error();
     return file;
 }
 

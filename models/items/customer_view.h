@@ -4,6 +4,7 @@
 #include "models/items/customer_table.h"
 #include "models/jobs/customer.h"
 #include "models/jobs/customer_history.h"
+#include "models/jobs/second_person.h"
 
 #include <QDateTime>
 
@@ -18,8 +19,8 @@ struct CustomerFile {
     std::vector<CustomerChange> history;
     std::string asked; ///< golden id asked for, when it was retired and its forwarding was followed
 };
-/// Follows forwarding of retired ids; fails with kUnknownGolden.
-Result<CustomerFile> readCustomerFile(Database& db, const std::string& gid);
+/// Follows forwarding of retired ids; fails with kUnknownGolden. As the reader may see it: control_blind.h.
+Result<CustomerFile> readCustomerFile(Database& db, const std::string& gid, const PublicKey& reader);
 
 /// One golden value with its provenance and how the other records stand to it.
 struct GoldenLine {

@@ -128,6 +128,7 @@ std::int64_t ReviewSession::questionsInAll() const {
     case QuestionFilter::Second: return m_progress.second;
     case QuestionFilter::Proposed: return m_progress.proposed;
     case QuestionFilter::Disagreed: return m_progress.disagreed;
+    case QuestionFilter::Control: return m_progress.control;
     case QuestionFilter::All: break;
     }
     return left() + m_progress.unsure + m_progress.marked.parked + m_progress.second + m_progress.proposed +

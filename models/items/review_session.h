@@ -35,6 +35,7 @@ struct Saved {
     std::string left, right; ///< names
     RecutReport recut;
     Passage passage = Passage::InForce; ///< Waiting, Disagreed: it was proposed, or such a thing withdrawn
+    bool sample = false;                ///< a second opinion on a control sample
 };
 
 /// What was said of a question without deciding it, or taken back.
@@ -197,7 +198,7 @@ private:
     void failPair(const Error& error);
     bool staysAfter(DecisionKind kind) const;
     void moveOn(DecisionKind kind);
-    void count(const QuestionRow& question, DecisionKind kind);
+    void count(const ReviewCase& view, DecisionKind kind);
     bool isStale(const ReviewCase& view, std::size_t since) const;
     void dropStale(const std::vector<std::int64_t>& records);
     void replaceShown(Case view);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/review_session.h"
 
+#include "models/jobs/control_blind.h"
+#include "models/jobs/control_sample.h"
+
 #include <algorithm>
 
 namespace goldenrod::items {
@@ -19,10 +22,8 @@ bool isSameEvidence(const ReviewCase& a, const ReviewCase& b) {
 /// With where it stands for that person.
 Result<ReviewCase> withSecond(Database& db, Result<ReviewCase> view, const PublicKey& person) {
     if (!view) return view;
-    auto second = readSecondLook(db, view->question, person);
-    if (!second) return second.error();
-    view->second = second.take();
-    return view;
+    auto seen = seeAs(db, person, *view);
+    return seen ? std::move(view) : Result<ReviewCase>(seen.error());
 }
 
 bool hasInFront(const QuestionRow& question, std::int64_t a, std::int64_t b) {
@@ -147,6 +148,7 @@ void ReviewSession::readPair(std::int64_t left, std::int64_t right) {
         [left, right, me = reader()](Database& db) -> Result<Found> {
             Found found;
             auto question = questionBetween(db, left, right);
+            if (question && *question == 0) question = sampleFor(db, left, right, me);
             if (!question) return question.error();
             found.question = *question;
             auto view = withSecond(

@@ -8,8 +8,8 @@ namespace {
 
 constexpr Changes kDecided = Changes(Change::Questions) | Change::Customers;
 
-bool isOpen(const QuestionRow& question) {
-    return question.id != 0 && question.unsure == 0;
+bool isOpen(const ReviewCase& view) {
+    return view.question.id != 0 && view.question.unsure == 0 && !view.sample;
 }
 
 QPair<qint64, qint64> keyOf(const QuestionRow& question) {
@@ -22,12 +22,13 @@ DecideRequest ReviewSession::requestOf(const ReviewCase& view, DecisionKind kind
                                        const std::string& reason) const {
     DecideRequest request;
     request.kind = kind;
-    request.question = std::max<std::int64_t>(0, view.question.id); // else of the two records
+    // One whose evidence changed is decided by its two records.
+    request.question = view.sample ? view.question.id : std::max<std::int64_t>(0, view.question.id);
     request.leftRecord = view.question.leftRecord;
     request.rightRecord = view.question.rightRecord;
     request.reason = reason;
     request.comment = m_comments.value(keyOf(view.question)).toStdString();
-    if (request.question != 0) {
+    if (request.question > 0) {
         request.left = view.question.left;
         request.right = view.question.right;
     }
@@ -46,7 +47,7 @@ bool ReviewSession::decide(DecisionKind kind, const std::string& reason) {
         return true;
     }
     ++m_saving;
-    m_deciding += isOpen(view->question) ? 1 : 0;
+    m_deciding += isOpen(*view) ? 1 : 0;
     dropRefusal();
     const DecideRequest request = requestOf(*view, kind, reason);
     m_comments.remove(keyOf(view->question));
@@ -89,7 +90,7 @@ void ReviewSession::setComment(const QString& comment) {
 
 /// Whether the question in front stays in the queue.
 bool ReviewSession::staysAfter(DecisionKind kind) const {
-    return kind == DecisionKind::Unsure && m_view.state != QuestionFilter::Open;
+    return kind == DecisionKind::Unsure && m_view.state != QuestionFilter::Open && !m_shown->sample;
 }
 
 /// What comes in front after a decision. Two records that nobody asked about stay, with the decision shown.
@@ -112,16 +113,17 @@ void ReviewSession::moveOn(DecisionKind kind) {
 
 void ReviewSession::answered(const Case& view, const DecideRequest& request, const Mine& mine,
                              Result<DecideReport> report) {
-    m_deciding -= isOpen(view->question) ? 1 : 0;
+    m_deciding -= isOpen(*view) ? 1 : 0;
     if (report) {
         m_own.insert(report->seq);
         if (const auto at = m_decided.find(view->question.id); at != m_decided.end()) *at = report->seq;
         dropStale(report->recut.recordIds);
         if (view->question.id == 0 && m_shown == view)
             readPair(view->question.leftRecord, view->question.rightRecord);
-        count(view->question, report->passage == Passage::InForce ? request.kind : DecisionKind::Match);
+        count(*view, report->passage == Passage::InForce ? request.kind : DecisionKind::Match);
         if (report->passage != Passage::InForce) m_cases.remove(view->question.id);
-        emit saved({false, 1, request.kind, view->leftName, view->rightName, report->recut, report->passage});
+        emit saved({false, 1, request.kind, view->leftName, view->rightName, report->recut, report->passage,
+                    report->sample != 0});
     } else {
         std::erase(m_mine, mine);
         if (!request.comment.empty())
@@ -133,11 +135,11 @@ void ReviewSession::answered(const Case& view, const DecideRequest& request, con
 }
 
 /// Until the queue is read again.
-void ReviewSession::count(const QuestionRow& question, DecisionKind kind) {
+void ReviewSession::count(const ReviewCase& view, DecisionKind kind) {
     ++m_progress.decided;
-    if (question.id == 0) return;
-    if (isOpen(question) == (kind == DecisionKind::Unsure)) m_progress.unsure += isOpen(question) ? 1 : -1;
-    if (isOpen(question)) --m_progress.open;
+    if (view.question.id == 0 || view.sample) return;
+    if (isOpen(view) == (kind == DecisionKind::Unsure)) m_progress.unsure += isOpen(view) ? 1 : -1;
+    if (isOpen(view)) --m_progress.open;
 }
 
 /// The pair comes back in front, with the reason.

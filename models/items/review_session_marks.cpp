@@ -19,7 +19,7 @@ bool ReviewSession::leavesBy(const MarkRequest& request) const {
 }
 
 bool ReviewSession::mark(MarkRequest request) {
-    if (!m_shown || m_shown->question.id == 0) return false;
+    if (!m_shown || m_shown->question.id == 0 || m_shown->sample) return false;
     const bool leaves = leavesBy(request);
     if (leaves && m_look.elapsed() < m_leastLook) return false;
     const Case view = m_shown;
@@ -64,7 +64,7 @@ void ReviewSession::said(const Case& view, const Mine& mine, const Result<MarkRe
 }
 
 std::int64_t ReviewSession::changedInFront() const {
-    return m_shown && m_shown->question.id < 0 ? -m_shown->question.id : 0;
+    return m_shown && m_shown->question.id < 0 && !m_shown->sample ? -m_shown->question.id : 0;
 }
 
 /// Whether deciding so says again what the decision in front says already.

@@ -86,8 +86,8 @@ void ReviewSession::undone(const UndoneDecision& undone, bool comesInFront) {
     // Undone from a conflict or from what was decided before: the pair that is looked at stays.
     if (comesInFront || !m_shown) m_wanted = Wanted{{}, {report.leftRecord, report.rightRecord}};
     m_dirty = true;
-    emit saved(
-        {true, report.decisions, report.kind, undone.left, undone.right, report.recut, report.passage});
+    emit saved({true, report.decisions, report.kind, undone.left, undone.right, report.recut, report.passage,
+                report.sample != 0});
 }
 
 void ReviewSession::adopt(const DecideReport& report) {

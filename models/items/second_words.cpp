@@ -25,6 +25,9 @@ Spans headOf(const SecondLook& look) {
         return plainly(look.hidden > 0
                            ? tr("One person decided this. It is not shown: decide for yourself.")
                            : tr("One person decided this. When you decide the same, it is in force."));
+    case Turn::Sample:
+        return plainly(tr("Control sample: another person decided this. It is not shown, and nothing changes "
+                          "by your answer: decide for yourself."));
     case Turn::Proposed: return plainly(tr("You decided this. Another person must decide the same."));
     case Turn::Disagreed:
         return plainly(!look.mayDecide ? tr("You do not agree about this. A third person decides.")

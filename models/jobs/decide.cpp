@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decide.h"
 
+#include "models/jobs/control_sample.h"
 #include "models/jobs/decision_draft.h"
 #include "models/jobs/decision_events.h"
 #include "models/workspace/record_store.h"
@@ -90,6 +91,9 @@ Result<DecideReport> makeDecision(Database& db, const Identity& identity, Decisi
     auto changed = recut(db, decision.seq, decision);
     if (!changed) return changed.error();
     report.recut = changed.take();
+    if (said.settles == 0 && !said.preview) {
+        if (auto drawn = drawSample(db, decision); !drawn) return drawn.error();
+    }
     auto lapsed = lapseProposals(db, identity, decision.seq, report.recut.recordIds);
     return lapsed ? Result<DecideReport>(std::move(report)) : Result<DecideReport>(lapsed.error());
 }
@@ -97,6 +101,12 @@ Result<DecideReport> makeDecision(Database& db, const Identity& identity, Decisi
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace) {
     DecideReport report;
     auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
+        if (request.question < 0) {
+            auto judged = judgeSample(db, workspace.identity(), request);
+            if (!judged) return judged.error();
+            report = judged.take();
+            return {};
+        }
         auto drafted = draft(db, request);
         if (!drafted) return drafted.error();
         auto made = makeDecision(db, workspace.identity(), drafted.take(), {request.reason, request.comment});

@@ -51,6 +51,7 @@ struct DecideReport {
     /// Waiting or Disagreed: it was proposed, and nothing changed (four_eyes.h). Of an undoing: a proposal
     /// was withdrawn.
     Passage passage = Passage::InForce;
+    std::int64_t sample = 0; ///< event of the decision that was judged again (control_sample.h); 0: none
 };
 
 /// What becomes of later decisions that rest on one that is undone: those about a group that it brought
@@ -64,12 +65,17 @@ enum class UndoScope : unsigned char {
 /// Saves a decision: event, decision, customers, golden values and queue change in one transaction. A
 /// decision that contradicts earlier ones is refused with their events (kDecisionConflict) until one of them
 /// is undone. Where four eyes are wanted it is a proposal that another person must decide too (four_eyes.h).
-/// A match against which rules speak (objectionsTo) is refused without a reason (kReasonNeeded).
+/// A match against which rules speak (objectionsTo) is refused without a reason (kReasonNeeded). With the
+/// number of a control sample, what is said is a second opinion on it (control_sample.h).
 Result<DecideReport> decide(const DecideRequest& request, Workspace& workspace);
 
 /// The same of a decision that is drafted, within the caller's transaction.
 Result<DecideReport> makeDecision(Database& db, const Identity& identity, DecisionRow decision,
                                   const Said& said);
+
+/// Takes back what one event decided, within the caller's transaction; what it touched is added to the
+/// report.
+Result<void> takeBack(Database& db, const Identity& identity, std::int64_t seq, DecideReport& report);
 
 /// Takes a decision back by a new event; 0: the newest in force. Customers, values and queue become what they
 /// would be without it. The event of a proposal that waits is withdrawn, by its person alone.

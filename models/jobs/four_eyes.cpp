@@ -83,14 +83,15 @@ public:
     /// In force at once, as nothing waits and the policy asks for nobody else.
     Result<Passage> makeIt() {
         EventDraft event = eventOf(m_row.decision, m_said.reason, m_said.comment);
+        Json body = Json::parse(event.body);
+        if (m_said.settles != 0) body["settles"] = m_said.settles;
         if (!m_agreeing.empty()) {
-            Json body = Json::parse(event.body);
             body["proposals"] = numbersOf(m_agreeing);
             body["blind"] = m_blind;
             if (!m_others.empty()) body["overrules"] = numbersOf(m_others);
             if (m_own != nullptr) body["replaces"] = m_own->decision.seq;
-            event.body = body.dump();
         }
+        event.body = body.dump();
         auto seq = m_events.append(event);
         if (!seq) return seq.error();
         m_row.decision.seq = *seq;
@@ -207,7 +208,7 @@ Result<std::vector<ProposalRow>> openVoicesAbout(Database& db, const DecisionRow
 Result<Passage> saveDecision(Database& db, const Identity& identity, DecisionRow& decision,
                              const Said& said) {
     if (auto may = checkMayDecide(db, identity); !may) return may.error();
-    auto open = said.preview ? Result<Open>(Open{}) : openAbout(db, decision);
+    auto open = said.asksNobody() ? Result<Open>(Open{}) : openAbout(db, decision);
     if (!open) return open.error();
     auto ended = lapse(db, identity, 0, *open);
     if (!ended) return ended.error();
@@ -215,7 +216,7 @@ Result<Passage> saveDecision(Database& db, const Identity& identity, DecisionRow
     ProposalRow row;
     row.decision = decision;
     Result<bool> needs = true;
-    if (said.preview)
+    if (said.asksNobody())
         needs = false;
     else if (open->voices.empty())
         needs = needsSecond(db, decision);

@@ -31,15 +31,18 @@ inline constexpr ErrorCode kDecidedBlind{
 
 /// How a decision fared.
 enum class Passage : unsigned char {
-    InForce,  ///< it was made
-    Waiting,  ///< proposed: a second person is awaited
-    Disagreed ///< proposed, and others stand for something else
+    InForce,   ///< it was made
+    Waiting,   ///< proposed: a second person is awaited
+    Disagreed, ///< proposed, and others stand for something else
+    Agreed     ///< a second opinion of a control sample, as the decision: nothing changes
 };
 
 /// What is said with a decision.
 struct Said {
     std::string reason, comment;
-    bool preview = false; ///< only to see what it would do: made whatever the policy says
+    bool preview = false;     ///< only to see what it would do: made whatever the policy says
+    std::int64_t settles = 0; ///< event of the decision in whose place two persons put it: made at once
+    bool asksNobody() const { return preview || settles != 0; }
 };
 
 /// Makes a decision that is fit to be made, or proposes it: event and rows, within the caller's transaction.

@@ -36,6 +36,12 @@ Result<void> takeWeight(const std::string& key, const Json& value, std::optional
     return {};
 }
 
+Result<void> takeShare(const std::string& key, const Json& value, double& into) {
+    if (!value.is_number() || value.get<double>() < 0.0 || value.get<double>() > 1.0) return unreadable(key);
+    into = value.get<double>();
+    return {};
+}
+
 Result<void> takeKinds(const Json& value, std::set<DecisionKind>& into) {
     if (!value.is_array()) return unreadable("kinds");
     for (const Json& name : value) {
@@ -84,7 +90,8 @@ std::string canonicalPolicy(const Policy& policy) {
                   {"groups", eyes.groups},
                   {"blind", eyes.blind},
                   {"resolution", eyes.resolution == Resolution::Third ? "third" : "either"}}},
-                {"login_keys", policy.loginKeys}}
+                {"login_keys", policy.loginKeys},
+                {"control_share", policy.controlShare}}
         .dump();
 }
 
@@ -97,6 +104,7 @@ Result<Policy> parsePolicy(const std::string& text) {
         if (key == "format" && value == kFormat) taken = {};
         if (key == "four_eyes") taken = takeFourEyes(value, policy.fourEyes);
         if (key == "login_keys") taken = takeBool(key, value, policy.loginKeys);
+        if (key == "control_share") taken = takeShare(key, value, policy.controlShare);
         if (!taken) return taken.error();
     }
     return policy;

@@ -36,11 +36,14 @@ struct FourEyes {
 ///   {"format": "goldenrod-policy-1",
 ///    "four_eyes": {"kinds": ["match", "split" ...], "from": -3.0, "to": 4.5, "conflict": true,
 ///                  "groups": false, "blind": true, "resolution": "either" | "third"},
-///    "login_keys": true}
+///    "login_keys": true, "control_share": 0.02}
 /// What is left out is as in a default-made Policy.
 struct Policy {
     FourEyes fourEyes;
     bool loginKeys = true; ///< persons without a passphrase may decide
+    /// Of the pairs that one person decides: how many another one judges blind, from 0 to 1; see
+    /// control_sample.h.
+    double controlShare = 0.0;
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 

@@ -71,6 +71,7 @@ bool QueueMarks::wants(const QueuedQuestion& question) const {
     case QuestionFilter::Second:    // see QueueVoices
     case QuestionFilter::Proposed:
     case QuestionFilter::Disagreed:
+    case QuestionFilter::Control:
     case QuestionFilter::Parked:
     case QuestionFilter::All: break;
     }

@@ -9,6 +9,7 @@
 #include "models/jobs/queue_voices.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/control_store.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/evidence_store.h"
@@ -128,9 +129,11 @@ public:
         const QueuedFacts facts{!m_view.rule.empty(), m_view.order == QuestionOrder::Oldest};
         return forEachQueued(db, m_view.state, range(), facts, each);
     }
-    /// A question, or a decision whose evidence changed.
+    /// A question, a decision whose evidence changed, or one that is judged again.
     static Result<void> forAsked(Database& db, std::int64_t id, const EachQueued& each) {
-        return id < 0 ? forChanged(db, id, each) : forQueued(db, id, each);
+        if (id >= 0) return forQueued(db, id, each);
+        auto done = forChanged(db, id, each);
+        return done ? forSample(db, id, each) : done;
     }
     bool isOfFew() const {
         return m_marks.isOfMarked() || m_marks.asksForConflicts() || m_voices.isOfProposed() ||
@@ -234,13 +237,17 @@ Result<std::vector<std::int64_t>> markedSince(Database& db, std::int64_t head) {
     return questionsMarkedSince(db, head, *then, nowMicroseconds());
 }
 
-/// Numbers of decisions that may stand in the queue because their evidence changed, or not any more.
+/// Numbers of decisions that may stand in the queue because their evidence changed, or as control samples, or
+/// not any more.
 Result<std::vector<std::int64_t>> recheckedSince(Database& db, std::int64_t head) {
     auto numbers = confirmedSince(db, head);
     if (!numbers) return numbers.error();
     auto undone = decisionsUndoneSince(db, head);
     if (!undone) return undone.error();
     for (const DecisionRow& decision : *undone) numbers->push_back(-decision.seq);
+    auto judged = samplesTouchedSince(db, head);
+    if (!judged) return judged.error();
+    numbers->insert(numbers->end(), judged->begin(), judged->end());
     return numbers;
 }
 

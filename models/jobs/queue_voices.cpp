@@ -2,6 +2,7 @@
 #include "models/jobs/queue_voices.h"
 
 #include "models/workspace/clock.h"
+#include "models/workspace/control_store.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/proposal_store.h"
 
@@ -11,6 +12,7 @@ namespace goldenrod {
 
 QuestionFilter QueueVoices::Voices::state() const {
     if (differ) return QuestionFilter::Disagreed;
+    if (sample) return QuestionFilter::Control;
     return own ? QuestionFilter::Proposed : QuestionFilter::Second;
 }
 
@@ -21,9 +23,16 @@ Result<QueueVoices::ByQuestion> QueueVoices::readAll(Database& db, const PublicK
     if (!proposed) return proposed.error();
     ByQuestion all;
     for (ProposedQuestion& one : *proposed) {
-        const auto [at, isFirst] = all.try_emplace(one.question, Voices{one.kind, false, false});
+        const auto [at, isFirst] = all.try_emplace(one.question, Voices{one.kind});
         at->second.differ = at->second.differ || at->second.kind != one.kind;
         at->second.own = at->second.own || one.person == *person;
+    }
+    auto samples = openSamples(db, *person);
+    if (!samples) return samples.error();
+    for (const SampleRow& row : *samples) {
+        const bool disagreed = row.state == SampleState::Disagreed;
+        if (disagreed || row.person != *person)
+            all.insert_or_assign(-row.decision, Voices{{}, false, disagreed, true});
     }
     return all;
 }
@@ -64,7 +73,9 @@ Result<QueueVoices::Counts> QueueVoices::count(Database& db, const PublicKey& re
         const QuestionFilter state = voices.state();
         (state == QuestionFilter::Second     ? counts.second
          : state == QuestionFilter::Proposed ? counts.proposed
+         : state == QuestionFilter::Control  ? counts.control
                                              : counts.disagreed) += 1;
+        if (voices.sample) continue;
         const auto add = [&](const QueuedQuestion& q) { ++(q.unsure != 0 ? counts.unsure : counts.open); };
         if (auto done = forQueued(db, id, add); !done) return done.error();
     }

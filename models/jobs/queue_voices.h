@@ -8,8 +8,8 @@
 
 namespace goldenrod {
 
-/// Questions about which proposals wait, as the states of the queue want them: few, read into memory. None of
-/// them stands under Open or Unsure.
+/// Questions about which proposals wait, and control samples, as the states of the queue want them: few, read
+/// into memory. None of them stands under Open or Unsure.
 class QueueVoices {
 public:
     static Result<QueueVoices> read(Database& db, QuestionFilter state, const PublicKey& reader);
@@ -18,12 +18,12 @@ public:
     bool isOfProposed() const { return isOfProposed(m_state); }
     static bool isOfProposed(QuestionFilter state) {
         return state == QuestionFilter::Second || state == QuestionFilter::Proposed ||
-               state == QuestionFilter::Disagreed;
+               state == QuestionFilter::Disagreed || state == QuestionFilter::Control;
     }
     std::vector<std::int64_t> ids() const;
 
     struct Counts {
-        std::int64_t second = 0, proposed = 0, disagreed = 0;
+        std::int64_t second = 0, proposed = 0, disagreed = 0, control = 0;
         std::int64_t open = 0, unsure = 0; ///< how many of all these would stand under Open, Unsure
     };
     /// Without those that are parked: they stand under Parked alone.
@@ -32,7 +32,7 @@ public:
 private:
     struct Voices {
         std::string kind; ///< of the first
-        bool own = false, differ = false;
+        bool own = false, differ = false, sample = false;
         QuestionFilter state() const;
     };
     using ByQuestion = std::unordered_map<std::int64_t, Voices>;

@@ -163,14 +163,18 @@ Result<QuestionRow> questionOfChanged(Database& db, std::int64_t number) {
     auto since = changedSince(db, -number);
     if (!since) return since.error();
     if (*since == 0) return Error{kQuestionGone};
-    auto decision = readDecision(db, -number);
+    return questionOfDecision(db, -number, *since);
+}
+
+Result<QuestionRow> questionOfDecision(Database& db, std::int64_t seq, std::int64_t since) {
+    auto decision = readDecision(db, seq);
     if (!decision) return decision.error();
     QuestionRow question;
-    question.id = number;
+    question.id = -seq;
     question.leftRecord = decision->leftRecord;
     question.rightRecord = decision->rightRecord;
     question.height = question.weight = decision->weight;
-    question.asked = *since;
+    question.asked = since;
     question.left = idsOf(decision->left);
     question.right = idsOf(decision->right);
     auto pair = storedPair(db, question.leftRecord, question.rightRecord);

@@ -39,6 +39,10 @@ Result<std::vector<ChangedValue>> changedValues(Database& db, const DecisionRow&
 /// event, made negative. kQuestionGone when it is none such.
 Result<QuestionRow> questionOfChanged(Database& db, std::int64_t number);
 
+/// A decision in the words of a question, with its event, made negative, for a number. Asked since event
+/// `since`.
+Result<QuestionRow> questionOfDecision(Database& db, std::int64_t seq, std::int64_t since);
+
 struct ConfirmReport {
     std::int64_t seq = 0, decision = 0; ///< events
     DecisionKind kind = DecisionKind::Match;

@@ -5,6 +5,7 @@
 #include "matching/text/unicode.h"
 #include "models/jobs/apply_clusters.h"
 #include "models/jobs/compared_fields.h"
+#include "models/jobs/control_sample.h"
 #include "models/jobs/objections.h"
 #include "models/jobs/pins.h"
 #include "models/jobs/record_bench.h"
@@ -271,17 +272,22 @@ Result<void> fill(Database& db, ReviewCase& view) {
     return previewGolden(db, *runId, view);
 }
 
-/// A decision whose evidence changed.
-Result<ReviewCase> readChangedCase(Database& db, std::int64_t number) {
+/// A decision whose evidence changed, or that is judged again.
+Result<ReviewCase> readDecidedCase(Database& db, std::int64_t number) {
     ReviewCase view;
-    auto question = questionOfChanged(db, number);
+    auto since = changedSince(db, -number);
+    if (!since) return since.error();
+    view.sample = *since == 0;
+    auto question = questionOfDecided(db, number);
     if (!question) return question.error();
     view.question = question.take();
     auto decision = readDecision(db, -number);
     if (!decision) return decision.error();
-    auto changes = changedValues(db, *decision);
-    if (!changes) return changes.error();
-    view.changed = changes.take();
+    if (!view.sample) {
+        auto changes = changedValues(db, *decision);
+        if (!changes) return changes.error();
+        view.changed = changes.take();
+    }
     if (auto done = fill(db, view); !done) return done.error();
     return view;
 }
@@ -289,7 +295,7 @@ Result<ReviewCase> readChangedCase(Database& db, std::int64_t number) {
 } // namespace
 
 Result<ReviewCase> readReviewCase(Database& db, std::int64_t questionId) {
-    if (questionId < 0) return readChangedCase(db, questionId);
+    if (questionId < 0) return readDecidedCase(db, questionId);
     ReviewCase view;
     auto question = readQuestion(db, questionId);
     if (!question) return question.error();

@@ -76,7 +76,8 @@ struct ReviewCase {
     std::string assigned;                           ///< name of the person; empty: nobody
     std::vector<SeenComment> comments;              ///< on the question, oldest first
     std::vector<ChangedValue> changed;    ///< of a decision whose evidence changed: what is another value now
-    SecondLook second;                    ///< of the reader; see readSecondLook()
+    SecondLook second;                    ///< of the reader; see seeAs()
+    bool sample = false;                  ///< a decided pair that is judged again, see control_sample.h
     std::vector<std::string> objections;  ///< rules that speak against a match, see objectionsTo()
     std::optional<PairBlocking> blocking; ///< of two records that no question is about
 };

@@ -3,6 +3,7 @@
 
 #include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
+#include "models/jobs/control_sample.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/queue_voices.h"
 #include "models/jobs/recheck.h"
@@ -84,7 +85,7 @@ Result<void> QueueReader::readMarks(QueueRow& row) {
 
 Result<QueueRow> QueueReader::row(std::int64_t questionId) {
     QueueRow row;
-    auto question = questionId < 0 ? questionOfChanged(m_db, questionId) : readQuestion(m_db, questionId);
+    auto question = questionId < 0 ? questionOfDecided(m_db, questionId) : readQuestion(m_db, questionId);
     if (!question) return question.error();
     row.question = question.take();
     if (auto done = readName(row.question.leftRecord, row.leftName, row.leftSource); !done)
@@ -105,9 +106,9 @@ Result<QueueRow> QueueReader::row(std::int64_t questionId) {
 
 Result<std::int64_t> sameQuestion(Database& db, const QuestionRow& seen) {
     if (seen.id < 0) {
-        auto since = changedSince(db, -seen.id);
-        if (!since) return since.error();
-        if (*since != 0) return seen.id;
+        auto again = questionOfDecided(db, seen.id);
+        if (!again && again.error().code != kQuestionGone) return again.error();
+        if (again) return seen.id;
     }
     auto about = questionsAbout(db, seen.leftRecord);
     if (!about) return about.error();
@@ -167,7 +168,7 @@ Result<std::optional<SettledBy>> readSettledBy(Database& db, std::int64_t questi
 
 namespace {
 
-/// What was decided and proposed on the day: the latter is work done too.
+/// What was decided, proposed and judged again on the day: all of it is work done.
 Result<void> countWork(Database& db, const ReviewDay& day, ReviewProgress& progress) {
     auto done = forEachDecisionSince(db, day.since, day.person, [&](std::int64_t at, bool inForce, bool own) {
         if (inForce) ++(own ? progress.decided : progress.byOthers);
@@ -175,6 +176,11 @@ Result<void> countWork(Database& db, const ReviewDay& day, ReviewProgress& progr
     });
     if (!done) return done;
     done = forEachProposalSince(db, day.since, day.person, [&](std::int64_t at, bool own) {
+        ++(own ? progress.decided : progress.byOthers);
+        if (own) progress.times.push_back(at);
+    });
+    if (!done) return done;
+    done = forEachOpinionSince(db, day.since, day.person, [&](std::int64_t at, bool own) {
         ++(own ? progress.decided : progress.byOthers);
         if (own) progress.times.push_back(at);
     });
@@ -220,6 +226,7 @@ Result<ReviewProgress> readReviewProgress(Database& db, const ReviewDay& day) {
     progress.second = voices->second;
     progress.proposed = voices->proposed;
     progress.disagreed = voices->disagreed;
+    progress.control = voices->control;
     progress.open -= voices->open;
     progress.unsure -= voices->unsure;
     if (auto done = countWork(db, day, progress); !done) return done.error();

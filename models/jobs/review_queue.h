@@ -82,6 +82,7 @@ struct ReviewProgress {
     std::int64_t changed = 0; ///< decisions whose evidence changed; counted in `open` too
     MarkedCounts marked;
     std::int64_t second = 0, proposed = 0, disagreed = 0; ///< as the states of the queue, for the person
+    std::int64_t control = 0;                             ///< likewise: control samples
     std::int64_t decided = 0;                             ///< by the person on the day, and in force
     std::int64_t byOthers = 0;                            ///< by everybody else, likewise
     std::vector<std::int64_t>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/second_person.h"
 
+#include "models/jobs/control_blind.h"
 #include "models/jobs/decision_draft.h"
 #include "models/jobs/proposal_subject.h"
 #include "models/jobs/review_queue.h"
@@ -12,17 +13,6 @@
 
 namespace goldenrod {
 namespace {
-
-Result<SeenVoice> seenVoice(Database& db, const ProposalRow& row, bool own) {
-    SeenVoice voice{row.decision.seq, row.decision.kind, row.against, own, row.actor, {}, {}, row.at};
-    auto event = readEvent(db, row.decision.seq);
-    if (!event) return event.error();
-    const auto body = nlohmann::json::parse(event->body, nullptr, false);
-    if (!body.is_object()) return voice;
-    voice.reason = body.value("reason", "");
-    voice.comment = body.value("comment", "");
-    return voice;
-}
 
 bool differ(const ProposalRow& a, const ProposalRow& b) {
     return a.against != b.against || (!a.against && a.decision.kind != b.decision.kind);
@@ -48,7 +38,9 @@ Result<SecondLook> lookAt(Database& db, const std::vector<ProposalRow>& voices, 
             ++look.hidden;
             continue;
         }
-        auto voice = seenVoice(db, row, spoke && &row == &*own);
+        const bool isOwn = spoke && &row == &*own;
+        auto voice = withWords(
+            db, {row.decision.seq, row.decision.kind, row.against, isOwn, row.actor, {}, {}, row.at});
         if (!voice) return voice.error();
         look.voices.push_back(voice.take());
     }
@@ -82,6 +74,16 @@ Result<void> checkMaySee(Database& db, const Identity& identity, const ProposalR
 }
 
 } // namespace
+
+Result<SeenVoice> withWords(Database& db, SeenVoice voice) {
+    auto event = readEvent(db, voice.seq);
+    if (!event) return event.error();
+    const auto body = nlohmann::json::parse(event->body, nullptr, false);
+    if (!body.is_object()) return voice;
+    voice.reason = body.value("reason", "");
+    voice.comment = body.value("comment", "");
+    return voice;
+}
 
 Result<SecondLook> readSecondLook(Database& db, const DecisionRow& about, const PublicKey& key) {
     auto person = personOfKey(db, key);
@@ -190,7 +192,7 @@ Result<void> hideWaiting(Database& db, const PublicKey& key, std::vector<Event>&
         event.actor.clear();
         event.body = "{}";
     }
-    return {};
+    return hideSamples(db, key, events);
 }
 
 } // namespace goldenrod

@@ -18,12 +18,16 @@ struct SeenVoice {
     std::int64_t at = 0; ///< microseconds
 };
 
+/// With the reason and the comment that its event holds.
+Result<SeenVoice> withWords(Database& db, SeenVoice voice);
+
 /// Where a question, or a change of customers, stands for the one who looks.
 enum class Turn : unsigned char {
-    Free,     ///< nothing is proposed
-    Second,   ///< somebody else proposed: a second person is awaited, perhaps this one
-    Proposed, ///< by this person: another one is awaited
-    Disagreed ///< others, perhaps this person too, stand for different things
+    Free,      ///< nothing is proposed
+    Second,    ///< somebody else proposed: a second person is awaited, perhaps this one
+    Proposed,  ///< by this person: another one is awaited
+    Disagreed, ///< others, perhaps this person too, stand for different things
+    Sample     ///< somebody else decided, and this person judges it without seeing what (control_sample.h)
 };
 
 struct SecondLook {
@@ -58,7 +62,8 @@ Result<DecideReport> approve(std::int64_t seq, const Said& said, Workspace& work
 /// The second person speaks against it; for a question that is what decide() does.
 Result<DecideReport> reject(std::int64_t seq, const Said& said, Workspace& workspace);
 
-/// Of events: what a waiting proposal says and who made it, where that person may not see it, is taken out.
+/// Of events: what a waiting proposal, or the decision of a control sample, says and who made it, where that
+/// person may not see it, is taken out.
 Result<void> hideWaiting(Database& db, const PublicKey& person, std::vector<Event>& events);
 
 } // namespace goldenrod

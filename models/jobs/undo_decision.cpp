@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decide.h"
 
+#include "models/jobs/control_sample.h"
 #include "models/jobs/decision_events.h"
 #include "models/workspace/group_store.h"
 
@@ -81,7 +82,23 @@ Result<std::int64_t> wantedOf(Database& db, std::int64_t seq) {
     return **newest;
 }
 
-/// What one event decided; what it touched is added to the report.
+/// A proposal that waits is withdrawn. False: the event is none of a proposal.
+Result<bool> withdrawn(Database& db, const Identity& identity, std::int64_t seq, DecideReport& report) {
+    auto proposal = readProposal(db, seq);
+    if (!proposal) return proposal.error();
+    if (!*proposal) return false;
+    auto event = withdraw(db, identity, **proposal);
+    if (!event) return event.error();
+    const DecisionRow& decision = (*proposal)->decision;
+    report = {*event, decision.kind, decision.leftRecord, decision.rightRecord, {}};
+    report.undone = {seq};
+    report.events = {*event};
+    report.passage = Passage::Waiting;
+    return true;
+}
+
+} // namespace
+
 Result<void> takeBack(Database& db, const Identity& identity, std::int64_t seq, DecideReport& report) {
     auto decisions = readParts(db, seq);
     if (!decisions) return decisions.error();
@@ -102,27 +119,13 @@ Result<void> takeBack(Database& db, const Identity& identity, std::int64_t seq, 
     return lapseProposals(db, identity, *event, report.recut.recordIds);
 }
 
-/// A proposal that waits is withdrawn. False: the event is none of a proposal.
-Result<bool> withdrawn(Database& db, const Identity& identity, std::int64_t seq, DecideReport& report) {
-    auto proposal = readProposal(db, seq);
-    if (!proposal) return proposal.error();
-    if (!*proposal) return false;
-    auto event = withdraw(db, identity, **proposal);
-    if (!event) return event.error();
-    const DecisionRow& decision = (*proposal)->decision;
-    report = {*event, decision.kind, decision.leftRecord, decision.rightRecord, {}, {seq}, {*event}};
-    report.passage = Passage::Waiting;
-    return true;
-}
-
-} // namespace
-
 Result<DecideReport> undoDecision(std::int64_t seq, Workspace& workspace, UndoScope scope) {
     DecideReport report;
     auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
         auto wanted = wantedOf(db, seq);
         if (!wanted) return wanted.error();
         auto taken = withdrawn(db, workspace.identity(), *wanted, report);
+        if (taken && !*taken) taken = undoOpinion(db, workspace.identity(), *wanted, report);
         if (!taken || *taken) return taken ? Result<void>{} : taken.error();
         auto decision = readDecision(db, *wanted);
         if (!decision) return decision.error();

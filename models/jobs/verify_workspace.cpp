@@ -3,6 +3,7 @@
 
 #include "matching/sha256.h"
 #include "models/jobs/apply_clusters.h"
+#include "models/jobs/control_sample.h"
 #include "models/jobs/decision_events.h"
 #include "models/jobs/group_verify.h"
 #include "models/jobs/import_extract.h"
@@ -33,10 +34,11 @@ public:
         , m_progress(progress) {}
 
     Result<VerifyReport> run() {
-        for (const auto step : {&Verification::integrity, &Verification::chain, &Verification::extracts,
-                                &Verification::recordVersions, &Verification::decisions,
-                                &Verification::proposals, &Verification::pins, &Verification::marks,
-                                &Verification::confirmations, &Verification::goldenRecords}) {
+        for (const auto step :
+             {&Verification::integrity, &Verification::chain, &Verification::extracts,
+              &Verification::recordVersions, &Verification::decisions, &Verification::proposals,
+              &Verification::pins, &Verification::marks, &Verification::confirmations, &Verification::samples,
+              &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -213,6 +215,14 @@ private:
             if (at != told.end()) told.erase(at);
         }
         for (const auto& [seq, row] : told) fault("verify.confirmation", {std::to_string(seq)});
+        return {};
+    }
+
+    /// The same of control samples and of what was said of them.
+    Result<void> samples() {
+        auto faulty = faultySamples(m_db);
+        if (!faulty) return faulty.error();
+        for (const std::int64_t seq : *faulty) fault("verify.sample", {std::to_string(seq)});
         return {};
     }
 

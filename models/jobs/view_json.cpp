@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kStates[] = {"undecided", "unsure",    "mine",    "assigned",  "parked",
                                         "changed",   "due",       "overdue", "conflicts", "second",
-                                        "proposed",  "disagreed", "all"};
+                                        "proposed",  "disagreed", "control", "all"};
 constexpr std::string_view kOrders[] = {"useful", "highest", "oldest", "due"};
 static_assert(std::size(kStates) == static_cast<std::size_t>(QuestionFilter::All) + 1);
 static_assert(std::size(kOrders) == static_cast<std::size_t>(QuestionOrder::Due) + 1);

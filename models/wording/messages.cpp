@@ -192,6 +192,9 @@ constexpr std::array kMessages = {
             W("%1 has no passphrase, and the policy wants one. Nothing was saved. Sign in "
               "as a person with a passphrase.")},
     Message{"policy.unreadable", W("This is no policy: %1 is not understood. Nothing was changed.")},
+    Message{"control.not_yours",
+            W("The second opinion of event %1 is not yours. Nothing was changed. Only its "
+              "person can take it back.")},
     Message{"person.unknown", W("Nobody here is called %1. Nothing was changed.")},
     Message{"person.exists", W("There is a person called %1 already. Nothing was changed.")},
     Message{"person.name_empty", W("A person needs a name. Nothing was changed.")},
@@ -249,6 +252,7 @@ constexpr std::array kMessages = {
         W("The values under the decision of event %1 are those that it was made on. Nothing was changed.")},
     Message{"verify.confirmation",
             W("confirmation of a decision by event %1: the table does not say what the event says")},
+    Message{"verify.sample", W("the control sample of event %1 is not what the history says")},
     Message{"verify.mark", W("what event %1 says of a question: the table does not say what the event says")},
     Message{"pin.none", W("The value of %1 for %2 is by rule already. Nothing was changed.")},
     Message{"pin.unknown_event", W("No golden value was set by event %1. Nothing was changed.")},

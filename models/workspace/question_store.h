@@ -100,6 +100,7 @@ enum class QuestionFilter : unsigned char {
     Second,    ///< proposed by somebody else; a second person is awaited
     Proposed,  ///< by the reader; another person is awaited
     Disagreed, ///< persons stand for different things
+    Control,   ///< decided by somebody else, and drawn to be judged again; these stand nowhere else
     All
 };
 

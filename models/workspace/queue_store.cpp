@@ -28,7 +28,7 @@ Result<bool> onlyDecisionsSince(Database& db, std::int64_t seq) {
     auto select = db.prepare("SELECT count(*) FROM event WHERE seq > ?1 AND kind NOT LIKE 'decision.%' "
                              "AND kind NOT LIKE 'group.%' AND kind NOT LIKE 'question.%' "
                              "AND kind NOT LIKE 'view.%' AND kind NOT LIKE 'evidence.%' "
-                             "AND kind NOT LIKE 'proposal.%'");
+                             "AND kind NOT LIKE 'proposal.%' AND kind NOT LIKE 'control.%'");
     if (!select) return select.error();
     auto row = (*select)->bind(1, seq).step();
     if (!row) return row.error();

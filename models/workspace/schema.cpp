@@ -449,10 +449,31 @@ CREATE TABLE proposal_record (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Decided pairs that another person judges blind. The state follows from what the events say; it is kept so
+// that the queue need not ask them.
+constexpr const char* kControlSchema = R"sql(
+CREATE TABLE control_sample (
+    decision INTEGER PRIMARY KEY REFERENCES decision(seq),
+    person   INTEGER NOT NULL REFERENCES person(id),      -- who decided
+    state    TEXT NOT NULL CHECK (state IN ('waiting', 'agreed', 'disagreed', 'settled'))
+) STRICT;
+CREATE INDEX control_sample_open ON control_sample(state) WHERE state IN ('waiting', 'disagreed');
+CREATE TABLE second_opinion (
+    seq       INTEGER PRIMARY KEY REFERENCES event(seq),
+    decision  INTEGER NOT NULL REFERENCES control_sample(decision),
+    kind      TEXT NOT NULL CHECK (kind IN ('match', 'not_match', 'unsure')),
+    blind     INTEGER NOT NULL,                           -- 1: given without seeing what others said
+    undone_by INTEGER REFERENCES event(seq)
+) STRICT;
+CREATE INDEX second_opinion_by_decision ON second_opinion(decision);
+CREATE INDEX second_opinion_undone ON second_opinion(undone_by) WHERE undone_by IS NOT NULL;
+)sql";
+
 constexpr std::array kMigrations = {
-    Migration{1, kFirstSchema},   Migration{2, kQueueSchema},    Migration{3, kPinSchema},
-    Migration{4, kClusterSchema}, //
-    Migration{5, kGroupSchema},   Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
+    Migration{1, kFirstSchema},    Migration{2, kQueueSchema},
+    Migration{3, kPinSchema},      Migration{4, kClusterSchema}, //
+    Migration{5, kGroupSchema},    Migration{6, kWorkflowSchema},
+    Migration{7, kFourEyesSchema}, Migration{8, kControlSchema},
 };
 
 } // namespace

@@ -130,7 +130,10 @@ void CustomerSheet::open(const QString& gid) {
     }
     m_busy = true;
     m_desk.read(
-        m_reading, this, [id = gid.toStdString()](Database& db) { return items::readCustomerFile(db, id); },
+        m_reading, this,
+        [id = gid.toStdString(), me = m_desk.workspace().identity().publicKey](Database& db) {
+            return items::readCustomerFile(db, id, me);
+        },
         [this, gid](const Result<items::CustomerFile>& file) { take(gid, file); });
 }
 

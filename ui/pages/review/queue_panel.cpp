@@ -20,10 +20,10 @@ constexpr int kOrderRow = 24, kBusyRows = 12;
 constexpr int kStart = 13, kEnd = 12; // text aligns with that of the list
 
 constexpr QuestionFilter kFilters[] = {
-    QuestionFilter::Open,   QuestionFilter::Unsure,  QuestionFilter::Mine,      QuestionFilter::Assigned,
-    QuestionFilter::Due,    QuestionFilter::Overdue, QuestionFilter::Changed,   QuestionFilter::Conflicts,
-    QuestionFilter::Parked, QuestionFilter::Second,  QuestionFilter::Disagreed, QuestionFilter::Proposed,
-    QuestionFilter::All};
+    QuestionFilter::Open,    QuestionFilter::Unsure,  QuestionFilter::Mine,      QuestionFilter::Assigned,
+    QuestionFilter::Due,     QuestionFilter::Overdue, QuestionFilter::Changed,   QuestionFilter::Conflicts,
+    QuestionFilter::Parked,  QuestionFilter::Second,  QuestionFilter::Disagreed, QuestionFilter::Proposed,
+    QuestionFilter::Control, QuestionFilter::All};
 constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest, QuestionOrder::Oldest,
                                      QuestionOrder::Due};
 
@@ -74,7 +74,7 @@ QWidget* QueuePanel::makeHead(QAction* filterAction) {
     filter->setChoices(tr("questions"),
                        {tr("Undecided"), tr("Unsure"), tr("Mine"), tr("Assigned"), tr("Due"), tr("Overdue"),
                         tr("Evidence changed"), tr("Conflicts"), tr("Parked"), tr("Second person"),
-                        tr("Disagreed"), tr("Proposed by me"), tr("All")});
+                        tr("Disagreed"), tr("Proposed by me"), tr("Control sample"), tr("All")});
     connect(&m_session, &items::ReviewSession::viewChanged, filter, [this, filter] {
         const auto* at = std::find(std::begin(kFilters), std::end(kFilters), m_session.filter());
         filter->setCurrent(static_cast<int>(at - std::begin(kFilters)));
@@ -145,7 +145,7 @@ void QueuePanel::showCurrent() {
     }
     m_following = false;
     const auto& shown = m_session.shown();
-    m_foot->setVisible(shown && shown->question.id != 0);
+    m_foot->setVisible(shown && shown->question.id != 0 && !shown->sample);
     if (!m_foot->isVisibleTo(this)) return;
     const std::int64_t others = shown->alike - (shown->question.unsure == 0 ? 1 : 0);
     m_alike->setWords(others <= 0   ? tr("No other question like this")
