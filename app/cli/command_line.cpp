@@ -52,6 +52,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addEvidenceVerbs(*app, *command);
     addReviewVerbs(*app, *command);
     addSecondVerbs(*app, *command);
+    addQualityVerbs(*app, *command);
     addPersonVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
     addValueVerbs(*app, *command);

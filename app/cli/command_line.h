@@ -46,6 +46,7 @@ void addWorkflowVerbs(CLI::App& app, Command& command);
 void addEvidenceVerbs(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
 void addSecondVerbs(CLI::App& app, Command& command);
+void addQualityVerbs(CLI::App& app, Command& command);
 void addPersonVerbs(CLI::App& app, Command& command);
 void addValueVerbs(CLI::App& app, Command& command);
 void addClusterVerbs(CLI::App& app, Command& command);

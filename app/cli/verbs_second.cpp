@@ -3,8 +3,8 @@
 #include "app/cli/command_line.h"
 #include "app/cli/show_second.h"
 
-#include "models/jobs/agreement.h"
 #include "models/jobs/objections.h"
+#include "models/jobs/queue_voices.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
@@ -35,58 +35,16 @@ int listWaiting(Session& session, Workspace& workspace) {
                                                 : QStringLiteral("  event %1").arg(one.look.first)));
         showSecondLook(session, one.look);
     }
-    if (session.json())
-        session.result(json);
-    else if (waiting->empty())
-        session.line(QStringLiteral("Nothing waits for a second person."));
-    return kDone;
-}
-
-Json toJson(const Kappa& kappa) {
-    Json json{{"judged", kappa.judged}, {"agreed", kappa.agreed}};
-    if (kappa.isKnown) {
-        json["kappa"] = kappa.kappa;
-        json["standard_error"] = kappa.standardError;
-        json["from"] = kappa.interval.low;
-        json["to"] = kappa.interval.high;
-    }
-    return json;
-}
-
-QString wordsOf(const Kappa& kappa) {
-    QString counts =
-        QStringLiteral("%1 of %2 alike").arg(wording::count(kappa.agreed), wording::count(kappa.judged));
-    if (!kappa.isKnown) return counts;
-    return QStringLiteral("kappa %1 (%2 to %3), %4")
-        .arg(kappa.kappa, 0, 'f', 2)
-        .arg(kappa.interval.low, 0, 'f', 2)
-        .arg(kappa.interval.high, 0, 'f', 2)
-        .arg(counts);
-}
-
-int showAgreement(Session& session, Workspace& workspace) {
-    auto db = workspace.reader();
-    if (!db) return session.failed(db.error());
-    auto agreement = readAgreement(*db);
-    if (!agreement) return session.failed(agreement.error());
     if (session.json()) {
-        Json json{{"all", toJson(agreement->all)}, {"seen_open", agreement->seenOpen}};
-        json["reasons"] = Json::array();
-        for (const auto& one : agreement->reasons) {
-            json["reasons"].push_back(toJson(one.kappa));
-            json["reasons"].back()["reason"] = one.reason;
-        }
         session.result(json);
         return kDone;
     }
-    session.fact(QStringLiteral("in all"), wordsOf(agreement->all));
-    for (const auto& one : agreement->reasons)
-        session.fact(one.reason.empty() ? QStringLiteral("no reason given")
-                                        : wording::decisionReason(one.reason),
-                     wordsOf(one.kappa));
-    if (agreement->seenOpen > 0)
-        session.line(QStringLiteral("Left out, as the second person saw the first decision: %1.")
-                         .arg(wording::count(agreement->seenOpen)));
+    auto voices = QueueVoices::count(*db, workspace.identity().publicKey);
+    if (!voices) return session.failed(voices.error());
+    if (waiting->empty()) session.line(QStringLiteral("Nothing waits for a second person."));
+    if (voices->control > 0)
+        session.line(QStringLiteral("Control samples for you: %1. See queue --state control.")
+                         .arg(wording::count(voices->control)));
     return kDone;
 }
 
@@ -158,9 +116,6 @@ int policyVerb(Session& session, Workspace& workspace, const PolicyOptions& opti
 
 void addSecondVerbs(CLI::App& app, Command& command) {
     addVerb(app, command, "waiting", "what waits for a second person, or for one more", listWaiting);
-    addVerb(app, command, "agreement",
-            "how far two persons agree who decided the same without seeing what the other decided",
-            showAgreement);
     addVoice(app, command, true);
     addVoice(app, command, false);
     auto options = std::make_shared<PolicyOptions>();

@@ -62,6 +62,47 @@ TEST(Person, TwoPersonsDecideAndHistoryNamesBoth) {
     EXPECT_EQ(folder.run({"verify", kW}).exitCode, 0);
 }
 
+TEST(Person, AControlSampleIsJudgedBlindAndCountsForAgreement) {
+    WorkFolder folder;
+    makeFourEyes(folder);
+    writeContent(folder / "control.json", R"({"control_share": 1})");
+    EXPECT_EQ(folder.ask({"policy", kW, "--set", "control.json"})["control_share"], 1.0);
+    const auto queue = folder.ask({"queue", kW});
+    const std::string id = std::to_string(queue["questions"][0]["question"].get<int>());
+    const auto made = folder.ask(with({"decide", kW, "match", "--question", id, "--reason", "documents_seen",
+                                       "--comment", "a telling comment"},
+                                      kAnn));
+    EXPECT_EQ(made["passage"], "in_force");
+    EXPECT_EQ(folder.ask(with({"queue", kW, "--state", "control"}, kAnn))["found"], 0);
+    const auto waiting = folder.ask(with({"queue", kW, "--state", "control"}, kBob));
+    ASSERT_EQ(waiting["found"], 1);
+    EXPECT_EQ(waiting["control"], 1);
+    const std::string sample = std::to_string(waiting["questions"][0]["question"].get<int>());
+    EXPECT_EQ(sample, "-" + std::to_string(made["event"].get<int>()));
+
+    const auto seen = folder.ask(with({"question", kW, "--", sample}, {}));
+    EXPECT_EQ(seen["second_person"]["turn"], "control_sample");
+    EXPECT_EQ(seen["keeps"], "");
+    for (const Words& asked : {with({"history", kW, "--limit", "3"}, kBob), with({"queue", kW}, kBob)})
+        EXPECT_EQ(folder.run(asked).out.find("telling"), std::string::npos);
+    EXPECT_EQ(folder.ask(with({"history", kW, "--limit", "1"}, kBob))[0]["kind"], "decision.made");
+
+    const auto judged = folder.ask(with({"decide", kW, "not-match", "--question", sample}, kBob));
+    EXPECT_EQ(judged["passage"], "disagreed");
+    EXPECT_EQ(judged["control_sample"], made["event"]);
+    const auto agreement = folder.ask({"agreement", kW});
+    EXPECT_EQ(agreement["all"]["judged"], 1);
+    EXPECT_EQ(agreement["all"]["agreed"], 0);
+    EXPECT_EQ(agreement["reasons"][0]["reason"], "documents_seen");
+    EXPECT_EQ(agreement["persons"].size(), 2u);
+    EXPECT_EQ(agreement["persons"][0]["warning"], false);
+    const std::string event = std::to_string(judged["event"].get<int>());
+    EXPECT_EQ(folder.run(with({"undo", kW, "--event", event}, kAnn)).exitCode, 4);
+    EXPECT_EQ(folder.run(with({"undo", kW, "--event", event}, kBob)).exitCode, 0);
+    EXPECT_EQ(folder.ask(with({"queue", kW, "--state", "control"}, kBob))["found"], 1);
+    EXPECT_EQ(folder.run({"verify", kW}).exitCode, 0);
+}
+
 TEST(Person, AWrongPassphraseDoesNothing) {
     WorkFolder folder;
     makeFourEyes(folder);

@@ -194,11 +194,16 @@ TEST_F(PolicyTest, AgreementCountsWhatTwoSaidWithoutSeeingEachOther) {
     EXPECT_EQ(agreement->all.judged, 2);
     EXPECT_EQ(agreement->all.agreed, 1);
     ASSERT_EQ(agreement->reasons.size(), 1u);
-    EXPECT_EQ(agreement->reasons.front().reason, kReason);
+    EXPECT_EQ(agreement->reasons.front().id, kReason);
     wantTwo(false);
     ASSERT_TRUE(say(*bob, DecisionKind::NotAMatch, open[2]));
     EXPECT_EQ(readAgreement(*db)->all.judged, 2);
     EXPECT_EQ(readAgreement(*db)->seenOpen, 1);
+    // By what differs: each pair under each comparison that says so.
+    std::int64_t most = 0;
+    for (const Agreement::OfPart& part : agreement->differing) most = std::max(most, part.kappa.judged);
+    EXPECT_LE(most, 2);
+    EXPECT_GE(most, 1);
 }
 
 TEST(Policy, HasOneSpellingAndRefusesWhatItDoesNotKnow) {
@@ -207,6 +212,7 @@ TEST(Policy, HasOneSpellingAndRefusesWhatItDoesNotKnow) {
     policy.fourEyes.from = -2.5;
     policy.fourEyes.conflict = true;
     policy.fourEyes.resolution = Resolution::Third;
+    policy.controlShare = 0.02;
     const std::string text = canonicalPolicy(policy);
     const auto read = parsePolicy(text);
     ASSERT_TRUE(read);
@@ -217,7 +223,8 @@ TEST(Policy, HasOneSpellingAndRefusesWhatItDoesNotKnow) {
     for (const char* wrong :
          {"", "[]", R"({"four-eyes": {}})", R"({"four_eyes": []})", R"({"four_eyes": {"kinds": ["unsure"]}})",
           R"({"four_eyes": {"from": "1"}})", R"({"four_eyes": {"from": 2, "to": 1}})",
-          R"({"four_eyes": {"blind": 1}})", R"({"login_keys": null})", R"({"format": "goldenrod-policy-2"})"})
+          R"({"four_eyes": {"blind": 1}})", R"({"login_keys": null})", R"({"control_share": 2})",
+          R"({"control_share": "all"})", R"({"format": "goldenrod-policy-2"})"})
         EXPECT_FALSE(parsePolicy(wrong)) << wrong;
 }
 

@@ -16,11 +16,13 @@ constexpr int kMeter = 72;
 
 } // namespace
 
-DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& decisions,
+DecisionBar::DecisionBar(items::Desk& desk, items::ReviewSession& session, const QList<QAction*>& decisions,
                          const QList<QAction*>& others, QWidget* parent)
     : Panel(Colour::Raised, Top, parent)
     , m_session(session)
+    , m_notice(desk)
     , m_second(new TextBlock(QString(), Type::Small, Colour::Warning))
+    , m_warning(new TextBlock(QString(), Type::Small, Colour::Warning))
     , m_pace(new TextBlock(QString(), Type::Small, Colour::Muted))
     , m_done(new Meter(kMeter)) {
     setFixedHeight(heights::kDecisionBar);
@@ -36,13 +38,23 @@ DecisionBar::DecisionBar(items::ReviewSession& session, const QList<QAction*>& d
     row->addSpacing(spaces::kGap + spaces::kHalf);
     for (QAction* action : others) add(action, Button::Kind::Flat);
     row->addStretch(1);
+    row->addWidget(m_warning);
+    row->addSpacing(spaces::kUnit);
     row->addWidget(m_pace);
     row->addSpacing(spaces::kGap);
     row->addWidget(m_done);
     connect(&session, &items::ReviewSession::progressChanged, this, &DecisionBar::showProgress);
     connect(&session, &items::ReviewSession::shownChanged, this, &DecisionBar::showSecond);
+    connect(&m_notice, &items::StewardNotice::changed, this, &DecisionBar::showNotice);
     showProgress();
     showSecond();
+    showNotice();
+}
+
+/// To the person alone, in a line that stays out of the way.
+void DecisionBar::showNotice() {
+    m_warning->setVisible(!m_notice.words().isEmpty());
+    m_warning->setSpans({signSpan(Sign::Warning), plain(QStringLiteral(" ") + m_notice.words())});
 }
 
 /// Said before the key is pressed.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/review_session.h"
+#include "models/items/steward_notice.h"
 #include "ui/widgets/panel.h"
 
 class QAction;
@@ -15,15 +16,17 @@ class TextBlock;
 class DecisionBar : public Panel {
     Q_OBJECT
 public:
-    DecisionBar(items::ReviewSession& session, const QList<QAction*>& decisions,
+    DecisionBar(items::Desk& desk, items::ReviewSession& session, const QList<QAction*>& decisions,
                 const QList<QAction*>& others, QWidget* parent = nullptr);
 
 private:
     void showProgress();
     void showSecond();
+    void showNotice();
 
     items::ReviewSession& m_session;
-    TextBlock *m_second, *m_pace;
+    items::StewardNotice m_notice;
+    TextBlock *m_second, *m_warning, *m_pace;
     Meter* m_done;
 };
 
