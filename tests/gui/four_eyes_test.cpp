@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/second_words.h"
-#include "models/jobs/policy.h"
 #include "models/jobs/queue_voices.h"
-#include "models/workspace/persons.h"
 #include "tests/gui/page_support.h"
-#include "tests/gui/review_support.h"
+#include "tests/gui/persons_support.h"
 #include "ui/pages/persons/person_switch.h"
 #include "ui/pages/review/decision_bar.h"
-#include "ui/pages/review/second_strip.h"
 #include "ui/widgets/strip.h"
 #include "ui/widgets/text_block.h"
 
@@ -16,53 +13,14 @@
 namespace goldenrod::ui {
 namespace {
 
-const KeyCost kCheap{1, 8192};
-constexpr const char* kPassphrase = "passphrase";
-
-QString wordsIn(const QWidget* widget) {
-    QString all;
-    for (const QWidget* text : widget->findChildren<QWidget*>())
-        if (text->isVisibleTo(widget)) all += text->accessibleName() + u'\n';
-    return all;
-}
-
 /// Two persons at one window, under a policy that wants both.
-class FourEyesWindowTest : public ReviewTest {
+class FourEyesWindowTest : public PersonsTest {
 protected:
-    void SetUp() override {
-        qputenv("XDG_DATA_HOME", m_directory.filePath("data").toUtf8()); // keys of this test alone
-        ReviewTest::SetUp();
-    }
     void openWithPolicy(bool blind) {
-        openBank();
         Policy policy;
         policy.fourEyes.kinds = {DecisionKind::Match, DecisionKind::NotAMatch};
         policy.fourEyes.blind = blind;
-        ASSERT_TRUE(setPolicy(policy, m_desk.workspace()));
-        for (const char* name : {"Ann", "Bob"})
-            ASSERT_TRUE(addPerson(m_desk.keyFolder(), name, kPassphrase, kCheap));
-        signIn("Ann");
-    }
-    void signIn(const std::string& name) {
-        std::optional<Result<void>> done;
-        m_desk.signIn(name, kPassphrase, m_page, [&](const Result<void>& result) { done = result; });
-        ASSERT_TRUE(QTest::qWaitFor([&] { return done.has_value(); }, 20'000));
-        ASSERT_TRUE(*done);
-        settle();
-    }
-    /// A question against whose match no rule speaks in front.
-    void findPlainOne() {
-        for (int row = 0; row < session().queue().rowCount(); ++row) {
-            session().show(row);
-            settle();
-            if (session().shown()->objections.empty()) return;
-        }
-        FAIL() << "rules speak against every match";
-    }
-    QString strip() { return wordsIn(m_page->widget()->findChild<SecondStrip*>()); }
-    /// The strip says it, now or when what stands in front was read again.
-    bool tells(const QString& words) {
-        return QTest::qWaitFor([&] { return strip().contains(words); });
+        openWith(policy, {"Ann", "Bob"});
     }
     QString bar() { return wordsIn(m_page->widget()->findChild<DecisionBar*>()); }
     void pressShift(Qt::Key key) {

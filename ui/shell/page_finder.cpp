@@ -41,7 +41,7 @@ bool PageFinder::matches(const QString& title, const QString& words) {
 
 void PageFinder::find(const QString& words) {
     QList<Found> findings;
-    for (Page* page : m_pages.pages())
+    for (Page* page : m_pages.all())
         if (matches(page->title(), words))
             findings += {page->title(), tr("page"),
                          page->icon(),  {},

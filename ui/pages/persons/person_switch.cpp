@@ -45,7 +45,7 @@ void PersonSwitch::announce() {
     if (!m_desk.isOpen() || m_persons.empty()) return;
     QStringList roles;
     for (const PersonEntry& person : m_persons) roles += tr("Steward · %1").arg(nameOf(person));
-    roles << tr("Add a person…") << tr("Change passphrase…");
+    roles << tr("Add a person…") << tr("Change passphrase…") << tr("Persons and policy…");
     emit rolesChanged(roles, current());
 }
 
@@ -56,6 +56,7 @@ void PersonSwitch::choose(int choice) {
     announce(); // the one who works now, until another has signed in
     if (at == now) return;
     if (at < m_persons.size()) return signIn(m_persons[at]);
+    if (at == m_persons.size() + 2) return emit pageAsked();
     at == m_persons.size() ? add() : change();
 }
 

@@ -20,12 +20,13 @@ class PersonSwitch : public QObject {
     Q_OBJECT
 public:
     PersonSwitch(items::Desk& desk, Prompts& prompts, QObject* parent = nullptr);
-    /// One of what rolesChanged() told: a person, or one of the two commands after them.
+    /// One of what rolesChanged() told: a person, or one of the commands after them.
     void choose(int choice);
 
 signals:
     /// What there is to choose, and which person works now.
     void rolesChanged(const QStringList& roles, int current);
+    void pageAsked(); ///< persons and policy
     void said(const goldenrod::ui::Message& message);
 
 private:
