@@ -109,6 +109,10 @@
         <translation> · اذكر سبباً لتحفظ</translation>
     </message>
     <message>
+        <source>% of the pairs that one person decides</source>
+        <translation>% من الأزواج التي يقررها شخص واحد</translation>
+    </message>
+    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -180,6 +184,10 @@
     <message>
         <source>%1 (that day has passed)</source>
         <translation>%1 (مضى ذلك اليوم)</translation>
+    </message>
+    <message>
+        <source>%1 The policy in force holds until it is mended.</source>
+        <translation>%1 تبقى السياسة السارية قائمة إلى أن يُصحَّح ذلك.</translation>
     </message>
     <message>
         <source>%1 and %2</source>
@@ -370,6 +378,10 @@
         <translation>%1 فارغ. لم يُحمّل شيء. اطلب المستخرج من صاحبه ثانية.</translation>
     </message>
     <message>
+        <source>%1 is kept for the window</source>
+        <translation>%1 محجوز للنافذة</translation>
+    </message>
+    <message>
         <source>%1 is locked (event %2). Nothing was saved. Unlock it first.</source>
         <translation>%1 مقفل (الحدث %2). لم يُحفظ شيء. افتح القفل أولًا.</translation>
     </message>
@@ -412,6 +424,14 @@
     <message>
         <source>%1 is open in another Goldenrod. Nothing was changed. Work there, or close it first.</source>
         <translation>%1 مفتوح في نافذة Goldenrod أخرى. لم يتغيّر شيء. اعمل هناك أو أغلقه أولاً.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of another command</source>
+        <translation>%1 مفتاح أمر آخر</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”</source>
+        <translation>%1 مفتاح «%2»</translation>
     </message>
     <message>
         <source>%1 is there already. It was not changed. Open it, or choose another name.</source>
@@ -548,6 +568,10 @@
     <message>
         <source>%1 taken back</source>
         <translation>تراجُع: %1</translation>
+    </message>
+    <message>
+        <source>%1 times your usual pace, and others often decide otherwise</source>
+        <translation>وتيرتك المعتادة مضروبة في %1، وكثيرًا ما يقرّر الآخرون غير ما تقرّر</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -889,6 +913,10 @@
         <translation>. وهو يستند الآن إلى القيم الجديدة.</translation>
     </message>
     <message>
+        <source>. It was decided otherwise, which stays in force until two agree.</source>
+        <translation>. كان القرار غير ذلك، ويبقى ساريًا إلى أن يتفق شخصان.</translation>
+    </message>
+    <message>
         <source>. Nothing was changed; the question waits under Unsure.</source>
         <translation>. لم يتغيّر شيء؛ والسؤال ينتظر تحت «غير متأكد».</translation>
     </message>
@@ -903,6 +931,10 @@
     <message>
         <source>. Others decided something else; nothing is in force until two agree.</source>
         <translation>. قرّر آخرون غير ذلك؛ لا يسري شيء حتى يتفق اثنان.</translation>
+    </message>
+    <message>
+        <source>. The control sample waits again.</source>
+        <translation>. عينة الرقابة تنتظر من جديد.</translation>
     </message>
     <message>
         <source>. The golden value, from %1 records, is </source>
@@ -923,6 +955,14 @@
     <message>
         <source>. They stay apart.</source>
         <translation>. بقي السجلان كما هما.</translation>
+    </message>
+    <message>
+        <source>. Two persons say so; it takes the place of what was decided.</source>
+        <translation>. هذا رأي شخصين؛ فيحل محل ما تقرّر.</translation>
+    </message>
+    <message>
+        <source>. Two persons say so; the control sample rests.</source>
+        <translation>. هذا رأي شخصين؛ وانتهى أمر عينة الرقابة.</translation>
     </message>
     <message>
         <source>. You are where you were.</source>
@@ -951,6 +991,10 @@
     <message>
         <source>1 record in %1</source>
         <translation>سجل واحد من كل %1</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>فترة الثقة 95 %</translation>
     </message>
     <message>
         <source>: </source>
@@ -1037,6 +1081,10 @@
         <translation>يلزم العرضَ اسم. لم يُحفظ شيء.</translation>
     </message>
     <message>
+        <source>A weight is a number of bits, such as −3 or 4.5, or nothing.</source>
+        <translation>الوزن عدد من البتات مثل ‎−3 أو 4.5، أو يُترك فارغًا.</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>أضف</translation>
     </message>
@@ -1047,6 +1095,10 @@
     <message>
         <source>Against this match: %1. Nothing is saved without a reason.</source>
         <translation>ما يعارض هذا التطابق: %1. لن يُحفظ شيء من دون سبب.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
     </message>
     <message>
         <source>All</source>
@@ -1065,6 +1117,14 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
+        <source>All keys are as they were given.</source>
+        <translation>عادت كل المفاتيح كما كانت في الأصل.</translation>
+    </message>
+    <message>
+        <source>All keys as given</source>
+        <translation>كل المفاتيح كما في الأصل</translation>
+    </message>
+    <message>
         <source>All of them are to be matches</source>
         <translation>المراد أن تكون كلها تطابقًا</translation>
     </message>
@@ -1079,6 +1139,10 @@
     <message>
         <source>As delivered</source>
         <translation>كما وردت</translation>
+    </message>
+    <message>
+        <source>As it is in force</source>
+        <translation>كما هي سارية</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1115,6 +1179,10 @@
     <message>
         <source>Back (Alt+Left)</source>
         <translation>رجوع (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back to Review</source>
+        <translation>العودة إلى المراجعة</translation>
     </message>
     <message>
         <source>Back to rule</source>
@@ -1183,6 +1251,10 @@
     <message>
         <source>Change passphrase…</source>
         <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>تغيير المفتاح</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1305,6 +1377,22 @@
         <translation>تناقض: %1.</translation>
     </message>
     <message>
+        <source>Control sample</source>
+        <translation>عينة رقابة</translation>
+    </message>
+    <message>
+        <source>Control sample judged</source>
+        <translation>حُكم على عينة رقابة</translation>
+    </message>
+    <message>
+        <source>Control sample: another person decided this. It is not shown, and nothing changes by your answer: decide for yourself.</source>
+        <translation>عينة رقابة: قرّر هذا شخص آخر. قراره غير معروض، ولا يتغيّر شيء بجوابك: قرّر بنفسك.</translation>
+    </message>
+    <message>
+        <source>Control samples that wait for you: %1.</source>
+        <translation>عينات رقابة تنتظرك: %1.</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>نُسخ</translation>
     </message>
@@ -1365,6 +1453,10 @@
         <translation>حُسم اليوم: %1.</translation>
     </message>
     <message>
+        <source>Decided, not shown yet</source>
+        <translation>تقرّر، ولم يُعرض بعد</translation>
+    </message>
+    <message>
         <source>Decision confirmed on other values</source>
         <translation>تأكيد قرار على قيم أخرى</translation>
     </message>
@@ -1375,6 +1467,10 @@
     <message>
         <source>Disagreed</source>
         <translation>محل خلاف</translation>
+    </message>
+    <message>
+        <source>Drawn by the hash of the decision's event, which nobody can choose. The other person sees nothing of what was decided; it stays in force.</source>
+        <translation>تُسحب ببصمة حدث القرار، ولا يستطيع أحد اختيارها. لا يرى الشخص الآخر شيئًا مما تقرّر؛ ويبقى القرار ساريًا.</translation>
     </message>
     <message>
         <source>Drop files anywhere on this page to load them.</source>
@@ -1395,6 +1491,10 @@
     <message>
         <source>Due date of a question</source>
         <translation>موعد سؤال</translation>
+    </message>
+    <message>
+        <source>Enter changes the key of a command. Latin letters hold on every keyboard.</source>
+        <translation>يغيّر مفتاح الإدخال مفتاح الأمر. الحروف اللاتينية تصلح على كل لوحة مفاتيح.</translation>
     </message>
     <message>
         <source>Event %1 confirmed no decision. Nothing was changed.</source>
@@ -1467,6 +1567,10 @@
     <message>
         <source>Forward (Alt+Right)</source>
         <translation>تقدّم (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Four eyes</source>
+        <translation>مبدأ العيون الأربع</translation>
     </message>
     <message>
         <source>From rows to golden records</source>
@@ -1583,6 +1687,18 @@
     <message>
         <source>Kept safe</source>
         <translation>الحفظ والأمان</translation>
+    </message>
+    <message>
+        <source>Key of “%1”, written like M, Shift+M, Ctrl+P or Space</source>
+        <translation>مفتاح «%1»، يُكتب مثل M أو Shift+M أو Ctrl+P أو Space</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys of Review</source>
+        <translation>مفاتيح المراجعة</translation>
     </message>
     <message>
         <source>LEI</source>
@@ -1850,6 +1966,10 @@
         <translation>لا توجد مقارنة سارية معرّفها %1. لم يُعرض شيء.</translation>
     </message>
     <message>
+        <source>No control sample waits for you.</source>
+        <translation>لا عينة رقابة تنتظرك.</translation>
+    </message>
+    <message>
         <source>No customer has all of these words: </source>
         <translation>لا عميل لديه كل هذه الكلمات: </translation>
     </message>
@@ -1986,6 +2106,10 @@
         <translation>لم يُجمع بينهما: مجموعاتهما الأولية كبيرة جداً.</translation>
     </message>
     <message>
+        <source>Not saved yet: the policy in force holds. What waits already goes on waiting.</source>
+        <translation>لم تُحفظ بعد: السياسة السارية قائمة. وما ينتظر الآن يبقى منتظرًا.</translation>
+    </message>
+    <message>
         <source>Nothing can be written in %1: %d. Choose another folder or ask for permission.</source>
         <translation>لا تمكن الكتابة في %1: %d. اختر مجلداً آخر أو اطلب الإذن.</translation>
     </message>
@@ -2074,6 +2198,10 @@
         <translation>صندوق البريد</translation>
     </message>
     <message>
+        <source>Pace and agreement</source>
+        <translation>الوتيرة والاتفاق</translation>
+    </message>
+    <message>
         <source>Pages and commands</source>
         <translation>الصفحات والأوامر</translation>
     </message>
@@ -2104,6 +2232,18 @@
     <message>
         <source>Passphrase of </source>
         <translation>عبارة مرور </translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Persons and policy</source>
+        <translation>الأشخاص والسياسة</translation>
+    </message>
+    <message>
+        <source>Persons and policy…</source>
+        <translation>الأشخاص والسياسة…</translation>
     </message>
     <message>
         <source>Policy set</source>
@@ -2334,6 +2474,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Save policy</source>
+        <translation>حفظ السياسة</translation>
+    </message>
+    <message>
         <source>Saved views</source>
         <translation>العروض المحفوظة</translation>
     </message>
@@ -2386,12 +2530,20 @@
         <translation>ابحث عن عميل أو صفحة أو أمر</translation>
     </message>
     <message>
+        <source>Second opinion undone</source>
+        <translation>تراجُع عن رأي ثانٍ</translation>
+    </message>
+    <message>
         <source>Second person</source>
         <translation>شخص ثانٍ</translation>
     </message>
     <message>
         <source>See customers</source>
         <translation>عرض العملاء</translation>
+    </message>
+    <message>
+        <source>Set key</source>
+        <translation>تعيين المفتاح</translation>
     </message>
     <message>
         <source>Set value</source>
@@ -2408,6 +2560,10 @@
     <message>
         <source>Set: </source>
         <translation>حُدّدت: </translation>
+    </message>
+    <message>
+        <source>Show control samples</source>
+        <translation>إظهار عينات الرقابة</translation>
     </message>
     <message>
         <source>Show rows</source>
@@ -2590,6 +2746,10 @@
         <translation>تعذّر حساب الرسم البياني لهذا العميل: %d.</translation>
     </message>
     <message>
+        <source>The key of “%1” is %2 now.</source>
+        <translation>مفتاح «%1» الآن هو %2.</translation>
+    </message>
+    <message>
         <source>The last match compared these two and did not keep the pair: its weight lies below %1 bits.</source>
         <translation>قارنت آخر مطابقة بين هذين السجلين ولم تحتفظ بالزوج: وزنه أدنى من %1 بت.</translation>
     </message>
@@ -2622,6 +2782,10 @@
         <translation>ليس في الحقول المحمّلة ما يُقارن: لا اسم ولا تاريخ ولا وسيلة اتصال ولا معرّف ولا نص. راجع تعيين الحقول ثم طابق.</translation>
     </message>
     <message>
+        <source>The lower weight stands above the upper one.</source>
+        <translation>الوزن الأدنى أكبر من الأعلى.</translation>
+    </message>
+    <message>
         <source>The mapping is not valid: %1. Nothing was loaded.</source>
         <translation>تعيين الحقول غير صالح: %1. لم يُحمّل شيء.</translation>
     </message>
@@ -2648,6 +2812,14 @@
     <message>
         <source>The passphrase was changed.</source>
         <translation>تغيّرت عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The policy is in force (event %1).</source>
+        <translation>السياسة سارية (الحدث %1).</translation>
+    </message>
+    <message>
+        <source>The policy of before is in force again (event %1).</source>
+        <translation>السياسة السابقة سارية من جديد (الحدث %1).</translation>
     </message>
     <message>
         <source>The proposal of event %1 does not wait any more. Nothing was changed.</source>
@@ -2684,6 +2856,14 @@
     <message>
         <source>The same passphrase again, of </source>
         <translation>عبارة المرور نفسها مرة أخرى، لـ </translation>
+    </message>
+    <message>
+        <source>The second opinion of event %1 is not yours. Nothing was changed. Only its person can take it back.</source>
+        <translation>الرأي الثاني في الحدث %1 ليس رأيك. لم يتغيّر شيء. لا يتراجع عنه إلا صاحبه.</translation>
+    </message>
+    <message>
+        <source>The share is a number from 0 to 100.</source>
+        <translation>النسبة عدد من 0 إلى 100.</translation>
     </message>
     <message>
         <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>
@@ -2882,6 +3062,10 @@
         <translation>التراجع عن هذا وحده</translation>
     </message>
     <message>
+        <source>Undo what was decided before</source>
+        <translation>التراجع عما تقرّر سابقًا</translation>
+    </message>
+    <message>
         <source>Undo: %1</source>
         <translation>تراجع: %1</translation>
     </message>
@@ -3046,6 +3230,10 @@
         <translation>يُكتب اليوم بالصيغة YYYY-MM-DD</translation>
     </message>
     <message>
+        <source>a key is written like M, Shift+M, Ctrl+P or Space</source>
+        <translation>يُكتب المفتاح مثل M أو Shift+M أو Ctrl+P أو Space</translation>
+    </message>
+    <message>
         <source>a match needs a second person</source>
         <translation>التطابق يحتاج إلى شخص ثانٍ</translation>
     </message>
@@ -3110,8 +3298,20 @@
         <translation>مقابل الإصدار %1، السجلات الذهبية: %2</translation>
     </message>
     <message>
+        <source>agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>agreement of two persons</source>
+        <translation>اتفاق شخصين</translation>
+    </message>
+    <message>
         <source>agrees</source>
         <translation>متفق</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>متفقة</translation>
     </message>
     <message>
         <source>all %1 agree</source>
@@ -3128,6 +3328,10 @@
     <message>
         <source>also known as</source>
         <translation>معروف أيضاً باسم</translation>
+    </message>
+    <message>
+        <source>also when</source>
+        <translation>وأيضًا عند</translation>
     </message>
     <message>
         <source>always “%1”</source>
@@ -3434,6 +3638,14 @@
         <translation>فاصلة</translation>
     </message>
     <message>
+        <source>command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>commands of Review and their keys</source>
+        <translation>أوامر المراجعة ومفاتيحها</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>تعليق</translation>
     </message>
@@ -3578,6 +3790,10 @@
         <translation>حُسمت في</translation>
     </message>
     <message>
+        <source>decided pairs that another person judges again</source>
+        <translation>أزواج محسومة يحكم عليها شخص آخر من جديد</translation>
+    </message>
+    <message>
         <source>decided: not a match</source>
         <translation>قُرّر: لا تطابق</translation>
     </message>
@@ -3630,6 +3846,10 @@
         <translation>رقمي</translation>
     </message>
     <message>
+        <source>disagreement</source>
+        <translation>الخلاف</translation>
+    </message>
+    <message>
         <source>documents were seen</source>
         <translation>اطُّلع على الوثائق</translation>
     </message>
@@ -3670,6 +3890,10 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>each took</source>
+        <translation>زمن الواحد</translation>
+    </message>
+    <message>
         <source>effect</source>
         <translation>الأثر</translation>
     </message>
@@ -3688,6 +3912,14 @@
     <message>
         <source>ended</source>
         <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>ends by a third person</source>
+        <translation>يحسمه شخص ثالث</translation>
+    </message>
+    <message>
+        <source>ends when two say the same, whoever they are</source>
+        <translation>ينتهي حين يقول اثنان الشيء نفسه أيًّا كانا</translation>
     </message>
     <message>
         <source>equal rank, later record</source>
@@ -3842,6 +4074,10 @@
         <translation>تاريخ التأسيس</translation>
     </message>
     <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
         <source>from %1 bits</source>
         <translation>من %1 بت</translation>
     </message>
@@ -3872,6 +4108,10 @@
     <message>
         <source>given up</source>
         <translation>متخلى عنها</translation>
+    </message>
+    <message>
+        <source>given: %1</source>
+        <translation>الأصل: %1</translation>
     </message>
     <message>
         <source>gives another value</source>
@@ -3937,6 +4177,10 @@
         <translation>المجموعة %1: عينتها أو نهايتها ليست ما تقوله الأحداث</translation>
     </message>
     <message>
+        <source>groups of like pairs</source>
+        <translation>مجموعات الأزواج المتشابهة</translation>
+    </message>
+    <message>
         <source>half of the words agree</source>
         <translation>نصف الكلمات متفق</translation>
     </message>
@@ -3995,6 +4239,10 @@
     <message>
         <source>implausible</source>
         <translation>غير معقولة</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>in person or by post</source>
@@ -4065,6 +4313,14 @@
         <translation>تتكرر نصوصه في %1 من %2 عمود</translation>
     </message>
     <message>
+        <source>kappa</source>
+        <translation>كابا</translation>
+    </message>
+    <message>
+        <source>kappa %1 (%2)</source>
+        <translation>كابا %1 (%2)</translation>
+    </message>
+    <message>
         <source>keeps </source>
         <translation>يبقى </translation>
     </message>
@@ -4079,6 +4335,10 @@
     <message>
         <source>kept with their bytes, in no golden record</source>
         <translation>محفوظة ببايتاتها، وليست في أي سجل ذهبي</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>key of the customer, %1 % different</source>
@@ -4123,6 +4383,10 @@
     <message>
         <source>last day, YYYY-MM-DD</source>
         <translation>آخر يوم، YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>last hour</source>
+        <translation>آخر ساعة</translation>
     </message>
     <message>
         <source>last line</source>
@@ -4307,6 +4571,10 @@
     <message>
         <source>match weight %1; review line %2, merge line %3</source>
         <translation>وزن التطابق %1؛ حد المراجعة %2، حد الدمج %3</translation>
+    </message>
+    <message>
+        <source>match weights</source>
+        <translation>أوزان التطابق</translation>
     </message>
     <message>
         <source>match, as a group</source>
@@ -4653,6 +4921,10 @@
         <translation>المهنة</translation>
     </message>
     <message>
+        <source>of each person</source>
+        <translation>لكل شخص</translation>
+    </message>
+    <message>
         <source>of one</source>
         <translation>من سجل واحد</translation>
     </message>
@@ -4773,6 +5045,10 @@
         <translation>سمة خاصة %1</translation>
     </message>
     <message>
+        <source>pace and agreement of each person</source>
+        <translation>وتيرة كل شخص واتفاقه</translation>
+    </message>
+    <message>
         <source>padding after the last row</source>
         <translation>حشو بعد الصف الأخير</translation>
     </message>
@@ -4783,6 +5059,14 @@
     <message>
         <source>pages</source>
         <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <source>pairs judged twice</source>
+        <translation>أزواج حُكم عليها مرتين</translation>
     </message>
     <message>
         <source>parked</source>
@@ -4965,6 +5249,14 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>reason: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message>
+        <source>reason: none given</source>
+        <translation>السبب: لم يُذكر</translation>
+    </message>
+    <message>
         <source>record</source>
         <translation>السجل</translation>
     </message>
@@ -5101,6 +5393,10 @@
         <translation>القواعد</translation>
     </message>
     <message>
+        <source>rules speak against it</source>
+        <translation>اعتراض القواعد عليه</translation>
+    </message>
+    <message>
         <source>run %1</source>
         <translation>التشغيل %1</translation>
     </message>
@@ -5149,6 +5445,18 @@
         <translation>السطر الثاني من العنوان</translation>
     </message>
     <message>
+        <source>second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>sees nothing of the first decision</source>
+        <translation>لا يرى شيئًا من القرار الأول</translation>
+    </message>
+    <message>
+        <source>sees the first decision</source>
+        <translation>يرى القرار الأول</translation>
+    </message>
+    <message>
         <source>semicolon</source>
         <translation>فاصلة منقوطة</translation>
     </message>
@@ -5181,12 +5489,24 @@
         <translation>الجنس</translation>
     </message>
     <message>
+        <source>share</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>share of control samples, in per cent</source>
+        <translation>نسبة عينات الرقابة بالمئة</translation>
+    </message>
+    <message>
         <source>short for another value</source>
         <translation>اختصار لقيمة أخرى</translation>
     </message>
     <message>
         <source>shorter</source>
         <translation>أقصر</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>الدخول</translation>
     </message>
     <message>
         <source>since</source>
@@ -5377,6 +5697,10 @@
         <translation>السجل المختار مع أي سجل آخر</translation>
     </message>
     <message>
+        <source>the control sample of event %1 is not what the history says</source>
+        <translation>عينة الرقابة في الحدث %1 ليست كما يقول السجل التاريخي</translation>
+    </message>
+    <message>
         <source>the customer confirmed it</source>
         <translation>أكّده العميل</translation>
     </message>
@@ -5538,6 +5862,10 @@
     <message>
         <source>title</source>
         <translation>اللقب</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>to compare</source>
@@ -5708,6 +6036,10 @@
         <translation>الكتابة الأكثر شيوعاً</translation>
     </message>
     <message>
+        <source>usually</source>
+        <translation>عادةً</translation>
+    </message>
+    <message>
         <source>valid first</source>
         <translation>الصالحة أولاً</translation>
     </message>
@@ -5760,8 +6092,20 @@
         <translation>الوزن</translation>
     </message>
     <message>
+        <source>weights from, in bits</source>
+        <translation>الأوزان من، بالبت</translation>
+    </message>
+    <message>
+        <source>weights up to, in bits</source>
+        <translation>الأوزان إلى، بالبت</translation>
+    </message>
+    <message>
         <source>what</source>
         <translation>البند</translation>
+    </message>
+    <message>
+        <source>what a second person must decide too</source>
+        <translation>ما يجب أن يقرّره شخص ثانٍ أيضًا</translation>
     </message>
     <message>
         <source>what changed</source>
@@ -5778,6 +6122,10 @@
     <message>
         <source>what the change would do</source>
         <translation>أثر التغيير</translation>
+    </message>
+    <message>
+        <source>what the second person sees</source>
+        <translation>ما يراه الشخص الثاني</translation>
     </message>
     <message>
         <source>what this record feeds</source>
@@ -5804,6 +6152,14 @@
         <translation>من قرر ماذا، حدثاً بحدث</translation>
     </message>
     <message>
+        <source>who ends a disagreement</source>
+        <translation>من يحسم الخلاف</translation>
+    </message>
+    <message>
+        <source>who may decide</source>
+        <translation>من يحق له القرار</translation>
+    </message>
+    <message>
         <source>whole text</source>
         <translation>النص كاملاً</translation>
     </message>
@@ -5822,6 +6178,22 @@
     <message>
         <source>with %1</source>
         <translation>مع %1</translation>
+    </message>
+    <message>
+        <source>with a passphrase only</source>
+        <translation>بعبارة مرور فقط</translation>
+    </message>
+    <message>
+        <source>with a passphrase or by login</source>
+        <translation>بعبارة مرور أو بحساب الحاسوب</translation>
+    </message>
+    <message>
+        <source>without seeing what the other said</source>
+        <translation>دون رؤية ما قاله الآخر</translation>
+    </message>
+    <message>
+        <source>without seeing what the other said; %1 left out</source>
+        <translation>دون رؤية ما قاله الآخر؛ المستبعد: %1</translation>
     </message>
     <message>
         <source>would win</source>

@@ -5,7 +5,9 @@
 #include "ui/pages/customers/customer_find_source.h"
 #include "ui/pages/customers/customers_page.h"
 #include "ui/pages/home/home_page.h"
+#include "ui/pages/keys/keys_page.h"
 #include "ui/pages/persons/person_switch.h"
+#include "ui/pages/persons/persons_page.h"
 #include "ui/pages/publish/publish_page.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/sources_page.h"
@@ -58,6 +60,8 @@ void Workbench::build(ui::Settings& settings, ui::Prompts& prompts) {
     auto* persons = new ui::PersonSwitch(m_desk, prompts, this);
     connect(persons, &ui::PersonSwitch::rolesChanged, m_window.get(), &ui::MainWindow::setRoles);
     connect(persons, &ui::PersonSwitch::said, m_window.get(), &ui::MainWindow::say);
+    connect(persons, &ui::PersonSwitch::pageAsked, m_window.get(),
+            [this] { m_window->open({QStringLiteral("persons")}); });
     connect(m_window.get(), &ui::MainWindow::roleChosen, persons, &ui::PersonSwitch::choose);
     connect(&m_desk, &items::Desk::opened, this, &Workbench::onOpened);
     connect(&m_desk, &items::Desk::closing, this, &Workbench::onClosing);
@@ -71,9 +75,13 @@ Workbench::~Workbench() {
 void Workbench::addPages(ui::Settings& settings, ui::Prompts& prompts) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, prompts, settings));
     m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, prompts, settings));
-    m_pages.add(std::make_unique<ui::ReviewPage>(m_desk, prompts, settings));
+    auto review = std::make_unique<ui::ReviewPage>(m_desk, prompts, settings);
+    auto keys = std::make_unique<ui::KeysPage>(review->keys(), prompts);
+    m_pages.add(std::move(review));
     m_pages.add(std::make_unique<ui::CustomersPage>(m_desk, prompts, settings));
     m_pages.add(std::make_unique<ui::PublishPage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::PersonsPage>(m_desk));
+    m_pages.add(std::move(keys));
 }
 
 void Workbench::findCustomers() {

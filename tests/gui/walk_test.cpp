@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workbench/workbench.h"
+#include "models/jobs/decide.h"
+#include "models/jobs/queue_view.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/persons.h"
 #include "tests/gui/page_support.h"
 #include "tests/support/bank.h"
 #include "tests/support/tables.h"
 #include "ui/pages/customers/customer_sheet.h"
+#include "ui/pages/review/review_page.h"
+#include "ui/pages/review/second_strip.h"
 #include "ui/widgets/panel.h"
 
 #include <QAbstractButton>
@@ -188,6 +193,39 @@ TEST_F(WalkTest, Review) {
     walk("a pair that nobody asks about");
 }
 
+/// What a second person is told stands above the records, and takes no keyboard from anything.
+TEST_F(WalkTest, SecondPersonsAndControlSamples) {
+    items::Desk& desk = m_bench->desk();
+    Policy policy;
+    policy.fourEyes.kinds = {DecisionKind::NotAMatch};
+    policy.fourEyes.blind = false;
+    policy.controlShare = 1.0;
+    ASSERT_TRUE(setPolicy(policy, desk.workspace()));
+    const auto keys = desk.keyFolder();
+    ASSERT_TRUE(addPerson(keys, "Ann", "passphrase", {1, 8192}));
+    auto ann = desk.workspace().as(openPerson(keys, "Ann", "passphrase").take());
+    auto db = desk.workspace().reader();
+    const auto open = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::Highest);
+    ASSERT_TRUE(decide({DecisionKind::NotAMatch, open->front(), 0, 0, "", {}, {}, {}, "not them"}, *ann));
+    ASSERT_TRUE(decide({DecisionKind::Match, open->back(), 0, 0, "known_otherwise"}, *ann));
+    desk.announce(items::Change::All);
+    WalkTest::open("review");
+    for (const auto& [state, strip] : {std::pair(QuestionFilter::Second, "One person decided"),
+                                       std::pair(QuestionFilter::Control, "Control sample")}) {
+        auto* review = static_cast<ReviewPage*>(m_bench->pages().page(QStringLiteral("review")));
+        review->session().setFilter(state);
+        settle();
+        ASSERT_TRUE(review->session().shown()) << strip;
+        settle();
+        auto* second = window().findChild<SecondStrip*>();
+        ASSERT_TRUE(second->isVisible()) << strip;
+        QString told;
+        for (const QWidget* part : second->findChildren<QWidget*>()) told += nameOf(part) + u'\n';
+        EXPECT_TRUE(told.contains(QLatin1String(strip))) << told.toStdString();
+        walk(strip);
+    }
+}
+
 TEST_F(WalkTest, Customers) {
     open("customers");
     walk("search");
@@ -217,7 +255,7 @@ TEST_F(WalkTest, Customers) {
 }
 
 TEST_F(WalkTest, OtherPages) {
-    for (const char* page : {"home", "sources", "publish"}) {
+    for (const char* page : {"home", "sources", "publish", "persons", "keys"}) {
         open(QString::fromLatin1(page));
         walk(page);
     }

@@ -9,7 +9,7 @@ namespace goldenrod::ui {
 namespace {
 constexpr QLatin1String kTheme{"theme"}, kDark{"dark"}, kLight{"light"}, kLanguage{"language"};
 constexpr QLatin1String kGeometry{"window/geometry"}, kFolded{"window/rail_folded"};
-constexpr QLatin1String kRecent{"recent"};
+constexpr QLatin1String kRecent{"recent"}, kKeys{"keys/"};
 constexpr int kMostRecent = 8;
 } // namespace
 
@@ -56,6 +56,16 @@ QString Settings::choice(const QString& key) const {
 }
 void Settings::setChoice(const QString& key, const QString& choice) {
     m_settings.setValue(QStringLiteral("choices/") + key, choice);
+}
+
+QString Settings::key(const QString& command) const {
+    return m_settings.value(kKeys + command).toString();
+}
+void Settings::setKey(const QString& command, const QString& keys) {
+    if (keys.isEmpty())
+        m_settings.remove(kKeys + command);
+    else
+        m_settings.setValue(kKeys + command, keys);
 }
 
 void Settings::remember(QSplitter& splitter, const QString& key) {

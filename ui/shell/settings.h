@@ -36,6 +36,9 @@ public:
     /// What was chosen of a few ways to show something; empty: nothing was. `key` as below.
     QString choice(const QString& key) const;
     void setChoice(const QString& key, const QString& choice);
+    /// The key that the user gave a command in place of its own, portable; empty: none.
+    QString key(const QString& command) const;
+    void setKey(const QString& command, const QString& keys);
 
     /// Restores sizes, or widths and order of columns, and keeps them from then on. `key` names page and
     /// part: "review/panels".

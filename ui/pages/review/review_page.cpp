@@ -35,7 +35,17 @@ namespace {
 constexpr int kMostChoices = 5;
 using Standing = items::ReviewSession::Standing;
 
+QString whatFollowsOfSample(const items::Saved& saved) {
+    if (saved.undone) return ReviewPage::tr(". The control sample waits again.");
+    if (saved.passage == Passage::Agreed)
+        return ReviewPage::tr(". Two persons say so; the control sample rests.");
+    if (saved.passage == Passage::Disagreed)
+        return ReviewPage::tr(". It was decided otherwise, which stays in force until two agree.");
+    return ReviewPage::tr(". Two persons say so; it takes the place of what was decided.");
+}
+
 QString whatFollows(const items::Saved& saved) {
+    if (saved.sample) return whatFollowsOfSample(saved);
     if (saved.passage == Passage::Disagreed)
         return ReviewPage::tr(". Others decided something else; nothing is in force until two agree.");
     if (saved.passage == Passage::Waiting && !saved.undone)
@@ -52,9 +62,10 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     : m_desk(desk)
     , m_prompts(prompts)
     , m_settings(settings)
+    , m_keys(settings)
     , m_session(desk)
     , m_group(desk, m_session)
-    , m_workflow(new WorkflowActions(desk, m_session, prompts, this)) {
+    , m_workflow(new WorkflowActions(desk, m_session, prompts, m_keys, this)) {
     makeActions();
     makeLeadingActions();
     makeGroupActions();
@@ -86,30 +97,31 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     showShown();
 }
 
-QAction* ReviewPage::command(const QString& words, const QKeySequence& keys, bool checkable) {
+QAction* ReviewPage::command(const QString& words, const char* id, bool checkable) {
     auto* action = new QAction(words, this);
-    action->setShortcut(keys);
     action->setCheckable(checkable);
     action->setAutoRepeat(false); // a key that is held decides one pair
+    if (id != nullptr) m_keys.bind(QString::fromLatin1(id), action);
     return action;
 }
 
 void ReviewPage::makeActions() {
-    m_match = command(tr("Match"), Qt::Key_M);
-    m_notAMatch = command(tr("Not a match"), Qt::Key_N);
-    m_unsure = command(tr("Unsure"), Qt::Key_U);
-    m_undo = command(tr("Undo"), Qt::Key_Z);
-    m_next = command(tr("Next"), Qt::Key_J);
-    m_previous = command(tr("Previous"), Qt::Key_K);
+    m_match = command(tr("Match"), "match");
+    m_notAMatch = command(tr("Not a match"), "not_a_match");
+    m_unsure = command(tr("Unsure"), "unsure");
+    m_undo = command(tr("Undo"), "undo");
+    m_next = command(tr("Next"), "next");
+    m_previous = command(tr("Previous"), "previous");
     m_next->setAutoRepeat(true);
     m_previous->setAutoRepeat(true);
     makeLines();
-    m_allFields = command(tr("All fields"), Qt::Key_F, true);
-    m_differences = command(tr("Differences"), Qt::Key_D, true);
-    m_everyRecord = command(tr("Cluster"), Qt::Key_L, true);
-    m_undoBefore = command(tr("Undo"), QKeyCombination(Qt::SHIFT, Qt::Key_Z));
+    m_allFields = command(tr("All fields"), "all_fields", true);
+    m_differences = command(tr("Differences"), "differences", true);
+    m_everyRecord = command(tr("Cluster"), "cluster", true);
+    m_undoBefore = command(tr("Undo"));
+    m_keys.bind(QStringLiteral("undo_before"), m_undoBefore, tr("Undo what was decided before"));
     m_undoBefore->setEnabled(false);
-    m_setValue = command(tr("Set value"), Qt::Key_E);
+    m_setValue = command(tr("Set value"), "set_value");
     connect(m_setValue, &QAction::triggered, this, [this] {
         if (m_session.shown() != nullptr) m_compare->openSetting();
     });
@@ -125,50 +137,29 @@ void ReviewPage::makeActions() {
 /// What a refusal offers, and the way out of it.
 void ReviewPage::makeChoices() {
     for (int i = 0; i < kMostChoices; ++i) {
-        auto* action = command(QString(), static_cast<Qt::Key>(Qt::Key_1 + i));
+        auto* action = command(QString());
+        action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + i));
         action->setEnabled(false);
         connect(action, &QAction::triggered, this, [this, i] { choose(i); });
         m_choices += action;
     }
-    m_leaveRefusal = command(tr("Leave it as it is"), Qt::Key_Escape);
+    m_leaveRefusal = command(tr("Leave it as it is"));
+    m_leaveRefusal->setShortcut(Qt::Key_Escape);
     connect(m_leaveRefusal, &QAction::triggered, &m_session, &items::ReviewSession::dropRefusal);
     connect(&m_session, &items::ReviewSession::refusalChanged, this,
             [this] { m_leaveRefusal->setEnabled(m_session.refusal().has_value()); });
     m_leaveRefusal->setEnabled(false);
-    m_comment = command(tr("Comment"), Qt::Key_C);
+    m_comment = command(tr("Comment"), "comment");
     connect(m_comment, &QAction::triggered, this, &ReviewPage::askComment);
 }
 
-/// What leads elsewhere: to other questions, or to what comes before any.
-void ReviewPage::makeLeadingActions() {
-    m_showOpen = command(tr("Show undecided"), Qt::Key_Q);
-    m_showUnsure = command(tr("Show unsure"), QKeyCombination(Qt::SHIFT, Qt::Key_U));
-    m_showSecond = command(tr("Show what waits for a second person"), QKeyCombination(Qt::SHIFT, Qt::Key_T));
-    m_filter = command(tr("Filter"), Qt::Key_Slash);
-    m_clearFilter = command(tr("Clear filter"), Qt::Key_X);
-    m_startMatching = command(tr("Match all records"), {});
-    m_goSources = command(tr("Go to Sources"), {});
-    m_goHome = command(tr("Go to Home"), {});
-    m_goCustomers = command(tr("See customers"), {});
-    m_again = command(tr("Try again"), {});
-    connect(m_showOpen, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Open); });
-    connect(m_showUnsure, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Unsure); });
-    connect(m_showSecond, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Second); });
-    connect(m_clearFilter, &QAction::triggered, &m_session, &items::ReviewSession::clearFilter);
-    connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
-    connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
-    connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
-    connect(m_goCustomers, &QAction::triggered, this,
-            [this] { emit linkOpened({QStringLiteral("customers")}); });
-    connect(m_again, &QAction::triggered, &m_session, &items::ReviewSession::reload);
-}
-
 QList<QAction*> ReviewPage::actions() const {
-    QList<QAction*> all{
-        m_match,     m_notAMatch,   m_unsure,      m_undo,        m_next,       m_previous,   m_standardised,
-        m_allFields, m_differences, m_everyRecord, m_letters,     m_comment,    m_undoBefore, m_leaveRefusal,
-        m_showOpen,  m_showUnsure,  m_filter,      m_clearFilter, m_setValue,   m_alike,      m_alikeFiltered,
-        m_allMatch,  m_noneMatches, m_finishGroup, m_showSecond,  m_compareTwo, m_toQueue};
+    QList<QAction*> all{m_match,         m_notAMatch,    m_unsure,      m_undo,         m_next,
+                        m_previous,      m_standardised, m_allFields,   m_differences,  m_everyRecord,
+                        m_letters,       m_comment,      m_undoBefore,  m_leaveRefusal, m_showOpen,
+                        m_showUnsure,    m_filter,       m_clearFilter, m_setValue,     m_alike,
+                        m_alikeFiltered, m_allMatch,     m_noneMatches, m_finishGroup,  m_showSecond,
+                        m_compareTwo,    m_toQueue,      m_showControl, m_showKeys};
     return all + m_choices + m_workflow->actions() + (m_saved ? m_saved->commands() : QList<QAction*>());
 }
 
@@ -194,7 +185,7 @@ QWidget* ReviewPage::makeWork() {
     auto* grid = new QGridLayout(work);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    m_saved = new SavedViews(m_desk, m_session, m_prompts);
+    m_saved = new SavedViews(m_desk, m_session, m_prompts, m_keys);
     connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
     m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved,
                              m_workflow->makeButtons(m_alike, m_compareTwo));
@@ -216,9 +207,10 @@ QWidget* ReviewPage::makeWork() {
     column->addWidget(makePicker());
     column->addWidget(m_front, 1);
     grid->addWidget(middle, 0, 1);
-    grid->addWidget(new DecisionBar(m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
-                                    {m_comment, m_workflow->assign(), m_undo, m_next, m_previous}),
-                    1, 0, 1, 2);
+    grid->addWidget(
+        new DecisionBar(m_desk, m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
+                        {m_comment, m_workflow->assign(), m_undo, m_next, m_previous, m_showKeys}),
+        1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
     connect(m_queue, &QueuePanel::left, m_compare, [this] { m_compare->front()->setFocus(); });
@@ -298,6 +290,8 @@ void ReviewPage::showShown() {
     const auto& shown = m_session.shown();
     for (QAction* action : {m_match, m_notAMatch, m_unsure, m_comment}) action->setEnabled(shown != nullptr);
     if (m_session.changedInFront() != 0) m_unsure->setEnabled(false); // it holds, or it does not
+    const bool sample = shown && shown->sample;
+    for (QAction* action : {m_setValue, m_alike}) action->setEnabled(!sample);
     const int rows = m_session.queue().rowCount();
     m_next->setEnabled(m_session.row() + 1 < rows);
     m_previous->setEnabled(m_session.row() > 0);

@@ -3,6 +3,7 @@
 
 #include "models/items/group_session.h"
 #include "models/items/review_session.h"
+#include "ui/pages/review/review_keys.h"
 #include "ui/shell/page.h"
 
 #include <QPointer>
@@ -43,9 +44,11 @@ public:
 
     items::ReviewSession& session() { return m_session; }
     items::GroupSession& group() { return m_group; }
+    ReviewKeys& keys() { return m_keys; }
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys, bool checkable = false);
+    /// `id` is one of the table of keys; null: without a key, and found by its words alone.
+    QAction* command(const QString& words, const char* id = nullptr, bool checkable = false);
     void makeActions();
     void makeChoices();
     void makeLeadingActions();
@@ -77,6 +80,7 @@ private:
     items::Desk& m_desk;
     Prompts& m_prompts;
     Settings& m_settings;
+    ReviewKeys m_keys;
     items::ReviewSession m_session;
     items::GroupSession m_group;
     QAction *m_match, *m_notAMatch, *m_unsure, *m_undo, *m_next, *m_previous;
@@ -85,7 +89,7 @@ private:
     QAction *m_compareTwo, *m_toQueue; ///< any two records, and back
     QAction *m_alike, *m_alikeFiltered, *m_allMatch, *m_noneMatches, *m_finishGroup; ///< like questions
     QAction *m_differences, *m_undoBefore, *m_comment, *m_leaveRefusal;
-    QAction *m_showOpen, *m_showUnsure, *m_showSecond, *m_filter, *m_clearFilter;
+    QAction *m_showOpen, *m_showUnsure, *m_showSecond, *m_showControl, *m_showKeys, *m_filter, *m_clearFilter;
     QAction *m_startMatching, *m_goSources, *m_goHome, *m_goCustomers, *m_again;
     WorkflowActions* m_workflow;
     QPointer<SavedViews> m_saved;      ///< in the filter, once that is made

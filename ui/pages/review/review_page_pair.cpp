@@ -19,8 +19,9 @@ const QString kLine = QStringLiteral("review/line"), kStandardised = QStringLite
 } // namespace
 
 void ReviewPage::makePairActions() {
-    m_compareTwo = command(tr("Compare"), Qt::Key_H);
-    m_toQueue = command(tr("Back to the queue"), Qt::Key_Escape);
+    m_compareTwo = command(tr("Compare"), "compare");
+    m_toQueue = command(tr("Back to the queue"));
+    m_toQueue->setShortcut(Qt::Key_Escape);
     m_toQueue->setEnabled(false);
     connect(m_compareTwo, &QAction::triggered, this, [this] {
         const auto& shown = m_session.shown();
@@ -35,8 +36,8 @@ void ReviewPage::makePairActions() {
 
 /// One line below the values: either of the two keys takes it from the other. It is as it was left.
 void ReviewPage::makeLines() {
-    m_standardised = command(tr("Standardised"), Qt::Key_Space, true);
-    m_letters = command(tr("Letters"), Qt::Key_T, true);
+    m_standardised = command(tr("Standardised"), "standardised", true);
+    m_letters = command(tr("Letters"), "letters", true);
     const QString kept = m_settings.choice(kLine);
     m_standardised->setChecked(kept == kStandardised);
     m_letters->setChecked(kept == kLetters);

@@ -32,6 +32,7 @@ QString nothingOf(const QueueView& view) {
     case QuestionFilter::Overdue: return ReviewPage::tr("No question is overdue.");
     case QuestionFilter::Second: return ReviewPage::tr("No question waits for a second person.");
     case QuestionFilter::Disagreed: return ReviewPage::tr("Nobody disagrees.");
+    case QuestionFilter::Control: return ReviewPage::tr("No control sample waits for you.");
     case QuestionFilter::Proposed:
         return ReviewPage::tr("Nothing that you decided waits for another person.");
     case QuestionFilter::Open:
@@ -101,6 +102,10 @@ void ReviewPage::showNothingLeft() {
         ways += m_showSecond;
         next += tr("Questions that wait for a second person: %1.").arg(wording::count(progress.second));
     }
+    if (m_session.filter() != QuestionFilter::Control && progress.control > 0) {
+        ways += m_showControl;
+        next += tr("Control samples that wait for you: %1.").arg(wording::count(progress.control));
+    }
     next += tr("Decided today: %1.").arg(wording::count(progress.decided));
     auto* front = new Panel(Colour::Surface, Panel::Leading);
     auto* column = columnIn(front);
@@ -146,11 +151,11 @@ void ReviewPage::showEmpty(const QString& purpose, const QString& next, QAction*
 
 /// Like questions, decided together. What opens the strip closes it too.
 void ReviewPage::makeGroupActions() {
-    m_alike = command(tr("Together"), Qt::Key_I, true);
-    m_alikeFiltered = command(tr("Decide the filtered together"), QKeyCombination(Qt::SHIFT, Qt::Key_I));
-    m_allMatch = command(tr("All are matches"), QKeyCombination(Qt::SHIFT, Qt::Key_M));
-    m_noneMatches = command(tr("None is a match"), QKeyCombination(Qt::SHIFT, Qt::Key_N));
-    m_finishGroup = command(tr("Decide the rest"), QKeyCombination(Qt::CTRL, Qt::Key_I));
+    m_alike = command(tr("Together"), "together", true);
+    m_alikeFiltered = command(tr("Decide the filtered together"), "filtered_together");
+    m_allMatch = command(tr("All are matches"), "all_match");
+    m_noneMatches = command(tr("None is a match"), "none_matches");
+    m_finishGroup = command(tr("Decide the rest"), "decide_rest");
     connect(m_alike, &QAction::triggered, this, [this](bool open) {
         if (open)
             m_group.open(false);
@@ -177,6 +182,35 @@ void ReviewPage::makeGroupActions() {
         emit said({Sign::Warning, {plain(wording::sentence(error))}});
     });
     for (QAction* action : {m_allMatch, m_noneMatches, m_finishGroup}) action->setEnabled(false);
+}
+
+/// What leads elsewhere: to other questions, or to what comes before any.
+void ReviewPage::makeLeadingActions() {
+    m_showOpen = command(tr("Show undecided"), "show_open");
+    m_showUnsure = command(tr("Show unsure"), "show_unsure");
+    m_showSecond = command(tr("Show what waits for a second person"), "show_second");
+    m_showControl = command(tr("Show control samples"), "show_control");
+    m_showKeys = command(tr("Keys"), "show_keys");
+    m_filter = command(tr("Filter"), "filter");
+    m_clearFilter = command(tr("Clear filter"), "clear_filter");
+    m_startMatching = command(tr("Match all records"));
+    m_goSources = command(tr("Go to Sources"));
+    m_goHome = command(tr("Go to Home"));
+    m_goCustomers = command(tr("See customers"));
+    m_again = command(tr("Try again"));
+    connect(m_showOpen, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Open); });
+    connect(m_showUnsure, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Unsure); });
+    connect(m_showSecond, &QAction::triggered, this, [this] { m_session.setFilter(QuestionFilter::Second); });
+    connect(m_showControl, &QAction::triggered, this,
+            [this] { m_session.setFilter(QuestionFilter::Control); });
+    connect(m_showKeys, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("keys")}); });
+    connect(m_clearFilter, &QAction::triggered, &m_session, &items::ReviewSession::clearFilter);
+    connect(m_startMatching, &QAction::triggered, this, &ReviewPage::match);
+    connect(m_goSources, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("sources")}); });
+    connect(m_goHome, &QAction::triggered, this, [this] { emit linkOpened({QStringLiteral("home")}); });
+    connect(m_goCustomers, &QAction::triggered, this,
+            [this] { emit linkOpened({QStringLiteral("customers")}); });
+    connect(m_again, &QAction::triggered, &m_session, &items::ReviewSession::reload);
 }
 
 } // namespace goldenrod::ui

@@ -2,6 +2,7 @@
 #include "ui/pages/review/saved_views.h"
 
 #include "models/wording/messages.h"
+#include "ui/pages/review/review_keys.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/combo_button.h"
@@ -18,15 +19,17 @@ constexpr int kRow = 24;
 
 } // namespace
 
-SavedViews::SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts& prompts, QWidget* parent)
+SavedViews::SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts& prompts, ReviewKeys& keys,
+                       QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_session(session)
     , m_prompts(prompts)
-    , m_open(command(tr("Saved views"), QKeyCombination(Qt::SHIFT, Qt::Key_Q)))
-    , m_keep(command(tr("Keep view"), QKeyCombination(Qt::CTRL, Qt::Key_S)))
-    , m_rename(command(tr("Rename"), Qt::Key_F2))
-    , m_remove(command(tr("Remove"), QKeyCombination(Qt::SHIFT, Qt::Key_Delete)))
+    , m_keys(keys)
+    , m_open(command(tr("Saved views"), "saved_views"))
+    , m_keep(command(tr("Keep view"), "keep_view"))
+    , m_rename(command(tr("Rename"), "rename_view"))
+    , m_remove(command(tr("Remove"), "remove_view"))
     , m_list(new ComboButton(ComboButton::Kind::Link)) {
     makeCommands();
     auto* column = columnIn(this);
@@ -54,10 +57,10 @@ SavedViews::SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts
     if (desk.isOpen()) read();
 }
 
-QAction* SavedViews::command(const QString& words, const QKeySequence& keys) {
+QAction* SavedViews::command(const QString& words, const char* id) {
     auto* action = new QAction(words, this);
-    action->setShortcut(keys);
     action->setAutoRepeat(false);
+    m_keys.bind(QString::fromLatin1(id), action);
     return action;
 }
 

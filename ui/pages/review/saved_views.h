@@ -13,13 +13,15 @@ namespace goldenrod::ui {
 
 class ComboButton;
 class Prompts;
+class ReviewKeys;
 
 /// Filters and orders of the queue that have a name: which is in force, and keeping, renaming, removing one.
 /// Stands among the controls of the filter, which own it.
 class SavedViews : public QWidget {
     Q_OBJECT
 public:
-    SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts& prompts, QWidget* parent = nullptr);
+    SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts& prompts, ReviewKeys& keys,
+               QWidget* parent = nullptr);
     /// Opening, keeping, renaming, removing, each with its key.
     QList<QAction*> commands() const { return {m_open, m_keep, m_rename, m_remove}; }
     void focusList();
@@ -29,7 +31,7 @@ signals:
     void failed(const goldenrod::Error& error);
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys);
+    QAction* command(const QString& words, const char* id);
     void makeCommands();
     void read();
     void offer(std::vector<SavedView> views);
@@ -43,6 +45,7 @@ private:
     items::Desk& m_desk;
     items::ReviewSession& m_session;
     Prompts& m_prompts;
+    ReviewKeys& m_keys;
     items::Latest m_reading;
     QAction *m_open, *m_keep, *m_rename, *m_remove;
     ComboButton* m_list;

@@ -3,6 +3,7 @@
 
 #include "models/wording/marks.h"
 #include "models/workspace/clock.h"
+#include "ui/pages/review/review_keys.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel.h"
@@ -26,19 +27,20 @@ constexpr int kButton = 22;
 } // namespace
 
 WorkflowActions::WorkflowActions(items::Desk& desk, items::ReviewSession& session, Prompts& prompts,
-                                 QObject* parent)
+                                 ReviewKeys& keys, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
     , m_session(session)
     , m_prompts(prompts)
-    , m_park(command(tr("Park"), Qt::Key_P))
-    , m_parkUntil(command(tr("Park until"), QKeyCombination(Qt::CTRL, Qt::Key_P)))
-    , m_assign(command(tr("Take"), Qt::Key_A))
-    , m_assignTo(command(tr("Assign to"), QKeyCombination(Qt::SHIFT, Qt::Key_A)))
-    , m_priority(command(tr("Priority"), Qt::Key_R))
-    , m_due(command(tr("Due date"), QKeyCombination(Qt::SHIFT, Qt::Key_D)))
-    , m_comment(command(tr("Comment now"), QKeyCombination(Qt::SHIFT, Qt::Key_C)))
-    , m_confirm(command(tr("Still holds"), Qt::Key_Y)) {
+    , m_keys(keys)
+    , m_park(command(tr("Park"), "park"))
+    , m_parkUntil(command(tr("Park until"), "park_until"))
+    , m_assign(command(tr("Take"), "take"))
+    , m_assignTo(command(tr("Assign to"), "assign_to"))
+    , m_priority(command(tr("Priority"), "priority"))
+    , m_due(command(tr("Due date"), "due"))
+    , m_comment(command(tr("Comment now"), "comment_now"))
+    , m_confirm(command(tr("Still holds"), "still_holds")) {
     connect(m_confirm, &QAction::triggered, this, [this] {
         if (m_session.changedInFront() != 0 && !m_session.confirm()) emit tooSoon();
     });
@@ -53,10 +55,10 @@ WorkflowActions::WorkflowActions(items::Desk& desk, items::ReviewSession& sessio
     enable();
 }
 
-QAction* WorkflowActions::command(const QString& words, const QKeySequence& keys) {
+QAction* WorkflowActions::command(const QString& words, const char* id) {
     auto* action = new QAction(words, this);
-    action->setShortcut(keys);
     action->setAutoRepeat(false);
+    m_keys.bind(QString::fromLatin1(id), action);
     return action;
 }
 
@@ -98,7 +100,7 @@ QWidget* WorkflowActions::makeButtons(QAction* first, QAction* last) const {
 
 void WorkflowActions::enable() {
     const auto& shown = m_session.shown();
-    const bool asked = shown && shown->question.id != 0;
+    const bool asked = shown && shown->question.id != 0 && !shown->sample;
     for (QAction* action : actions()) action->setEnabled(asked);
     m_confirm->setEnabled(m_session.changedInFront() != 0);
     m_park->setText(asked && shown->marks.isParked(nowMicroseconds()) ? tr("Unpark") : tr("Park"));

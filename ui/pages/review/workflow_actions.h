@@ -13,13 +13,14 @@ class QWidget;
 namespace goldenrod::ui {
 
 class Prompts;
+class ReviewKeys;
 
 /// What can be said of the question in front without deciding it: parked, assigned, how urgent, by when, a
 /// comment; each with its key. Owned by the page.
 class WorkflowActions : public QObject {
     Q_OBJECT
 public:
-    WorkflowActions(items::Desk& desk, items::ReviewSession& session, Prompts& prompts,
+    WorkflowActions(items::Desk& desk, items::ReviewSession& session, Prompts& prompts, ReviewKeys& keys,
                     QObject* parent = nullptr);
 
     QAction* park() const { return m_park; }
@@ -33,7 +34,7 @@ signals:
     void tooSoon(); ///< a key came before the pair could be read; nothing was said
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys);
+    QAction* command(const QString& words, const char* id);
     void makeAskingCommands();
     void enable();
     void mark(MarkKind kind, std::int64_t value);
@@ -46,6 +47,7 @@ private:
     items::Desk& m_desk;
     items::ReviewSession& m_session;
     Prompts& m_prompts;
+    ReviewKeys& m_keys;
     QAction *m_park, *m_parkUntil, *m_assign, *m_assignTo, *m_priority, *m_due, *m_comment, *m_confirm;
 };
 
