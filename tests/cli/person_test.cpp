@@ -80,7 +80,7 @@ TEST(Person, AControlSampleIsJudgedBlindAndCountsForAgreement) {
     const std::string sample = std::to_string(waiting["questions"][0]["question"].get<int>());
     EXPECT_EQ(sample, "-" + std::to_string(made["event"].get<int>()));
 
-    const auto seen = folder.ask(with({"question", kW, "--", sample}, {}));
+    const auto seen = folder.ask(with({"question", kW, sample}, kBob));
     EXPECT_EQ(seen["second_person"]["turn"], "control_sample");
     EXPECT_EQ(seen["keeps"], "");
     for (const Words& asked : {with({"history", kW, "--limit", "3"}, kBob), with({"queue", kW}, kBob)})
