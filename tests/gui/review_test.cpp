@@ -121,6 +121,7 @@ TEST_F(ReviewTest, EveryControlHasANameAndEveryHintIsAShortcut) {
     }
     QList<QKeySequence> keys;
     for (const QAction* action : m_page->actions()) {
+        if (!action->isEnabled()) continue; // Esc leaves a refusal or a pair, whichever is there
         EXPECT_FALSE(keys.contains(action->shortcut())) << action->text().toStdString();
         keys += action->shortcut();
     }
