@@ -4,10 +4,11 @@
 #include "app/cli/show_second.h"
 
 #include "models/jobs/objections.h"
-#include "models/jobs/queue_voices.h"
+#include "models/jobs/review_queue.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/terms.h"
+#include "models/workspace/clock.h"
 
 #include <fstream>
 #include <iterator>
@@ -39,12 +40,12 @@ int listWaiting(Session& session, Workspace& workspace) {
         session.result(json);
         return kDone;
     }
-    auto voices = QueueVoices::count(*db, workspace.identity().publicKey);
-    if (!voices) return session.failed(voices.error());
+    auto progress = readReviewProgress(*db, {nowMicroseconds(), workspace.identity().publicKey});
+    if (!progress) return session.failed(progress.error());
     if (waiting->empty()) session.line(QStringLiteral("Nothing waits for a second person."));
-    if (voices->control > 0)
+    if (progress->control > 0)
         session.line(QStringLiteral("Control samples for you: %1. See queue --state control.")
-                         .arg(wording::count(voices->control)));
+                         .arg(wording::count(progress->control)));
     return kDone;
 }
 

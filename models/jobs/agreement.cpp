@@ -112,7 +112,7 @@ public:
     Result<std::vector<std::size_t>> of(std::int64_t left, std::int64_t right) const {
         std::vector<std::size_t> some;
         if (m_rules.comparisons.empty()) return some;
-        auto pair = scoredPair(m_db, left, right);
+        auto pair = storedPair(m_db, left, right);
         if (!pair) return pair.error();
         for (std::size_t c = 0; *pair && c < m_rules.comparisons.size(); ++c) {
             const int level = levelOf((*pair)->pattern, c);

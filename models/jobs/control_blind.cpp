@@ -22,7 +22,7 @@ struct Standing {
 };
 
 Result<std::optional<Standing>> standingOf(Database& db, const PublicKey& key, std::int64_t decision) {
-    auto person = personOfKey(db, {reinterpret_cast<const char*>(key.data()), key.size()});
+    auto person = personOfKey(db, key);
     if (!person) return person.error();
     auto sample = openSample(db, *person, decision);
     if (!sample) return sample.error();

@@ -230,7 +230,7 @@ Result<std::int64_t> sampleFor(Database& db, std::int64_t leftRecord, std::int64
                                const PublicKey& key) {
     auto decision = sampleOfPair(db, leftRecord, rightRecord);
     if (!decision || *decision == 0) return decision;
-    auto person = personOfKey(db, {reinterpret_cast<const char*>(key.data()), key.size()});
+    auto person = personOfKey(db, key);
     if (!person) return person.error();
     auto sample = openSample(db, *person, *decision);
     if (!sample) return sample.error();
