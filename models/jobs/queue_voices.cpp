@@ -47,7 +47,8 @@ Result<QueueVoices> QueueVoices::read(Database& db, QuestionFilter state, const 
 }
 
 bool QueueVoices::wants(const QueuedQuestion& question) const {
-    if (m_state == QuestionFilter::All || (m_voices.empty() && !isOfProposed())) return true;
+    if (m_state == QuestionFilter::All || m_state == QuestionFilter::Parked) return true;
+    if (m_voices.empty() && !isOfProposed()) return true;
     const auto at = m_voices.find(question.id);
     if (!isOfProposed()) return at == m_voices.end();
     return at != m_voices.end() && at->second.state() == m_state;

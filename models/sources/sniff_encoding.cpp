@@ -147,7 +147,7 @@ void addMultiByte(std::string_view bytes, bool whole, const std::vector<Opinion>
         EncodingScore score;
         score.name = opinion.name;
         score.score = opinion.confidence;
-        score.highCharacters = U"\uFFFF"; // differs from every other reading
+        score.highCharacters.assign(1, U'\uFFFF'); // differs from every other reading
         const std::size_t begin = static_cast<std::size_t>(
             std::find_if(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; }) - text.begin());
         std::size_t end = std::min(text.size(), begin + 24);

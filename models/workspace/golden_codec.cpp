@@ -281,7 +281,9 @@ std::string searchText(const std::string& gid, const std::vector<StoredGoldenVal
 std::string goldenId(std::string_view prefix, std::int64_t number) {
     std::string digits = std::to_string(number);
     if (digits.size() < kDigits) digits.insert(0, kDigits - digits.size(), '0');
-    return "G" + std::string(prefix) + "-" + digits + checkCharacter(std::string(prefix) + digits);
+    std::string id(1, 'G');
+    id.append(prefix).append(1, '-').append(digits);
+    return id + checkCharacter(std::string(prefix) + digits);
 }
 
 bool isGoldenId(std::string_view gid) {

@@ -25,10 +25,15 @@ Result<std::vector<StoredGoldenValue>> unpacked(std::string_view packed) {
 
 /// A word as the beginning of a term. A number dialled with a leading zero is stored without it.
 std::string beginsWith(std::string_view word) {
-    const auto quoted = [](std::string_view text) { return "\"" + std::string(text) + "\" *"; };
+    const auto quoted = [](std::string_view text) {
+        std::string term(1, '"');
+        return term.append(text).append("\" *");
+    };
     const bool dialled = word.size() > 1 && word.front() == '0' && word[1] != '0' &&
                          word.find_first_not_of("0123456789") == std::string_view::npos;
-    return dialled ? "(" + quoted(word) + " OR " + quoted(word.substr(1)) + ")" : quoted(word);
+    if (!dialled) return quoted(word);
+    std::string either(1, '(');
+    return either.append(quoted(word)).append(" OR ").append(quoted(word.substr(1))).append(1, ')');
 }
 
 /// Query text as FTS5 terms, each the beginning of a word.

@@ -92,8 +92,8 @@ TEST_F(WatchTest, WarnsWhenPaceRisesAndAgreementIsLow) {
     EXPECT_TRUE(of(*ann).pace.isMuchFaster());
     EXPECT_FALSE(of(*ann).warns()); // nobody judged the same yet
     EXPECT_EQ(of(*bob).person, 0);
-    plantDisagreement(6);
-    EXPECT_EQ(of(*ann).agreement.judged, 6);
+    plantDisagreement(4);
+    EXPECT_EQ(of(*ann).agreement.judged, 4);
     EXPECT_TRUE(of(*ann).isLow());
     EXPECT_TRUE(of(*ann).warns());
     EXPECT_TRUE(of(*bob).isLow());
@@ -102,7 +102,7 @@ TEST_F(WatchTest, WarnsWhenPaceRisesAndAgreementIsLow) {
 
 TEST_F(WatchTest, NeitherOfTheTwoAloneIsAWarning) {
     plantPace(200, 20 * kSecond, 100, 19 * kSecond);
-    plantDisagreement(6);
+    plantDisagreement(4);
     EXPECT_FALSE(of(*ann).pace.isMuchFaster());
     EXPECT_TRUE(of(*ann).isLow());
     EXPECT_FALSE(of(*ann).warns());
