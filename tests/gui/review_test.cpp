@@ -121,7 +121,8 @@ TEST_F(ReviewTest, EveryControlHasANameAndEveryHintIsAShortcut) {
     }
     QList<QKeySequence> keys;
     for (const QAction* action : m_page->actions()) {
-        if (!action->isEnabled()) continue; // Esc leaves a refusal or a pair, whichever is there
+        const bool waits = !action->isEnabled() && action->shortcut() == QKeySequence(Qt::Key_Escape);
+        if (waits) continue; // Esc leaves a refusal or a pair, whichever is there
         EXPECT_FALSE(keys.contains(action->shortcut())) << action->text().toStdString();
         keys += action->shortcut();
     }
