@@ -39,11 +39,16 @@ QString contactsOf(const SeenContacts& contacts) {
         .arg(wording::count(all), channels.join(tr(QT_TRANSLATE_NOOP("Review", ", "))));
 }
 
+/// Without the marks that set a text apart from its surroundings: a cell stands alone, and shows them.
+QString bare(QString text) {
+    return text.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
 template <typename TextOf>
 void addRow(const QString& name, const std::vector<const SeenRecord*>& records, TextOf textOf,
             QList<ChildRow>& rows) {
     ChildRow row{name, {}};
-    for (const SeenRecord* record : records) row.texts << textOf(record->contacts);
+    for (const SeenRecord* record : records) row.texts << bare(textOf(record->contacts));
     const bool any =
         std::any_of(row.texts.begin(), row.texts.end(), [](const QString& t) { return !t.isEmpty(); });
     if (any) rows += row;

@@ -188,7 +188,7 @@ QWidget* ReviewPage::makeWork() {
     m_saved = new SavedViews(m_desk, m_session, m_prompts, m_keys);
     connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
     m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved,
-                             m_workflow->makeButtons(m_alike, m_compareTwo));
+                             m_workflow->makeButtons(m_alike, {m_compareTwo, m_showKeys}));
     m_compare =
         new ComparePanel(m_session, {m_standardised, m_letters, m_allFields, m_differences, m_everyRecord},
                          {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm(), m_toQueue});
@@ -207,10 +207,9 @@ QWidget* ReviewPage::makeWork() {
     column->addWidget(makePicker());
     column->addWidget(m_front, 1);
     grid->addWidget(middle, 0, 1);
-    grid->addWidget(
-        new DecisionBar(m_desk, m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
-                        {m_comment, m_workflow->assign(), m_undo, m_next, m_previous, m_showKeys}),
-        1, 0, 1, 2);
+    grid->addWidget(new DecisionBar(m_desk, m_session, {m_match, m_notAMatch, m_unsure, m_workflow->park()},
+                                    {m_comment, m_workflow->assign(), m_undo, m_next, m_previous}),
+                    1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
     connect(m_queue, &QueuePanel::left, m_compare, [this] { m_compare->front()->setFocus(); });

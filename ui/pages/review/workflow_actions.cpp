@@ -78,14 +78,15 @@ QList<QAction*> WorkflowActions::actions() const {
     return {m_park, m_parkUntil, m_assign, m_assignTo, m_priority, m_due, m_comment, m_confirm};
 }
 
-QWidget* WorkflowActions::makeButtons(QAction* first, QAction* last) const {
+QWidget* WorkflowActions::makeButtons(QAction* first, const QList<QAction*>& last) const {
     auto* all = new QWidget;
     auto* grid = new QGridLayout(all);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spaces::kGap);
     grid->setVerticalSpacing(0);
     int at = 0;
-    for (QAction* action : {first, m_assignTo, m_comment, m_priority, m_parkUntil, m_due, last}) {
+    const QList<QAction*> own{first, m_assignTo, m_comment, m_priority, m_parkUntil, m_due};
+    for (QAction* action : own + last) {
         auto* button = new Button(Button::Kind::Link, action);
         button->setHintFirst(true);
         button->setSmall(true);

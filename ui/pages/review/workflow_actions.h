@@ -28,7 +28,7 @@ public:
     QAction* confirm() const { return m_confirm; }
     QList<QAction*> actions() const;
     /// Buttons of those that stand in no bar, with their keys.
-    QWidget* makeButtons(QAction* first, QAction* last) const;
+    QWidget* makeButtons(QAction* first, const QList<QAction*>& last) const;
 
 signals:
     void tooSoon(); ///< a key came before the pair could be read; nothing was said
