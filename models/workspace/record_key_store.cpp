@@ -17,7 +17,8 @@ Result<std::vector<std::int64_t>> recordsByKey(Database& db, const std::string& 
     if (!select) return select.error();
     std::vector<std::int64_t> all;
     for (const std::string& key : {beginning, upper, lower}) {
-        (*select)->bind(1, key).bind(2, key + "\xF4\x8F\xBF\xBF").bind(3, limit);
+        const std::string end = key + "\xF4\x8F\xBF\xBF";
+        (*select)->bind(1, key).bind(2, end).bind(3, limit);
         auto done = forEachRow(**select, [&](const Statement& s) {
             if (std::find(all.begin(), all.end(), s.integer(0)) == all.end()) all.push_back(s.integer(0));
         });
