@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/agreement.h"
 
-#include "matching/compare/comparator.h"
-#include "models/jobs/decision_draft.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/control_store.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/proposal_store.h"
+#include "models/workspace/run_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -99,35 +98,30 @@ Result<void> addSamples(Database& db, std::vector<JudgedTwice>& pairs) {
 class Differing {
 public:
     static Result<Differing> make(Database& db) {
-        Differing differing(db);
+        Differing differing;
         auto run = runInForce(db);
         if (!run) return run.error();
         if (*run == 0) return differing;
         auto rules = rulesOfRun(db, *run);
         if (!rules) return rules.error();
         differing.m_rules = rules.take();
+        differing.m_pairs.emplace(db, *run);
         return differing;
     }
     const std::vector<Comparison>& comparisons() const { return m_rules.comparisons; }
-    Result<std::vector<std::size_t>> of(std::int64_t left, std::int64_t right) const {
+    Result<std::vector<std::size_t>> of(std::int64_t left, std::int64_t right) {
         std::vector<std::size_t> some;
-        if (m_rules.comparisons.empty()) return some;
-        auto pair = storedPair(m_db, left, right);
+        if (!m_pairs) return some;
+        auto pair = m_pairs->pairOf(left, right);
         if (!pair) return pair.error();
-        for (std::size_t c = 0; *pair && c < m_rules.comparisons.size(); ++c) {
-            const int level = levelOf((*pair)->pattern, c);
-            if (level > 0 &&
-                m_rules.comparisons[c].levels[static_cast<std::size_t>(level) - 1].sign == Sign::Differ)
-                some.push_back(c);
-        }
+        for (std::size_t c = 0; *pair && c < m_rules.comparisons.size(); ++c)
+            if (saysDiffer(m_rules, (*pair)->pattern, c)) some.push_back(c);
         return some;
     }
 
 private:
-    explicit Differing(Database& db)
-        : m_db(db) {}
-    Database& m_db;
     RuleSet m_rules;
+    std::optional<PairReader> m_pairs; ///< of the run in force
 };
 
 } // namespace

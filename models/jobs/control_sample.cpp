@@ -151,7 +151,8 @@ Result<void> drawSample(Database& db, const DecisionRow& decision) {
     if (!isOfPair(decision.kind) || decision.kind == DecisionKind::Unsure) return {};
     auto row = readPolicyRow(db);
     if (!row) return row.error();
-    auto policy = policyInForce(db);
+    if (row->seq == 0) return {};
+    auto policy = parsePolicy(row->body);
     if (!policy) return policy.error();
     if (policy->controlShare <= 0.0) return {};
     auto approval = isApproval(db, decision.seq);

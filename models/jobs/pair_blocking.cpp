@@ -46,15 +46,13 @@ Result<bool> isLater(Database& db, std::int64_t record) {
 /// Whether the run has the pair, with the rule that found it.
 Result<bool> findKept(Database& db, std::int64_t runId, const RecordBench& bench, std::int64_t left,
                       std::int64_t right, PairBlocking& into) {
-    PairReader reader(db, runId);
-    auto pairs = reader.pairsOf(left);
-    if (!pairs) return pairs.error();
-    const auto kept = std::find_if((*pairs)->begin(), (*pairs)->end(),
-                                   [&](const StoredPair& pair) { return pair.other == right; });
-    if (kept == (*pairs)->end()) return false;
+    auto pair = PairReader(db, runId).pairOf(left, right);
+    if (!pair) return pair.error();
+    if (!*pair) return false;
+    const StoredPair& kept = **pair;
     const RuleSet& rules = bench.rules();
-    if (kept->rule) {
-        const std::size_t at = *kept->rule;
+    if (kept.rule) {
+        const std::size_t at = *kept.rule;
         if (at < rules.blocking.size())
             into.foundBy = rules.blocking[at].id;
         else if (at - rules.blocking.size() < rules.force.size())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/queue_view.h"
 
-#include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
 #include "models/jobs/customer_search.h"
 #include "models/jobs/queue_conflicts.h"
@@ -40,12 +39,6 @@ struct LikesHash {
                                           static_cast<std::uint64_t>(l.a * 1024 + l.b));
     }
 };
-
-bool saysDiffer(const RuleSet& rules, std::uint64_t pattern, std::size_t comparison) {
-    const int level = levelOf(pattern, comparison);
-    return level > 0 &&
-           rules.comparisons[comparison].levels[static_cast<std::size_t>(level) - 1].sign == Sign::Differ;
-}
 
 /// A view made ready for the workspace as it is: says which questions it wants, and where they stand.
 class Sieve {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/run_report.h"
 
+#include "matching/compare/comparator.h"
 #include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"
 
@@ -68,6 +69,12 @@ std::string reportJson(const MatchReport& report, const BasisNote& note, std::ui
     }
     for (const auto& [phase, seconds] : report.seconds) json["seconds"][phase] = seconds;
     return json.dump();
+}
+
+bool saysDiffer(const RuleSet& rules, std::uint64_t pattern, std::size_t comparison) {
+    const int level = levelOf(pattern, comparison);
+    return level > 0 &&
+           rules.comparisons[comparison].levels[static_cast<std::size_t>(level) - 1].sign == Sign::Differ;
 }
 
 Result<RuleSet> rulesOfRun(Database& db, std::int64_t runId) {

@@ -64,11 +64,11 @@ std::string_view stateName(QuestionFilter state) {
 std::string_view orderName(QuestionOrder order) {
     return kOrders[static_cast<std::size_t>(order)];
 }
-QuestionFilter stateNamed(std::string_view name, QuestionFilter otherwise) {
-    return named(kStates, name, otherwise);
+QuestionFilter stateNamed(std::string_view name) {
+    return named(kStates, name, QuestionFilter::Open);
 }
-QuestionOrder orderNamed(std::string_view name, QuestionOrder otherwise) {
-    return named(kOrders, name, otherwise);
+QuestionOrder orderNamed(std::string_view name) {
+    return named(kOrders, name, QuestionOrder::MostUseful);
 }
 
 void writeTerms(Json& json, const QueueView& view) {

@@ -13,9 +13,9 @@ std::span<const std::string_view> stateNames();
 std::span<const std::string_view> orderNames();
 std::string_view stateName(QuestionFilter state);
 std::string_view orderName(QuestionOrder order);
-/// What a name stands for; `otherwise` when there is none of it.
-QuestionFilter stateNamed(std::string_view name, QuestionFilter otherwise = QuestionFilter::Open);
-QuestionOrder orderNamed(std::string_view name, QuestionOrder otherwise = QuestionOrder::MostUseful);
+/// What a name stands for; of an unknown one the undecided, and the most useful first.
+QuestionFilter stateNamed(std::string_view name);
+QuestionOrder orderNamed(std::string_view name);
 
 /// Writes what a view narrows the queue by; what it leaves open is not written.
 void writeTerms(nlohmann::ordered_json& json, const QueueView& view);

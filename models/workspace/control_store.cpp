@@ -30,18 +30,6 @@ constexpr const char* kOpinions =
     "SELECT o.seq, o.decision, o.kind, o.blind, coalesce(o.undone_by, 0), e.actor, n.name, e.at "
     "FROM second_opinion o CROSS JOIN event e ON e.seq = o.seq CROSS JOIN person n ON n.id = e.actor ";
 
-/// Runs a select that is bound, row by row, while `each` says true.
-template <class Each>
-Result<void> whileRows(Statement& s, Each each) {
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (*row && each(s)) continue;
-        s.reset();
-        return {};
-    }
-}
-
 SampleState stateOf(std::string_view name) {
     return static_cast<SampleState>(std::find(kStates.begin(), kStates.end(), name) - kStates.begin());
 }
@@ -164,14 +152,11 @@ Result<void> forSample(Database& db, std::int64_t number, const EachQueued& each
 }
 
 Result<std::vector<std::int64_t>> samplesTouchedSince(Database& db, std::int64_t seq) {
-    auto select = db.prepare("SELECT decision FROM control_sample WHERE decision > ?1 UNION "
-                             "SELECT decision FROM second_opinion WHERE seq > ?1 OR undone_by > ?1");
+    auto select = db.prepare("SELECT -decision FROM control_sample WHERE decision > ?1 UNION "
+                             "SELECT -decision FROM second_opinion WHERE seq > ?1 OR undone_by > ?1");
     if (!select) return select.error();
     (*select)->bind(1, seq);
-    std::vector<std::int64_t> numbers;
-    auto done = forEachRow(**select, [&](Statement& s) { numbers.push_back(-s.integer(0)); });
-    if (!done) return done.error();
-    return numbers;
+    return numbersOf(**select);
 }
 
 Result<std::int64_t> sampleOfPair(Database& db, std::int64_t leftRecord, std::int64_t rightRecord) {

@@ -348,16 +348,12 @@ Result<void> forEachDecisionSince(Database& db, std::int64_t since, const Public
                              "CROSS JOIN event e ON e.seq = d.seq CROSS JOIN person p ON p.id = e.actor "
                              "ORDER BY d.seq DESC");
     if (!select) return select.error();
-    Statement& s = **select;
-    s.bindBlob(1, asBytes(publicKey));
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (!*row || s.integer(0) < since) break;
+    (*select)->bindBlob(1, asBytes(publicKey));
+    return whileRows(**select, [&](const Statement& s) {
+        if (s.integer(0) < since) return false;
         each(s.integer(0), s.integer(1) != 0, s.integer(2) != 0);
-    }
-    s.reset();
-    return {};
+        return true;
+    });
 }
 
 } // namespace goldenrod

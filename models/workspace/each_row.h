@@ -19,6 +19,18 @@ Result<void> forEachRow(Statement& s, Each each) {
     }
 }
 
+/// Runs a select that is bound, row by row, while `each` says true.
+template <typename Each>
+Result<void> whileRows(Statement& s, Each each) {
+    for (;;) {
+        auto row = s.step();
+        if (!row) return row.error();
+        if (*row && each(s)) continue;
+        s.reset();
+        return {};
+    }
+}
+
 /// Runs a select that is bound; gives its first column, whole numbers.
 inline Result<std::vector<std::int64_t>> numbersOf(Statement& s) {
     std::vector<std::int64_t> numbers;

@@ -167,15 +167,18 @@ Result<const std::vector<StoredPair>*> PairReader::pairsOf(std::int64_t recordId
     return &m_pairs[recordId];
 }
 
-Result<std::optional<StoredPair>> storedPair(Database& db, std::int64_t left, std::int64_t right) {
-    auto run = runInForce(db);
-    if (!run) return run.error();
-    PairReader reader(db, *run);
-    auto pairs = reader.pairsOf(left);
+Result<std::optional<StoredPair>> PairReader::pairOf(std::int64_t left, std::int64_t right) {
+    auto pairs = pairsOf(left);
     if (!pairs) return pairs.error();
     const auto at = std::find_if((*pairs)->begin(), (*pairs)->end(),
                                  [right](const StoredPair& pair) { return pair.other == right; });
     return at != (*pairs)->end() ? std::optional(*at) : std::nullopt;
+}
+
+Result<std::optional<StoredPair>> storedPair(Database& db, std::int64_t left, std::int64_t right) {
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    return PairReader(db, *run).pairOf(left, right);
 }
 
 Result<std::optional<std::vector<ScoredPair>>> readPairs(Database& db, std::int64_t runId,

@@ -203,16 +203,12 @@ Result<void> forEachProposalSince(Database& db, std::int64_t since, const Public
                              "WHERE coalesce(p.ending, '') NOT IN ('withdrawn', 'replaced') "
                              "ORDER BY p.seq DESC");
     if (!select) return select.error();
-    Statement& s = **select;
-    s.bindBlob(1, asBytes(publicKey));
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (!*row || s.integer(0) < since) break;
+    (*select)->bindBlob(1, asBytes(publicKey));
+    return whileRows(**select, [&](const Statement& s) {
+        if (s.integer(0) < since) return false;
         each(s.integer(0), s.integer(1) != 0);
-    }
-    s.reset();
-    return {};
+        return true;
+    });
 }
 
 Result<PolicyRow> readPolicyRow(Database& db) {

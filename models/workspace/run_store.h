@@ -58,6 +58,8 @@ public:
         : m_db(db)
         , m_runId(runId) {}
     Result<const std::vector<StoredPair>*> pairsOf(std::int64_t recordId);
+    /// What the run says of two records; nothing when it did not keep the pair.
+    Result<std::optional<StoredPair>> pairOf(std::int64_t left, std::int64_t right);
 
 private:
     Database& m_db;
@@ -66,7 +68,7 @@ private:
     std::unordered_map<std::int64_t, bool> m_blocksRead;
 };
 
-/// What the run in force says of two records; nothing when it never paired them.
+/// The same of the run in force, for one pair.
 Result<std::optional<StoredPair>> storedPair(Database& db, std::int64_t left, std::int64_t right);
 
 /// All pairs of a run as the engine had them: by position in `recordIds`, in order. Nothing when an earlier
