@@ -20,12 +20,14 @@ namespace goldenrod {
 //     Przyborowski, H. Wilenski, Biometrika 31 (1940)), so that exact limits of p (C. Clopper, E. Pearson,
 //     Biometrika 26 (1934)) give limits of r.
 //   - Agreement: the whole 95 % interval of Cohen's kappa over the person's newest blind double judgements
-//     lies under kLowAgreement. Below 0.60 agreement is held to be inadequate (M. McHugh, Biochemia Medica 22
-//     (2012)).
+//     lies under kLowAgreement, and there are at least kLeastJudged of them: the interval is one of large
+//     samples and says nothing of a handful. Below 0.60 agreement is held to be inadequate (M. McHugh,
+//     Biochemia Medica 22 (2012)).
 // Either alone is no warning: quick and right is good work, and slow disagreement has other causes.
 inline constexpr double kMuchFaster = 1.5;
 inline constexpr double kLowAgreement = 0.60;
 inline constexpr std::size_t kNewestJudged = 100;
+inline constexpr std::int64_t kLeastJudged = 10;
 inline constexpr std::int64_t kLastHour = 3'600'000'000;        ///< microseconds
 inline constexpr std::int64_t kUsualSpan = kLastHour * 24 * 30; ///< that the usual pace is told from
 inline constexpr std::int64_t kWorkingPause = 180'000'000;      ///< longer pauses are no work
@@ -46,7 +48,10 @@ struct StewardWatch {
     std::string name, publicKey;
     Pace pace;
     Kappa agreement;
-    bool isLow() const { return agreement.isKnown && agreement.interval.high < kLowAgreement; }
+    bool isLow() const {
+        return agreement.isKnown && agreement.judged >= kLeastJudged &&
+               agreement.interval.high < kLowAgreement;
+    }
     bool warns() const { return pace.isMuchFaster() && isLow(); }
 };
 /// Of all who judged anything in kUsualSpan, or together with others ever; by name.

@@ -28,8 +28,11 @@ inline const std::string kReason = "known_otherwise";
 /// A bank with three persons, and a policy.
 class FourEyesTest : public testing::Test {
 protected:
+    explicit FourEyesTest(std::uint32_t customers = kBankCustomers)
+        : m_customers(customers) {}
+
     void SetUp() override {
-        m_workspace = bankWorkspace(m_folder.path(), Stage::Consolidated);
+        m_workspace = bankWorkspace(m_folder.path(), Stage::Consolidated, m_customers);
         ann = person("Ann");
         bob = person("Bob");
         cid = person("Cid");
@@ -90,6 +93,7 @@ protected:
             ADD_FAILURE() << fault.code << " " << testing::PrintToString(fault.arguments);
     }
 
+    std::uint32_t m_customers;
     TempFolder m_folder;
     std::unique_ptr<Workspace> m_workspace, ann, bob, cid;
 };

@@ -52,6 +52,9 @@ TEST(PaceOf, PausesAreNoWorkAndAFewDecisionsTellNothing) {
 /// Histories that are planted as events, proposals and opinions with instants of their own.
 class WatchTest : public FourEyesTest {
 protected:
+    WatchTest()
+        : FourEyesTest(1000) {} // with questions enough
+
     /// Ann judges at that pace, the last one now.
     void plantPace(int before, std::int64_t beforeEach, int recent, std::int64_t recentEach) {
         std::vector<std::int64_t> times;
@@ -92,8 +95,10 @@ TEST_F(WatchTest, WarnsWhenPaceRisesAndAgreementIsLow) {
     EXPECT_TRUE(of(*ann).pace.isMuchFaster());
     EXPECT_FALSE(of(*ann).warns()); // nobody judged the same yet
     EXPECT_EQ(of(*bob).person, 0);
-    plantDisagreement(4);
-    EXPECT_EQ(of(*ann).agreement.judged, 4);
+    plantDisagreement(kLeastJudged - 1);
+    EXPECT_FALSE(of(*ann).warns()); // too few to tell
+    plantDisagreement(1);
+    EXPECT_EQ(of(*ann).agreement.judged, kLeastJudged);
     EXPECT_TRUE(of(*ann).isLow());
     EXPECT_TRUE(of(*ann).warns());
     EXPECT_TRUE(of(*bob).isLow());
@@ -102,7 +107,7 @@ TEST_F(WatchTest, WarnsWhenPaceRisesAndAgreementIsLow) {
 
 TEST_F(WatchTest, NeitherOfTheTwoAloneIsAWarning) {
     plantPace(200, 20 * kSecond, 100, 19 * kSecond);
-    plantDisagreement(4);
+    plantDisagreement(kLeastJudged);
     EXPECT_FALSE(of(*ann).pace.isMuchFaster());
     EXPECT_TRUE(of(*ann).isLow());
     EXPECT_FALSE(of(*ann).warns());
@@ -112,8 +117,12 @@ TEST(Watch, WantsBoth) {
     StewardWatch watch;
     watch.pace.interval = {1.6, 3.0};
     watch.agreement.isKnown = true;
+    watch.agreement.judged = kLeastJudged;
     watch.agreement.interval = {0.1, 0.55};
     EXPECT_TRUE(watch.warns());
+    watch.agreement.judged = kLeastJudged - 1;
+    EXPECT_FALSE(watch.warns());
+    watch.agreement.judged = kLeastJudged;
     watch.agreement.interval.high = 0.65;
     EXPECT_FALSE(watch.warns());
     watch.agreement.interval.high = 0.55;
