@@ -12,10 +12,6 @@
 namespace goldenrod::cli {
 namespace {
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 Json graphJson(const ClusterGraph& graph) {
     Json records = Json::array();
     for (const ClusterRecord& record : graph.records) {
@@ -61,8 +57,8 @@ void showLink(Session& session, const ClusterGraph& graph, const ClusterLink& li
     const ClusterRecord& right = graph.records[link.right];
     const QString weight = link.weight ? wording::weight(*link.weight) : QStringLiteral("–");
     session.line(QStringLiteral("  %1  %2  –  %3  %4")
-                     .arg(weight.rightJustified(6), text(left.source + ":" + left.key),
-                          text(right.source + ":" + right.key),
+                     .arg(weight.rightJustified(6), wording::isolated(left.source + ":" + left.key),
+                          wording::isolated(right.source + ":" + right.key),
                           wording::linkWords(link).join(QStringLiteral(", "))));
 }
 
@@ -76,7 +72,7 @@ Json sideJson(const std::vector<GoldenSide>& sides) {
 void showSides(Session& session, const std::vector<GoldenSide>& sides) {
     for (const GoldenSide& side : sides) {
         session.line(QStringLiteral("  %1  %2  %3")
-                         .arg(text(side.gid), text(goldenName(side.values)),
+                         .arg(wording::isolated(side.gid), wording::isolated(goldenName(side.values)),
                               QStringLiteral("%1 records").arg(side.records.size())));
     }
 }
@@ -88,7 +84,7 @@ void showGraph(Session& session, const ClusterGraph& graph) {
         session.result(graphJson(graph));
         return;
     }
-    session.line(QStringLiteral("%1  %2").arg(text(graph.gid), text(graph.name)));
+    session.line(QStringLiteral("%1  %2").arg(wording::isolated(graph.gid), wording::isolated(graph.name)));
     session.fact(QStringLiteral("Records"), QString::number(graph.records.size()));
     const auto holding = std::count_if(graph.links.begin(), graph.links.end(),
                                        [](const ClusterLink& link) { return link.holds; });
@@ -103,7 +99,8 @@ void showGraph(Session& session, const ClusterGraph& graph) {
     for (const ClusterRecord& record : graph.records) {
         session.line(QStringLiteral("  %1 %2  %3")
                          .arg(record.isCutOff ? QStringLiteral("B") : QStringLiteral("A"),
-                              text(record.source + ":" + record.key), text(record.name)));
+                              wording::isolated(record.source + ":" + record.key),
+                              wording::isolated(record.name)));
     }
     session.line();
     for (const ClusterLink& link : graph.links) showLink(session, graph, link);
@@ -123,8 +120,8 @@ void showEffect(Session& session, const ClusterEffect& effect) {
     showSides(session, effect.after);
     for (const ValueChange& change : changedValues(effect)) {
         session.line(QStringLiteral("  %1 %2: %3 → %4")
-                         .arg(text(change.gid), wording::fieldName(change.field), text(change.before),
-                              text(change.after)));
+                         .arg(wording::isolated(change.gid), wording::fieldName(change.field),
+                              wording::isolated(change.before), wording::isolated(change.after)));
     }
     session.line(QStringLiteral("Nothing was changed."));
 }
@@ -148,8 +145,9 @@ void showList(Session& session, const ClusterList& list) {
         QStringList concerns;
         for (const ClusterConcern concern : worth.concerns) concerns << wording::concernWord(concern);
         session.line(QStringLiteral("%1  %2  %3 records, %4 of the links  %5")
-                         .arg(text(worth.gid), text(worth.name), wording::count(worth.records),
-                              wording::percent(worth.density, 0), concerns.join(QStringLiteral(", "))));
+                         .arg(wording::isolated(worth.gid), wording::isolated(worth.name),
+                              wording::count(worth.records), wording::percent(worth.density, 0),
+                              concerns.join(QStringLiteral(", "))));
     }
     session.line(QStringLiteral("%1 of %2 customers of several records are worth a look.")
                      .arg(wording::count(list.all), wording::count(list.looked)));

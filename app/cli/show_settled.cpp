@@ -7,9 +7,7 @@
 #include "models/wording/terms.h"
 
 namespace goldenrod::cli {
-namespace {
-
-Json toJson(const SettledBy& by) {
+static Json toJson(const SettledBy& by) {
     return {{"question", by.question.question.id},
             {"left", by.leftName},
             {"right", by.rightName},
@@ -21,6 +19,8 @@ Json toJson(const SettledBy& by) {
               {"undone", by.undone}}},
             {"asked_again_as", by.again}};
 }
+
+namespace {
 
 QString reason(const SettledBy& by) {
     const bool undoing = by.eventKind == "decision.undone";

@@ -18,10 +18,6 @@
 namespace goldenrod::cli {
 namespace {
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 Json customerJson(const Customer& customer) {
     Json records = Json::array();
     for (const SeenRecord& record : customer.records) records.push_back(toJson(record));
@@ -48,29 +44,32 @@ int showCustomer(Session& session, Workspace& workspace, const std::string& want
         session.result(customerJson(*customer));
         return kDone;
     }
-    session.line(QStringLiteral("%1  %2").arg(text(customer->golden.gid), text(customer->name)));
+    session.line(QStringLiteral("%1  %2").arg(wording::isolated(customer->golden.gid),
+                                              wording::isolated(customer->name)));
     if (!customer->forwardsTo.empty())
-        session.line(QStringLiteral("Retired; forwards to %1.").arg(text(customer->forwardsTo)));
+        session.line(QStringLiteral("Retired; forwards to %1.").arg(wording::isolated(customer->forwardsTo)));
     for (const StoredGoldenValue& value : customer->golden.values) {
         session.line(QStringLiteral("  %1 %2 %3, %4 of %5")
                          .arg(wording::fieldName(value.field).leftJustified(18),
-                              text(value.display).leftJustified(36), wording::criterionName(value.criterion))
+                              wording::isolated(value.display).leftJustified(36),
+                              wording::criterionName(value.criterion))
                          .arg(value.agree)
                          .arg(value.filled));
     }
     for (const SeenPin& pin : customer->pins) showPin(session, pin);
     for (const SeenRecord& record : customer->records) {
         session.line(QStringLiteral("  from %1 %2%3")
-                         .arg(text(record.source), text(record.key),
-                              record.changed.empty() ? QString()
-                                                     : QStringLiteral(", changed ") + text(record.changed)));
+                         .arg(wording::isolated(record.source), wording::isolated(record.key),
+                              record.changed.empty()
+                                  ? QString()
+                                  : QStringLiteral(", changed ") + wording::isolated(record.changed)));
     }
     for (const CustomerTouchpoint& touchpoint : customer->touchpoints) {
         session.line(
             QStringLiteral("  %1  %2  %3")
                 .arg(touchpoint.row.at ? wording::dateTime(*touchpoint.row.at) : QStringLiteral("undated"),
                      wording::channelName(touchpoint.row.channel).leftJustified(14),
-                     text(touchpoint.row.kind)));
+                     wording::isolated(touchpoint.row.kind)));
     }
     return kDone;
 }
@@ -81,7 +80,7 @@ void listGolden(Session& session, const GoldenRow& golden, Json& json) {
     if (session.json())
         json.push_back({{"golden_id", golden.gid}, {"name", name}});
     else
-        session.line(QStringLiteral("%1  %2").arg(text(golden.gid), text(name)));
+        session.line(QStringLiteral("%1  %2").arg(wording::isolated(golden.gid), wording::isolated(name)));
 }
 
 int showOverview(Session& session, Workspace& workspace, int limit) {
@@ -162,13 +161,14 @@ Json lineageJson(const Lineage& lineage) {
 
 void showPerson(Session& session, const Lineage& lineage) {
     session.line(QStringLiteral("  set by a person    ") + wording::pinSentence(*lineage.pin));
-    session.line(QStringLiteral("  the rule would give %1")
-                     .arg(lineage.byRule ? text(lineage.byRule->display) : QStringLiteral("nothing")));
+    session.line(
+        QStringLiteral("  the rule would give %1")
+            .arg(lineage.byRule ? wording::isolated(lineage.byRule->display) : QStringLiteral("nothing")));
 }
 
 int showTyped(Session& session, const Lineage& lineage) {
     const bool holds = lineageHolds(lineage);
-    session.line(QStringLiteral("4 typed            %1").arg(text(lineage.raw)));
+    session.line(QStringLiteral("4 typed            %1").arg(wording::isolated(lineage.raw)));
     session.line(holds ? QStringLiteral("= reading it again gives the golden value")
                        : QStringLiteral("≠ reading it again gives another value"));
     return holds ? kDone : kFaultsFound;
@@ -183,7 +183,7 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
         session.result(lineageJson(*lineage));
         return kDone;
     }
-    session.line(QStringLiteral("1 golden value     %1").arg(text(lineage->value.display)));
+    session.line(QStringLiteral("1 golden value     %1").arg(wording::isolated(lineage->value.display)));
     QStringList rule;
     for (const std::string& criterion : lineage->criteria) rule << wording::criterionName(criterion);
     session.line(
@@ -191,18 +191,20 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
             .arg(rule.join(QStringLiteral(", then ")), wording::criterionName(lineage->value.criterion)));
     if (lineage->pin) showPerson(session, *lineage);
     for (const LineageCandidate& candidate : lineage->candidates) {
-        session.line(QStringLiteral("    %1 %2  %3  %4  %5")
-                         .arg(text(candidate.source), text(candidate.key), text(candidate.raw),
-                              candidate.dated.empty() ? QStringLiteral("undated") : text(candidate.dated),
-                              wording::criterionName(candidate.outcome)));
+        session.line(
+            QStringLiteral("    %1 %2  %3  %4  %5")
+                .arg(wording::isolated(candidate.source), wording::isolated(candidate.key),
+                     wording::isolated(candidate.raw),
+                     candidate.dated.empty() ? QStringLiteral("undated") : wording::isolated(candidate.dated),
+                     wording::criterionName(candidate.outcome)));
     }
-    session.line(QStringLiteral("3 standardised     %1").arg(text(lineage->form)));
+    session.line(QStringLiteral("3 standardised     %1").arg(wording::isolated(lineage->form)));
     if (lineage->isTyped()) return showTyped(session, *lineage);
-    session.line(
-        QStringLiteral("4 source field     %1, as delivered: %2")
-            .arg(text(lineage->source + " " + lineage->key + ", " + lineage->column), text(lineage->raw)));
+    session.line(QStringLiteral("4 source field     %1, as delivered: %2")
+                     .arg(wording::isolated(lineage->source + " " + lineage->key + ", " + lineage->column),
+                          wording::isolated(lineage->raw)));
     session.line(QStringLiteral("5 bytes            %1, line %2, bytes %3 to %4, SHA-256 %5")
-                     .arg(text(lineage->fileName), wording::count(lineage->line),
+                     .arg(wording::isolated(lineage->fileName), wording::count(lineage->line),
                           wording::count(lineage->valueOffset),
                           wording::count(lineage->valueOffset + lineage->valueLength),
                           QString::fromStdString(toHex(lineage->fileHash))));

@@ -9,9 +9,7 @@
 #include <memory>
 
 namespace goldenrod::cli {
-namespace {
-
-Json toJson(const ChangedDecision& changed) {
+static Json toJson(const ChangedDecision& changed) {
     Json values = Json::array();
     for (const ChangedValue& value : changed.values)
         values.push_back({{"record", value.source + ":" + value.key},
@@ -25,6 +23,8 @@ Json toJson(const ChangedDecision& changed) {
             {"since_event", changed.since},
             {"values", std::move(values)}};
 }
+
+namespace {
 
 void show(Session& session, const ChangedDecision& changed) {
     const auto told = [](const std::string& value) {

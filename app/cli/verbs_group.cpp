@@ -62,7 +62,7 @@ Json groupJson(const LikeGroup& group) {
     return json;
 }
 
-Json toJson(const GroupStanding& standing) {
+Json standingJson(const GroupStanding& standing) {
     Json json = groupJson(standing.group);
     json["read"] = standing.read;
     json["errors"] = standing.errors;
@@ -112,7 +112,7 @@ void tell(Session& session, const GroupStanding& standing) {
 int show(Session& session, const Result<GroupStanding>& standing) {
     if (!standing) return session.failed(standing.error());
     if (session.json())
-        session.result(toJson(*standing));
+        session.result(standingJson(*standing));
     else
         tell(session, *standing);
     return kDone;

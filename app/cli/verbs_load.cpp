@@ -21,10 +21,6 @@ struct LoadOptions {
     bool noHeader = false;
 };
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 Result<sources::Mapping> readMappingFile(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
@@ -49,7 +45,7 @@ void showReading(Session& session, const PreparedLoad& load) {
                                 ? wording::mappingEvidence(load.evidence[i].code, load.evidence[i].arguments)
                                 : QString();
         session.fact(
-            QStringLiteral("  ") + text(columns[i].column),
+            QStringLiteral("  ") + wording::isolated(columns[i].column),
             QStringLiteral("→ ") +
                 (targets.isEmpty() ? QStringLiteral("left out") : targets.join(QStringLiteral(", "))) +
                 (why.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(why)));
@@ -58,8 +54,8 @@ void showReading(Session& session, const PreparedLoad& load) {
 
 void showLoaded(Session& session, const ImportReport& report) {
     session.line(QStringLiteral("%1, load %2: %3")
-                     .arg(text(report.load.sourceName), wording::count(report.load.ordinal),
-                          text(report.load.fileName)));
+                     .arg(wording::isolated(report.load.sourceName), wording::count(report.load.ordinal),
+                          wording::isolated(report.load.fileName)));
     std::int64_t rows = 0;
     for (const LedgerEntry& entry : report.ledger) {
         session.fact(QStringLiteral("  ") + wording::ledgerEntry(entry.entry),
@@ -141,10 +137,10 @@ int quarantine(Session& session, Workspace& workspace, const std::string& source
                                 {"bytes", *raw}});
             } else {
                 session.line(QStringLiteral("%1 load %2, line %3, byte %4: %5")
-                                 .arg(text(row.sourceName), wording::count(row.ordinal),
+                                 .arg(wording::isolated(row.sourceName), wording::count(row.ordinal),
                                       wording::count(bad.line), wording::count(bad.offset),
                                       wording::sentence(bad.reason, bad.arguments)));
-                session.line(QStringLiteral("    ") + text(*raw));
+                session.line(QStringLiteral("    ") + wording::isolated(*raw));
             }
         }
     }

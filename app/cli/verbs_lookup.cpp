@@ -10,14 +10,7 @@
 #include <memory>
 
 namespace goldenrod::cli {
-namespace {
-
-struct LookupOptions {
-    std::vector<std::string> values; ///< "FIELD=TEXT"
-    int most = 10;
-};
-
-Json toJson(const FoundCustomer& customer) {
+static Json toJson(const FoundCustomer& customer) {
     Json records = Json::array();
     for (const FoundRecord& record : customer.records) {
         Json entry{{"source", record.source}, {"key", record.key}, {"weight", record.weight}};
@@ -34,6 +27,13 @@ Json toJson(const FoundCustomer& customer) {
     json["records"] = std::move(records);
     return json;
 }
+
+namespace {
+
+struct LookupOptions {
+    std::vector<std::string> values; ///< "FIELD=TEXT"
+    int most = 10;
+};
 
 void show(Session& session, const FoundCustomer& customer) {
     QStringList against;

@@ -8,16 +8,16 @@
 #include <memory>
 
 namespace goldenrod::cli {
-namespace {
-
-Json toJson(const PersonEntry& person) {
+static Json toJson(const PersonEntry& person) {
     return {{"name", person.name},
             {"login", person.login},
             {"public_key", toHex(person.publicKey)},
             {"sealed_by", person.seal == Seal::Login ? "login" : "passphrase"}};
 }
 
-int list(Session& session) {
+namespace {
+
+int listKnown(Session& session) {
     auto persons = listPersons(identityFolder());
     if (!persons) return session.failed(persons.error());
     Json json = Json::array();
@@ -77,7 +77,7 @@ CLI::App* addOne(CLI::App& group, Command& command, const char* name, const char
 void addPersonVerbs(CLI::App& app, Command& command) {
     CLI::App* group = app.add_subcommand("person", "persons who can sign in at this login");
     group->require_subcommand(1);
-    addOne(*group, command, "list", "who can sign in", list);
+    addOne(*group, command, "list", "who can sign in", listKnown);
     auto options = std::make_shared<PersonOptions>();
     CLI::App* one = addOne(*group, command, "add", "make a person with a new key, sealed by a passphrase",
                            [options](Session& session) { return add(session, *options); });

@@ -9,9 +9,7 @@
 #include "models/workspace/clock.h"
 
 namespace goldenrod::cli {
-namespace {
-
-Json toJson(const Kappa& kappa) {
+static Json toJson(const Kappa& kappa) {
     Json json{{"judged", kappa.judged}, {"agreed", kappa.agreed}};
     if (kappa.isKnown) {
         json["kappa"] = kappa.kappa;
@@ -22,18 +20,7 @@ Json toJson(const Kappa& kappa) {
     return json;
 }
 
-QString wordsOf(const Kappa& kappa) {
-    QString counts =
-        QStringLiteral("%1 of %2 alike").arg(wording::count(kappa.agreed), wording::count(kappa.judged));
-    if (!kappa.isKnown) return counts;
-    return QStringLiteral("kappa %1 (%2 to %3), %4")
-        .arg(kappa.kappa, 0, 'f', 2)
-        .arg(kappa.interval.low, 0, 'f', 2)
-        .arg(kappa.interval.high, 0, 'f', 2)
-        .arg(counts);
-}
-
-Json toJson(const StewardWatch& steward) {
+static Json toJson(const StewardWatch& steward) {
     const Pace& pace = steward.pace;
     Json json{{"person", steward.name},
               {"last_hour", pace.recent},
@@ -44,6 +31,19 @@ Json toJson(const StewardWatch& steward) {
               {"warning", steward.warns()}};
     if (pace.ratio > 0.0) json["pace_ratio"] = {pace.interval.low, pace.ratio, pace.interval.high};
     return json;
+}
+
+namespace {
+
+QString wordsOf(const Kappa& kappa) {
+    QString counts =
+        QStringLiteral("%1 of %2 alike").arg(wording::count(kappa.agreed), wording::count(kappa.judged));
+    if (!kappa.isKnown) return counts;
+    return QStringLiteral("kappa %1 (%2 to %3), %4")
+        .arg(kappa.kappa, 0, 'f', 2)
+        .arg(kappa.interval.low, 0, 'f', 2)
+        .arg(kappa.interval.high, 0, 'f', 2)
+        .arg(counts);
 }
 
 /// How quick a person is, and what calls for a warning.

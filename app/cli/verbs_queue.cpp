@@ -37,7 +37,7 @@ bool comesBack(const QuestionMarks& marks) {
     return marks.park.value != 0 && marks.park.value != kNoDay;
 }
 
-Json toJson(const QueueRow& row) {
+Json rowJson(const QueueRow& row) {
     return {{"question", row.question.id},
             {"weight", toBits(row.question.height)},
             {"left", row.leftName},
@@ -104,7 +104,7 @@ int list(Session& session, Workspace& workspace, const QueueOptions& options) {
         auto row = reader.row(found->entries[i].id);
         if (!row) return session.failed(row.error());
         if (session.json())
-            json["questions"].push_back(toJson(*row));
+            json["questions"].push_back(rowJson(*row));
         else
             session.line(lineOf(*row));
     }

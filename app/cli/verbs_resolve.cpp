@@ -18,10 +18,6 @@
 namespace goldenrod::cli {
 namespace {
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 /// A folder that goes away with the program.
 class TemporaryFolder {
 public:
@@ -91,7 +87,7 @@ void showQuarantined(Session& session, const ResolveReport& report) {
         const std::int64_t rows = file.load.rowsOf("quarantined");
         if (rows == 0) continue;
         session.line(QStringLiteral("%1: %2 rows cannot be read as records and are in no cluster")
-                         .arg(text(file.load.load.fileName), wording::count(rows)));
+                         .arg(wording::isolated(file.load.load.fileName), wording::count(rows)));
     }
 }
 
@@ -126,7 +122,7 @@ int resolve(Session& session, const ResolveOptions& options) {
                      .arg(wording::count(static_cast<std::int64_t>(report->match.records)),
                           wording::count(static_cast<std::int64_t>(report->match.candidates)),
                           wording::count(report->consolidate.changes.clusters),
-                          text(request.clusters.string())));
+                          wording::isolated(request.clusters.string())));
     showQuarantined(session, *report);
     showLeftOut(session, report->match);
     for (const auto& [phase, seconds] : json["seconds"].items())
@@ -232,11 +228,11 @@ private:
                    .arg(wording::count(status->goldenRecords), wording::count(status->goldenOfSeveral)));
         figure("to review", QStringLiteral("%1 questions").arg(wording::count(status->questionsOpen)));
         showLeftOut(m_session, m_match);
-        figure("workspace", text(m_workspace.path().string()));
+        figure("workspace", wording::isolated(m_workspace.path().string()));
         if (m_publish)
             figure("release", QStringLiteral("%1 files in %2")
                                   .arg(m_publish->files.size())
-                                  .arg(text(m_publish->folder.string())));
+                                  .arg(wording::isolated(m_publish->folder.string())));
         figure("time", times());
         return kDone;
     }
@@ -262,8 +258,8 @@ private:
             const std::int64_t bad = load.rowsOf("quarantined");
             const auto cell = [](std::int64_t n) { return wording::count(n).rightJustified(12); };
             m_session.line(QStringLiteral("  %1 %2 %3 %4 %5  = every row accounted for")
-                               .arg(text(load.load.fileName).leftJustified(22), cell(rows), cell(loaded),
-                                    cell(bad), cell(rows - loaded - bad)));
+                               .arg(wording::isolated(load.load.fileName).leftJustified(22), cell(rows),
+                                    cell(loaded), cell(bad), cell(rows - loaded - bad)));
         }
     }
 

@@ -15,7 +15,7 @@
 namespace goldenrod::cli {
 namespace {
 
-constexpr ErrorCode kNoDay{"pin.no_day"}; ///< what was given
+constexpr ErrorCode kPinNoDay{"pin.no_day"}; ///< what was given
 
 struct ValueOptions {
     std::string gid, field, value, record, reason, until;
@@ -25,7 +25,7 @@ struct ValueOptions {
 /// The day after the last one, in the time of the place.
 Result<std::int64_t> endOf(const std::string& day) {
     const QDate last = QDate::fromString(QString::fromStdString(day), Qt::ISODate);
-    if (!last.isValid()) return Error{kNoDay, {day}};
+    if (!last.isValid()) return Error{kPinNoDay, {day}};
     return last.addDays(1).startOfDay().toMSecsSinceEpoch() * 1000;
 }
 

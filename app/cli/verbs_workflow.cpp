@@ -9,9 +9,7 @@
 #include <memory>
 
 namespace goldenrod::cli {
-namespace {
-
-Json toJson(const MarkReport& report) {
+static Json toJson(const MarkReport& report) {
     Json json{{"event", report.seq},
               {"said", markKindName(report.mark.kind)},
               {"left_record", report.mark.leftRecord},
@@ -21,6 +19,8 @@ Json toJson(const MarkReport& report) {
         json["assigned"] = report.person.empty() ? Json() : Json(report.person);
     return json;
 }
+
+namespace {
 
 struct Options {
     MarkRequest request;

@@ -14,10 +14,6 @@
 namespace goldenrod::cli {
 namespace {
 
-QString text(const std::string& utf8) {
-    return wording::isolated(utf8);
-}
-
 Json statusJson(const std::string& name, const WorkspaceStatus& status) {
     Json json{{"workspace", name},
               {"rows", status.rows},
@@ -53,9 +49,9 @@ int showStatus(Session& session, Workspace& workspace) {
         session.result(statusJson(workspace.name(), *status));
         return kDone;
     }
-    session.line(text(workspace.name()));
+    session.line(wording::isolated(workspace.name()));
     for (const SourceRow& source : status->sources) {
-        session.fact(QStringLiteral("  ") + text(source.name),
+        session.fact(QStringLiteral("  ") + wording::isolated(source.name),
                      QStringLiteral("%1 rows, %2 loads, %3 in quarantine")
                          .arg(wording::count(source.rows), wording::count(source.loads),
                               wording::count(source.quarantined)));
@@ -153,7 +149,8 @@ int history(Session& session, Workspace& workspace, int limit) {
                              .arg(event.seq, 6)
                              .arg(wording::dateTime(event.at),
                                   wording::eventKind(event.kind).leftJustified(20),
-                                  text(event.subject).leftJustified(28), text(event.actor), whyOf(event)));
+                                  wording::isolated(event.subject).leftJustified(28),
+                                  wording::isolated(event.actor), whyOf(event)));
         }
     }
     if (session.json()) session.result(json);
@@ -177,7 +174,7 @@ void addWorkspaceVerbs(CLI::App& app, Command& command) {
             if (session.json())
                 session.result({{"workspace", path.string()}, {"name", (*made)->name()}});
             else
-                session.line(QStringLiteral("Made %1.").arg(text(path.string())));
+                session.line(QStringLiteral("Made %1.").arg(wording::isolated(path.string())));
             return static_cast<int>(kDone);
         };
     });

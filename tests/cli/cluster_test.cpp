@@ -9,12 +9,6 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kW = "w.goldenrod";
-
-std::string nameOf(const Json& record) {
-    return record["source"].get<std::string>() + ":" + record["key"].get<std::string>();
-}
-
 /// The first customer of at least so many records.
 Json customerOf(WorkFolder& folder, std::size_t records, const std::string& after = {}) {
     bool begun = after.empty();

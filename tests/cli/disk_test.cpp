@@ -63,12 +63,12 @@ protected:
         if (!disk.there()) GTEST_SKIP() << "no disk can be mounted here: " << disk.said();
         makeBank(folder);
         writeContent(folder / "big.csv", manyRows(20'000));
-        std::filesystem::copy_file(folder / "w.goldenrod", folder / kW);
+        std::filesystem::copy_file(folder / "w.goldenrod", folder / onDisk);
     }
 
     WorkFolder folder;
     const SmallDisk disk{folder / "disk", kRoomy};
-    const std::string kW = "disk/w.goldenrod";
+    const std::string onDisk = "disk/w.goldenrod";
 };
 
 /// The job at all sizes of a disk, from none to enough: it is done, or refused with the reason and undone.
@@ -96,13 +96,14 @@ void fillsUp(WorkFolder& folder, const SmallDisk& disk, const Words& call, const
 }
 
 TEST_F(Disk, FullWhileLoading) {
-    fillsUp(folder, disk, {"load", kW, "big.csv"}, kW);
+    fillsUp(folder, disk, {"load", onDisk, "big.csv"}, onDisk);
 }
 
 TEST_F(Disk, FullWhileDeciding) {
-    const auto queue = folder.ask({"queue", kW});
+    const auto queue = folder.ask({"queue", onDisk});
     const std::string id = std::to_string(queue["questions"][0]["question"].get<int>());
-    fillsUp(folder, disk, {"decide", kW, "match", "--question", id, "--reason", "known_otherwise"}, kW);
+    fillsUp(folder, disk, {"decide", onDisk, "match", "--question", id, "--reason", "known_otherwise"},
+            onDisk);
 }
 
 TEST_F(Disk, FullWhilePublishing) {
@@ -118,10 +119,10 @@ TEST_F(Disk, FullWhilePublishing) {
 }
 
 TEST_F(Disk, ReadOnlyIsRefusedInWords) {
-    const std::string content = contentOf(folder / kW);
+    const std::string content = contentOf(folder / onDisk);
     disk.makeReadOnly(true);
     for (const Words& call :
-         {Words{"status", kW}, Words{"load", kW, "big.csv"}, Words{"new", "disk/n.goldenrod"},
+         {Words{"status", onDisk}, Words{"load", onDisk, "big.csv"}, Words{"new", "disk/n.goldenrod"},
           Words{"publish", "w.goldenrod", "disk/out"}}) {
         const Finished done = folder.run(call);
         EXPECT_EQ(done.exitCode, 1) << call.front() << done.err;
@@ -130,9 +131,9 @@ TEST_F(Disk, ReadOnlyIsRefusedInWords) {
             << call.front() << done.err;
         EXPECT_EQ(done.err.find("Something failed"), std::string::npos) << done.err;
     }
-    EXPECT_EQ(contentOf(folder / kW), content);
+    EXPECT_EQ(contentOf(folder / onDisk), content);
     disk.makeReadOnly(false);
-    EXPECT_EQ(folder.run({"status", kW}).exitCode, 0);
+    EXPECT_EQ(folder.run({"status", onDisk}).exitCode, 0);
 }
 
 } // namespace

@@ -9,8 +9,6 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kW = "w.goldenrod";
-
 /// All open questions are one group here; the bank of these tests has few.
 std::vector<std::string> begin() {
     return {"group-begin", kW, "not-match", "--from", "-50", "--limit", "0.6", "--seed", "3"};

@@ -18,8 +18,6 @@ namespace {
 
 using namespace test;
 
-const std::string kW = "w.goldenrod";
-
 /// A program with an event loop that has the workspace of the folder open and takes orders.
 class Owner {
 public:

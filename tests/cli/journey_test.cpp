@@ -12,12 +12,6 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kW = "w.goldenrod";
-
-std::string nameOf(const Json& record) {
-    return record["source"].get<std::string>() + ":" + record["key"].get<std::string>();
-}
-
 TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     WorkFolder folder;
     const Json made = folder.ask({"sample", "bank", "--customers", "250"});

@@ -17,8 +17,7 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kBase = "w.goldenrod";
-const std::string kW = "k.goldenrod";
+const std::string kKilled = "k.goldenrod";
 
 /// Kills calls at random moments. GOLDENROD_ROUNDS multiplies the rounds, GOLDENROD_SEED repeats some.
 class Kill : public testing::Test {
@@ -30,8 +29,8 @@ protected:
     std::string seedNote() const { return "GOLDENROD_SEED=" + std::to_string(m_seed); }
 
     void freshCopy() {
-        for (const char* with : {"-wal", "-shm"}) std::filesystem::remove(folder / (kW + with));
-        std::filesystem::copy_file(folder / kBase, folder / kW,
+        for (const char* with : {"-wal", "-shm"}) std::filesystem::remove(folder / (kKilled + with));
+        std::filesystem::copy_file(folder / kW, folder / kKilled,
                                    std::filesystem::copy_options::overwrite_existing);
     }
     /// Seconds that the call takes when it is left alone.
@@ -54,8 +53,8 @@ protected:
     /// Every other one falls into the last phase, where the job becomes valid.
     void killsOf(const Words& call, const std::string& lastPhase, const std::string& event, int rounds) {
         SCOPED_TRACE(call.front() + ", " + seedNote());
-        const TableDigests before = digestTables(folder / kBase);
-        const std::int64_t events = folder.ask({"status", kBase})["events"];
+        const TableDigests before = digestTables(folder / kW);
+        const std::int64_t events = folder.ask({"status", kW})["events"];
         freshCopy();
         const double whole = secondsOf(call);
         int asBefore = 0;
@@ -63,16 +62,16 @@ protected:
             freshCopy();
             const Finished done = round % 2 == 0 ? killed(call, whole) : killed(call, whole * 0.2, lastPhase);
             ASSERT_TRUE(done.exitCode == 0 || done.exitCode == -SIGKILL) << done.exitCode << done.err;
-            const Json status = folder.ask({"status", kW});
+            const Json status = folder.ask({"status", kKilled});
             if (status["events"] == events) {
                 ++asBefore;
                 ASSERT_NE(done.exitCode, 0) << "what was acknowledged is gone";
-                ASSERT_EQ(differences(before, digestTables(folder / kW)), "") << "round " << round;
+                ASSERT_EQ(differences(before, digestTables(folder / kKilled)), "") << "round " << round;
             } else {
                 ASSERT_EQ(status["events"], events + 1);
-                ASSERT_EQ(folder.ask({"history", kW, "--limit", "1"})[0]["kind"], event);
+                ASSERT_EQ(folder.ask({"history", kKilled, "--limit", "1"})[0]["kind"], event);
             }
-            ASSERT_EQ(folder.ask({"verify", kW})["sound"], true) << "round " << round;
+            ASSERT_EQ(folder.ask({"verify", kKilled})["sound"], true) << "round " << round;
         }
         std::cout << call.front() << ": " << asBefore << " of " << rounds << " as before, " << seedNote()
                   << "\n";
@@ -88,23 +87,23 @@ private:
 TEST_F(Kill, LoadIsWholeOrNotThere) {
     makeBank(folder);
     writeContent(folder / "big.csv", manyRows(20'000));
-    killsOf({"load", kW, "big.csv"}, "Finishing the load", "load.completed", rounds(6));
+    killsOf({"load", kKilled, "big.csv"}, "Finishing the load", "load.completed", rounds(6));
 }
 
 TEST_F(Kill, MatchIsWholeOrNotThere) {
     folder.ask({"sample", "bank", "--customers", "250"});
-    folder.ask({"new", kBase});
-    folder.ask({"load", kBase, "bank/core_banking.csv"});
-    folder.ask({"load", kBase, "bank/crm.csv"});
-    killsOf({"match", kW}, "Storing the run", "run.completed", rounds(6));
+    folder.ask({"new", kW});
+    folder.ask({"load", kW, "bank/core_banking.csv"});
+    folder.ask({"load", kW, "bank/crm.csv"});
+    killsOf({"match", kKilled}, "Storing the run", "run.completed", rounds(6));
 }
 
 TEST_F(Kill, ConsolidateIsWholeOrNotThere) {
     makeBank(folder);
     writeContent(folder / "big.csv", manyRows(1'000));
-    folder.ask({"load", kBase, "big.csv"});
-    folder.ask({"match", kBase});
-    killsOf({"consolidate", kW}, "Writing golden records", "run.consolidated", rounds(6));
+    folder.ask({"load", kW, "big.csv"});
+    folder.ask({"match", kW});
+    killsOf({"consolidate", kKilled}, "Writing golden records", "run.consolidated", rounds(6));
 }
 
 TEST_F(Kill, NoAcknowledgedDecisionIsLost) {
@@ -115,7 +114,7 @@ TEST_F(Kill, NoAcknowledgedDecisionIsLost) {
         records.push_back("crm:" + line.substr(0, line.find(',')));
     freshCopy();
     const double within =
-        secondsOf({"decide", kW, "not-match", "--left", records[1], "--right", records[2]}) * 1.2;
+        secondsOf({"decide", kKilled, "not-match", "--left", records[1], "--right", records[2]}) * 1.2;
     freshCopy();
     std::map<std::int64_t, std::string> acknowledged;
     const int attempts = rounds(24);
@@ -125,7 +124,7 @@ TEST_F(Kill, NoAcknowledgedDecisionIsLost) {
         const std::string& right = records[1 + random() % (records.size() - 1)];
         if (left == right) continue;
         const Finished done =
-            killed({"decide", kW, "not-match", "--left", left, "--right", right, "--json"}, within);
+            killed({"decide", kKilled, "not-match", "--left", left, "--right", right, "--json"}, within);
         const Json said = Json::parse(done.out, nullptr, false);
         if (!said.is_object()) continue;
         ASSERT_TRUE(said.contains("event")) << done.out;
@@ -133,12 +132,12 @@ TEST_F(Kill, NoAcknowledgedDecisionIsLost) {
                                       ",record:" + std::to_string(said["right_record"].get<int>());
     }
     std::map<std::int64_t, std::string> kept;
-    for (const Json& event : folder.ask({"history", kW, "--limit", "1000000"})) {
+    for (const Json& event : folder.ask({"history", kKilled, "--limit", "1000000"})) {
         if (event["kind"] == "decision.not_match") kept[event["event"]] = event["subject"];
     }
     for (const auto& [event, subject] : acknowledged) EXPECT_EQ(kept[event], subject) << seedNote();
-    EXPECT_EQ(folder.ask({"status", kW})["decisions"], kept.size());
-    EXPECT_EQ(folder.ask({"verify", kW})["sound"], true) << seedNote();
+    EXPECT_EQ(folder.ask({"status", kKilled})["decisions"], kept.size());
+    EXPECT_EQ(folder.ask({"verify", kKilled})["sound"], true) << seedNote();
     std::cout << "decide: " << acknowledged.size() << " acknowledged, " << kept.size() << " kept of "
               << attempts << ", " << seedNote() << "\n";
 }

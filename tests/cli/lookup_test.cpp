@@ -9,8 +9,6 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kW = "w.goldenrod";
-
 /// Every customer is found by its own golden values, with the records it is made of.
 TEST(Lookup, GoldenValuesLeadToTheirCustomer) {
     WorkFolder folder;

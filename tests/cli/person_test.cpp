@@ -10,8 +10,6 @@ namespace {
 
 using namespace test;
 
-const std::string kW = "w.goldenrod";
-
 /// A bank, a policy that wants two, and two persons with passphrases in files and in the environment.
 void makeFourEyes(WorkFolder& folder) {
     makeBank(folder);

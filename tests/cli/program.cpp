@@ -157,6 +157,10 @@ nlohmann::json WorkFolder::ask(Words words) {
     return done.json();
 }
 
+std::string nameOf(const nlohmann::json& record) {
+    return record["source"].get<std::string>() + ":" + record["key"].get<std::string>();
+}
+
 Words verbs(WorkFolder& folder) {
     std::istringstream lines(folder.run({"--help"}).out);
     Words names;

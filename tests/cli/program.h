@@ -17,6 +17,11 @@ namespace goldenrod::test {
 
 using Words = std::vector<std::string>;
 
+/// The workspace that most tests make.
+inline const std::string kW = "w.goldenrod";
+/// "source:key" of a record told as JSON.
+std::string nameOf(const nlohmann::json& record);
+
 /// What a call of goldenrod-cli left behind.
 struct Finished {
     int exitCode = -1; ///< minus the signal when one ended it

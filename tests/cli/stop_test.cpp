@@ -13,7 +13,6 @@ namespace {
 
 using namespace test;
 
-const std::string kW = "w.goldenrod";
 constexpr double kSoon = 2.0;
 
 /// Interrupts a call once it says the words: it must stop soon and leave the workspace as it was.

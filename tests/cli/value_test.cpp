@@ -9,8 +9,6 @@ namespace {
 using namespace test;
 using Json = nlohmann::json;
 
-const std::string kW = "w.goldenrod";
-
 TEST(Values, AreSetShownGivenBackAndUndone) {
     WorkFolder folder;
     folder.ask({"sample", "bank", "--customers", "120"});

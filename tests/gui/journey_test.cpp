@@ -24,7 +24,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr std::uint32_t kCustomers = 1200;
+constexpr std::uint32_t kJourneyCustomers = 1200;
 constexpr int kDecisions = 20, kUndone = 2;
 
 /// The whole way of a steward through the real window: nothing of the product is called from here but by
@@ -34,7 +34,7 @@ protected:
     void SetUp() override {
         qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
         SampleOptions options;
-        options.customers = kCustomers;
+        options.customers = kJourneyCustomers;
         ASSERT_TRUE(makeSampleBank(path("bank"), options, {}));
         m_settings = std::make_unique<Settings>(m_folder.filePath("settings.ini"));
         m_bench = std::make_unique<workbench::Workbench>(*m_settings, m_prompts);

@@ -3,6 +3,7 @@
 #include "models/items/review_reasons.h"
 #include "models/items/review_table.h"
 #include "tests/gui/review_support.h"
+#include "tests/support/bank.h"
 #include "ui/pages/review/records_table.h"
 #include "ui/widgets/comparison_grid.h"
 #include "ui/widgets/data_table.h"
@@ -103,9 +104,8 @@ TEST(ReviewSides, LettersStandBelowRowsInOtherScriptsAlone) {
 
 TEST(ReviewSides, ContactsStandBelowTheFields) {
     ReviewCase view = manyRecords(1, 1);
-    constexpr std::int64_t kDay = 86'400'000'000;
     TouchpointRow visit;
-    visit.at = 20'000 * kDay;
+    visit.at = 20'000 * test::kDay;
     visit.channel = "branch";
     visit.kind = "visit";
     view.left[0].contacts = {{{"branch", 2}, {"app", 1}}, {visit, visit}};

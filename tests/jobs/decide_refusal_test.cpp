@@ -14,12 +14,6 @@ namespace {
 
 using namespace test;
 
-QuestionRow firstQuestion(Workspace& workspace) {
-    auto db = workspace.reader();
-    const auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful).take();
-    return readQuestion(*db, ids.at(0)).take();
-}
-
 /// What could not be read is not called gone, and what is no decision not "nothing to undo".
 TEST(DecideRefusal, ErrorsSayWhatHappened) {
     const TempFolder folder;

@@ -27,9 +27,9 @@ using namespace test;
 
 /// Says something at random: of an open question, of two records of one customer, of two of similar
 /// customers.
-class Steward {
+class DecidingSteward {
 public:
-    Steward(Workspace& workspace, std::uint64_t seed)
+    DecidingSteward(Workspace& workspace, std::uint64_t seed)
         : m_workspace(workspace)
         , m_random(seed) {}
 
@@ -116,7 +116,7 @@ TEST(Decide, AnyOrderOfDecisionsAndUndoingIsWhatAWholeRunGives) {
     ASSERT_EQ(apart(start, wholeRun(*workspace, folder.path())), "");
 
     start.erase("forwarding");
-    Steward steward(*workspace, seed);
+    DecidingSteward steward(*workspace, seed);
     const int steps = fromEnvironment("GOLDENROD_DECISIONS", 24);
     int changed = 0;
     for (int step = 0; step < steps; ++step) {
@@ -156,7 +156,7 @@ TEST(Decide, WhatWasNoticedOfSourcesHoldsForDecisions) {
     for (const SourceUse& source : session->report.sources) EXPECT_TRUE(source.found.distinct) << source.name;
     ASSERT_TRUE(consolidate(*workspace, &*session, {}));
     auto db = workspace->reader();
-    Steward steward(*workspace, seed);
+    DecidingSteward steward(*workspace, seed);
     for (int step = 0; step < 6; ++step) {
         if (!steward.say()) continue;
         ASSERT_EQ(apart(entitiesOf(*db), wholeRun(*workspace, folder.path())), "") << "step " << step;
@@ -171,7 +171,7 @@ TEST(Decide, WhatIsSaidDuringARunHoldsAsIfSaidBefore) {
     const TempFolder folder;
     auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
     auto db = workspace->reader();
-    Steward steward(*workspace, seed);
+    DecidingSteward steward(*workspace, seed);
     const int rounds = fromEnvironment("GOLDENROD_DECISIONS", 24) / 4;
     for (int round = 0; round < rounds; ++round) {
         const auto session = matchRecords({}, *workspace, {});
@@ -193,12 +193,6 @@ TEST(Decide, WhatIsSaidDuringARunHoldsAsIfSaidBefore) {
 std::int64_t goldenOfRecord(Workspace& workspace, std::int64_t record) {
     auto db = workspace.reader();
     return goldenOf(*db, record).take();
-}
-
-QuestionRow firstQuestion(Workspace& workspace) {
-    auto db = workspace.reader();
-    const auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful).take();
-    return readQuestion(*db, ids.at(0)).take();
 }
 
 TEST(Decide, TheOldestIdSurvivesAMatchAndUndoRevivesTheOther) {

@@ -27,8 +27,6 @@ namespace {
 
 using namespace test;
 
-constexpr std::int64_t kDay = 86'400'000'000;
-
 std::vector<std::string> valuesNow(Database& db) {
     return column(db, "SELECT gid || ' ' || hex(packed) FROM golden_version JOIN golden ON number = golden "
                       "WHERE until IS NULL ORDER BY golden");

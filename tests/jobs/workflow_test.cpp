@@ -22,8 +22,6 @@ namespace {
 
 using namespace test;
 
-constexpr std::int64_t kDay = 86'400'000'000;
-
 class WorkflowTest : public testing::Test {
 protected:
     void SetUp() override {

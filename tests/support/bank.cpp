@@ -3,6 +3,7 @@
 
 #include "models/jobs/consolidate.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/review_queue.h"
 #include "models/sample/sample_bank.h"
 #include "tests/support/kept.h"
 
@@ -86,6 +87,12 @@ std::unique_ptr<Workspace> bankWorkspace(const std::filesystem::path& folder, St
                                          std::uint32_t customers) {
     std::filesystem::copy(prepared(stage, customers), folder, std::filesystem::copy_options::recursive);
     return openWorkspace(folder / "bank.goldenrod");
+}
+
+QuestionRow firstQuestion(Workspace& workspace) {
+    auto db = workspace.reader();
+    const auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::MostUseful).take();
+    return readQuestion(*db, ids.at(0)).take();
 }
 
 ProgressFn stopAfter(int calls) {

@@ -3,9 +3,11 @@
 
 #include "models/jobs/import_extract.h"
 #include "models/jobs/prepare_load.h"
+#include "models/workspace/question_store.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/temp_folder.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -40,6 +42,12 @@ enum class Stage { Loaded, Matched, Consolidated };
 /// customers; see kept().
 std::unique_ptr<Workspace> bankWorkspace(const std::filesystem::path& folder, Stage stage,
                                          std::uint32_t customers = kBankCustomers);
+
+/// The question that waits first.
+QuestionRow firstQuestion(Workspace& workspace);
+
+/// A day in microseconds.
+inline constexpr std::int64_t kDay = 86'400'000'000;
 
 /// Lets the job go on for so many progress calls, then stops it.
 ProgressFn stopAfter(int calls);

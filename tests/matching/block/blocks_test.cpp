@@ -23,12 +23,12 @@ Expression parsed(const char* text) {
 }
 
 /// Records of one source with a city and a birth date each, ready to be grouped.
-class Bench {
+class BlockBench {
 public:
     struct Row {
         std::string city, born;
     };
-    explicit Bench(const std::vector<Row>& rows)
+    explicit BlockBench(const std::vector<Row>& rows)
         : m_records(
               {{"address.city", SemanticType::Place, {}, {}}, {"birth.date", SemanticType::Date, {}, {}}},
               {"only"}) {
@@ -52,9 +52,9 @@ private:
     std::optional<Features> m_features;
 };
 
-std::vector<Bench::Row> randomRows(std::size_t count, unsigned seed) {
+std::vector<BlockBench::Row> randomRows(std::size_t count, unsigned seed) {
     std::mt19937 random(seed);
-    std::vector<Bench::Row> rows;
+    std::vector<BlockBench::Row> rows;
     for (std::size_t r = 0; r < count; ++r) {
         const auto city = static_cast<unsigned>(random() % 10 < 7 ? 0 : 1 + random() % 40);
         rows.push_back(
@@ -93,7 +93,7 @@ TEST(Blocks, ProduceEveryPairOnceAlsoOfBlocksThatAreSplit) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(seed);
     const auto rows = randomRows(900, seed);
-    Bench bench(rows);
+    BlockBench bench(rows);
     const auto blocks = Blocks::make(twoRules(), bench.features(), {}, 0, 1);
     ASSERT_TRUE(blocks);
     EXPECT_GT(blocks->reports()[1].largest, 520U) << "large enough to be split into several parts";
@@ -114,7 +114,7 @@ TEST(Blocks, ProduceAPairWhoseEarlierRuleFailsByItsCondition) {
     const unsigned seed = std::random_device{}();
     SCOPED_TRACE(seed);
     const auto rows = randomRows(400, seed);
-    Bench bench(rows);
+    BlockBench bench(rows);
     RuleSet rules = twoRules();
     rules.blocking.insert(rules.blocking.begin(),
                           {"near", parsed("month_day(birth.date) and years_apart(birth.date) <= 5"), ""});
@@ -135,7 +135,7 @@ TEST(Blocks, ProduceAPairWhoseEarlierRuleFailsByItsCondition) {
 
 TEST(Blocks, LeaveOutTheLargestBlocksOfARuleThatGivesTooManyPairs) {
     const auto rows = randomRows(900, 7);
-    Bench bench(rows);
+    BlockBench bench(rows);
     RuleSet rules = twoRules();
     rules.pairsARule = 5000;
     const auto blocks = Blocks::make(rules, bench.features(), {}, 0, 1);
@@ -191,7 +191,7 @@ protected:
         m_model.comparisons.push_back(learned);
     }
     /// The pairs 0-1 and 1-2, completed.
-    ScoredPairs completed(Bench& bench, double floor) const {
+    ScoredPairs completed(BlockBench& bench, double floor) const {
         ScoredPairs scored;
         scored.floor = toWeight(floor);
         scored.pairs = {{0, 1, toWeight(3.0), 1, 0, false, false}, {1, 2, toWeight(3.0), 1, 0, false, false}};
@@ -208,7 +208,7 @@ protected:
 
 TEST_F(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
     // 0 and 1 share a birth date, 1 and 2 another value of theirs: nothing brings 0 and 2 together.
-    Bench bench(
+    BlockBench bench(
         {{"dubai", "1980-01-01"}, {"dubai", "1980-01-01"}, {"dubai", "1990-05-05"}, {"doha", "1970-07-07"}});
     const ScoredPairs scored = completed(bench, -10.0);
     ASSERT_EQ(scored.pairs.size(), 3U);
@@ -222,7 +222,7 @@ TEST_F(CompletePairs, ComparesWhatBlockingLeftOutInsideAGroup) {
 
 /// What a force rule says holds also where its block was too large to be looked at.
 TEST_F(CompletePairs, AsksForceAndVetoRules) {
-    Bench bench({{"dubai", "1980-01-01"}, {"doha", "1980-01-01"}, {"doha", "1980-01-01"}});
+    BlockBench bench({{"dubai", "1980-01-01"}, {"doha", "1980-01-01"}, {"doha", "1980-01-01"}});
     m_rules.force = {{"same_birth", parsed("exact(birth.date)"), ""}};
     ScoredPairs scored = completed(bench, 0.0); // 0 and 2 differ in their city
     ASSERT_EQ(scored.pairs.size(), 3U);

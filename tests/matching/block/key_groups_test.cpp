@@ -11,12 +11,12 @@
 namespace goldenrod {
 namespace {
 
-using Keys = std::vector<std::vector<std::uint64_t>>; ///< of each record
+using KeysOfRecords = std::vector<std::vector<std::uint64_t>>; ///< of each record
 
 /// Few different keys, some of them of very many records, some repeated within a record.
-Keys randomKeys(std::size_t records, unsigned seed) {
+KeysOfRecords randomKeys(std::size_t records, unsigned seed) {
     std::mt19937 random(seed);
-    Keys keys(records);
+    KeysOfRecords keys(records);
     for (auto& own : keys) {
         for (auto count = random() % 5; count > 0; --count) {
             const auto kind = random() % 8;
@@ -27,13 +27,13 @@ Keys randomKeys(std::size_t records, unsigned seed) {
     return keys;
 }
 
-KeyGroups grouped(const Keys& keys, std::uint64_t most) {
+KeyGroups grouped(const KeysOfRecords& keys, std::uint64_t most) {
     return KeyGroups::make(keys.size(), most, [&](RecordIndex record, std::vector<std::uint64_t>& own) {
         own.insert(own.end(), keys[record].begin(), keys[record].end());
     });
 }
 
-void expectAsPlain(const Keys& keys, std::uint64_t most) {
+void expectAsPlain(const KeysOfRecords& keys, std::uint64_t most) {
     std::map<std::uint64_t, std::set<RecordIndex>> plain;
     for (RecordIndex r = 0; r < keys.size(); ++r) {
         for (const std::uint64_t key : keys[r]) plain[key].insert(r);
@@ -71,7 +71,7 @@ TEST(KeyGroupsTest, AreThoseOfAPlainMap) {
 
 TEST(KeyGroupsTest, OfNothing) {
     expectAsPlain({}, 10);
-    expectAsPlain(Keys(5), 10);
+    expectAsPlain(KeysOfRecords(5), 10);
 }
 
 } // namespace

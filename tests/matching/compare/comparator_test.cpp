@@ -12,7 +12,7 @@
 namespace goldenrod {
 namespace {
 
-Expression parsed(const std::string& text) {
+Expression parsedCondition(const std::string& text) {
     auto expression = Expression::parse(text);
     EXPECT_TRUE(expression) << text;
     return expression.take();
@@ -119,10 +119,11 @@ TEST_F(ComparatorTest, FindsTheLevelsThatThePredicatesFind) {
     for (std::size_t first = 0; first + 1 < kConditions.size(); ++first) {
         RuleSet rules;
         Comparison comparison;
-        comparison.on = {parsed("phone"), parsed("email"), parsed("birth.date"), parsed("address.city"),
-                         parsed("name.family")};
+        comparison.on = {parsedCondition("phone"), parsedCondition("email"), parsedCondition("birth.date"),
+                         parsedCondition("address.city"), parsedCondition("name.family")};
         for (const std::size_t l : {first, first + 1})
-            comparison.levels.push_back({"level", parsed(kConditions[l]), Sign::Agree, l == first, {}, {}});
+            comparison.levels.push_back(
+                {"level", parsedCondition(kConditions[l]), Sign::Agree, l == first, {}, {}});
         comparison.levels.push_back({"differ", {}, Sign::Differ, false, {}, {}});
         rules.comparisons.push_back(comparison);
         const Comparator comparator(rules, *m_features);

@@ -8,16 +8,16 @@
 namespace goldenrod {
 namespace {
 
-struct Names {
+struct GivenAndFamily {
     const char *given, *family;
 };
 
 /// What a condition says of two people of these names, whichever comes first.
-bool holds(const char* condition, Names a, Names b) {
+bool holds(const char* condition, GivenAndFamily a, GivenAndFamily b) {
     using T = SemanticType;
     RecordTable records({{"name.given", T::PersonName, {}, {}}, {"name.family", T::PersonName, {}, {}}},
                         {"bank"});
-    for (const Names& names : {a, b}) {
+    for (const GivenAndFamily& names : {a, b}) {
         const RecordTable::Cell cells[] = {{0, 0, names.given}, {1, 0, names.family}};
         records.append(0, std::to_string(records.size()), 0, 0, cells);
     }
@@ -32,7 +32,7 @@ bool holds(const char* condition, Names a, Names b) {
 
 TEST(FirstGivenOver, IsAFirstNameThatOneSideHasAlone) {
     const struct {
-        Names a, b;
+        GivenAndFamily a, b;
         bool over;
     } kCases[] = {
         {{"Mariam Rashid", "Al Qubaisi"}, {"Rashid", "Al Qubaisi"}, true}, // a daughter, by her father's name

@@ -141,13 +141,13 @@ TEST(SampleDraw, GivesEveryPairTheSameChance) {
 }
 
 /// One group decided by its sample, the truth being known.
-struct Outcome {
+struct GroupOutcome {
     bool isPassed = false;   ///< the bound is within the limit
     bool isExceeded = false; ///< more errors in the rest than stated
 };
 
-Outcome decideByChance(std::mt19937_64& random, std::uint64_t size, std::uint64_t errors, double limit,
-                       double alpha, std::uint64_t allowed) {
+GroupOutcome decideByChance(std::mt19937_64& random, std::uint64_t size, std::uint64_t errors, double limit,
+                            double alpha, std::uint64_t allowed) {
     const std::vector<DrawnPair> pairs = somePairs(size);
     // The errors lie together, as they would in a data set: the draw alone is random.
     const std::uint64_t first = random() % (size - errors + 1);
@@ -182,7 +182,7 @@ TEST(GroupRisk, TheTrueErrorExceedsTheBoundNoOftenerThanStated) {
                 const double share = static_cast<double>(random() % 1000) / 1000.0 * 0.12;
                 const auto errors =
                     static_cast<std::uint64_t>(std::llround(share * static_cast<double>(size)));
-                const Outcome one = decideByChance(random, size, errors, 0.05, alpha, allowed);
+                const GroupOutcome one = decideByChance(random, size, errors, 0.05, alpha, allowed);
                 exceeded += one.isExceeded ? 1 : 0;
                 passed += one.isPassed ? 1 : 0;
                 wronglyDecided += one.isPassed && one.isExceeded ? 1 : 0;

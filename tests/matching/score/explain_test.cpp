@@ -8,7 +8,7 @@ namespace {
 
 using Kind = NearRule::Kind;
 
-NamedRule rule(const char* id, const char* when) {
+NamedRule namedRule(const char* id, const char* when) {
     auto expression = Expression::parse(when);
     EXPECT_TRUE(expression) << when;
     return {id, expression.take(), {}};
@@ -45,8 +45,8 @@ protected:
 };
 
 TEST_F(NearlyTest, AForceIsNearWhereARecordHasNoValueOrOneConditionFails) {
-    m_rules.force = {rule("same_email", "exact(email)"),
-                     rule("same_person", "exact(birth.date) and exact(email) and exact(name.family)")};
+    m_rules.force = {namedRule("same_email", "exact(email)"),
+                     namedRule("same_person", "exact(birth.date) and exact(email) and exact(name.family)")};
     const Person full{"a@example.com", "1980-02-03", "Smith"};
     const Person noEmail{"", "1980-02-03", "Smith"};
     EXPECT_TRUE(nearly(full, full).empty()) << "both hold";
@@ -71,9 +71,10 @@ TEST_F(NearlyTest, AForceIsNearWhereARecordHasNoValueOrOneConditionFails) {
 }
 
 TEST_F(NearlyTest, WhatForbidsAMatchIsNearOnlyWhenSomethingOfItHolds) {
-    m_rules.veto = {rule("two_addresses", "differ(email)")};
-    m_rules.contradictions = {rule("two_birth_dates", "differ(birth.date) and date_edits(birth.date) > 2"),
-                              rule("two_e_mails", "differ(email) and damerau_levenshtein(email) > 2")};
+    m_rules.veto = {namedRule("two_addresses", "differ(email)")};
+    m_rules.contradictions = {
+        namedRule("two_birth_dates", "differ(birth.date) and date_edits(birth.date) > 2"),
+        namedRule("two_e_mails", "differ(email) and damerau_levenshtein(email) > 2")};
     const Person one{"a@example.com", "1980-02-03", "Smith"};
     const auto near = nearly(one, {"", "1980-02-04", "Smith"});
     ASSERT_EQ(near.size(), 1U);

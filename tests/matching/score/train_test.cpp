@@ -14,8 +14,8 @@ namespace {
 using test::PlainExpectation;
 using Seen = std::vector<PlainExpectation::Seen>;
 
-constexpr std::size_t kRecords = 60, kOfBank = 20;
-constexpr double kNear = 1e-9;
+constexpr std::size_t kTrained = 60, kOfBank = 20;
+constexpr double kSameFit = 1e-9;
 
 /// People with a city, an e-mail and an occupation, small enough to look at every pair; and what training
 /// must make of them, by plain loops over all pairs.
@@ -34,7 +34,7 @@ protected:
         std::mt19937_64 random(m_seed);
         const std::vector<std::string> cities{"berlin", "vienna", "dubai", "doha", ""},
             occupations{"baker", "nurse", "pilot", "judge"};
-        for (std::size_t r = 0; r < kRecords; ++r) {
+        for (std::size_t r = 0; r < kTrained; ++r) {
             const std::uint64_t mail = random() % 40;
             m_rows.push_back({cities[random() % cities.size()],
                               mail < 5 ? "" : "mail" + std::to_string(mail) + "@example.org",
@@ -80,8 +80,8 @@ protected:
     template <typename Wanted>
     Seen pairs(Wanted wanted) const {
         Seen seen;
-        for (std::size_t a = 0; a < kRecords; ++a) {
-            for (std::size_t b = a + 1; b < kRecords; ++b) {
+        for (std::size_t a = 0; a < kTrained; ++a) {
+            for (std::size_t b = a + 1; b < kTrained; ++b) {
                 const Row &one = m_rows[a], &other = m_rows[b];
                 if (wanted(one, other))
                     seen.push_back({{level(one.city, other.city), level(one.email, other.email)}, 1});
@@ -125,7 +125,7 @@ TEST_F(TrainTest, LearnsWhatPlainLoopsOverAllPairsGive) {
     std::uint32_t iterations = 0;
     for (; change >= 1e-4 && iterations < 200; ++iterations) change = plain.step();
     EXPECT_EQ(model.iterations, iterations);
-    EXPECT_NEAR(model.lastChange, change, kNear);
+    EXPECT_NEAR(model.lastChange, change, kSameFit);
     EXPECT_EQ(model.converged, change < 1e-4);
     for (std::size_t c = 0; c < 2; ++c) {
         for (std::size_t l = 0; l < 2; ++l) {
@@ -133,17 +133,18 @@ TEST_F(TrainTest, LearnsWhatPlainLoopsOverAllPairsGive) {
                 // No disagreement is rarer among matches than one in 32.
                 const double expected = k == 0 && l == 1 ? std::max(plain.probability(c, k, l), 1.0 / 32.0)
                                                          : plain.probability(c, k, l);
-                EXPECT_NEAR(model.comparisons[c].levels[l].probability[k], expected, kNear)
+                EXPECT_NEAR(model.comparisons[c].levels[l].probability[k], expected, kSameFit)
                     << c << ' ' << l << ' ' << k;
             }
         }
     }
     ASSERT_EQ(model.passes.size(), 3U);
-    EXPECT_EQ(model.passes[0].pairs, kRecords * (kRecords - 1) / 2);
+    EXPECT_EQ(model.passes[0].pairs, kTrained * (kTrained - 1) / 2);
     EXPECT_EQ(model.passes[1].pairs, pairs(sameOccupation).size());
     EXPECT_EQ(model.passes[2].pairs, pairs(sameCity).size());
     EXPECT_EQ(model.passes[2].heldOut, std::vector<std::string>{"city"});
-    for (std::size_t s = 0; s < 3; ++s) EXPECT_NEAR(model.passes[s].matchShare, plain.matchShare(s), kNear);
+    for (std::size_t s = 0; s < 3; ++s)
+        EXPECT_NEAR(model.passes[s].matchShare, plain.matchShare(s), kSameFit);
 }
 
 /// Twenty iterations over the candidates alone; half a pair is added to each class, and whatever is no
@@ -154,15 +155,15 @@ TEST_F(TrainTest, SharesAndPriorsAreOfAllPairs) {
         return sameCity(a, b) || sameOccupation(a, b);
     };
     std::vector<double> shares{1e-7, 1.0, 1e-7};
-    constexpr double kOfCrm = kRecords - kOfBank;
+    constexpr double kOfCrm = kTrained - kOfBank;
     const std::array<double, 3> pairsOf{kOfBank * (kOfBank - 1) / 2.0, kOfBank * kOfCrm,
                                         kOfCrm * (kOfCrm - 1) / 2.0};
     std::array<double, 3> factors{1, 1, 1}, matches{};
     for (int iteration = 0; iteration < 20; ++iteration) {
         std::vector<double> expected(3, 0.5);
         matches = {};
-        for (std::size_t a = 0; a < kRecords; ++a) {
-            for (std::size_t b = a + 1; b < kRecords; ++b) {
+        for (std::size_t a = 0; a < kTrained; ++a) {
+            for (std::size_t b = a + 1; b < kTrained; ++b) {
                 if (!areCandidates(m_rows[a], m_rows[b])) continue;
                 const std::size_t sources = sourceOf(a) + sourceOf(b);
                 std::vector<double> joint = shares;
@@ -180,20 +181,20 @@ TEST_F(TrainTest, SharesAndPriorsAreOfAllPairs) {
                 matches[sources] += joint[0] / sum;
             }
         }
-        for (const std::size_t k : {0, 2}) shares[k] = expected[k] / (kRecords * (kRecords - 1) / 2.0);
+        for (const std::size_t k : {0, 2}) shares[k] = expected[k] / (kTrained * (kTrained - 1) / 2.0);
         shares[1] = 1.0 - shares[0] - shares[2];
         for (std::size_t s = 0; s < 3; ++s)
             factors[s] = (matches[s] + 10.0) / (shares[0] * pairsOf[s] + 10.0);
     }
-    for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(model.shares[k], shares[k], kNear) << k;
+    for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(model.shares[k], shares[k], kSameFit) << k;
     ASSERT_EQ(model.sourcePriors.size(), 3U);
     const std::array<std::pair<const char*, const char*>, 3> names{
         {{"bank", "bank"}, {"bank", "crm"}, {"crm", "crm"}}};
     for (std::size_t s = 0; s < 3; ++s) {
         const SourcePrior& prior = model.sourcePriors[s];
         EXPECT_EQ(std::pair(prior.left, prior.right), (std::pair<std::string, std::string>(names[s]))) << s;
-        EXPECT_NEAR(prior.bits, std::log2(factors[s]), kNear) << s;
-        EXPECT_NEAR(prior.matches, matches[s], kNear) << s;
+        EXPECT_NEAR(prior.bits, std::log2(factors[s]), kSameFit) << s;
+        EXPECT_NEAR(prior.matches, matches[s], kSameFit) << s;
         EXPECT_EQ(prior.pairs, pairsOf[s]) << s;
     }
     const auto read = Model::fromJson(model.toJson());

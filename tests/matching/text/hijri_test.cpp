@@ -8,12 +8,12 @@
 namespace goldenrod::text {
 namespace {
 
-constexpr int kYear = 2026;
-constexpr DateOrder kUnknown = DateOrder::Unknown;
+constexpr int kReadIn = 2026;
+constexpr DateOrder kNoOrder = DateOrder::Unknown;
 
 /// As in date_test.cpp, with "h" behind a Hijri date.
-std::string read(std::string_view raw, DateOrder order = kUnknown) {
-    const ParsedDate parsed = parseDate(raw, order, kYear);
+std::string readHijri(std::string_view raw, DateOrder order = kNoOrder) {
+    const ParsedDate parsed = parseDate(raw, order, kReadIn);
     if (!parsed.valid) return {};
     return toIso(parsed.date) + (parsed.hijri ? "h" : "") + (parsed.ambiguous ? "?" : "") +
            (parsed.twoDigitYear ? "~" : "");
@@ -96,22 +96,22 @@ TEST(Hijri, IsReadAsExtractsWriteIt) {
         {"the 1405 files", ""},
         {"12 رمضان", ""},
     };
-    for (const auto& c : kCases) EXPECT_EQ(read(c.raw), c.expected) << c.raw;
-    EXPECT_EQ(read("12/03/1405", DateOrder::DayMonthYear), "1984-12-05h");
-    EXPECT_EQ(read("03/12/1405", DateOrder::MonthDayYear), "1984-12-05h");
+    for (const auto& c : kCases) EXPECT_EQ(readHijri(c.raw), c.expected) << c.raw;
+    EXPECT_EQ(readHijri("12/03/1405", DateOrder::DayMonthYear), "1984-12-05h");
+    EXPECT_EQ(readHijri("03/12/1405", DateOrder::MonthDayYear), "1984-12-05h");
 }
 
 TEST(Hijri, SaysTheCalendarAndKeepsGregorianDates) {
-    const Context context{{}, kUnknown, kYear};
+    const Context context{{}, kNoOrder, kReadIn};
     const Standardised hijri = standardise(SemanticType::Date, "1405/03/12", context);
     EXPECT_EQ(hijri.state, ValueState::Present);
     EXPECT_EQ(hijri.form, "1984-12-05");
     EXPECT_EQ(hijri.reason, "date.hijri");
     EXPECT_EQ(standardise(SemanticType::Date, "1984/03/12", context).reason, "");
-    EXPECT_EQ(read("1984-03-12"), "1984-03-12");
-    EXPECT_EQ(read("1599-03-12"), "1599-03-12");
-    EXPECT_EQ(toIso(parseDate("1405-03-12", kUnknown, kYear, true).date), "1405-03-12");
-    EXPECT_TRUE(parseDate("1405-03-12 هـ", kUnknown, kYear, true).hijri);
+    EXPECT_EQ(readHijri("1984-03-12"), "1984-03-12");
+    EXPECT_EQ(readHijri("1599-03-12"), "1599-03-12");
+    EXPECT_EQ(toIso(parseDate("1405-03-12", kNoOrder, kReadIn, true).date), "1405-03-12");
+    EXPECT_TRUE(parseDate("1405-03-12 هـ", kNoOrder, kReadIn, true).hijri);
     EXPECT_EQ(standardise(SemanticType::Instant, "1405/03/12 10:15:00", context).form,
               "1984-12-05T10:15:00Z");
 }

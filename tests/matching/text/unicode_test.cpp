@@ -11,13 +11,13 @@
 namespace goldenrod::text {
 namespace {
 
-struct Case {
+struct Folding {
     const char* raw;
     const char* expected;
 };
 
 TEST(Fold, FoldsCaseWidthSpaceAndDigits) {
-    const Case kCases[] = {
+    const Folding kCases[] = {
         {"", ""},
         {"   ", ""},
         {"  John \t SMITH\r\n", "john smith"},
@@ -41,7 +41,7 @@ TEST(Fold, FoldsCaseWidthSpaceAndDigits) {
         {"ｻﾄｳ", "サトウ"},
         {"😀 Smile", "😀 smile"},
     };
-    for (const Case& c : kCases) EXPECT_EQ(fold(c.raw), c.expected) << c.raw;
+    for (const Folding& c : kCases) EXPECT_EQ(fold(c.raw), c.expected) << c.raw;
 }
 
 TEST(Fold, ComposedAndDecomposedAreEqual) {
@@ -83,7 +83,7 @@ TEST(Fold, IsIdempotentAndAsciiPathAgreesWithTheGeneralOne) {
 }
 
 TEST(ToLatin, WritesWhatALatinWriterWouldType) {
-    const Case kCases[] = {
+    const Folding kCases[] = {
         {"Müller", "muller"},
         {"Łódź", "lodz"},
         {"Ångström", "angstrom"},
@@ -126,11 +126,11 @@ TEST(ToLatin, WritesWhatALatinWriterWouldType) {
         {"राहुल", "rahula"},
         {"😀", "😀"},
     };
-    for (const Case& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
+    for (const Folding& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
 }
 
 TEST(ToLatin, ReadsArabicNames) {
-    const Case kCases[] = {
+    const Folding kCases[] = {
         {"محمد", "muhammad"},
         {"مُحَمَّد", "muhammad"},
         {"محـــمد", "muhammad"},
@@ -156,18 +156,18 @@ TEST(ToLatin, ReadsArabicNames) {
         {"بشارة", "bashara"},
         {"شارع ٢٣", "street 23"},
     };
-    for (const Case& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
+    for (const Folding& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
 }
 
 TEST(ToLatin, ReadsHebrewNames) {
-    const Case kCases[] = {
+    const Folding kCases[] = {
         {"משה כהן", "moshe cohen"}, {"בנימין נתניהו", "binyamin netanyahu"},
         {"יוסף לוי", "yosef levi"}, {"צ'רלי", "charli"},
         {"ג׳ון", "john"},           {"רבקה", "rivka"},
         {"תל אביב", "tel aviv"},    {"דייוויס", "daivis"},
         {"דב״ר", "davar"},
     };
-    for (const Case& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
+    for (const Folding& c : kCases) EXPECT_EQ(toLatin(c.raw), c.expected) << c.raw;
 }
 
 TEST(ToLatin, IsIdempotentLowerCaseAndTidy) {
