@@ -213,6 +213,7 @@ TEST(QualityTables, ShowKappaWithItsIntervalAndWarnWithASign) {
     hasty.pace.ratio = 3.2;
     hasty.pace.interval = {2.0, 4.0};
     hasty.agreement.isKnown = true;
+    hasty.agreement.judged = kLeastJudged;
     hasty.agreement.interval = {0.0, 0.4};
     EXPECT_EQ(items::watchWords(calm), QString());
     EXPECT_TRUE(items::watchWords(hasty).startsWith(QStringLiteral("3.2 times")));
