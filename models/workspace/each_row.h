@@ -8,17 +8,6 @@
 
 namespace goldenrod {
 
-/// Runs a select that is bound, and hands every row to `each`.
-template <typename Each>
-Result<void> forEachRow(Statement& s, Each each) {
-    for (;;) {
-        auto row = s.step();
-        if (!row) return row.error();
-        if (!*row) return {};
-        each(s);
-    }
-}
-
 /// Runs a select that is bound, row by row, while `each` says true.
 template <typename Each>
 Result<void> whileRows(Statement& s, Each each) {
@@ -29,6 +18,15 @@ Result<void> whileRows(Statement& s, Each each) {
         s.reset();
         return {};
     }
+}
+
+/// Runs a select that is bound, and hands every row to `each`.
+template <typename Each>
+Result<void> forEachRow(Statement& s, Each each) {
+    return whileRows(s, [&](Statement& row) {
+        each(row);
+        return true;
+    });
 }
 
 /// Runs a select that is bound; gives its first column, whole numbers.
