@@ -12,6 +12,12 @@
 namespace goldenrod::cli {
 namespace {
 
+Json recordsOf(const ClusterGraph& graph, const std::vector<std::uint32_t>& positions) {
+    Json records = Json::array();
+    for (const std::uint32_t at : positions) records.push_back(graph.records[at].record);
+    return records;
+}
+
 Json graphJson(const ClusterGraph& graph) {
     Json records = Json::array();
     for (const ClusterRecord& record : graph.records) {
@@ -38,6 +44,15 @@ Json graphJson(const ClusterGraph& graph) {
                          {"weakest", link.isWeakest},
                          {"cut", link.isCut}});
     }
+    Json steps = Json::array();
+    for (const ClusterStep& step : graph.steps) {
+        Json weight = nullptr;
+        if (step.weight) weight = *step.weight;
+        steps.push_back({{"left", recordsOf(graph, step.left)},
+                         {"right", recordsOf(graph, step.right)},
+                         {"weight", std::move(weight)},
+                         {"decided_by", step.decided}});
+    }
     Json cut = nullptr;
     if (graph.cutWeight) cut = *graph.cutWeight;
     return {{"golden_id", graph.gid},
@@ -48,6 +63,7 @@ Json graphJson(const ClusterGraph& graph) {
             {"review_line", graph.reviewLine},
             {"records", std::move(records)},
             {"links", std::move(links)},
+            {"steps", std::move(steps)},
             {"proposal", graph.proposal()},
             {"cut_weight", std::move(cut)}};
 }

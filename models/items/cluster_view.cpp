@@ -64,7 +64,7 @@ QString recordLabel(const ClusterRecord& record) {
     return utf16(record.source + " " + record.key);
 }
 
-QString recordWords(const ClusterGraph& graph, std::size_t record, bool marked) {
+QString recordWords(const ClusterGraph& graph, std::size_t record, int group) {
     const ClusterRecord& own = graph.records[record];
     int links = 0;
     QStringList words;
@@ -80,7 +80,7 @@ QString recordWords(const ClusterGraph& graph, std::size_t record, bool marked) 
     }
     QStringList all{recordLabel(own), utf16(own.name), tr("links: %1").arg(links)};
     if (own.isCutOff) all << tr("on the other side of the proposed cut");
-    if (marked) all << tr("marked");
+    if (group != 0) all << tr("marked for group %1").arg(group);
     return (all + words).join(QStringLiteral("; "));
 }
 
@@ -122,6 +122,30 @@ RecordTableLook linkTable(const ClusterGraph& graph) {
             {recordLabel(graph.records[link->right]), Content::Text, emphasis},
             {weight, Content::Figure, emphasis},
             {wording::linkWords(*link).join(QStringLiteral(", ")), Content::Text, emphasis, signOf(*link)}};
+        look.rows += row;
+    }
+    return look;
+}
+
+RecordTableLook stepTable(const ClusterGraph& graph) {
+    const auto groupOf = [&](const std::vector<std::uint32_t>& group) {
+        const QString first = recordLabel(graph.records[group.front()]);
+        const auto more = static_cast<std::int64_t>(group.size()) - 1;
+        return more == 0 ? first : tr("%1 and %2 more").arg(first, wording::count(more));
+    };
+    RecordTableLook look;
+    look.columns = {{tr("step"), Content::Figure},
+                    {tr("record"), Content::Text},
+                    {tr("joined by"), Content::Text},
+                    {tr("weight"), Content::Figure},
+                    {tr("why"), Content::Text}};
+    for (const ClusterStep& step : graph.steps) {
+        TableRow row;
+        row.cells = {{wording::count(static_cast<std::int64_t>(look.rows.size()) + 1), Content::Figure},
+                     {groupOf(step.left)},
+                     {groupOf(step.right)},
+                     {step.weight ? wording::weight(*step.weight) : QStringLiteral("–"), Content::Figure},
+                     {wording::stepWord(step)}};
         look.rows += row;
     }
     return look;

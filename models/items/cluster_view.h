@@ -14,13 +14,17 @@ Result<ClusterGraph> readCluster(Database& db, const std::string& gid);
 
 /// "CRM 20418"
 QString recordLabel(const ClusterRecord& record);
-/// All there is to say of a record, for screen readers: name, links, sides.
-QString recordWords(const ClusterGraph& graph, std::size_t record, bool marked);
+/// All there is to say of a record, for screen readers: name, links, sides, the group it is marked for (0:
+/// none).
+QString recordWords(const ClusterGraph& graph, std::size_t record, int group);
 
 /// "G-204417 · 5 source records · links: 9 of 10 · locked"
 Spans clusterLine(const ClusterGraph& graph);
 /// Links as a table, the telling ones first.
 RecordTableLook linkTable(const ClusterGraph& graph);
+
+/// How the customer was built, a merge a row, in order.
+RecordTableLook stepTable(const ClusterGraph& graph);
 
 /// Customers worth a look as a table, with the link of each to its graph.
 RecordTableLook worthTable(const ClusterList& list);

@@ -5,6 +5,7 @@
 #include "matching/cluster/graph.h"
 #include "matching/score/conditions.h"
 #include "models/jobs/customer.h"
+#include "models/jobs/grown_tree.h"
 #include "models/jobs/record_bench.h"
 #include "models/jobs/review_case.h"
 #include "models/jobs/run_report.h"
@@ -13,6 +14,7 @@
 #include "models/workspace/run_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace goldenrod {
@@ -52,7 +54,7 @@ public:
 private:
     using Step = Result<void> (Reading::*)(std::int64_t run);
     static const Step kLinks[4];
-    static const Step kPicture[3];
+    static const Step kPicture[4];
 
     Result<void> records(std::int64_t /*run*/) {
         auto golden = readGolden(m_db, m_graph.golden);
@@ -199,6 +201,55 @@ private:
         return {};
     }
 
+    Result<void> steps(std::int64_t run) {
+        auto decisions = decisionsAbout(m_db, m_members);
+        if (!decisions) return decisions.error();
+        PairReader pairs(m_db, run);
+        auto grown = growTree(m_db, run, pairs, m_members, *decisions);
+        if (!grown) return grown.error();
+        for (const TreeNode& node : grown->tree.nodes()) {
+            if (node.height < toWeight(m_graph.mergeLine)) continue;
+            ClusterStep step{positionsOf(*grown, node.left), positionsOf(*grown, node.right), {}, 0};
+            if (step.right.front() < step.left.front()) std::swap(step.left, step.right);
+            if (node.height == kTogether)
+                step.decided = demandedBy(*decisions, step);
+            else
+                step.weight = toBits(node.height);
+            m_graph.steps.push_back(std::move(step));
+        }
+        // Each part of the tree comes by itself; a group is never made at a greater height than its parts.
+        const auto height = [](const ClusterStep& step) {
+            return step.weight.value_or(std::numeric_limits<double>::infinity());
+        };
+        std::stable_sort(m_graph.steps.begin(), m_graph.steps.end(),
+                         [&](const ClusterStep& a, const ClusterStep& b) { return height(a) > height(b); });
+        return {};
+    }
+
+    std::vector<std::uint32_t> positionsOf(const GrownTree& grown, std::uint32_t child) const {
+        std::vector<std::uint32_t> positions;
+        for (const RecordIndex record : grown.tree.members(child))
+            positions.push_back(*at(grown.bench->records().idOf(record)));
+        std::sort(positions.begin(), positions.end());
+        return positions;
+    }
+
+    /// The newest decision that holds a record of either group together with one of the other.
+    std::int64_t demandedBy(const std::vector<DecisionRow>& decisions, const ClusterStep& step) const {
+        std::int64_t newest = 0;
+        for (const DecisionRow& decision : decisions) {
+            const std::vector<std::int64_t> held = heldTogether(decision);
+            const auto holdsAny = [&](const std::vector<std::uint32_t>& group) {
+                return std::any_of(held.begin(), held.end(), [&](std::int64_t record) {
+                    const auto position = at(record);
+                    return position && std::binary_search(group.begin(), group.end(), *position);
+                });
+            };
+            if (holdsAny(step.left) && holdsAny(step.right)) newest = std::max(newest, decision.seq);
+        }
+        return newest;
+    }
+
     Result<void> layout(std::int64_t /*run*/) {
         std::vector<GraphLink> drawn;
         for (const ClusterLink& link : m_graph.links) {
@@ -224,7 +275,8 @@ private:
 
 const Reading::Step Reading::kLinks[] = {&Reading::pairs, &Reading::decisions, &Reading::contradictions,
                                          &Reading::shape};
-const Reading::Step Reading::kPicture[] = {&Reading::records, &Reading::proposal, &Reading::layout};
+const Reading::Step Reading::kPicture[] = {&Reading::records, &Reading::proposal, &Reading::steps,
+                                           &Reading::layout};
 
 } // namespace
 

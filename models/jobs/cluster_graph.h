@@ -43,6 +43,13 @@ struct ClusterLink {
     bool isCut = false; ///< the proposed split goes through it
 };
 
+/// One merge of two groups of a customer's records.
+struct ClusterStep {
+    std::vector<std::uint32_t> left, right; ///< positions of the records, ascending; left has the lowest one
+    std::optional<double> weight;           ///< bits between the two groups; nothing: it was demanded
+    std::int64_t decided = 0; ///< event of the newest decision that demanded it; 0: a rule did, or none
+};
+
 /// One customer as the graph that it hangs together by.
 struct ClusterGraph {
     std::int64_t golden = 0;
@@ -56,6 +63,9 @@ struct ClusterGraph {
     /// What the proposed split costs: the weight that is cut. Nothing for one record. Where records
     /// contradict each other it parts the first two of them, otherwise where it is cheapest.
     std::optional<double> cutWeight;
+    /// How it was built: what people decided first, what rules force next, the others by falling weight.
+    /// Grown anew from its own records, without regard to who else could belong to them.
+    std::vector<ClusterStep> steps;
 
     /// The groups of the proposed split, the smaller one last; none for one record.
     std::vector<std::vector<std::int64_t>> proposal() const;
@@ -64,7 +74,7 @@ struct ClusterGraph {
 /// Fails with kUnknownGolden; of a retired golden record there is nothing in it. Customers of up to a few
 /// hundred records.
 Result<ClusterGraph> readClusterGraph(Database& db, const std::string& gid);
-/// The same without what only a picture needs: name, lock, records and proposal are not in it.
+/// The same without what only a picture needs: name, lock, records, proposal and steps are not in it.
 Result<ClusterGraph> readClusterLinks(Database& db, const std::string& gid);
 
 } // namespace goldenrod

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/recut.h"
 
-#include "matching/cluster/tree_input.h"
+#include "matching/cluster/questions.h"
+#include "models/jobs/grown_tree.h"
 #include "models/jobs/match_records.h"
-#include "models/jobs/record_bench.h"
 #include "models/jobs/recut_region.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/golden_store.h"
@@ -36,17 +36,16 @@ public:
             const std::vector<std::int64_t> records = recordsOf(decision);
             reached.insert(reached.end(), records.begin(), records.end());
         }
-        std::optional<Tree> tree;
         while (!reached.empty()) {
             if (auto done = region.takeIn(reached); !done) return done.error();
-            auto grown = grow(region);
+            auto grown = growTree(m_db, m_runId, m_pairs, region.all(), region.decisions());
             if (!grown) return grown.error();
-            tree = grown.take();
-            if (auto done = ask(*tree, region); !done) return done.error();
-            reached = region.changed(customersAround(*tree, region), m_asked);
+            m_grown = grown.take();
+            if (auto done = ask(region); !done) return done.error();
+            reached = region.changed(customersAround(region), m_asked);
         }
-        if (tree) {
-            if (auto done = apply(*tree, region); !done) return done.error();
+        if (m_grown) {
+            if (auto done = apply(region); !done) return done.error();
         }
         for (const DecisionRow& decision : decisions) {
             for (const std::int64_t record : {decision.leftRecord, decision.rightRecord}) {
@@ -59,51 +58,14 @@ public:
     }
 
 private:
-    const RecordTable& records() const { return m_bench->records(); }
+    const RecordTable& records() const { return m_grown->bench->records(); }
     Weight mergeLine() const { return toWeight(m_rules.mergeLine); }
 
-    Result<Tree> grow(const RecutRegion& region) {
-        auto bench = RecordBench::make(m_db, m_runId, region.all());
-        if (!bench) return bench.error();
-        m_bench = bench.take();
-        auto contradictions = contradictionsOfRun(m_db, m_runId);
-        if (!contradictions) return contradictions.error();
-        auto distinct = distinctSourcesOfRun(m_db, m_runId);
-        if (!distinct) return distinct.error();
-        auto model = m_bench->model();
-        if (!model) return model.error();
-        const Comparator comparator(m_rules, m_bench->features());
-        TreeInput input(m_rules, *model, m_bench->features(), comparator, *contradictions,
-                        DistinctSources(records(), *distinct), decisionsOf(region.decisions(), records()));
-        m_noteOf.clear();
-        for (RecordIndex r = 0; r < records().size(); ++r) {
-            auto pairs = m_pairs.pairsOf(records().idOf(r));
-            if (!pairs) return pairs.error();
-            for (const StoredPair& pair : **pairs) {
-                if (!m_bench->has(pair.other) || m_bench->at(pair.other) < r) continue;
-                const RecordIndex other = m_bench->at(pair.other);
-                input.add({r, other, pair.weight, pair.vetoed}, pair.forced);
-                m_noteOf.emplace((static_cast<std::uint64_t>(r) << 32) | other,
-                                 PairNote{pair.pattern, pair.rule});
-            }
-        }
-        m_treePairs = input.pairs();
-        std::sort(m_treePairs.begin(), m_treePairs.end(), [](const TreePair& a, const TreePair& b) {
-            return a.left != b.left ? a.left < b.left : a.right < b.right;
-        });
-        return Tree::grow(records().size(), m_treePairs, input.constraints(), treeOptions(m_rules), {}, 0.0,
-                          1.0);
-    }
-
-    Result<void> ask(const Tree& tree, const RecutRegion& region) {
-        const PairIndex index(records().size(), m_treePairs);
-        std::vector<PairNote> notes;
-        notes.reserve(m_treePairs.size());
-        for (const TreePair& pair : m_treePairs)
-            notes.push_back(m_noteOf.at((static_cast<std::uint64_t>(pair.left) << 32) | pair.right));
+    Result<void> ask(const RecutRegion& region) {
+        const PairIndex index(records().size(), m_grown->pairs);
         m_asked.clear();
-        const auto questions = questionsOf(tree, index, mergeLine(), toWeight(m_rules.reviewLine));
-        return forEachQuestionRow(questions, index, notes, records(), region.decisions(),
+        const auto questions = questionsOf(m_grown->tree, index, mergeLine(), toWeight(m_rules.reviewLine));
+        return forEachQuestionRow(questions, index, m_grown->notes, records(), region.decisions(),
                                   [&](QuestionRow& row) -> Result<void> {
                                       m_asked.push_back(std::move(row));
                                       return {};
@@ -111,10 +73,10 @@ private:
     }
 
     /// Per record of the ring the smallest one of its customer; 0 when another joined it.
-    std::map<std::int64_t, std::int64_t> customersAround(const Tree& tree, const RecutRegion& region) const {
+    std::map<std::int64_t, std::int64_t> customersAround(const RecutRegion& region) const {
         std::map<std::int64_t, std::int64_t> customers;
         std::vector<std::int64_t> joined; // of the ring, by others
-        const std::vector<RecordIndex> cut = tree.cut(mergeLine());
+        const std::vector<RecordIndex> cut = m_grown->tree.cut(mergeLine());
         std::unordered_map<RecordIndex, std::int64_t> smallest; // positions are not in the order of ids
         for (RecordIndex r = 0; r < cut.size(); ++r) {
             const auto [at, first] = smallest.emplace(cut[r], records().idOf(r));
@@ -131,8 +93,8 @@ private:
         return customers;
     }
 
-    Result<void> apply(const Tree& tree, const RecutRegion& region) {
-        auto consolidator = Consolidator::make(m_rules, records(), m_bench->standardised());
+    Result<void> apply(const RecutRegion& region) {
+        auto consolidator = Consolidator::make(m_rules, records(), m_grown->bench->standardised());
         if (!consolidator) return consolidator.error();
         auto standing = standingOfSome(m_db, records());
         if (!standing) return standing.error();
@@ -142,7 +104,7 @@ private:
         for (RecordIndex r = 0; r < records().size(); ++r) {
             if (!region.isInside(records().idOf(r))) standing->golden[r] = standing->founded[r] = 0;
         }
-        auto clusters = clustersOf(tree.cut(mergeLine()));
+        auto clusters = clustersOf(m_grown->tree.cut(mergeLine()));
         std::erase_if(clusters,
                       [&](const auto& cluster) { return !region.isInside(records().idOf(cluster.front())); });
         auto changes = applyClusters(m_db, m_seq, m_runId, facts->goldenPrefix, records(), *consolidator,
@@ -163,9 +125,7 @@ private:
     std::int64_t m_seq, m_runId;
     PairReader m_pairs;
     RuleSet m_rules;
-    std::unique_ptr<RecordBench> m_bench;
-    std::vector<TreePair> m_treePairs;
-    std::unordered_map<std::uint64_t, PairNote> m_noteOf;
+    std::optional<GrownTree> m_grown;
     std::vector<QuestionRow> m_asked;
     RecutReport m_report;
 };

@@ -37,6 +37,11 @@ QStringList linkWords(const ClusterLink& link) {
     return words;
 }
 
+QString stepWord(const ClusterStep& step) {
+    if (step.weight) return tr("by weight");
+    return step.decided != 0 ? tr("decided by a person") : tr("by a rule");
+}
+
 QString concernWord(ClusterConcern concern) {
     switch (concern) {
     case ClusterConcern::Conflict: return tr("records contradict each other");

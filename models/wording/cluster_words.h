@@ -13,6 +13,8 @@ namespace goldenrod::wording {
 QString contradictionWord(Contradiction why);
 /// All that there is to say of a link beside its weight: "weakest link", "bridge", "decided by a person" ...
 QStringList linkWords(const ClusterLink& link);
+/// By what two groups of records became one.
+QString stepWord(const ClusterStep& step);
 /// Why a customer is worth a look.
 QString concernWord(ClusterConcern concern);
 

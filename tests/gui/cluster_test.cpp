@@ -96,6 +96,49 @@ TEST_F(ClusterTest, ASplitByHandIsShownSavedAndUndoneByKeys) {
     EXPECT_EQ(sheet().graph()->partCount(), static_cast<int>(all.size()));
 }
 
+TEST_F(ClusterTest, NumbersMarkSeveralGroupsForOneSplit) {
+    openGraph(m_several[0]);
+    const auto all = members(m_several[0]);
+    const int last = static_cast<int>(all.size()) - 1;
+    press(Qt::Key_End);
+    press(Qt::Key_2);
+    sheet().graph()->setCurrentPart(last - 1);
+    press(Qt::Key_1);
+    EXPECT_TRUE(sheet().graph()->partText(last).contains("marked for group 2"));
+    EXPECT_TRUE(sheet().graph()->partText(last - 1).contains("marked for group 1"));
+    press(Qt::Key_1);
+    EXPECT_FALSE(sheet().graph()->partText(last - 1).contains("marked")) << "once more takes it out";
+    press(Qt::Key_1);
+    press(Qt::Key_S, Qt::ShiftModifier);
+    ASSERT_TRUE(rests());
+    picture("cluster_groups");
+    press(Qt::Key_Return);
+    ASSERT_TRUE(rests());
+    std::set<std::int64_t> customers;
+    for (const std::int64_t record :
+         {all.front(), all[static_cast<std::size_t>(last) - 1], all[static_cast<std::size_t>(last)]})
+        customers.insert(goldenOf(db(), record).take());
+    EXPECT_EQ(customers.size(), 3U);
+    press(Qt::Key_Z);
+    ASSERT_TRUE(rests());
+    EXPECT_EQ(test::apart(m_start, test::withoutForwarding(db())), "");
+}
+
+TEST_F(ClusterTest, TheStepsByWhichItWasBuiltStandInPlaceOfTheLinks) {
+    openGraph(m_several[0]);
+    sheet().links()->setFocus();
+    press(Qt::Key_O);
+    EXPECT_TRUE(sheet().links()->isHidden() || !sheet().links()->isVisible());
+    ASSERT_TRUE(sheet().steps()->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), sheet().steps());
+    EXPECT_EQ(sheet().steps()->model()->rowCount(), static_cast<int>(members(m_several[0]).size()) - 1);
+    EXPECT_EQ(sheet().steps()->model()->index(0, 0).data().toString(), "1");
+    picture("cluster_steps");
+    press(Qt::Key_O);
+    EXPECT_TRUE(sheet().links()->isVisible());
+    EXPECT_EQ(QApplication::focusWidget(), sheet().links());
+}
+
 TEST_F(ClusterTest, MergesAfterAReasonAndMovesBack) {
     openGraph(m_several[0]);
     m_prompts.text = QString::fromStdString(m_several[1]);

@@ -4,6 +4,7 @@
 #include "models/jobs/cluster_effect.h"
 #include "models/jobs/cluster_list.h"
 #include "models/jobs/customer.h"
+#include "models/workspace/event_store.h"
 #include "models/workspace/golden_store.h"
 #include "tests/support/bank.h"
 #include "tests/support/tables.h"
@@ -11,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace goldenrod {
@@ -72,6 +74,50 @@ TEST_F(ClusterGraphTest, HoldsWhatTheRunAndTheTreeSay) {
         // The proposal is what can be split.
         EXPECT_TRUE(previewChange({DecisionKind::Split, m_largest[i], {}, {proposal[1]}}, *m_workspace));
     }
+}
+
+/// Every step joins two groups that stand; the groups that are left in the end.
+std::size_t groupsAfter(const ClusterGraph& graph) {
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (std::uint32_t r = 0; r < graph.records.size(); ++r) groups.push_back({r});
+    for (const ClusterStep& step : graph.steps) {
+        std::vector<std::uint32_t> joined;
+        for (const auto* side : {&step.left, &step.right}) {
+            const auto at = std::find(groups.begin(), groups.end(), *side);
+            EXPECT_NE(at, groups.end()) << "a group that no step before made";
+            if (at == groups.end()) return 0;
+            joined.insert(joined.end(), at->begin(), at->end());
+            groups.erase(at);
+        }
+        std::sort(joined.begin(), joined.end());
+        groups.push_back(joined);
+    }
+    return groups.size();
+}
+
+TEST_F(ClusterGraphTest, TheStepsBuildTheCustomerFromItsRecords) {
+    for (std::size_t i = 0; i < 40; ++i) {
+        SCOPED_TRACE(m_largest[i]);
+        const auto graph = readClusterGraph(*m_db, m_largest[i]);
+        ASSERT_TRUE(graph) << graph.error().detail;
+        ASSERT_EQ(graph->steps.size() + 1, graph->records.size());
+        EXPECT_EQ(groupsAfter(*graph), 1U);
+        double last = std::numeric_limits<double>::infinity();
+        for (const ClusterStep& step : graph->steps) {
+            EXPECT_LT(step.left.front(), step.right.front());
+            EXPECT_EQ(step.decided, 0);
+            const double weight = step.weight.value_or(last);
+            EXPECT_LE(weight, last);
+            EXPECT_GE(weight, graph->mergeLine);
+            last = weight;
+        }
+    }
+    const std::string gid = merged();
+    const auto graph = readClusterGraph(*m_db, gid);
+    ASSERT_TRUE(graph);
+    EXPECT_EQ(groupsAfter(*graph), 1U);
+    EXPECT_EQ(graph->steps.front().decided, eventHead(*m_db).take()) << "what people decide comes first";
+    EXPECT_FALSE(graph->steps.front().weight);
 }
 
 TEST_F(ClusterGraphTest, ADecisionIsALinkAndWhatItBringsTogetherMayContradict) {

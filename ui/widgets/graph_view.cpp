@@ -56,7 +56,7 @@ GraphView::GraphView(QWidget* parent)
 void GraphView::setGraph(const QList<GraphNode>& nodes, const QList<GraphEdge>& edges) {
     m_nodes = nodes;
     m_edges = edges;
-    m_marked = QList<bool>(nodes.size(), false);
+    setMarked(QList<int>(nodes.size(), 0));
     m_drawn = QList<bool>(edges.size(), nodes.size() <= kFewRecords);
     if (nodes.size() > kFewRecords) {
         QList<int> order(edges.size()), counts(nodes.size(), 0);
@@ -75,8 +75,9 @@ void GraphView::setGraph(const QList<GraphNode>& nodes, const QList<GraphEdge>& 
     partsChanged();
 }
 
-void GraphView::setMarked(const QList<bool>& marked) {
-    m_marked = marked;
+void GraphView::setMarked(const QList<int>& groups) {
+    m_marked = groups;
+    m_isNumbered = std::any_of(groups.begin(), groups.end(), [](int group) { return group > 1; });
     update();
 }
 
@@ -148,16 +149,30 @@ void GraphView::paintNode(QPainter& painter, int node) const {
         painter.drawRect(QRectF(place.x() - r, place.y() - r, 2 * r, 2 * r));
     else
         painter.drawEllipse(place, r, r);
-    if (m_marked.value(node)) {
+    if (const int group = m_marked.value(node); group != 0) {
         painter.setPen(QPen(colour(Colour::Text), strokes::kMark));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(place, r + spaces::kHalf, r + spaces::kHalf);
+        if (m_isNumbered) paintGroup(painter, place, group);
     }
+}
+
+/// At the upper corner of the ring, over whatever lies there.
+void GraphView::paintGroup(QPainter& painter, const QPointF& place, int group) const {
+    const QString number = QString::number(group);
+    const QFont font = face(Type::Small, Weight::Strong);
+    const qreal out = radius() + spaces::kHalf;
+    const QRectF box(place.x() + out, place.y() - out - fonts::kSmallLine / 2.0,
+                     textWidth(number, font) + spaces::kHalf, fonts::kSmallLine);
+    painter.fillRect(box, colour(Colour::Surface));
+    paintText(painter, box.adjusted(spaces::kHalf / 2.0, 0, 0, 0), number, font, Colour::Text, Align::Leading,
+              Qt::LeftToRight);
 }
 
 void GraphView::paintLabel(QPainter& painter, int node) const {
     const bool all = m_nodes.size() <= kSomeRecords;
-    const bool named = node == hoveredPart() || (hasFocus() && node == currentPart()) || m_marked.value(node);
+    const bool named =
+        node == hoveredPart() || (hasFocus() && node == currentPart()) || m_marked.value(node) != 0;
     if (!all && !named) return;
     const QFont font = face(Type::Small);
     const QPointF place = placeOf(node);

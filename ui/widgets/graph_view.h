@@ -28,13 +28,15 @@ struct GraphEdge {
 
 /// Records of a customer as dots, what holds them together as lines. Up to 200 records: of many links the
 /// strongest of each record are drawn, those that tell something always, those of the current record as well.
-/// Arrows walk the records. The marked ones are rings; what tells has a sign beside its colour.
+/// Arrows walk the records. The marked ones are rings, with the number of their group where there are
+/// several; what tells has a sign beside its colour.
 class GraphView : public Walkable {
     Q_OBJECT
 public:
     explicit GraphView(QWidget* parent = nullptr);
     void setGraph(const QList<GraphNode>& nodes, const QList<GraphEdge>& edges);
-    void setMarked(const QList<bool>& marked);
+    /// Per record the group that it is marked for; 0: none.
+    void setMarked(const QList<int>& groups);
 
     int partCount() const override { return static_cast<int>(m_nodes.size()); }
     QRect partRect(int part) const override;
@@ -56,13 +58,16 @@ private:
     void paintEdge(QPainter& painter, const GraphEdge& edge) const;
     void paintFigure(QPainter& painter, const GraphEdge& edge) const;
     void paintNode(QPainter& painter, int node) const;
+    void paintGroup(QPainter& painter, const QPointF& place, int group) const;
     void paintLabel(QPainter& painter, int node) const;
     void paintSample(QPainter& painter, const QRect& box, const QString& words, const GraphEdge& edge) const;
     void paintLegend(QPainter& painter) const;
 
     QList<GraphNode> m_nodes;
     QList<GraphEdge> m_edges;
-    QList<bool> m_drawn, m_marked;
+    QList<bool> m_drawn;
+    QList<int> m_marked;
+    bool m_isNumbered = false;
 };
 
 } // namespace goldenrod::ui

@@ -11,6 +11,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/text_block.h"
 
 #include <QAction>
 
@@ -19,6 +20,7 @@ namespace goldenrod::ui {
 namespace {
 
 constexpr int kRecord = 136, kWeight = 64; // columns of the links
+constexpr int kStep = 44, kWhy = 132;      // and of the steps
 
 } // namespace
 
@@ -37,7 +39,16 @@ ClusterSheet::ClusterSheet(items::Desk& desk, Prompts& prompts, QWidget* parent)
     column->addWidget(m_content, 1);
     column->addStretch(0);
     auto* row = rowIn(m_content);
-    row->addWidget(m_graph, 53);
+    auto* left = new QWidget;
+    auto* picture = columnIn(left);
+    picture->addWidget(m_graph, 1);
+    auto* hint =
+        new TextBlock(tr("Space marks a record to split off or to move; 1 to 9 mark it for a group of "
+                         "its own."),
+                      Type::Small, Colour::Muted);
+    picture->addWidget(inMargins(hint));
+    picture->addSpacing(spaces::kUnit);
+    row->addWidget(left, 53);
     row->addWidget(makeRightSide(), 47);
     connect(m_graph, &Walkable::currentPartChanged, this, [this] { m_graph->update(); });
     forget();
@@ -45,8 +56,9 @@ ClusterSheet::ClusterSheet(items::Desk& desk, Prompts& prompts, QWidget* parent)
 
 QList<QWidget*> ClusterSheet::panels() const {
     if (m_content->isHidden()) return {};
-    if (m_effect->isHidden()) return {m_graph, m_linkTable};
-    return {m_graph, m_effectTable, m_linkTable};
+    DataTable* below = m_linkFrame->isHidden() ? m_stepTable : m_linkTable;
+    if (m_effect->isHidden()) return {m_graph, below};
+    return {m_graph, m_effectTable, below};
 }
 
 void ClusterSheet::focus() {
@@ -67,6 +79,7 @@ void ClusterSheet::forget() {
     m_effect->hide();
     m_content->hide();
     m_linkRows.clear();
+    m_stepRows.clear();
     m_effectRows.clear();
     m_graph->setGraph({}, {});
 }
@@ -104,9 +117,9 @@ void ClusterSheet::take(const QString& asked, const Result<ClusterGraph>& graph)
 }
 
 void ClusterSheet::fill() {
-    std::set<std::int64_t> still;
+    std::map<std::int64_t, int> still;
     for (const ClusterRecord& record : m_file.records) {
-        if (m_marked.contains(record.record)) still.insert(record.record);
+        if (const auto at = m_marked.find(record.record); at != m_marked.end()) still.insert(*at);
     }
     m_marked = std::move(still);
     m_head->setHeadingSpans({value(QString::fromStdString(m_file.name), Emphasis::Strong)});
@@ -115,20 +128,24 @@ void ClusterSheet::fill() {
     const items::RecordTableLook links = items::linkTable(m_file);
     m_linkRows.setTable(links.columns, links.rows);
     m_linkTable->setColumnWidths({kRecord, kRecord, kWeight, 0});
-    m_linksTitle->setNote(wording::count(static_cast<std::int64_t>(m_file.links.size())));
+    const items::RecordTableLook steps = items::stepTable(m_file);
+    m_stepRows.setTable(steps.columns, steps.rows);
+    m_stepTable->setColumnWidths({kStep, 0, 0, kWeight, kWhy});
+    showSteps(m_steps->isChecked());
     fillGraph();
     enableActions(m_isShown);
 }
 
 void ClusterSheet::fillGraph() {
     QList<GraphNode> nodes;
-    QList<bool> rings;
+    QList<int> rings;
     for (std::size_t i = 0; i < m_file.records.size(); ++i) {
         const ClusterRecord& record = m_file.records[i];
-        const bool isMarked = m_marked.contains(record.record);
-        nodes += GraphNode{items::recordLabel(record), items::recordWords(m_file, i, isMarked),
+        const auto at = m_marked.find(record.record);
+        const int group = at != m_marked.end() ? at->second : 0;
+        nodes += GraphNode{items::recordLabel(record), items::recordWords(m_file, i, group),
                            QPointF(record.x, record.y), record.isCutOff};
-        rings += isMarked;
+        rings += group;
     }
     QList<GraphEdge> edges;
     for (const ClusterLink& link : m_file.links) {
@@ -151,14 +168,34 @@ void ClusterSheet::fillGraph() {
 }
 
 std::vector<std::int64_t> ClusterSheet::marked() const {
-    return {m_marked.begin(), m_marked.end()};
+    std::vector<std::int64_t> records;
+    for (const auto& [record, group] : m_marked) records.push_back(record);
+    return records;
+}
+
+std::vector<std::vector<std::int64_t>> ClusterSheet::groups() const {
+    std::map<int, std::vector<std::int64_t>> byGroup;
+    for (const auto& [record, group] : m_marked) byGroup[group].push_back(record);
+    std::vector<std::vector<std::int64_t>> groups;
+    for (auto& [group, records] : byGroup) groups.push_back(std::move(records));
+    return groups;
 }
 
 void ClusterSheet::mark() {
     const int part = m_graph->currentPart();
     if (part < 0) return;
     const std::int64_t record = m_file.records[static_cast<std::size_t>(part)].record;
-    if (m_marked.erase(record) == 0) m_marked.insert(record);
+    if (m_marked.erase(record) == 0) m_marked.emplace(record, 1);
+    leaveChange();
+    fillGraph();
+}
+
+void ClusterSheet::markFor(int group) {
+    const int part = m_graph->currentPart();
+    if (part < 0) return;
+    int& marked = m_marked[m_file.records[static_cast<std::size_t>(part)].record];
+    marked = marked == group ? 0 : group;
+    std::erase_if(m_marked, [](const auto& record) { return record.second == 0; });
     leaveChange();
     fillGraph();
 }
@@ -166,10 +203,21 @@ void ClusterSheet::mark() {
 void ClusterSheet::markProposal() {
     m_marked.clear();
     for (const ClusterRecord& record : m_file.records) {
-        if (record.isCutOff) m_marked.insert(record.record);
+        if (record.isCutOff) m_marked.emplace(record.record, 1);
     }
     leaveChange();
     fillGraph();
+}
+
+/// What its records have to do with each other, or how they came together.
+void ClusterSheet::showSteps(bool shown) {
+    const bool hadKeyboard = m_linkTable->hasFocus() || m_stepTable->hasFocus();
+    m_linksTitle->setTitle(shown ? tr("How it was built") : tr("Links"));
+    const auto rows = shown ? m_file.steps.size() : m_file.links.size();
+    m_linksTitle->setNote(wording::count(static_cast<std::int64_t>(rows)));
+    m_linkFrame->setVisible(!shown);
+    m_stepFrame->setVisible(shown);
+    if (hadKeyboard) (shown ? m_stepTable : m_linkTable)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace goldenrod::ui

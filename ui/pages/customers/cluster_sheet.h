@@ -8,8 +8,8 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
-#include <set>
 
 class QAction;
 class QHBoxLayout;
@@ -22,8 +22,8 @@ class InPageStrip;
 class PageHeader;
 class SectionTitle;
 
-/// One customer as a graph: what it hangs together by, where it is weak. Split, merge, move and lock; each is
-/// shown with what it would do and made only then.
+/// One customer as a graph: what it hangs together by, where it is weak, by which steps it was built. Split,
+/// merge, move and lock; each is shown with what it would do and made only then.
 class ClusterSheet : public QWidget {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ public:
 
     GraphView* graph() const { return m_graph; }
     DataTable* links() const { return m_linkTable; }
+    DataTable* steps() const { return m_stepTable; }
     DataTable* effects() const { return m_effectTable; }
     InPageStrip* notice() const { return m_notice; }
     const ClusterGraph& shownGraph() const { return m_file; }
@@ -62,6 +63,7 @@ private:
     void fill();
     void fillGraph();
     void mark();
+    void markFor(int group);
     void markProposal();
     void split();
     void merge();
@@ -79,6 +81,8 @@ private:
     void take(const Result<DecideReport>& report, const QString& words);
     void fail(const Error& error);
     std::vector<std::int64_t> marked() const;
+    std::vector<std::vector<std::int64_t>> groups() const;
+    void showSteps(bool shown);
 
     items::Desk& m_desk;
     Prompts& m_prompts;
@@ -86,21 +90,23 @@ private:
     QString m_gid;
     bool m_busy = false, m_isShown = false;
     ClusterGraph m_file;
-    std::set<std::int64_t> m_marked;         ///< records
+    std::map<std::int64_t, int> m_marked;    ///< records, each with its group, from 1
     std::optional<ClusterChange> m_wanted;   ///< the change that is shown
     std::optional<std::int64_t> m_lastSaved; ///< event
-    items::CustomerTable m_linkRows, m_effectRows;
+    items::CustomerTable m_linkRows, m_stepRows, m_effectRows;
 
     QAction *m_mark = nullptr, *m_propose = nullptr, *m_split = nullptr, *m_merge = nullptr,
             *m_move = nullptr, *m_lock = nullptr, *m_save = nullptr, *m_leave = nullptr, *m_undo = nullptr,
-            *m_compare = nullptr;
+            *m_compare = nullptr, *m_steps = nullptr;
+    QList<QAction*> m_groups; ///< 1 to 9: the current record into that group
     QList<QAction*> m_reasons;
     PageHeader* m_head;
     InPageStrip* m_notice;
     GraphView* m_graph;
     QWidget *m_content, *m_effect = nullptr, *m_reasonBar = nullptr;
     SectionTitle *m_effectTitle = nullptr, *m_linksTitle = nullptr;
-    DataTable *m_linkTable = nullptr, *m_effectTable = nullptr;
+    DataTable *m_linkTable = nullptr, *m_stepTable = nullptr, *m_effectTable = nullptr;
+    QWidget *m_linkFrame = nullptr, *m_stepFrame = nullptr;
 };
 
 } // namespace goldenrod::ui

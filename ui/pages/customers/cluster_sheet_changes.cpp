@@ -21,7 +21,8 @@ namespace goldenrod::ui {
 
 namespace {
 
-constexpr int kId = 92, kWhat = 104, kThen = 136; // columns of what a change would do
+constexpr int kId = 92, kWhat = 120, kThen = 136; // columns of what a change would do
+constexpr int kMostGroups = 9;
 
 } // namespace
 
@@ -42,6 +43,16 @@ void ClusterSheet::makeActions() {
     m_lock = command(tr("Lock"), QKeyCombination(Qt::SHIFT, Qt::Key_L), &ClusterSheet::lock);
     m_undo = command(tr("Undo"), Qt::Key_Z, &ClusterSheet::undo);
     m_compare = command(tr("Compare"), Qt::Key_H, &ClusterSheet::compare);
+    m_steps = new QAction(tr("Steps"), this);
+    m_steps->setShortcut(Qt::Key_O);
+    m_steps->setCheckable(true);
+    connect(m_steps, &QAction::toggled, this, &ClusterSheet::showSteps);
+    for (int group = 1; group <= kMostGroups; ++group) {
+        auto* action = new QAction(tr("Mark for group %1").arg(group), this);
+        action->setShortcut(QKeySequence(Qt::Key_0 + group));
+        connect(action, &QAction::triggered, this, [this, group] { markFor(group); });
+        m_groups += action;
+    }
     m_save = command(tr("Save"), Qt::Key_Return, &ClusterSheet::save);
     m_leave = new QAction(tr("Leave as it is"), this);
     connect(m_leave, &QAction::triggered, this, &ClusterSheet::leaveChange);
@@ -64,8 +75,9 @@ void ClusterSheet::makeActions() {
 }
 
 QList<QAction*> ClusterSheet::actions() const {
-    return QList<QAction*>{m_mark, m_propose, m_split, m_merge, m_move, m_lock, m_undo, m_save, m_compare} +
-           m_reasons;
+    return QList<QAction*>{m_mark, m_propose, m_split, m_merge,   m_move,
+                           m_lock, m_undo,    m_save,  m_compare, m_steps} +
+           m_groups + m_reasons;
 }
 
 void ClusterSheet::enableActions(bool isShown) {
@@ -74,6 +86,8 @@ void ClusterSheet::enableActions(bool isShown) {
     const bool several = any && m_file.records.size() > 1, isFree = m_file.lock == 0;
     const bool asksReason = any && m_reasonBar->isVisibleTo(this);
     for (QAction* action : {m_mark, m_propose}) action->setEnabled(several);
+    for (QAction* action : m_groups) action->setEnabled(several && !asksReason);
+    m_steps->setEnabled(any);
     m_split->setEnabled(several && isFree);
     m_merge->setEnabled(any && isFree);
     m_move->setEnabled(several && isFree);
@@ -114,7 +128,14 @@ QWidget* ClusterSheet::makeRightSide() {
     m_linkTable->setModel(&m_linkRows);
     column->addWidget(m_effect, 1);
     column->addWidget(m_linksTitle);
-    column->addWidget(tableInMargins(m_linkTable), 1);
+    m_linksTitle->addAction(new Button(Button::Kind::Toggle, m_steps));
+    m_stepTable = new DataTable(tr("how the customer was built"));
+    m_stepTable->setModel(&m_stepRows);
+    m_linkFrame = tableInMargins(m_linkTable);
+    m_stepFrame = tableInMargins(m_stepTable);
+    m_stepFrame->hide();
+    column->addWidget(m_linkFrame, 1);
+    column->addWidget(m_stepFrame, 1);
     return panel;
 }
 
@@ -127,7 +148,7 @@ ClusterChange ClusterSheet::changeOf(DecisionKind kind) const {
 void ClusterSheet::split() {
     if (m_marked.empty()) markProposal();
     ClusterChange change = changeOf(DecisionKind::Split);
-    if (!m_marked.empty()) change.groups = {marked()};
+    change.groups = groups();
     show(change);
 }
 
@@ -169,9 +190,9 @@ void ClusterSheet::askOther(DecisionKind kind) {
 void ClusterSheet::compare() {
     if (m_marked.size() == 2)
         return emit linkAsked(
-            QStringLiteral("goldenrod:pair/%1-%2").arg(*m_marked.begin()).arg(*m_marked.rbegin()));
+            QStringLiteral("goldenrod:pair/%1-%2").arg(marked().front()).arg(marked().back()));
     const auto at = static_cast<std::size_t>(qMax(0, m_graph->currentPart()));
-    const std::int64_t record = m_marked.size() == 1         ? *m_marked.begin()
+    const std::int64_t record = m_marked.size() == 1         ? m_marked.begin()->first
                                 : at < m_file.records.size() ? m_file.records[at].record
                                                              : m_file.records.front().record;
     emit linkAsked(QStringLiteral("goldenrod:compare/%1").arg(record));
