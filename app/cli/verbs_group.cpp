@@ -69,6 +69,7 @@ Json standingJson(const GroupStanding& standing) {
     json["undone_answers"] = standing.again;
     json["bound"] = standing.bound.share;
     if (standing.isOpen()) json["can_be_decided"] = !standing.isLost();
+    if (standing.isOpen()) json["needs_another"] = standing.needsAnother;
     if (standing.next)
         json["next"] = {{"question", standing.next->question},
                         {"left_record", standing.next->left},
@@ -96,9 +97,11 @@ void tell(Session& session, const GroupStanding& standing) {
             QStringLiteral("Too many errors for the limit: the group cannot be decided together. The "
                            "answers stay. To close it: group-finish"));
     else if (!standing.next)
-        session.line(QStringLiteral("All are read. %1. To decide the rest: group-finish")
-                         .arg(wording::riskSentence(standing.errors, standing.read, standing.bound,
-                                                    group.confidence)));
+        session.line(
+            QStringLiteral("All are read. %1. To decide the rest%2: group-finish")
+                .arg(wording::riskSentence(standing.errors, standing.read, standing.bound, group.confidence),
+                     standing.needsAnother ? QStringLiteral(", as somebody else than who read them")
+                                           : QString()));
     else
         session.line(
             QStringLiteral("Next: records %1 and %2%3. To answer: group-answer match|not-match|unsure")

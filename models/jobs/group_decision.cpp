@@ -154,7 +154,8 @@ Result<void> readSample(Database& db, GroupStanding& standing) {
         standing.again += *again;
         if (*answer) {
             ++standing.read;
-            standing.errors += **answer != group.kind ? 1 : 0;
+            standing.errors += (*answer)->kind != group.kind ? 1 : 0;
+            standing.answers.push_back((*answer)->seq);
         } else if (!standing.next) {
             auto question = questionBetween(db, pair.left, pair.right);
             if (!question) return question.error();
@@ -191,6 +192,9 @@ Result<GroupStanding> standingOf(Database& db, std::int64_t id) {
     GroupStanding standing;
     standing.group = group.take();
     const LikeGroup& of = standing.group;
+    auto policy = policyInForce(db);
+    if (!policy) return policy.error();
+    standing.needsAnother = policy->fourEyes.groups;
     if (auto done = readSample(db, standing); !done) return done.error();
     const auto size = static_cast<std::uint64_t>(of.size), sample = static_cast<std::uint64_t>(of.sample);
     standing.bound = boundOfRest(static_cast<std::uint64_t>(standing.errors), sample, size, size - sample,

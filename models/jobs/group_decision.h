@@ -27,18 +27,23 @@ namespace goldenrod {
 // groups: the order of the draw depends on seed and pair alone (drawOrder), so that giving up a group of
 // which nothing was read and drawing again from the same questions gives the same sample.
 //
+// Where the policy wants a second person for groups, two stand for what is decided: of every pair of the
+// sample, somebody else than the one who decides the rest gave the answer, alone or among others.
+//
 // The bound is that of a finite group: with the confidence asked, at most so many errors are in the group,
 // and those found are not in the rest. It holds for the rest however it shrinks until it is decided.
 
-inline constexpr ErrorCode kGroupNothing{"group.nothing"};     ///< how many were drawn from before
-inline constexpr ErrorCode kGroupTooSmall{"group.too_small"};  ///< size, sample: no rest would be left
-inline constexpr ErrorCode kGroupOpen{"group.open"};           ///< number of the group that is being read
-inline constexpr ErrorCode kGroupUnread{"group.unread"};       ///< how many of the sample wait
-inline constexpr ErrorCode kGroupClosed{"group.closed"};       ///< number, name of its state
-inline constexpr ErrorCode kGroupWasRead{"group.was_read"};    ///< how many were read
-inline constexpr ErrorCode kGroupShrunk{"group.shrunk"};       ///< errors there can be, pairs that are left
-inline constexpr ErrorCode kGroupUnsure{"group.unsure"};       ///< no argument: somebody was unsure of one
-inline constexpr ErrorCode kGroupBadTerms{"group.bad_terms"};  ///< no argument
+inline constexpr ErrorCode kGroupNothing{"group.nothing"};    ///< how many were drawn from before
+inline constexpr ErrorCode kGroupTooSmall{"group.too_small"}; ///< size, sample: no rest would be left
+inline constexpr ErrorCode kGroupOpen{"group.open"};          ///< number of the group that is being read
+inline constexpr ErrorCode kGroupUnread{"group.unread"};      ///< how many of the sample wait
+inline constexpr ErrorCode kGroupClosed{"group.closed"};      ///< number, name of its state
+inline constexpr ErrorCode kGroupWasRead{"group.was_read"};   ///< how many were read
+inline constexpr ErrorCode kGroupShrunk{"group.shrunk"};      ///< errors there can be, pairs that are left
+inline constexpr ErrorCode kGroupUnsure{"group.unsure"};      ///< no argument: somebody was unsure of one
+inline constexpr ErrorCode kGroupBadTerms{"group.bad_terms"}; ///< no argument
+inline constexpr ErrorCode kGroupNeedsAnother{
+    "group.needs_another"}; ///< how many of the sample this person alone answered
 inline constexpr ErrorCode kGroupManyKinds{"group.all_kinds"}; ///< no argument: nothing says which questions
 
 /// The sample is made large enough that the limit still holds when this share of the rest is left out in the
@@ -73,7 +78,9 @@ struct GroupPlan {
 struct GroupStanding {
     LikeGroup group;
     std::int64_t read = 0, errors = 0;
-    std::int64_t again = 0; ///< answers that were undone
+    std::int64_t again = 0;            ///< answers that were undone
+    std::vector<std::int64_t> answers; ///< events by which those read were answered
+    bool needsAnother = false;         ///< who answered does not decide the rest; see FourEyes::groups
     /// The next pair to read, and the question that asks about it now; 0: nobody asks any more, the two are
     /// compared by themselves. Nothing when all are read.
     struct Next {
@@ -101,7 +108,8 @@ Result<GroupStanding> beginGroup(const GroupRequest& request, Workspace& workspa
 Result<GroupStanding> standingOf(Database& db, std::int64_t group);
 /// Decides the rest as one event, "decision.group_match" or "decision.group_not_match", which undoDecision()
 /// takes back as a whole; or refuses for good, event "group.refused", when the sample says so. Questions that
-/// fail a check of decide() are left out and stay in the queue.
+/// fail a check of decide() are left out and stay in the queue. kGroupNeedsAnother where it is another
+/// person's turn.
 Result<GroupOutcome> finishGroup(std::int64_t group, Workspace& workspace);
 /// Lets the questions go again while nothing was read: event "group.given_up".
 Result<GroupStanding> giveUpGroup(std::int64_t group, Workspace& workspace);

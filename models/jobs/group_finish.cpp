@@ -159,6 +159,22 @@ Error closedError(const LikeGroup& group) {
     return {kGroupClosed, {std::to_string(group.id), std::string(groupStateName(group.state))}};
 }
 
+/// Nobody decides alone what two persons are to stand for.
+Result<void> checkAnother(Database& db, const Identity& identity, const GroupStanding& standing) {
+    if (!standing.needsAnother || standing.isLost()) return {};
+    auto me = EventStore(db, identity).person();
+    if (!me) return me.error();
+    std::int64_t alone = 0;
+    for (const std::int64_t seq : standing.answers) {
+        auto person = personOfEvent(db, seq);
+        if (!person) return person.error();
+        auto two = *person == *me ? approvesAny(db, seq) : Result<bool>(true);
+        if (!two) return two.error();
+        alone += *two ? 0 : 1;
+    }
+    return alone == 0 ? Result<void>{} : Error{kGroupNeedsAnother, {std::to_string(alone)}};
+}
+
 } // namespace
 
 Result<GroupOutcome> finishGroup(std::int64_t group, Workspace& workspace) {
@@ -170,6 +186,7 @@ Result<GroupOutcome> finishGroup(std::int64_t group, Workspace& workspace) {
         if (!standing->isOpen()) return closedError(standing->group);
         if (standing->next && !standing->isLost())
             return Error{kGroupUnread, {std::to_string(standing->group.sample - standing->read)}};
+        if (auto another = checkAnother(db, workspace.identity(), *standing); !another) return another;
         auto finished = Finish(db, workspace.identity(), *standing).run();
         if (!finished) return finished.error();
         outcome = finished.take();

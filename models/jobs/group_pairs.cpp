@@ -87,20 +87,20 @@ Result<std::optional<Error>> GroupChecks::refusalOf(const DecisionRow& draft) co
     if (m_objections) against = m_objections->to(idsOf(draft.left), idsOf(draft.right));
     auto voices = openVoicesAbout(m_db, draft);
     if (!voices) return voices.error();
-    if (!voices->empty() || wantsSecond(m_eyes, draft, true, !against.empty()))
+    if (!voices->empty() || wantsSecond(m_eyes, draft, !against.empty()))
         return std::optional(
             Error{kGroupNeedsSecond, {std::to_string(draft.leftRecord), std::to_string(draft.rightRecord)}});
     if (against.empty()) return std::optional<Error>();
     return std::optional(Error{kReasonNeeded, std::move(against)});
 }
 
-Result<std::optional<DecisionKind>> answerOf(Database& db, const LikePair& pair, std::int64_t since) {
+Result<std::optional<GroupAnswer>> answerOf(Database& db, const LikePair& pair, std::int64_t since) {
     auto about = decisionsAbout(db, {&pair.left, 1});
     if (!about) return about.error();
-    std::optional<DecisionKind> answer;
+    std::optional<GroupAnswer> answer;
     for (const DecisionRow& row : *about) { // oldest first
         if (row.seq <= since || row.part != 0) continue;
-        if (const auto says = saysOf(row, pair)) answer = says;
+        if (const auto says = saysOf(row, pair)) answer = GroupAnswer{*says, row.seq};
     }
     return answer;
 }

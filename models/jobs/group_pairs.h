@@ -34,9 +34,14 @@ private:
     std::optional<Objections> m_objections; ///< nothing: none can be held against them
 };
 
+/// What was answered of a pair, by which event.
+struct GroupAnswer {
+    DecisionKind kind = DecisionKind::Unsure;
+    std::int64_t seq = 0;
+};
 /// What the newest decision in force after event `since` says of two records; nothing: none does. Decisions
 /// of groups were not read, and do not count.
-Result<std::optional<DecisionKind>> answerOf(Database& db, const LikePair& pair, std::int64_t since);
+Result<std::optional<GroupAnswer>> answerOf(Database& db, const LikePair& pair, std::int64_t since);
 
 /// SHA-256 over the pairs in the order of the draw, with their versions, in hex.
 std::string digestOf(const std::vector<LikePair>& pairs);

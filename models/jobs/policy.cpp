@@ -139,9 +139,9 @@ Result<void> checkMayDecide(Database& db, const Identity& identity) {
     return policy->loginKeys ? Result<void>{} : Error{kLoginKeyRefused, {identity.name}};
 }
 
-bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool ofGroup, bool isAgainstRules) {
+bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool isAgainstRules) {
     if (eyes.isOff() || decision.kind == DecisionKind::Unsure) return false;
-    if (eyes.kinds.contains(decision.kind) || (ofGroup && eyes.groups)) return true;
+    if (eyes.kinds.contains(decision.kind)) return true;
     const bool ofWeight = (eyes.from || eyes.to) && isOfPair(decision.kind) &&
                           (!eyes.from || decision.weight >= toWeight(*eyes.from)) &&
                           (!eyes.to || decision.weight <= toWeight(*eyes.to));
@@ -152,8 +152,8 @@ Result<bool> needsSecond(Database& db, const DecisionRow& decision) {
     auto policy = policyInForce(db);
     if (!policy) return policy.error();
     const FourEyes& eyes = policy->fourEyes;
-    const bool asRuled = wantsSecond(eyes, decision, false, false);
-    if (asRuled == wantsSecond(eyes, decision, false, true)) return asRuled; // whatever the rules say
+    const bool asRuled = wantsSecond(eyes, decision, false);
+    if (asRuled == wantsSecond(eyes, decision, true)) return asRuled; // whatever the rules say
     auto objections = objectionsAgainst(db, decision);
     if (!objections) return objections.error();
     return !objections->empty();

@@ -25,7 +25,7 @@ struct FourEyes {
     std::set<DecisionKind> kinds;   ///< all of these
     std::optional<double> from, to; ///< matches and non-matches of this weight in bits, both included
     bool conflict = false;          ///< whatever joins records although rules speak against it
-    bool groups = false;            ///< decisions about many like pairs at once
+    bool groups = false;            ///< many like pairs at once: who read the sample does not decide the rest
     bool blind = true;              ///< the second person does not see what the first decided, nor who
     Resolution resolution = Resolution::Either;
     bool isOff() const { return kinds.empty() && !from && !to && !conflict && !groups; }
@@ -59,9 +59,9 @@ Result<std::int64_t> setPolicy(const Policy& policy, Workspace& workspace);
 /// Nothing, or kLoginKeyRefused where the policy asks for persons with a passphrase.
 Result<void> checkMayDecide(Database& db, const Identity& identity);
 
-/// Whether they are wanted for a decision; `ofGroup`: one of many like ones made at once; `isAgainstRules`:
-/// it joins records although rules speak against that.
-bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool ofGroup, bool isAgainstRules);
+/// Whether they are wanted for a decision; `isAgainstRules`: it joins records although rules speak against
+/// that.
+bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool isAgainstRules);
 /// Whether the policy in force wants a second person for the decision.
 Result<bool> needsSecond(Database& db, const DecisionRow& decision);
 

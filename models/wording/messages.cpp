@@ -219,6 +219,9 @@ constexpr std::array kMessages = {
             W("Of the group %2 questions can still be decided together, and %1 of them can be "
               "errors: more than the limit. Nothing was decided. Settle what was left out, or "
               "read on one by one.")},
+    Message{"group.needs_another",
+            W("%1 of the sample were read by you alone, and the policy wants a second person for groups. "
+              "Nothing was decided. Somebody else decides the rest.")},
     Message{"group.unsure", W("Somebody was unsure about this question.")},
     Message{"group.bad_terms", W("A group is decided as a match or not a match, with a limit above 0 and a "
                                  "confidence from 50 % to below 100 %. Nothing was drawn.")},

@@ -3,6 +3,7 @@
 
 #include "matching/sha256.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/each_row.h"
 
 #include <sodium.h>
 
@@ -215,6 +216,15 @@ Result<std::int64_t> personOfKey(Database& db, const PublicKey& publicKey) {
     const std::int64_t id = *row ? (*select)->integer(0) : 0;
     (*select)->reset();
     return id;
+}
+
+Result<std::int64_t> personOfEvent(Database& db, std::int64_t seq) {
+    auto select = db.prepare("SELECT actor FROM event WHERE seq = ?1");
+    if (!select) return select.error();
+    (*select)->bind(1, seq);
+    auto persons = numbersOf(**select);
+    if (!persons) return persons.error();
+    return persons->empty() ? 0 : persons->front();
 }
 
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit) {

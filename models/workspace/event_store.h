@@ -66,6 +66,9 @@ private:
 /// Row id of the person with this public key; 0: the workspace does not know the key.
 Result<std::int64_t> personOfKey(Database& db, const PublicKey& publicKey);
 
+/// Row id of the person who made an event; 0: there is no such event.
+Result<std::int64_t> personOfEvent(Database& db, std::int64_t seq);
+
 /// Newest first, at most `limit`, with seq below `before` (0: from the newest).
 Result<std::vector<Event>> readEvents(Database& db, std::int64_t before, int limit);
 Result<Event> readEvent(Database& db, std::int64_t seq);

@@ -166,6 +166,15 @@ Result<std::vector<std::int64_t>> approvedByThemselves(Database& db) {
     return numbersOf(**select);
 }
 
+Result<bool> approvesAny(Database& db, std::int64_t seq) {
+    auto select =
+        db.prepare("SELECT EXISTS (SELECT 1 FROM proposal WHERE ended_by = ?1 AND ending = 'approved')");
+    if (!select) return select.error();
+    (*select)->bind(1, seq);
+    auto any = numbersOf(**select);
+    return any ? Result<bool>(any->front() != 0) : Result<bool>(any.error());
+}
+
 Result<std::vector<ProposedQuestion>> proposedQuestions(Database& db) {
     // Open ones end when their question does not ask exactly the same any more: the pair tells it.
     auto select =

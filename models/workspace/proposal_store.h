@@ -51,6 +51,9 @@ Result<bool> anyProposalOpen(Database& db);
 /// Proposals that were approved by the person who made them; there should be none.
 Result<std::vector<std::int64_t>> approvedByThemselves(Database& db);
 
+/// Whether the event approved what somebody else proposed.
+Result<bool> approvesAny(Database& db, std::int64_t seq);
+
 /// A question of the queue about which proposals wait.
 struct ProposedQuestion {
     std::int64_t question = 0, first = 0, proposal = 0, person = 0;

@@ -12,6 +12,7 @@
 #include "models/jobs/review_queue.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/persons.h"
 #include "tests/support/bank.h"
 #include "tests/support/entities.h"
 #include "tests/support/like_bank.h"
@@ -85,10 +86,9 @@ protected:
     std::unique_ptr<Database> m_db;
 };
 
-TEST_F(Group, IsNotDrawnWhereGroupsNeedASecondPerson) {
-    const std::int64_t head = eventHead(db()).take();
+TEST_F(Group, IsNotDrawnWhereEachOfItsDecisionsNeedsASecondPerson) {
     Policy policy;
-    policy.fourEyes.groups = true;
+    policy.fourEyes.kinds = {DecisionKind::Match};
     ASSERT_TRUE(setPolicy(policy, *m_workspace));
     const auto refused = beginGroup(strong(), *m_workspace);
     ASSERT_FALSE(refused);
@@ -100,7 +100,33 @@ TEST_F(Group, IsNotDrawnWhereGroupsNeedASecondPerson) {
     const auto late = finishGroup(group.id, *m_workspace);
     ASSERT_FALSE(late);
     EXPECT_EQ(late.error().code, kGroupShrunk) << "none is left that can be decided with others";
-    EXPECT_GT(eventHead(db()).take(), head);
+    expectSound();
+}
+
+TEST_F(Group, IsDecidedByAnotherPersonThanReadItWhereThePolicyWantsTwo) {
+    Policy policy;
+    policy.fourEyes.groups = true;
+    ASSERT_TRUE(setPolicy(policy, *m_workspace));
+    const LikeGroup group = begun(strong()).group;
+    ASSERT_EQ(readAll(group.id, DecisionKind::Match), group.sample);
+    const GroupStanding read = standing(group.id);
+    EXPECT_TRUE(read.needsAnother);
+    EXPECT_EQ(static_cast<std::int64_t>(read.answers.size()), group.sample);
+    const std::int64_t head = eventHead(db()).take();
+    const auto own = finishGroup(group.id, *m_workspace);
+    ASSERT_FALSE(own);
+    EXPECT_EQ(own.error().code, kGroupNeedsAnother);
+    EXPECT_EQ(own.error().arguments, std::vector{std::to_string(group.sample)});
+    EXPECT_EQ(eventHead(db()).take(), head) << "nothing was written";
+
+    const auto keys = m_workspace->identityFolder();
+    ASSERT_TRUE(addPerson(keys, "Ann", "passphrase", {1, 8192}));
+    const auto ann = m_workspace->as(openPerson(keys, "Ann", "passphrase").take());
+    const auto outcome = finishGroup(group.id, *ann);
+    ASSERT_TRUE(outcome) << outcome.error().code.id();
+    EXPECT_EQ(outcome->group.state, GroupState::Decided);
+    EXPECT_GT(outcome->decided, 0);
+    EXPECT_EQ(readEvent(db(), outcome->report.seq)->actor, "Ann");
     expectSound();
 }
 

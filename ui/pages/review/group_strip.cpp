@@ -48,9 +48,10 @@ QString reading(const GroupStanding& standing) {
 }
 
 QString ready(const GroupStanding& standing) {
-    const QString words = GroupStrip::tr("%1. %2.").arg(
+    QString words = GroupStrip::tr("%1. %2.").arg(
         toBe(standing.group),
         wording::riskSentence(standing.errors, standing.read, standing.bound, standing.group.confidence));
+    if (standing.needsAnother) words += GroupStrip::tr(" Somebody else than who read them decides the rest.");
     return standing.group.state == GroupState::TakenBack
                ? GroupStrip::tr("Taken back: the questions wait again. %1").arg(words)
                : words;
