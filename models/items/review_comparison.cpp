@@ -28,6 +28,37 @@ Sign signOf(goldenrod::Sign sign) {
 }
 
 constexpr int kChildren = 4; // section after those of fields
+constexpr std::string_view kWholeName = "name.full";
+constexpr std::string_view kNameParts[] = {"name.given", "name.middle", "name.family"};
+
+bool isNamePart(std::string_view field) {
+    return std::find(std::begin(kNameParts), std::end(kNameParts), field) != std::end(kNameParts);
+}
+
+bool hasNameParts(const SeenRecord& record) {
+    return std::any_of(std::begin(kNameParts), std::end(kNameParts),
+                       [&](std::string_view part) { return !valuesOf(record, part).empty(); });
+}
+
+/// The name as one, where its source gives it in parts.
+SeenText nameAsOne(const SeenRecord& record) {
+    if (const auto whole = valuesOf(record, kWholeName); !whole.empty()) return textOf(whole);
+    SeenText name;
+    QStringList raw, forms, letters;
+    for (const std::string_view part : kNameParts) {
+        const auto values = valuesOf(record, part);
+        if (values.empty()) continue;
+        const SeenText text = textOf(values);
+        raw << text.text;
+        forms << text.standardised;
+        letters << text.letters;
+        name.inOtherScript |= text.inOtherScript;
+    }
+    name.text = raw.join(u' ');
+    name.standardised = forms.join(u' ');
+    name.letters = letters.join(u' ');
+    return name;
+}
 
 /// Makes the rows of one question.
 class SideBySide {
@@ -39,7 +70,9 @@ public:
 
     SeenSideBySide make() {
         addColumns();
-        for (const std::string& field : fieldsInOrder(m_view, m_records, m_choice.fields)) addRow(field);
+        m_namesAsOne = wantsNamesAsOne();
+        for (const std::string& field : fieldsInOrder(m_view, m_records, m_choice.fields))
+            if (!m_namesAsOne || !isNamePart(field)) addRow(field);
         addChildren();
         for (std::size_t row = 0; row + 1 < m_sections.size(); ++row)
             m_made.rows[static_cast<qsizetype>(row)].closesGroup = m_sections[row] != m_sections[row + 1];
@@ -49,14 +82,22 @@ public:
 private:
     const SeenRecord& front(int side) const { return side == 0 ? m_view.left.front() : m_view.right.front(); }
 
+    /// One source gives the name whole, the other one in parts: side by side they say nothing of each other.
+    bool wantsNamesAsOne() const {
+        const bool left = !valuesOf(front(0), kWholeName).empty();
+        const bool right = !valuesOf(front(1), kWholeName).empty();
+        return m_choice.fields == SeenFields::Usual && left != right && hasNameParts(front(left ? 1 : 0));
+    }
+    bool isNameAsOne(std::string_view field) const { return m_namesAsOne && field == kWholeName; }
+
     void addColumn(const SeenRecord& record, const QString& letter) {
         const Span key{QString::fromStdString(record.key), Emphasis::Normal, Sign::None, true};
         Spans note{key};
         if (!record.changed.empty() && !m_every) // narrow columns have it in their row alone
             note += {Span{QStringLiteral(" · ")},
                      Span{QString::fromStdString(record.changed), Emphasis::Normal, Sign::None, true}};
-        m_made.columns.append(
-            {letter, QString::fromStdString(record.source), note, QString::fromStdString(record.gid)});
+        m_made.columns.append({letter, QString::fromStdString(record.source), note,
+                               QString::fromStdString(record.gid), record.id});
         m_records.push_back(&record);
     }
 
@@ -85,8 +126,10 @@ private:
 
     void addRow(const std::string& field) {
         SeenField row;
+        row.id = QString::fromStdString(field);
         row.name = wording::fieldName(field);
-        for (const SeenRecord* record : m_records) row.values.append(textOf(valuesOf(*record, field)));
+        for (const SeenRecord* record : m_records)
+            row.values.append(isNameAsOne(field) ? nameAsOne(*record) : textOf(valuesOf(*record, field)));
         if (m_choice.line == SeenLine::Standardised || hasOtherLetters(row.values))
             for (SeenText& text : row.values) text.line = lineOf(text, m_choice.line);
         judge(field, row);
@@ -128,13 +171,13 @@ private:
         }
         const auto left = valuesOf(front(0), field), right = valuesOf(front(1), field);
         const auto a = formsOf(left), b = formsOf(right);
-        if (a.empty() || b.empty()) {
+        if ((a.empty() || b.empty()) && !isNameAsOne(field)) {
             row.sign = Sign::Missing;
             row.note = missingNote(left, right, a.empty(), b.empty());
             return;
         }
         const ExplainedComparison& why = m_view.why.comparisons[static_cast<std::size_t>(comparison)];
-        if (rowsOf(comparison) == 1 && why.sign) {
+        if ((rowsOf(comparison) == 1 || isNameAsOne(field)) && why.sign) {
             row.sign = signOf(*why.sign);
             if (why.level == "swapped") row.note = {{QStringLiteral("⇄ "), Emphasis::Normal, Sign::Swapped}};
             const bool same = row.sign == Sign::Agree && row.values[0].text == row.values[1].text;
@@ -221,7 +264,7 @@ private:
 
     const ReviewCase& m_view;
     SeenChoice m_choice;
-    bool m_every;
+    bool m_every, m_namesAsOne = false;
     std::vector<const SeenRecord*> m_records;
     std::vector<int> m_sections; ///< of the rows
     SeenSideBySide m_made;

@@ -18,6 +18,7 @@ struct SeenText {
 
 /// One field of the records of a question side by side.
 struct SeenField {
+    QString id; ///< of the unified model; empty: what hangs on the records
     QString name;
     Sign sign = Sign::None;
     QList<SeenText> values; ///< in the order of the columns
@@ -30,6 +31,7 @@ struct SeenColumn {
     QString letter, name;
     Spans note = {};
     QString gid; ///< of its golden record; empty: none
+    std::int64_t record = 0;
 };
 
 struct SeenSideBySide {
@@ -49,8 +51,9 @@ struct SeenChoice {
     SeenLine line = SeenLine::None;
 };
 
-/// Records of a question as columns and fields as rows. The sign of a field that alone feeds a comparison is
-/// that of its level; where several fields feed one (a name in two parts), each row says what its own two
+/// Records of a question as columns and fields as rows. Of the usual fields a name that one of the two in
+/// front gives whole and the other one in parts is one row. The sign of a field that alone feeds a comparison
+/// is that of its level; where several fields feed one (a name in two parts), each row says what its own two
 /// values say. Marks and signs speak of the pair in front.
 SeenSideBySide sideBySide(const ReviewCase& view, const SeenChoice& choice);
 

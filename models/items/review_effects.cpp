@@ -164,6 +164,7 @@ QList<BeforeRow> decidedBefore(const ReviewCase& view) {
 
 Effects effectsOf(const ReviewCase& view) {
     Effects effects;
+    effects.gid = QString::fromStdString(view.keepsId);
     effects.note = noteOf(view);
     effects.golden = previewOf(view);
     effects.around = {standing(view.left, tr(QT_TRANSLATE_NOOP("Review", "A stands in"))),

@@ -57,7 +57,8 @@ Reasons reasonsOf(const ReviewCase& view);
 
 /// What deciding would do.
 struct Effects {
-    Spans note; ///< "keeps G-… · G-… forwards to it"
+    QString gid; ///< of the golden record that would stay; empty: there is none yet
+    Spans note;  ///< "keeps G-… · G-… forwards to it"
     QList<PreviewValue> golden;
     QList<FactRow> around;   ///< where the two stand
     QList<BeforeRow> before; ///< what was decided before, newest first

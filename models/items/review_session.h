@@ -6,6 +6,7 @@
 #include "models/jobs/decide.h"
 #include "models/jobs/mark_question.h"
 #include "models/jobs/review_case.h"
+#include "models/jobs/set_value.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -116,6 +117,8 @@ public:
     void setLed(bool led) { m_isLed = led; }
     /// Decisions of this window that were made beside this session: undo() reaches them.
     void adopt(const DecideReport& report);
+    /// The same of a golden value that was set.
+    void adopt(const SetValueReport& report);
     /// What is kept with the next decision about the pair in front.
     QString comment() const;
     void setComment(const QString& comment);
@@ -126,8 +129,8 @@ public:
     bool confirm();
     /// The decision that came back because its evidence changed; 0: the pair in front is none such.
     std::int64_t changedInFront() const;
-    /// 0: the newest decision or saying of this window. When later decisions rest on it, refusal() asks
-    /// whether they are to be undone too.
+    /// 0: the newest decision, saying or value set of this window. When later decisions rest on it, refusal()
+    /// asks whether they are to be undone too.
     void undo(std::int64_t event = 0, UndoScope scope = UndoScope::IfUnused);
     bool isSaving() const { return m_saving > 0; }
     void setLeastLook(int milliseconds) { m_leastLook = milliseconds; }
@@ -142,6 +145,7 @@ signals:
     void saved(const goldenrod::items::Saved& saved);
     void marked(const goldenrod::items::Marked& marked);
     void confirmed(const goldenrod::items::Confirmed& confirmed);
+    void valueTakenBack(const goldenrod::ValueEffect& effect);
     void refused(const goldenrod::Error& error); ///< also when no pair comes back
     void settled(); ///< the question in front is gone, by another decision; the next one, if any, is shown
 
@@ -152,6 +156,7 @@ private:
         std::string left, right;             ///< names
         std::optional<MarkReport> mark = {}; ///< not a decision was undone, but this
         std::optional<ConfirmReport> confirmation = {};
+        std::optional<ValueEffect> value = {};
     };
     /// What the queue holds, and of when.
     struct Listed {

@@ -119,6 +119,11 @@ bool ReviewSession::confirm() {
 
 void ReviewSession::takenBack(const UndoneDecision& undone, const Mine& mine, bool comesInFront) {
     std::erase_if(m_mine, [&](const Mine& one) { return one->load() == mine->load(); });
+    if (undone.value) { // what stands in front stays there, and is read again as after events of others
+        m_dirty = true;
+        emit valueTakenBack(*undone.value);
+        return;
+    }
     const DecideReport& report = undone.report;
     m_own.insert(report.seq);
     dropStale({report.leftRecord, report.rightRecord});

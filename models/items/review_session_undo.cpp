@@ -22,7 +22,7 @@ void ReviewSession::undo(std::int64_t event, UndoScope scope) {
             return takeBack(workspace, *mine, scope);
         },
         [this, mine, newest](Result<UndoneDecision> done) {
-            if (done && (done->mark || done->confirmation)) {
+            if (done && (done->mark || done->confirmation || done->value)) {
                 takenBack(*done, mine, newest);
             } else if (done) {
                 undone(*done, newest);
@@ -31,7 +31,7 @@ void ReviewSession::undo(std::int64_t event, UndoScope scope) {
             } else {
                 // Undone elsewhere: it is no more the newest one of this window.
                 if (done.error().code == kDecisionUndone || done.error().code == kMarkUndone ||
-                    done.error().code == kConfirmationUndone)
+                    done.error().code == kConfirmationUndone || done.error().code == kPinUndone)
                     std::erase(m_mine, mine);
                 emit refused(done.error());
             }
@@ -47,7 +47,15 @@ Result<ReviewSession::UndoneDecision> ReviewSession::takeBack(Workspace& workspa
     if (!ofMark) return ofMark.error();
     auto ofConfirmation = isOfConfirmation(*db, event);
     if (!ofConfirmation) return ofConfirmation.error();
+    auto ofValue = isOfValue(*db, event);
+    if (!ofValue) return ofValue.error();
     UndoneDecision done;
+    if (*ofValue) {
+        auto report = undoValue(event, workspace);
+        if (!report) return report.error();
+        done.value = std::move(report->effect);
+        return done;
+    }
     if (*ofConfirmation) {
         auto report = undoConfirmation(event, workspace);
         if (!report) return report.error();
@@ -97,6 +105,10 @@ void ReviewSession::adopt(const DecideReport& report) {
     const auto& records = report.recut.recordIds;
     if (m_shown && std::find(records.begin(), records.end(), m_shown->question.leftRecord) != records.end())
         setShown(nullptr, -1);
+}
+
+void ReviewSession::adopt(const SetValueReport& report) {
+    m_mine.push_back(std::make_shared<std::atomic<std::int64_t>>(report.seq));
 }
 
 /// Nothing was undone: what to do is asked beside the pair in front; with none, the decided one comes.

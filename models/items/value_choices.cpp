@@ -43,7 +43,10 @@ QList<ValueChoice> valueChoices(const Customer& customer, const QString& field) 
     return choices;
 }
 
-int firstChoice(const Customer& customer, const QString& field, const QList<ValueChoice>& choices) {
+int firstChoice(const Customer& customer, const QString& field, const QList<ValueChoice>& choices,
+                std::int64_t recordId) {
+    for (qsizetype at = 0; recordId != 0 && at < choices.size(); ++at)
+        if (choices[at].request.recordId == recordId) return static_cast<int>(at);
     const StoredGoldenValue* golden = findValue(customer.golden.values, field.toStdString());
     int at = 0;
     for (const ValueChoice& choice : choices) {

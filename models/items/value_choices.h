@@ -17,8 +17,10 @@ struct ValueChoice {
 };
 /// The value as it stands, those of the customer's records, and one to be typed, which is the last.
 QList<ValueChoice> valueChoices(const Customer& customer, const QString& field);
-/// The one to begin with: the first value of a record that differs from the golden one, else the typed one.
-int firstChoice(const Customer& customer, const QString& field, const QList<ValueChoice>& choices);
+/// The one to begin with: what the record gives that is asked for; else the first value of a record that
+/// differs from the golden one, else the typed one. `recordId` 0: none in particular.
+int firstChoice(const Customer& customer, const QString& field, const QList<ValueChoice>& choices,
+                std::int64_t recordId = 0);
 
 /// "e-mail: a → b · city: c → none", or that nothing changes.
 Spans effectWords(const ValueEffect& effect);

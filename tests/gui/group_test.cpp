@@ -69,19 +69,6 @@ protected:
         return all;
     }
 
-    /// Keeps pictures of a state that only doing reaches, in the folder $GOLDENROD_PICTURES, if there is one.
-    void picture(const QString& name) {
-        const QString folder = qEnvironmentVariable("GOLDENROD_PICTURES");
-        if (folder.isEmpty()) return;
-        for (const Tone tone : {Tone::Dark, Tone::Light}) {
-            Theme::setTone(tone);
-            QTest::qWait(50);
-            m_window->grab().save(
-                folder + u'/' + name +
-                (tone == Tone::Dark ? QStringLiteral("_dark.png") : QStringLiteral("_light.png")));
-        }
-    }
-
     test::TempFolder m_made;
 };
 

@@ -102,6 +102,30 @@ TEST(ReviewSides, LettersStandBelowRowsInOtherScriptsAlone) {
     EXPECT_EQ(table.rows[0].cells[0].text, QStringLiteral("al haddad")) << "in place of the value";
 }
 
+TEST(ReviewSides, ANameThatOneSourceGivesInPartsStandsBesideTheWholeOne) {
+    ReviewCase view = manyRecords(1, 1);
+    view.left[0].values[0] = {"name.full", "LAYLA QASIM", "layla qasim", "Layla Qasim", {}, {}};
+    view.right[0].values[0] = {"name.given", "Layla", "layla", "Layla", {}, {}};
+    view.right[0].values.insert(view.right[0].values.begin() + 1,
+                                {"name.family", "Qaysm", "qaysm", "Qaysm", {}, {}});
+    view.compared = {{"name.full", "name.given", "name.family"}};
+    view.why.comparisons.resize(1);
+    view.why.comparisons[0].id = "name";
+    view.why.comparisons[0].sign = goldenrod::Sign::Close;
+    const auto usual = items::sideBySide(view, {}).rows;
+    ASSERT_EQ(usual[0].id, QStringLiteral("name.full"));
+    EXPECT_EQ(usual[0].values[0].text, QStringLiteral("LAYLA QASIM"));
+    EXPECT_EQ(usual[0].values[1].text, QStringLiteral("Layla Qaysm"));
+    EXPECT_EQ(usual[0].sign, Sign::Close) << "what the comparison of names says";
+    EXPECT_FALSE(usual[0].values[1].marks.isEmpty());
+    for (const items::SeenField& row : usual) EXPECT_NE(row.id, QStringLiteral("name.given"));
+    const auto all = items::sideBySide(view, {.fields = items::SeenFields::All}).rows;
+    const auto parts = std::count_if(all.begin(), all.end(), [](const items::SeenField& row) {
+        return row.id == QStringLiteral("name.given") || row.id == QStringLiteral("name.family");
+    });
+    EXPECT_EQ(parts, 2) << "as delivered";
+}
+
 TEST(ReviewSides, ContactsStandBelowTheFields) {
     ReviewCase view = manyRecords(1, 1);
     TouchpointRow visit;

@@ -79,6 +79,18 @@ protected:
             },
             20'000));
     }
+    /// Keeps pictures of a state that only doing reaches, in the folder $GOLDENROD_PICTURES, if there is one.
+    void picture(const QString& name) {
+        const QString folder = qEnvironmentVariable("GOLDENROD_PICTURES");
+        if (folder.isEmpty()) return;
+        for (const Tone tone : {Tone::Dark, Tone::Light}) {
+            Theme::setTone(tone);
+            QTest::qWait(50);
+            m_window->grab().save(
+                folder + u'/' + name +
+                (tone == Tone::Dark ? QStringLiteral("_dark.png") : QStringLiteral("_light.png")));
+        }
+    }
     QuestionRow front() { return session().shown()->question; }
     Database& db() { return *m_desk.rows(); }
     std::int64_t decided() {

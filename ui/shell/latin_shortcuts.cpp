@@ -36,6 +36,15 @@ bool takesText(const QWidget* focus, Qt::KeyboardModifiers modifiers) {
     return focus->testAttribute(Qt::WA_InputMethodEnabled) && focus->inputMethodQuery(Qt::ImEnabled).toBool();
 }
 
+/// Whoever has the keyboard, or is around it, may keep a key from the commands.
+bool keeps(QWidget* focus, Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    if (!focus) return false;
+    QKeyEvent asked(QEvent::ShortcutOverride, key, modifiers, QString(QChar(key)).toLower());
+    asked.ignore();
+    QApplication::sendEvent(focus, &asked);
+    return asked.isAccepted();
+}
+
 bool applies(const QAction* action, const QWidget* owner, const QWidget* focus) {
     if (!owner->isVisible() || !owner->isEnabled() || !action->isEnabled()) return false;
     switch (action->shortcutContext()) {
@@ -90,9 +99,9 @@ bool LatinShortcuts::eventFilter(QObject* watched, QEvent* event) {
     const Qt::Key key = latinKey(press);
     const QWidget* window = QApplication::activeWindow();
     if (key == Qt::Key_unknown || !window || QApplication::activePopupWidget()) return false;
-    const QWidget* focus = QApplication::focusWidget();
+    QWidget* focus = QApplication::focusWidget();
     const Qt::KeyboardModifiers modifiers = press.modifiers() & ~Qt::KeypadModifier;
-    if (takesText(focus, modifiers)) return false;
+    if (takesText(focus, modifiers) || keeps(focus, key, modifiers)) return false;
     QAction* action = actionFor(QKeySequence(QKeyCombination(modifiers, key)), focus, window);
     if (!action || (press.isAutoRepeat() && !action->autoRepeat())) return false;
     action->trigger();

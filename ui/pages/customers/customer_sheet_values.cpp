@@ -40,7 +40,7 @@ void CustomerSheet::setValue() {
     m_tabs->setCurrent(Overview);
     m_values->setCurrentPart(part);
     const items::GoldenLine& line = m_values->lines()[part];
-    m_editor->open(m_customer, line.field, line.label);
+    m_editor->open(m_customer, {line.field, line.label});
 }
 
 void CustomerSheet::openSetting(const QString& gid, const QString& field) {

@@ -8,6 +8,7 @@
 
 #include <QDate>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace goldenrod::ui {
@@ -82,16 +83,20 @@ QWidget* ValueEditor::line(const QString& label, QWidget* first, QWidget* second
     return made;
 }
 
-void ValueEditor::open(const Customer& customer, const QString& field, const QString& label) {
-    m_choices = items::valueChoices(customer, field);
+void ValueEditor::open(const Customer& customer, const Asked& asked) {
+    m_choices = items::valueChoices(customer, asked.field);
     QStringList words;
     for (const items::ValueChoice& choice : m_choices) words += choice.words;
-    m_title->setSpans({plain(tr("Set “%1”").arg(label), Emphasis::Strong)});
-    setAccessibleName(tr("set “%1”").arg(label));
+    Spans title{plain(tr("Set “%1”").arg(asked.label), Emphasis::Strong)};
+    if (asked.isNamed)
+        title += {muted(QStringLiteral(" · ")), value(QString::fromStdString(customer.golden.gid)),
+                  plain(QStringLiteral(" ")), value(QString::fromStdString(customer.name))};
+    m_title->setSpans(title);
+    setAccessibleName(tr("set “%1”").arg(asked.label));
     for (QLineEdit* edit : {m_typed, m_day, m_reason}) edit->clear();
     m_expiry->setCurrent(ForEver);
-    m_choice->setChoices(tr("value of “%1”").arg(label), words,
-                         items::firstChoice(customer, field, m_choices));
+    m_choice->setChoices(tr("value of “%1”").arg(asked.label), words,
+                         items::firstChoice(customer, asked.field, m_choices, asked.record));
     show();
     follow();
     m_choice->setFocus(Qt::ShortcutFocusReason);
@@ -103,6 +108,26 @@ void ValueEditor::close() {
     m_choices.clear();
     hide();
     emit closed();
+}
+
+/// No letter that is meant for it decides anything on the page.
+bool ValueEditor::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        const bool isCommand =
+            pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        const bool isLetter = !pressed->text().isEmpty() && pressed->text().front().isPrint();
+        if (pressed->key() == Qt::Key_Escape || (isLetter && !isCommand)) {
+            event->accept();
+            return true;
+        }
+    }
+    return Panel::event(event);
+}
+
+void ValueEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return close();
+    Panel::keyPressEvent(event);
 }
 
 /// The lines that belong to what is chosen, and its effect.

@@ -14,13 +14,19 @@ class ComboButton;
 class TextBlock;
 
 /// Sets one golden value in place: which value, how long, why, and what would change, before it is saved. Not
-/// there while nothing is set. Enter in any line saves; the page lets Escape close it.
+/// there while nothing is set. Enter in any line saves, Escape closes it.
 class ValueEditor : public Panel {
     Q_OBJECT
 public:
     explicit ValueEditor(items::Desk& desk, QWidget* parent = nullptr);
-    /// Appears for a field of the customer and takes the keyboard.
-    void open(const Customer& customer, const QString& field, const QString& label);
+    /// What is to be set.
+    struct Asked {
+        QString field, label;
+        std::int64_t record = 0; ///< whose value to begin with; 0: as firstChoice()
+        bool isNamed = false;    ///< the customer is named, where the page does not do it
+    };
+    /// Appears for a field of the customer and takes the keyboard. While it is there, letters are its own.
+    void open(const Customer& customer, const Asked& asked);
     /// Goes away without saving.
     void close();
     bool isOpen() const { return !isHidden(); }
@@ -38,6 +44,10 @@ public:
 signals:
     void saved(const goldenrod::SetValueReport& report);
     void closed(); ///< the keyboard goes back to where it was
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* line(const QString& label, QWidget* first, QWidget* second = nullptr);

@@ -3,6 +3,7 @@
 
 #include "models/items/review_comparison.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/customers/value_editor.h"
 #include "ui/pages/review/beside_strip.h"
 #include "ui/pages/review/case_notes.h"
 #include "ui/pages/review/decided_before.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/strip.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QScrollArea>
 #include <QStackedLayout>
 
@@ -49,15 +51,17 @@ Comparison lookOf(const items::SeenSideBySide& seen) {
 
 } // namespace
 
-ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
-                           QWidget* parent)
+ComparePanel::ComparePanel(items::Desk& desk, items::ReviewSession& session, const Toggles& toggles,
+                           const Ways& ways, QWidget* parent)
     : Panel(Colour::Surface, Leading, parent)
+    , m_desk(desk)
     , m_session(session)
     , m_toggles(toggles)
     , m_header(new PageHeader(QString()))
     , m_refusal(new RefusalStrip(session, ways.choices, ways.leave))
     , m_comment(new InPageStrip(Sign::None, {}))
-    , m_undoBefore(ways.undoBefore) {
+    , m_undoBefore(ways.undoBefore)
+    , m_editor(new ValueEditor(desk)) {
     auto* column = columnIn(this);
     for (QAction* toggle : {toggles.standardised, toggles.letters, toggles.allFields, toggles.differences,
                             toggles.everyRecord}) {
@@ -72,6 +76,8 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     column->addWidget(new SecondStrip(session));
     column->addWidget(m_comment);
     column->addWidget(new CaseNotes(session, ways.confirm));
+    column->addWidget(m_editor);
+    makeEditor();
     auto* below = new QWidget;
     m_stack = new QStackedLayout(below);
     m_stack->addWidget(makeContent());
@@ -80,6 +86,7 @@ ComparePanel::ComparePanel(items::ReviewSession& session, const Toggles& toggles
     rows->addWidget(new SkeletonRows(kBusyRows, heights::kCompareRow, {1, 2, 2, 1}));
     rows->addStretch(1);
     m_stack->addWidget(busy);
+    below->setMinimumHeight(heights::kPageHeader); // whatever stands above keeps its height
     column->addWidget(below, 1);
     connect(&session, &items::ReviewSession::shownChanged, this, &ComparePanel::showCase);
     connect(&session, &items::ReviewSession::commentChanged, this, &ComparePanel::showComment);
@@ -100,7 +107,7 @@ void ComparePanel::makeRecords(QBoxLayout* column) {
     column->addWidget(m_gridFrame);
     column->addWidget(m_recordsFrame);
     connect(m_grid, &Walkable::opened, this, [this](int part) {
-        const QString gid = m_gids.value(m_grid->recordOf(part));
+        const QString gid = m_seen.columns.value(m_grid->recordOf(part)).gid;
         if (!gid.isEmpty()) emit linkOpened(QStringLiteral("goldenrod:customer/") + gid);
     });
     connect(m_records, &RecordsTable::opened, this, &ComparePanel::linkOpened);
@@ -136,7 +143,8 @@ QWidget* ComparePanel::makeContent() {
             const QPoint place = part->mapTo(m_scroll->widget(), part->partRect(at).center());
             m_scroll->ensureVisible(place.x(), place.y(), 0, heights::kCompareRowTwoLines);
         });
-    connect(m_golden, &Walkable::opened, this, [this] { emit linkOpened(m_goldenLink); });
+    connect(m_golden, &Walkable::opened, this,
+            [this] { emit linkOpened(QStringLiteral("goldenrod:customer/") + m_effects.gid); });
     connect(m_around, &Walkable::opened, this, &ComparePanel::openFact);
     connect(m_before, &DecidedBefore::linkOpened, this, &ComparePanel::linkOpened);
     connect(m_before, &DecidedBefore::undoAsked, this, [this](qint64 event) { m_session.undo(event); });
@@ -147,13 +155,14 @@ QWidget* ComparePanel::makeContent() {
 }
 
 void ComparePanel::openFact(int part) {
-    if (const QString link = m_links.value(part); !link.isEmpty()) emit linkOpened(link);
+    if (const QString link = m_effects.around.value(part).link; !link.isEmpty()) emit linkOpened(link);
 }
 
 void ComparePanel::showCase() {
     const auto& view = m_session.shown();
     m_stack->setCurrentIndex(view ? 0 : 1);
     showComment();
+    if (m_editor->isOpen() && (!view || !items::samePair(view->question, m_settingOf))) m_editor->close();
     if (!view) {
         m_header->setHeading(QStringLiteral("…"));
         return;
@@ -201,38 +210,65 @@ void ComparePanel::showRows() {
     m_gridFrame->setVisible(!asTable);
     if (hadKeyboard) front()->setFocus(Qt::OtherFocusReason);
     if (asTable) return;
-    const items::SeenSideBySide seen = items::sideBySide(*view, wanted);
-    m_gids.clear();
-    for (const items::SeenColumn& column : seen.columns) m_gids += column.gid;
-    m_grid->setComparison(lookOf(seen));
+    m_seen = items::sideBySide(*view, wanted);
+    m_grid->setComparison(lookOf(m_seen));
+}
+
+/// A golden value that may be set.
+struct ComparePanel::Setting {
+    QString gid;
+    ValueEditor::Asked asked;
+};
+
+ComparePanel::Setting ComparePanel::setting() const {
+    if (const int part = m_grid->currentPart(); m_grid->hasFocus() && part >= 0) {
+        const items::SeenColumn column = m_seen.columns.value(m_grid->recordOf(part));
+        const items::SeenField row = m_seen.rows.value(m_grid->rowOf(part));
+        return {column.gid, {row.id, row.name, column.record, true}};
+    }
+    const items::PreviewValue preview = m_effects.golden.value(qMax(0, m_golden->currentPart()));
+    return {m_effects.gid, {preview.id, preview.field, 0, true}};
+}
+
+void ComparePanel::makeEditor() {
+    connect(m_editor, &ValueEditor::saved, this, &ComparePanel::valueSet);
+    connect(m_editor, &ValueEditor::closed, this, [this] {
+        QWidget* back = m_settingFrom && m_settingFrom->isVisible() ? m_settingFrom.data() : front();
+        back->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void ComparePanel::openSetting() {
-    const QString field = m_goldenFields.value(qMax(0, m_golden->currentPart()));
-    if (!field.isEmpty()) emit linkOpened(QStringLiteral("%1/set/%2").arg(m_goldenLink, field));
+    const Setting wanted = setting();
+    if (!m_session.shown() || wanted.gid.isEmpty() || wanted.asked.field.isEmpty()) return;
+    m_desk.read(
+        m_setting, this, [gid = wanted.gid.toStdString()](Database& db) { return readCustomer(db, gid); },
+        [this, wanted, question = m_session.shown()->question](const Result<Customer>& customer) {
+            const auto& view = m_session.shown();
+            if (!view || !items::samePair(view->question, question)) return;
+            if (!customer) {
+                emit failed(customer.error());
+                return;
+            }
+            m_settingOf = question;
+            if (!m_editor->isOpen()) m_settingFrom = QApplication::focusWidget();
+            m_editor->open(*customer, wanted.asked);
+        });
 }
 
 void ComparePanel::showEffects() {
-    const auto& view = m_session.shown();
-    const items::Effects effects = items::effectsOf(*view);
-    const QString gid = QString::fromStdString(view->keepsId);
-    m_goldenLink = QStringLiteral("goldenrod:customer/") + gid;
+    m_effects = items::effectsOf(*m_session.shown());
+    const bool stands = !m_effects.gid.isEmpty();
     QList<GoldenValue> golden;
-    m_goldenFields.clear();
-    for (const items::PreviewValue& preview : effects.golden) {
-        golden.append({preview.field, preview.value, preview.provenance, !gid.isEmpty()});
-        if (!gid.isEmpty()) m_goldenFields += preview.id;
-    }
-    m_golden->setTitle(tr("Golden record if matched"), effects.note);
+    for (const items::PreviewValue& preview : m_effects.golden)
+        golden.append({preview.field, preview.value, preview.provenance, stands});
+    m_golden->setTitle(tr("Golden record if matched"), m_effects.note);
     m_golden->setValues(golden);
     QList<Fact> facts;
-    m_links.clear();
-    for (const items::FactRow& row : effects.around) {
+    for (const items::FactRow& row : m_effects.around)
         facts.append({row.label, row.value, {}, Sign::None, !row.link.isEmpty()});
-        m_links += row.link;
-    }
     m_around->setFacts(facts);
-    m_before->setRows(effects.before);
+    m_before->setRows(m_effects.before);
 }
 
 } // namespace goldenrod::ui

@@ -6,7 +6,7 @@
 #include "models/items/review_session.h"
 #include "ui/widgets/panel.h"
 
-#include <QStringList>
+#include <QPointer>
 
 class QAction;
 class QBoxLayout;
@@ -23,6 +23,7 @@ class InPageStrip;
 class PageHeader;
 class RecordsTable;
 class RefusalStrip;
+class ValueEditor;
 
 /// The records of a question side by side, the golden record they would become, where they stand now.
 class ComparePanel : public Panel {
@@ -39,7 +40,7 @@ public:
         QList<QAction*> choices;
         QAction *leave, *undoBefore, *confirm, *toQueue;
     };
-    ComparePanel(items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
+    ComparePanel(items::Desk& desk, items::ReviewSession& session, const Toggles& toggles, const Ways& ways,
                  QWidget* parent = nullptr);
     ComparisonGrid* grid() const { return m_grid; }
     RecordsTable* records() const { return m_records; }
@@ -47,14 +48,19 @@ public:
     GoldenPanel* golden() const { return m_golden; }
     FactList* around() const { return m_around; }
     DecidedBefore* before() const { return m_before; }
+    ValueEditor* editor() const { return m_editor; }
 
-    /// Opens where the golden value that is chosen, the first when none is, is set.
+    /// Sets a golden value in place: from a record's value, that field of the customer that the record is of;
+    /// else the golden value that is chosen, the first when none is, of the customer that would stay.
     void openSetting();
 
 signals:
     void linkOpened(const QString& link);
+    void valueSet(const goldenrod::SetValueReport& report);
+    void failed(const goldenrod::Error& error);
 
 private:
+    struct Setting;
     QWidget* makeContent();
     void makeRecords(QBoxLayout* column);
     void showCase();
@@ -63,7 +69,10 @@ private:
     void showEffects();
     void openFact(int part);
     items::SeenChoice choice() const;
+    void makeEditor();
+    Setting setting() const;
 
+    items::Desk& m_desk;
     items::ReviewSession& m_session;
     Toggles m_toggles;
     PageHeader* m_header;
@@ -78,10 +87,12 @@ private:
     FactList* m_around = nullptr;
     DecidedBefore* m_before = nullptr;
     QAction* m_undoBefore;
-    QStringList m_gids;  ///< per column
-    QStringList m_links; ///< per fact
-    QString m_goldenLink;
-    QStringList m_goldenFields;
+    items::SeenSideBySide m_seen; ///< in the grid
+    items::Effects m_effects;
+    ValueEditor* m_editor;
+    items::Latest m_setting;
+    QuestionRow m_settingOf;         ///< in front when the editor was opened
+    QPointer<QWidget> m_settingFrom; ///< had the keyboard then
 };
 
 } // namespace goldenrod::ui

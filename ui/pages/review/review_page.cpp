@@ -4,6 +4,7 @@
 #include "models/items/main_job.h"
 #include "models/items/review_notes.h"
 #include "models/items/review_reasons.h"
+#include "models/items/value_choices.h"
 #include "models/jobs/objections.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -76,6 +77,9 @@ ReviewPage::ReviewPage(items::Desk& desk, Prompts& prompts, Settings& settings)
     connect(m_workflow, &WorkflowActions::tooSoon, this, &ReviewPage::tellTooSoon);
     connect(&m_session, &items::ReviewSession::marked, this, &ReviewPage::tellMarked);
     connect(&m_session, &items::ReviewSession::confirmed, this, &ReviewPage::tellConfirmed);
+    connect(&m_session, &items::ReviewSession::valueTakenBack, this, [this](const ValueEffect& effect) {
+        emit said({Sign::Agree, Spans{plain(tr("Taken back: "))} + items::effectWords(effect)});
+    });
     connect(&m_session, &items::ReviewSession::progressChanged, this, [this] {
         const std::int64_t left = m_session.left();
         emit countChanged(left > 0 ? wording::count(left) : QString());
@@ -189,9 +193,9 @@ QWidget* ReviewPage::makeWork() {
     connect(m_saved, &SavedViews::failed, &m_session, &items::ReviewSession::refused);
     m_queue = new QueuePanel(m_desk, m_session, m_filter, m_clearFilter, m_saved,
                              m_workflow->makeButtons(m_alike, {m_compareTwo, m_showKeys}));
-    m_compare =
-        new ComparePanel(m_session, {m_standardised, m_letters, m_allFields, m_differences, m_everyRecord},
-                         {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm(), m_toQueue});
+    m_compare = new ComparePanel(m_desk, m_session,
+                                 {m_standardised, m_letters, m_allFields, m_differences, m_everyRecord},
+                                 {m_choices, m_leaveRefusal, m_undoBefore, m_workflow->confirm(), m_toQueue});
     m_why = new WhyPanel(m_session);
     grid->addWidget(m_queue, 0, 0);
     m_front = new QStackedWidget;
@@ -212,6 +216,11 @@ QWidget* ReviewPage::makeWork() {
                     1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     connect(m_compare, &ComparePanel::linkOpened, this, &ReviewPage::follow);
+    connect(m_compare, &ComparePanel::failed, &m_session, &items::ReviewSession::refused);
+    connect(m_compare, &ComparePanel::valueSet, this, [this](const SetValueReport& report) {
+        m_session.adopt(report);
+        emit said({Sign::Agree, Spans{plain(tr("Set: "))} + items::effectWords(report.effect), m_undo});
+    });
     connect(m_queue, &QueuePanel::left, m_compare, [this] { m_compare->front()->setFocus(); });
     return work;
 }
