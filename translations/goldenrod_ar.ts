@@ -13,6 +13,10 @@
         <translation> الباقية في القائمة: %1، لأنها تغيّرت في الأثناء أو لأن شيئًا يعارضها.</translation>
     </message>
     <message>
+        <source> Somebody else than who read them decides the rest.</source>
+        <translation> يقرّر البقية شخص آخر غير من قرأها.</translation>
+    </message>
+    <message>
         <source> already</source>
         <translation> من قبل</translation>
     </message>
@@ -192,6 +196,10 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 و%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 و%2 غيره</translation>
     </message>
     <message>
         <source>%1 and less</source>
@@ -496,6 +504,10 @@
     <message>
         <source>%1 of the sample were answered: a group is only given up before. Nothing was changed.</source>
         <translation>أُجيب عن جزء من العينة (العدد: %1)، ولا يُتخلى عن المجموعة إلا قبل ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>%1 of the sample were read by you alone, and the policy wants a second person for groups. Nothing was decided. Somebody else decides the rest.</source>
+        <translation>%1 من العينة قرأتَها وحدك، والسياسة تطلب شخصًا ثانيًا للمجموعات. لم يُقرَّر شيء. يقرّر البقية شخص آخر.</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -1653,6 +1665,10 @@
         <translation>الرئيسية</translation>
     </message>
     <message>
+        <source>How it was built</source>
+        <translation>كيف تكوّن</translation>
+    </message>
+    <message>
         <source>Identity</source>
         <translation>المعرّفات</translation>
     </message>
@@ -1839,6 +1855,10 @@
     <message>
         <source>Mark</source>
         <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Mark for group %1</source>
+        <translation>تعليم للمجموعة %1</translation>
     </message>
     <message>
         <source>Mark proposal</source>
@@ -2622,6 +2642,10 @@
         <translation>المصادر</translation>
     </message>
     <message>
+        <source>Space marks a record to split off or to move; 1 to 9 mark it for a group of its own.</source>
+        <translation>مفتاح المسافة يعلّم سجلًا لفصله أو نقله؛ والأرقام من 1 إلى 9 تعلّمه لمجموعة خاصة به.</translation>
+    </message>
+    <message>
         <source>Split</source>
         <translation>فصل</translation>
     </message>
@@ -2632,6 +2656,10 @@
     <message>
         <source>Standardising</source>
         <translation>توحيد القيم</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
     </message>
     <message>
         <source>Steward · %1</source>
@@ -3514,6 +3542,10 @@
         <translation>حسب السجل</translation>
     </message>
     <message>
+        <source>by weight</source>
+        <translation>بالوزن</translation>
+    </message>
+    <message>
         <source>byte</source>
         <translation>البايت</translation>
     </message>
@@ -4225,6 +4257,10 @@
         <translation>مدة السريان</translation>
     </message>
     <message>
+        <source>how the customer was built</source>
+        <translation>كيف تكوّن العميل</translation>
+    </message>
+    <message>
         <source>identifiers contradict each other</source>
         <translation>المعرّفات متناقضة</translation>
     </message>
@@ -4311,6 +4347,10 @@
     <message>
         <source>its texts come again in %1 of %2 columns</source>
         <translation>تتكرر نصوصه في %1 من %2 عمود</translation>
+    </message>
+    <message>
+        <source>joined by</source>
+        <translation>انضم إليه</translation>
     </message>
     <message>
         <source>kappa</source>
@@ -4553,8 +4593,8 @@
         <translation>الحالة الاجتماعية</translation>
     </message>
     <message>
-        <source>marked</source>
-        <translation>معلّم</translation>
+        <source>marked for group %1</source>
+        <translation>معلَّم للمجموعة %1</translation>
     </message>
     <message>
         <source>match</source>
@@ -5615,6 +5655,10 @@
     <message>
         <source>status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>step %1 of %2: %3</source>

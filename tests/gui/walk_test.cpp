@@ -6,8 +6,12 @@
 #include "models/workspace/persons.h"
 #include "tests/gui/page_support.h"
 #include "tests/support/bank.h"
+#include "tests/support/like_bank.h"
 #include "tests/support/tables.h"
 #include "ui/pages/customers/customer_sheet.h"
+#include "ui/pages/customers/value_editor.h"
+#include "ui/pages/review/compare_panel.h"
+#include "ui/pages/review/group_strip.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/review/second_strip.h"
 #include "ui/widgets/panel.h"
@@ -191,6 +195,36 @@ TEST_F(WalkTest, Review) {
     walk("after a decision");
     open("pair/" + strangers());
     walk("a pair that nobody asks about");
+    press(Qt::Key_E);
+    settle();
+    ASSERT_TRUE(window().findChild<ComparePanel*>()->editor()->isOpen());
+    walk("a value is set");
+}
+
+TEST_F(WalkTest, QuestionsDecidedTogether) {
+    const test::TempFolder made;
+    test::likeBank(made.path()).reset();
+    m_bench->openFile(QString::fromStdString((made / "bank.goldenrod").string()));
+    settle();
+    open("review");
+    auto* review = static_cast<ReviewPage*>(m_bench->pages().page(QStringLiteral("review")));
+    QueueView view = review->session().view();
+    view.sourceA = "core_banking";
+    view.sourceB = "crm";
+    view.from = 10.0;
+    review->session().setView(view);
+    settle();
+    press(Qt::Key_I, Qt::ShiftModifier);
+    settle();
+    auto* strip = window().findChild<GroupStrip*>();
+    ASSERT_TRUE(strip->isVisible());
+    ASSERT_EQ(review->group().stage(), items::GroupSession::Stage::Choosing);
+    walk("what would be drawn");
+    press(Qt::Key_M, Qt::ShiftModifier);
+    settle();
+    ASSERT_EQ(review->group().stage(), items::GroupSession::Stage::Reading);
+    settle();
+    walk("the sample is read");
 }
 
 /// What a second person is told stands above the records, and takes no keyboard from anything.
@@ -243,6 +277,8 @@ TEST_F(WalkTest, Customers) {
     press(Qt::Key_Escape);
     open("customer/" + largest() + "/cluster");
     walk("graph");
+    press(Qt::Key_O);
+    walk("how it was built");
     press(Qt::Key_S, Qt::ShiftModifier);
     settle();
     walk("a split");

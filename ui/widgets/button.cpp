@@ -103,6 +103,11 @@ void Button::setSmall(bool small) {
     updateGeometry();
 }
 
+void Button::setFramed(bool framed) {
+    m_framed = framed;
+    update();
+}
+
 QFont Button::wordsFace() const {
     const bool strong = m_kind == Kind::Primary || m_strong;
     return face(m_small ? Type::Small : Type::Work, strong ? Weight::Strong : Weight::Label);
@@ -160,7 +165,13 @@ void Button::paintGround(QPainter& painter) const {
     switch (m_kind) {
     case Kind::Flat:
     case Kind::Toggle:
-        if (isChecked())
+        if (m_framed)
+            paintBox(painter, box, radii::kControl,
+                     colour(isChecked() ? Colour::Selection
+                            : lively    ? Colour::Hover
+                                        : Colour::Surface),
+                     colour(isChecked() ? Colour::SelectionBar : Colour::Edge));
+        else if (isChecked())
             paintBox(painter, box, radii::kControl, colour(Colour::Selection));
         else if (lively)
             paintBox(painter, box, radii::kControl, colour(Colour::Hover));

@@ -44,6 +44,8 @@ public:
     void setInk(Colour ink);
     void setStrong(bool strong);
     void setSmall(bool small);
+    /// A toggle that shows that it is one while it is off: in forms.
+    void setFramed(bool framed);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -66,7 +68,7 @@ private:
     Icon m_glyph = Icon::None;
     QPointer<QAction> m_action;
     Colour m_linkInk = Colour::Link;
-    bool m_hintFirst = false, m_compact = false, m_small = false, m_strong = false;
+    bool m_hintFirst = false, m_compact = false, m_small = false, m_strong = false, m_framed = false;
 };
 
 } // namespace goldenrod::ui

@@ -120,6 +120,7 @@ Button* PolicyForm::toggle(const QString& words) {
     auto* made = new Button(Button::Kind::Toggle, words);
     made->setCheckable(true);
     made->setCompact(true);
+    made->setFramed(true);
     connect(made, &Button::toggled, this, [this] {
         if (!m_filling) emit edited();
     });

@@ -41,9 +41,11 @@ SavedViews::SavedViews(items::Desk& desk, items::ReviewSession& session, Prompts
     for (QAction* action : {m_keep, m_rename, m_remove}) {
         auto* button = new Button(Button::Kind::Link, action);
         button->setSmall(true);
+        button->setFixedHeight(kRow);
         row->addWidget(button);
-        row->addSpacing(spaces::kUnit);
+        m_ways += button;
     }
+    row->setSpacing(spaces::kUnit);
     row->addStretch(1);
     column->addWidget(ways);
     connect(m_list, &ComboButton::chosen, this, [this](int choice) {
@@ -107,6 +109,9 @@ void SavedViews::showView() {
     m_keep->setEnabled(m_desk.isOpen());
     m_rename->setEnabled(view != nullptr);
     m_remove->setEnabled(view != nullptr);
+    // There is room for what can be done with what is shown: a view is kept, or it is one that is.
+    m_ways[0]->setVisible(view == nullptr);
+    for (QWidget* way : m_ways.mid(1)) way->setVisible(view != nullptr);
 }
 
 void SavedViews::save(std::function<Result<std::int64_t>(Workspace&)> work) {

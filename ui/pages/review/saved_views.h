@@ -49,6 +49,7 @@ private:
     items::Latest m_reading;
     QAction *m_open, *m_keep, *m_rename, *m_remove;
     ComboButton* m_list;
+    QList<QWidget*> m_ways; ///< buttons: keep, rename, remove
     std::vector<SavedView> m_views;
     bool m_showing = false;
 };
