@@ -78,11 +78,14 @@ int ReviewQueueModel::placeOf(const QueueEntry& entry) const {
 /// Many at once are a new list: taking them out one by one would move all others each time.
 void ReviewQueueModel::removeAll(std::vector<std::int64_t> left) {
     std::sort(left.begin(), left.end());
+    // Numbers of questions around a decision lie close together: most are told by the first and the last.
+    const auto leaves = [&left](std::int64_t id) {
+        return id >= left.front() && id <= left.back() && std::binary_search(left.begin(), left.end(), id);
+    };
     std::vector<QueueEntry> staying;
     staying.reserve(ids().size());
     for (int row = 0; row < rowCount(); ++row)
-        if (!std::binary_search(left.begin(), left.end(), idAt(row)))
-            staying.push_back({m_keys[static_cast<std::size_t>(row)], idAt(row)});
+        if (!leaves(idAt(row))) staying.push_back({m_keys[static_cast<std::size_t>(row)], idAt(row)});
     if (staying.size() < ids().size()) setEntries(staying);
 }
 

@@ -189,11 +189,9 @@ Result<std::int64_t> questionOfMark(Database& db, std::int64_t leftRecord, std::
     std::vector<std::int64_t> others;
     std::int64_t front = 0;
     (*select)->bind(1, leftRecord).bind(2, rightRecord);
-    auto read = forEachRow(**select, [&](Statement& s) {
-        if (s.integer(1) != 0)
-            front = s.integer(0);
-        else
-            others.push_back(s.integer(0));
+    auto read = whileRows(**select, [&](const Statement& s) {
+        (s.integer(1) != 0 ? front : others.emplace_back()) = s.integer(0);
+        return front == 0;
     });
     if (!read) return read.error();
     if (front != 0) return front;

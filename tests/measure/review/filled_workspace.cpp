@@ -9,10 +9,13 @@
 #include "models/jobs/run_report.h"
 #include "models/sample/sample_bank.h"
 #include "models/workspace/decision_store.h"
+#include "models/workspace/golden_store.h"
 #include "models/workspace/run_store.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace goldenrod::measure {
 namespace {
@@ -20,6 +23,7 @@ namespace {
 constexpr const char* kExtracts[] = {"core_banking.csv", "crm.csv",        "cards.tsv",
                                      "loans.txt",        "digital.ndjson", "call_centre.csv"};
 constexpr std::int64_t kBatch = 50'000;
+constexpr Weight kLowEnd = 400'000'000; ///< a tenth of a bit
 
 Result<void> makeBank(const std::filesystem::path& file, std::uint32_t customers) {
     std::printf("making the sample bank of %u customers ...\n", customers);
@@ -44,16 +48,30 @@ Result<void> makeBank(const std::filesystem::path& file, std::uint32_t customers
     return {};
 }
 
-/// A question about each pair that the run kept. Those outside the lines, which the product does not ask
-/// about, get a height between them.
-Result<std::vector<QuestionRow>> pairsOfRun(Database& db) {
+/// Customers that hang together with others by a pair that the product may ask about.
+std::unordered_set<std::int64_t> linkedCustomers(const std::vector<QuestionRow>& rows, Weight review,
+                                                 std::unordered_map<std::int64_t, std::int64_t>& customerOf) {
+    std::unordered_set<std::int64_t> linked;
+    for (const QuestionRow& row : rows) {
+        const std::int64_t a = customerOf[row.leftRecord], b = customerOf[row.rightRecord];
+        if (row.weight >= review && a != b) linked.insert({a, b});
+    }
+    return linked;
+}
+
+/// A question about each pair inside a customer that nothing links to others: no decision about a question of
+/// the product reaches these, which the tree would not ask. They stand at the lower end of the weights.
+Result<std::vector<QuestionRow>> questionsToFillWith(Database& db) {
     auto run = runInForce(db);
     if (!run) return run.error();
     auto rules = rulesOfRun(db, *run);
     if (!rules) return rules.error();
-    const Weight review = toWeight(rules->reviewLine), merge = toWeight(rules->mergeLine);
     auto tree = readTree(db, *run);
     if (!tree) return tree.error();
+    std::unordered_map<std::int64_t, std::int64_t> customerOf;
+    auto read = forEachMembership(
+        db, [&](const MembershipRow& row) { customerOf.emplace(row.recordId, row.golden); });
+    if (!read) return read.error();
     std::vector<QuestionRow> rows;
     PairReader pairs(db, *run);
     for (const std::int64_t record : tree->recordIds) {
@@ -67,14 +85,19 @@ Result<std::vector<QuestionRow>> pairsOfRun(Database& db) {
             row.left = {record};
             row.right = {pair.other};
             row.weight = pair.weight;
-            const Weight beyond = std::abs(pair.weight - review) % std::max<Weight>(merge - review, 1);
-            row.height = pair.weight >= review && pair.weight < merge ? pair.weight : review + beyond;
             row.pattern = pair.pattern;
             row.rule = pair.rule;
             row.asked = record % 97 + 1; // not all of one age
             rows.push_back(std::move(row));
         }
     }
+    const Weight review = toWeight(rules->reviewLine);
+    const auto linked = linkedCustomers(rows, review, customerOf);
+    std::erase_if(rows, [&](const QuestionRow& row) {
+        const std::int64_t a = customerOf[row.leftRecord];
+        return a != customerOf[row.rightRecord] || linked.contains(a);
+    });
+    for (QuestionRow& row : rows) row.height = review + std::abs(row.weight) % kLowEnd;
     return rows;
 }
 
@@ -84,7 +107,7 @@ Result<void> fill(Workspace& workspace, std::int64_t questions) {
     auto open = countQuestions(*db, QuestionFilter::Open);
     if (!open) return open.error();
     if (*open >= questions) return {};
-    auto rows = pairsOfRun(*db);
+    auto rows = questionsToFillWith(*db);
     if (!rows) return rows.error();
     if (rows->empty()) return Error{kNoRun};
     std::printf("writing %lld questions over %zu pairs ...\n", static_cast<long long>(questions - *open),
@@ -95,7 +118,7 @@ Result<void> fill(Workspace& workspace, std::int64_t questions) {
             for (; written < end; ++written) {
                 const auto at = static_cast<std::size_t>(written);
                 QuestionRow row = (*rows)[at % rows->size()];
-                row.height += static_cast<Weight>(at / rows->size()) << 28; // a pair's questions stand apart
+                row.height += static_cast<Weight>(at / rows->size()); // a pair's questions stand apart
                 if (auto done = insertQuestion(writer, row); !done) return done;
             }
             return {};
