@@ -230,12 +230,24 @@
         <translation>%1 بايت بلا محتوى</translation>
     </message>
     <message>
+        <source>%1 bytes, %2 unpacked</source>
+        <translation>%1 بايت، %2 بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>%1 bytes, %2 unpacked: %3</source>
+        <translation>%1 بايت، %2 بعد فك الضغط: %3</translation>
+    </message>
+    <message>
         <source>%1 can sign in here now.</source>
         <translation>يمكن لـ %1 تسجيل الدخول هنا الآن.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %d. Nothing was loaded. Ask for read permission, then try again.</source>
         <translation>تتعذر قراءة %1: %d. لم يُحمّل شيء. اطلب إذن القراءة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked: %d. Nothing was loaded. Ask its owner for the extract again.</source>
+        <translation>تعذّر فك ضغط %1: %d. لم يُحمَّل شيء. اطلب المستخرج من صاحبه مرة أخرى.</translation>
     </message>
     <message>
         <source>%1 cells kept from running as a formula</source>
@@ -260,6 +272,10 @@
     <message>
         <source>%1 comments</source>
         <translation>التعليقات: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be unpacked for want of room: %d. Nothing was loaded. Make room, then try again.</source>
+        <translation>تعذّر فك ضغط %1 لضيق المساحة: %d. لم يُحمَّل شيء. أفسح مساحة ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>%1 could not be written: %d. Nothing was made. Make room or choose another folder.</source>
@@ -370,8 +386,16 @@
         <translation>ليس لدى %1 قيمة في %2.</translation>
     </message>
     <message>
+        <source>%1 holds %2 files: %3. Nothing was loaded. Unpack it, then load each.</source>
+        <translation>في %1 عدد الملفات: %2، وهي: %3. لم يُحمَّل شيء. فُك ضغطه ثم حمّل كل ملف.</translation>
+    </message>
+    <message>
         <source>%1 holds JSON (%2), but not one object on each line. Nothing was loaded. Export it as NDJSON.</source>
         <translation>في %1 بيانات JSON (%2)، لكن ليس كائناً واحداً في كل سطر. لم يُحمّل شيء. صدّره بصيغة NDJSON.</translation>
+    </message>
+    <message>
+        <source>%1 holds no file. Nothing was loaded. Ask its owner for the extract again.</source>
+        <translation>لا ملف في %1. لم يُحمَّل شيء. اطلب المستخرج من صاحبه مرة أخرى.</translation>
     </message>
     <message>
         <source>%1 in force</source>
@@ -392,6 +416,10 @@
     <message>
         <source>%1 is locked (event %2). Nothing was saved. Unlock it first.</source>
         <translation>%1 مقفل (الحدث %2). لم يُحفظ شيء. افتح القفل أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by a password. Nothing was loaded. Unpack it with the password first.</source>
+        <translation>الملف %1 مقفل بكلمة مرور. لم يُحمَّل شيء. فُك ضغطه بكلمة المرور أولًا.</translation>
     </message>
     <message>
         <source>%1 is no folder. Nothing was written. Choose a new folder.</source>
@@ -594,6 +622,10 @@
         <translation>نقاط تواصل لا تشير إلى سجل محمّل: %1</translation>
     </message>
     <message>
+        <source>%1 unpacks to more than %2 bytes, as files do that are made to fill disks. Nothing was loaded. If it is right all the same, unpack it first.</source>
+        <translation>يصير %1 بعد فك الضغط أكبر من %2 بايت، كما تفعل ملفات صُنعت لملء الأقراص. لم يُحمَّل شيء. إن كان سليمًا مع ذلك ففُك ضغطه أولًا.</translation>
+    </message>
+    <message>
         <source>%1 values fit only day first, %2 only month first.</source>
         <translation>القيم التي لا تصح إلا واليوم أولاً: %1، وإلا والشهر أولاً: %2.</translation>
     </message>
@@ -708,6 +740,10 @@
     <message>
         <source>%1, line %2: several sources have a record %3. The records are matched, but not graded. Name the source in a column of its own.</source>
         <translation>%1، السطر %2: لدى عدة مصادر السجل %3. تمت مطابقة السجلات لكنها لم تُقيَّم. اذكر المصدر في عمود مستقل.</translation>
+    </message>
+    <message>
+        <source>%1, unpacked</source>
+        <translation>%1، بعد فك الضغط</translation>
     </message>
     <message>
         <source>%1. %2 of %3 read, drawn at random from %4; %5 speak against it.</source>
@@ -3114,6 +3150,10 @@
         <translation>فتح القفل</translation>
     </message>
     <message>
+        <source>Unpacking</source>
+        <translation>جارٍ فك الضغط</translation>
+    </message>
+    <message>
         <source>Unpark</source>
         <translation>إنهاء التأجيل</translation>
     </message>
@@ -5087,6 +5127,10 @@
     <message>
         <source>pace and agreement of each person</source>
         <translation>وتيرة كل شخص واتفاقه</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>مضغوط</translation>
     </message>
     <message>
         <source>padding after the last row</source>

@@ -8,6 +8,7 @@
 #include "matching/text/date.h"
 #include "models/jobs/customer.h"
 #include "models/jobs/lineage.h"
+#include "models/wording/file_words.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/pins.h"
@@ -146,6 +147,8 @@ Json lineageJson(const Lineage& lineage) {
               {"load", lineage.loadOrdinal},
               {"file", lineage.fileName},
               {"file_sha256", toHex(lineage.fileHash)},
+              {"packing", lineage.packing.as},
+              {"member", lineage.packing.member},
               {"encoding", lineage.encoding},
               {"line", lineage.line},
               {"row_offset", lineage.rowOffset},
@@ -204,8 +207,8 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
                      .arg(wording::isolated(lineage->source + " " + lineage->key + ", " + lineage->column),
                           wording::isolated(lineage->raw)));
     session.line(QStringLiteral("5 bytes            %1, line %2, bytes %3 to %4, SHA-256 %5")
-                     .arg(wording::isolated(lineage->fileName), wording::count(lineage->line),
-                          wording::count(lineage->valueOffset),
+                     .arg(wording::fileWords(lineage->fileName, lineage->packing),
+                          wording::count(lineage->line), wording::count(lineage->valueOffset),
                           wording::count(lineage->valueOffset + lineage->valueLength),
                           QString::fromStdString(toHex(lineage->fileHash))));
     session.line(lineageHolds(*lineage) ? QStringLiteral("= reading these bytes again gives the golden value")

@@ -4,6 +4,7 @@
 #include "matching/sha256.h"
 #include "models/items/customer_words.h"
 #include "models/items/lineage_lines.h"
+#include "models/wording/file_words.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/pins.h"
@@ -187,7 +188,7 @@ LineageFacts sourceFacts(const Lineage& lineage) {
               Sign::None,
               {{Customers::tr("%1, ").arg(lineage.loadOrdinal)},
                {wording::date(lineage.loadedAt), Emphasis::Normal, Sign::None, true}}};
-    facts += {Customers::tr("file"), Sign::None, {dataSpan(lineage.fileName)}};
+    facts += {Customers::tr("file"), Sign::None, {{wording::fileWords(lineage.fileName, lineage.packing)}}};
     return facts;
 }
 
@@ -250,9 +251,9 @@ LineageView lineageView(const Lineage& lineage, const std::string& name) {
         return view;
     }
     view.source = sourceFacts(lineage);
-    view.file =
-        Customers::tr("%1 · load %2 · %3")
-            .arg(utf16(lineage.fileName), QString::number(lineage.loadOrdinal), utf16(lineage.encoding));
+    view.file = Customers::tr("%1 · load %2 · %3")
+                    .arg(wording::fileWords(lineage.fileName, lineage.packing),
+                         QString::number(lineage.loadOrdinal), utf16(lineage.encoding));
     view.place = placeFacts(lineage);
     view.lines = lineageLines(lineage);
     view.hex = QByteArray::fromStdString(lineage.hexBytes);

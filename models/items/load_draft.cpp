@@ -15,9 +15,9 @@ Result<std::optional<LoadRow>> sameFileBefore(const std::filesystem::path& file,
     auto any = anyLoadOfSize(db, static_cast<std::int64_t>(size));
     if (!any) return any.error();
     if (!*any) return std::optional<LoadRow>();
-    auto hash = hashFile(file);
-    if (!hash) return hash.error();
-    return findSameFile(db, static_cast<std::int64_t>(size), *hash);
+    auto content = readContent(file);
+    if (!content) return content.error();
+    return findSameFile(db, content->size, content->hash);
 }
 
 bool contains(const std::vector<std::string>& columns, const std::string& column) {

@@ -2,25 +2,25 @@
 #include "models/jobs/file_hash.h"
 
 #include "matching/sha256.h"
-#include "models/sources/sniff.h"
+#include "models/sources/input_file.h"
 
-#include <cstring>
-#include <fstream>
 #include <vector>
 
 namespace goldenrod {
 
-Result<std::string> hashFile(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return Error{sources::kFileUnreadable, {path.string()}, std::strerror(errno)};
+Result<FileContent> readContent(const std::filesystem::path& path) {
+    auto file = sources::InputFile::open(path);
+    if (!file) return file.error();
     Sha256 sum;
     std::vector<char> buffer(1 << 20);
-    while (file) {
-        file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        sum.add({buffer.data(), static_cast<std::size_t>(file.gcount())});
+    for (std::uint64_t at = 0; at < file->size();) {
+        auto count = file->readAt(at, buffer.data(), buffer.size());
+        if (!count) return count.error();
+        if (*count == 0) break;
+        sum.add({buffer.data(), *count});
+        at += *count;
     }
-    if (file.bad()) return Error{sources::kFileUnreadable, {path.string()}, std::strerror(errno)};
-    return std::string(asBytes(sum.finish()));
+    return FileContent{static_cast<std::int64_t>(file->size()), std::string(asBytes(sum.finish()))};
 }
 
 } // namespace goldenrod

@@ -49,7 +49,7 @@ public:
         m_keyColumn = plan->keyColumn();
         m_touchpoints.emplace(*plan, m_request.mapping, m_request.source);
         if (auto fresh = refuseSameFile(); !fresh) return fresh.error();
-        auto reader = sources::RowReader::open(m_request.file, m_request.dialect);
+        auto reader = sources::RowReader::open(m_request.file, m_request.dialect, m_progress);
         if (!reader) return reader.error();
         if (auto begun = begin(static_cast<std::int64_t>(reader->fileSize())); !begun) return begun.error();
         auto done = read(*reader);
@@ -68,16 +68,18 @@ public:
 private:
     Result<void> refuseSameFile() {
         if (m_request.sameFileAgain) return {};
-        std::error_code failed;
-        const auto size = static_cast<std::int64_t>(std::filesystem::file_size(m_request.file, failed));
         auto db = m_workspace.reader();
         if (!db) return db.error();
-        auto sameSize = anyLoadOfSize(*db, size);
-        if (!sameSize) return sameSize.error();
-        if (failed || !*sameSize) return {};
-        auto hash = hashFile(m_request.file);
-        if (!hash) return hash.error();
-        auto same = findSameFile(*db, size, *hash);
+        if (m_request.dialect.packing.as.empty()) { // the size of a packed one says nothing
+            std::error_code failed;
+            const auto size = std::filesystem::file_size(m_request.file, failed);
+            auto sameSize = anyLoadOfSize(*db, static_cast<std::int64_t>(size));
+            if (!sameSize) return sameSize.error();
+            if (failed || !*sameSize) return {};
+        }
+        auto content = readContent(m_request.file);
+        if (!content) return content.error();
+        auto same = findSameFile(*db, content->size, content->hash);
         if (!same) return same.error();
         if (*same) {
             return Error{

@@ -203,6 +203,7 @@ private:
         m_lineage.fileHash = load.fileHash;
         m_lineage.fileSize = load.fileSize;
         m_lineage.encoding = dialect.encoding;
+        m_lineage.packing = dialect.packing;
         m_lineage.line = m_record.line;
         m_lineage.rowOffset = m_record.offset;
         m_lineage.rowLength = m_record.length;

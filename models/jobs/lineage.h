@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/jobs/seen_pin.h"
+#include "models/sources/packed_file.h"
 #include "models/workspace/database.h"
 #include "models/workspace/golden_store.h"
 
@@ -52,6 +53,7 @@ struct Lineage {
     std::string source, key, column, part;
     std::int64_t loadId = 0, loadOrdinal = 0, loadedAt = 0;
     std::string fileName, fileHash, encoding;
+    sources::Packing packing; ///< of the file; offsets are in what it was unpacked to
     std::int64_t fileSize = 0;
 
     // Bytes

@@ -2,6 +2,7 @@
 #include "models/jobs/prepare_load.h"
 
 #include "models/sources/column_names.h"
+#include "models/sources/file_kind.h"
 #include "models/sources/row_reader.h"
 #include "models/workspace/load_store.h"
 #include "models/workspace/record_store.h"
@@ -137,7 +138,7 @@ std::vector<std::vector<std::string>> firstRecords(const std::filesystem::path& 
 }
 
 std::string sourceNameOf(const std::filesystem::path& file) {
-    std::string stem = file.stem().string();
+    const std::string stem = sources::withoutPacking(file).stem().string();
     const std::size_t last = stem.find_last_not_of("0123456789-_. ");
     const std::string shorter = last == std::string::npos ? stem : stem.substr(0, last + 1);
     // Only what looks like a date or a counter is cut off: at least four digits behind a separator.

@@ -3,6 +3,7 @@
 
 #include "models/jobs/output_folder.h"
 #include "models/jobs/prepare_load.h"
+#include "models/sources/file_kind.h"
 #include "models/workspace/golden_store.h"
 
 #include <sys/resource.h>
@@ -62,7 +63,7 @@ public:
 private:
     Result<void> load(std::size_t i) {
         const std::filesystem::path& file = m_request.files[i];
-        const std::string source = file.stem().string();
+        const std::string source = sources::withoutPacking(file).stem().string();
         if (!m_sources.insert(source).second) return Error{kSameSourceTwice, {source}};
         auto db = m_workspace.reader();
         if (!db) return db.error();

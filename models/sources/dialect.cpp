@@ -41,6 +41,8 @@ std::string Dialect::toJson() const {
     json["hasHeader"] = hasHeader;
     json["hasTrailer"] = hasTrailer;
     json["columns"] = columns;
+    if (!packing.as.empty()) json["packing"] = packing.as;
+    if (!packing.member.empty()) json["member"] = packing.member;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -49,7 +51,7 @@ Result<Dialect> Dialect::fromJson(std::string_view json) {
     if (!document) return document.error();
     JsonObject object(*document, "", kDialectInvalid);
     object.allow({"format", "encoding", "bomLength", "delimiter", "quote", "escape", "preambleLines",
-                  "hasHeader", "hasTrailer", "columns"});
+                  "hasHeader", "hasTrailer", "columns", "packing", "member"});
     Dialect dialect;
     std::size_t format = 0;
     object.read("format", {"delimited", "ndjson"}, format);
@@ -62,6 +64,8 @@ Result<Dialect> Dialect::fromJson(std::string_view json) {
     object.read("preambleLines", dialect.preambleLines);
     object.read("hasHeader", dialect.hasHeader);
     object.read("hasTrailer", dialect.hasTrailer);
+    object.read("packing", dialect.packing.as);
+    object.read("member", dialect.packing.member);
     if (const Json* columns = object.array("columns")) {
         for (std::size_t i = 0; i < columns->size(); ++i) {
             const auto* const name = (*columns)[i].get_ptr<const std::string*>();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "matching/result.h"
+#include "models/sources/packed_file.h"
 
 #include <cstdint>
 #include <string>
@@ -23,6 +24,7 @@ struct Dialect {
     Format format = Format::Delimited;
     std::string encoding = "UTF-8"; ///< ICU converter name
     std::uint32_t bomLength = 0;    ///< bytes of the byte order mark at the start
+    Packing packing = {};           ///< how the file came; what else is said here is of the unpacked one
 
     // Delimited text only
     char32_t delimiter = U','; ///< 0: one column, nothing parts values

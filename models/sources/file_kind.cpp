@@ -96,4 +96,11 @@ std::string_view fileKind(std::string_view head) {
     return markupKind(head);
 }
 
+std::filesystem::path withoutPacking(const std::filesystem::path& file) {
+    constexpr std::string_view kEndings[] = {".gz", ".bz2", ".xz", ".zst", ".lz4", ".Z", ".zip"};
+    const std::string ending = file.extension().string();
+    const bool isPacked = std::find(std::begin(kEndings), std::end(kEndings), ending) != std::end(kEndings);
+    return isPacked ? std::filesystem::path(file).replace_extension() : file;
+}
+
 } // namespace goldenrod::sources

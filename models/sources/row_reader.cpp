@@ -57,10 +57,11 @@ struct RowReader::State {
     bool repeatsHeader(const Row& row) const;
 };
 
-Result<RowReader> RowReader::open(const std::filesystem::path& path, const Dialect& dialect) {
+Result<RowReader> RowReader::open(const std::filesystem::path& path, const Dialect& dialect,
+                                  const ProgressFn& progress) {
     Result<std::unique_ptr<RowDecoder>> decoder = RowDecoder::make(dialect);
     if (!decoder) return decoder.error();
-    Result<InputFile> file = InputFile::open(path);
+    Result<InputFile> file = InputFile::open(path, progress);
     if (!file) return file.error();
     const Result<FileTail> tail = readFileTail(*file, dialect, (*decoder)->encoding());
     if (!tail) return tail.error();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matching/progress.h"
 #include "models/sources/dialect.h"
 
 #include <filesystem>
@@ -90,8 +91,10 @@ std::vector<std::uint64_t> controlCounts(const Row& trailer);
 /// Streams an extract row by row in constant memory. One thread.
 class RowReader {
 public:
-    /// Fails as sniff() does. The file is opened once and never by path again.
-    static Result<RowReader> open(const std::filesystem::path& path, const Dialect& dialect);
+    /// Fails as sniff() does. The file is opened once and never by path again; `progress` watches a packed
+    /// one being unpacked.
+    static Result<RowReader> open(const std::filesystem::path& path, const Dialect& dialect,
+                                  const ProgressFn& progress = {});
     ~RowReader();
     RowReader(RowReader&&) noexcept;
     RowReader& operator=(RowReader&&) noexcept;

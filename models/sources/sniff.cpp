@@ -47,6 +47,7 @@ public:
 
     Result<Sniffed> run() {
         if (Result<void> read = readEnds(); !read) return read.error();
+        tellPacking();
         if (const std::string_view kind = fileKind(m_head); !kind.empty()) return notText(kind);
         if (Result<void> decided = decideEncoding(); !decided) return decided.error();
         if (Result<void> decided = decideFormat(); !decided) return decided.error();
@@ -56,6 +57,19 @@ public:
     }
 
 private:
+    void tellPacking() {
+        const Packing& packing = m_file.packing();
+        m_result.dialect.packing = packing;
+        if (packing.as.empty()) return;
+        m_result.findings.push_back(
+            {"packing",
+             packing.as,
+             packing.member.empty() ? "sniff.unpacked" : "sniff.unpacked_member",
+             {std::to_string(m_file.packedSize()), std::to_string(m_file.size()), packing.member},
+             {},
+             true});
+    }
+
     Error notText(std::string_view kind) const {
         return Error{kFileNotText, {m_file.path(), std::string(kind)}};
     }

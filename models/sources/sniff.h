@@ -12,9 +12,9 @@ inline constexpr ErrorCode kFileNotFound{"extract.not_found"};     ///< path
 inline constexpr ErrorCode kFileUnreadable{"extract.unreadable"};  ///< path; detail: what the system said
 inline constexpr ErrorCode kFileNotRegular{"extract.not_regular"}; ///< path
 inline constexpr ErrorCode kFileEmpty{"extract.empty"};            ///< path
-/// Path, what the file is: png jpeg gif tiff webp mp4 gzip compress bzip2 xz zstd lz4 7z rar cab tar zip xlsx
-/// docx ods pdf postscript sqlite ole (old Office or encrypted) parquet orc avro arrow hdf5 access elf exe
-/// java_class rtf pgp xml html, or binary.
+/// Path, what the file is, or what it was unpacked to: png jpeg gif tiff webp mp4 gzip compress bzip2 xz zstd
+/// lz4 7z rar cab tar zip xlsx docx ods pdf postscript sqlite ole (old Office or encrypted) parquet orc avro
+/// arrow hdf5 access elf exe java_class rtf pgp xml html, or binary.
 inline constexpr ErrorCode kFileNotText{"extract.not_text"};
 /// Path, what the JSON is instead of one object a line: "array", "object" or "none" (no object at all).
 inline constexpr ErrorCode kFileJsonNotLines{"extract.json_not_lines"};
@@ -34,6 +34,9 @@ struct SniffOptions {
 
 /// One thing that was found, with its evidence, for showing ("delimiter: semicolon, 12 fields in 268,404 of
 /// 268,404 rows; other reading: none"). Codes become words in models/wording. By aspect:
+///   packing     gzip, zip ...: sniff.unpacked (bytes packed, unpacked), sniff.unpacked_member (these, name
+///   of
+///               the file inside)
 ///   encoding    ICU name: sniff.byte_order_mark; sniff.nul_pattern (% of characters); sniff.ascii_only
 ///   (bytes
 ///               looked at); sniff.valid_utf8 (characters beyond ASCII); sniff.mixed_utf8 (those, wrong
@@ -70,7 +73,8 @@ struct Sniffed {
 };
 
 /// Looks at the first and last parts of a file (at most 4 MiB and 64 KiB) and says how to read it. Opens
-/// regular files only. Never guesses silently: what is not certain says so in its finding.
+/// regular files only, and looks at a packed one as it is unpacked. Never guesses silently: what is not
+/// certain says so in its finding.
 Result<Sniffed> sniff(const std::filesystem::path& path, const SniffOptions& options = {});
 
 } // namespace goldenrod::sources

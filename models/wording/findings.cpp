@@ -19,11 +19,12 @@ struct Phrase {
 #define W(text) QT_TRANSLATE_NOOP("Finding", text)
 
 constexpr std::array kAspects = {
-    Phrase{"encoding", W("encoding")},     Phrase{"format", W("format")},
-    Phrase{"delimiter", W("delimiter")},   Phrase{"quote", W("quote")},
-    Phrase{"escape", W("escape")},         Phrase{"preamble", W("lines before")},
-    Phrase{"first_line", W("first line")}, Phrase{"columns", W("columns")},
-    Phrase{"last_line", W("last line")},   Phrase{"padding", W("after the end")},
+    Phrase{"packing", W("packed")},        Phrase{"encoding", W("encoding")},
+    Phrase{"format", W("format")},         Phrase{"delimiter", W("delimiter")},
+    Phrase{"quote", W("quote")},           Phrase{"escape", W("escape")},
+    Phrase{"preamble", W("lines before")}, Phrase{"first_line", W("first line")},
+    Phrase{"columns", W("columns")},       Phrase{"last_line", W("last line")},
+    Phrase{"padding", W("after the end")},
 };
 
 /// "aspect.value"
@@ -49,6 +50,8 @@ constexpr std::array kValues = {
 
 constexpr std::array kEvidence = {
     Phrase{"sniff.given", W("as you said")},
+    Phrase{"sniff.unpacked", W("%1 bytes, %2 unpacked")},
+    Phrase{"sniff.unpacked_member", W("%1 bytes, %2 unpacked: %3")},
     Phrase{"sniff.byte_order_mark", W("byte order mark")},
     Phrase{"sniff.nul_pattern", W("every other byte is NUL in %1 % of the characters")},
     Phrase{"sniff.ascii_only", W("only ASCII in %1 bytes")},

@@ -61,6 +61,22 @@ constexpr std::array kMessages = {
     Message{"extract.not_regular",
             W("%1 is no ordinary file. Nothing was loaded. Save the extract as a file first.")},
     Message{"extract.empty", W("%1 is empty. Nothing was loaded. Ask its owner for the extract again.")},
+    Message{"extract.packed_several",
+            W("%1 holds %2 files: %3. Nothing was loaded. Unpack it, then load each.")},
+    Message{"extract.packed_nothing", W("%1 holds no file. Nothing was loaded. Ask its owner for the extract "
+                                        "again.")},
+    Message{"extract.packed_locked",
+            W("%1 is locked by a password. Nothing was loaded. Unpack it with the password first.")},
+    Message{"extract.packed_damaged",
+            W("%1 cannot be unpacked: %d. Nothing was loaded. Ask its owner for the "
+              "extract again.")},
+    Message{
+        "extract.packed_too_large",
+        W("%1 unpacks to more than %2 bytes, as files do that are made to fill disks. Nothing was loaded. "
+          "If it is right all the same, unpack it first.")},
+    Message{
+        "extract.packed_no_room",
+        W("%1 could not be unpacked for want of room: %d. Nothing was loaded. Make room, then try again.")},
     Message{"extract.not_text",
             W("%1 is not a text file (%2). Nothing was loaded. Export it as CSV or NDJSON.")},
     Message{

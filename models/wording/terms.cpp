@@ -238,6 +238,7 @@ constexpr std::array kLedger = {
 };
 
 constexpr std::array kPhases = {
+    Term{"load.unpack", W("Unpacking")},
     Term{"load.read", W("Loading")},
     Term{"load.finish", W("Finishing the load")},
     Term{"match.read", W("Reading records")},

@@ -6,6 +6,7 @@
 #include "tests/support/tables.h"
 
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <numeric>
@@ -58,6 +59,29 @@ TEST(Import, LedgerOfEachExtractIsItsRowsAndBytes) {
     EXPECT_EQ(countTouchpoints(*db)->attached, attached);
     EXPECT_EQ(countTouchpoints(*db)->waiting, 0);
     EXPECT_GT(attached, 0);
+}
+
+TEST(Import, APackedExtractIsTheExtractItHolds) {
+    const TempFolder folder;
+    auto workspace = makeWorkspace(folder.path());
+    const auto plain = sampleBank(kBankCustomers) / "crm.csv";
+    const std::string content = contentOf(plain);
+    const std::string packed = (folder.path() / "crm.csv.gz").string();
+    gzFile out = ::gzopen(packed.c_str(), "wb");
+    ASSERT_EQ(::gzwrite(out, content.data(), static_cast<unsigned>(content.size())),
+              static_cast<int>(content.size()));
+    ASSERT_EQ(::gzclose(out), Z_OK);
+    const auto report = load(*workspace, packed);
+    ASSERT_TRUE(report) << report.error().code.id();
+    EXPECT_EQ(report->load.fileName, "crm.csv.gz");
+    EXPECT_EQ(report->load.fileHash, asBytes(sha256(content)));
+    EXPECT_EQ(bytesOf(*report), static_cast<std::int64_t>(content.size()));
+    EXPECT_NE(report->load.dialect.find("\"packing\":\"gzip\""), std::string::npos);
+    for (const std::filesystem::path& again : {plain, std::filesystem::path(packed)}) {
+        const auto same = load(*workspace, again);
+        ASSERT_FALSE(same) << again;
+        EXPECT_EQ(same.error().code, kSameFile) << again;
+    }
 }
 
 TEST(Import, TouchpointsWaitWhileAnotherLoadIsOnItsWay) {

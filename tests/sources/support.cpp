@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sources/support.h"
 
+#include "models/sources/input_file.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstdlib>
@@ -160,8 +162,8 @@ std::filesystem::path sharedFile(const std::string& relative) {
 }
 
 std::string contentOf(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const auto file = InputFile::open(path);
+    return file ? file->readAt(0, static_cast<std::size_t>(file->size())).take() : std::string();
 }
 
 Dialect delimited(std::vector<std::string> columns, char32_t delimiter) {

@@ -47,6 +47,7 @@ std::vector<ReadRow> readText(std::string_view content, const Dialect& dialect);
 std::vector<ReadRow> only(const std::vector<ReadRow>& rows, RowKind kind);
 /// "file.csv" under the folder of shared test data; empty when it is not there.
 std::filesystem::path sharedFile(const std::string& relative);
+/// The bytes of an extract, unpacked where it is packed; empty when it cannot be read.
 std::string contentOf(const std::filesystem::path& path);
 Dialect delimited(std::vector<std::string> columns, char32_t delimiter = U',');
 
