@@ -62,6 +62,7 @@ TEST_F(FourEyesWindowTest, TwoPersonsAtOneWindowPutADecisionInForce) {
     EXPECT_TRUE(items::samePair(front(), question));
     EXPECT_EQ(session().questions(), 1);
     EXPECT_TRUE(tells(QStringLiteral("not shown"))) << strip().toStdString();
+    picture(QStringLiteral("second_blind"));
     EXPECT_FALSE(strip().contains(QStringLiteral("Ann"))) << strip().toStdString();
     press(Qt::Key_M);
     settle();
@@ -82,6 +83,7 @@ TEST_F(FourEyesWindowTest, WhoDisagreesIsShownWhatTheOtherSaysAndMayTakeItOver) 
     pressShift(Qt::Key_T);
     EXPECT_TRUE(tells(QStringLiteral("Ann"))) << strip().toStdString();
     EXPECT_TRUE(tells(QStringLiteral("same phone"))) << strip().toStdString();
+    picture(QStringLiteral("second_seeing"));
     press(Qt::Key_N);
     settle();
     EXPECT_TRUE(m_said.contains(QStringLiteral("Others decided something else"))) << m_said.toStdString();
@@ -91,6 +93,7 @@ TEST_F(FourEyesWindowTest, WhoDisagreesIsShownWhatTheOtherSaysAndMayTakeItOver) 
     ASSERT_TRUE(session().shown());
     EXPECT_TRUE(items::samePair(front(), question));
     EXPECT_TRUE(tells(QStringLiteral("no agreement"))) << strip().toStdString();
+    picture(QStringLiteral("disagreement"));
     // The same word again is refused in place, and the pair stays.
     press(Qt::Key_N);
     settle();

@@ -61,6 +61,7 @@ TEST_F(ReviewReasonTest, AMatchThatRulesSpeakAgainstAsksForAReasonByOneKey) {
     ASSERT_TRUE(strip->isVisible());
     EXPECT_EQ(strip->findChildren<Button*>().size(), static_cast<qsizetype>(decisionReasons().size()) + 1)
         << "and a way out";
+    picture(QStringLiteral("reason"));
     press(Qt::Key_Escape);
     EXPECT_FALSE(strip->isVisible()) << "left undecided";
     EXPECT_EQ(decided(), 0);
