@@ -67,12 +67,15 @@ QList<ReasonRow> rowsOf(const Explanation& why) {
     }
     if (std::abs(why.others) >= kNoticed)
         rows.append({{{tr(QT_TRANSLATE_NOOP("Review", "other causes"))}}, Sign::None, why.others});
-    if (!missing.isEmpty())
-        rows.append({{{missing.size() > kMostMissing
-                           ? tr(QT_TRANSLATE_NOOP("Review", "%1 fields")).arg(missing.size())
-                           : missing.join(tr(QT_TRANSLATE_NOOP("Review", ", ")))}},
-                     Sign::Missing,
-                     0.0});
+    if (missing.isEmpty()) return rows;
+    // What the rows left out weighs almost nothing, but the rows sum to the weight to the last digit shown.
+    double rest = why.weight;
+    for (const ReasonRow& row : rows) rest -= row.bits;
+    rows.append(
+        {{{missing.size() > kMostMissing ? tr(QT_TRANSLATE_NOOP("Review", "%1 fields")).arg(missing.size())
+                                         : missing.join(tr(QT_TRANSLATE_NOOP("Review", ", ")))}},
+         Sign::Missing,
+         rest});
     return rows;
 }
 
@@ -89,12 +92,17 @@ Span signSpan(Sign sign) {
             Emphasis::Normal, sign};
 }
 
+Span newLine() {
+    return {QString(QChar::LineSeparator)};
+}
+
 /// "Nearly: ⊕ same national id; B has none."
 void addNearly(const NearRule& near, Spans& spans) {
     const Sign sign = near.kind == NearRule::Kind::Force  ? Sign::Force
                       : near.kind == NearRule::Kind::Veto ? Sign::Veto
                                                           : Sign::Warning;
-    spans += Span{u' ' + tr(QT_TRANSLATE_NOOP("Review", "Nearly:")) + u' ', Emphasis::Muted};
+    spans += newLine();
+    spans += Span{tr(QT_TRANSLATE_NOOP("Review", "Nearly:")) + u' ', Emphasis::Muted};
     spans += signSpan(sign);
     const QString name = wording::ruleName(near.id);
     if (near.noLeft && near.noRight)
@@ -114,7 +122,7 @@ Spans rulesOf(const Explanation& why) {
     Spans spans;
     const auto add = [&](const std::vector<std::string>& ids, Sign sign, const QString& words) {
         for (const std::string& id : ids) {
-            if (!spans.isEmpty()) spans += Span{QStringLiteral(" ")};
+            if (!spans.isEmpty()) spans += newLine();
             spans += signSpan(sign);
             spans += Span{words.arg(wording::ruleName(id))};
         }
