@@ -28,7 +28,8 @@ Result<void> RecutRegion::close(std::set<std::int64_t>& records, std::vector<std
     while (!open.empty()) {
         const std::int64_t record = open.back();
         open.pop_back();
-        if (!records.insert(record).second) continue;
+        // The ring ends where the inside begins: decisions lead back to it.
+        if (isInside(record) || !records.insert(record).second) continue;
         reached.clear();
         if (auto done = reachOver(record, reached); !done) return done;
         for (const std::int64_t other : reached) {
