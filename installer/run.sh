@@ -51,7 +51,7 @@ main_job() {
     release=$place/release-$(date +%Y%m%d-%H%M%S)
     say "Load, match, consolidate, publish"
     "$cli" run "$workspace" --publish "$release" \
-        "$place"/bank/{core_banking.csv,crm.csv,cards.tsv,loans.txt,digital.ndjson,call_centre.csv,touchpoints.csv} >"$place/report.part"
+        "$place"/bank/{core_banking.csv,crm.csv,cards.tsv,loans.txt,digital.ndjson,call_centre.csv,touchpoints.csv,holdings.csv} >"$place/report.part"
     mv "$place/report.part" "$place/report.txt"
 }
 

@@ -270,6 +270,10 @@
         <translation>أحرف خارج ASCII: %1، وكلها UTF-8 صحيح</translation>
     </message>
     <message>
+        <source>%1 closed</source>
+        <translation>%1 مغلقة</translation>
+    </message>
+    <message>
         <source>%1 comments</source>
         <translation>التعليقات: %1</translation>
     </message>
@@ -384,6 +388,10 @@
     <message>
         <source>%1 has no value for %2.</source>
         <translation>ليس لدى %1 قيمة في %2.</translation>
+    </message>
+    <message>
+        <source>%1 holdings name no record that is loaded</source>
+        <translation>حسابات وعقود لا تشير إلى أي سجل محمّل: %1</translation>
     </message>
     <message>
         <source>%1 holds %2 files: %3. Nothing was loaded. Unpack it, then load each.</source>
@@ -1073,6 +1081,10 @@
         <translation>؟ تبقى الأسئلة التي فيه كما هي.</translation>
     </message>
     <message>
+        <source>A balance is an amount such as 1000000, or nothing.</source>
+        <translation>الرصيد مبلغ مثل 1000000، أو لا شيء.</translation>
+    </message>
+    <message>
         <source>A came after the last match.</source>
         <translation>ورد السجل A بعد آخر مطابقة.</translation>
     </message>
@@ -1695,6 +1707,10 @@
     <message>
         <source>History</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>الحسابات والعقود</translation>
     </message>
     <message>
         <source>Home</source>
@@ -3346,6 +3362,10 @@
         <translation>يلزم العرضَ اسم</translation>
     </message>
     <message>
+        <source>account</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
         <source>accounted for</source>
         <translation>الحصر</translation>
     </message>
@@ -3488,6 +3508,18 @@
     <message>
         <source>backslash</source>
         <translation>شرطة مائلة عكسية</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <source>balances</source>
+        <translation>الأرصدة</translation>
+    </message>
+    <message>
+        <source>balances of the customers from</source>
+        <translation>أرصدة العملاء من</translation>
     </message>
     <message>
         <source>because</source>
@@ -3690,6 +3722,14 @@
         <translation>متقارب وليس متطابقاً</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>تاريخ الإغلاق</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>أُغلق %1</translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>العمود</translation>
     </message>
@@ -3792,6 +3832,10 @@
     <message>
         <source>crosswalk</source>
         <translation>جدول الربط</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>customer</source>
@@ -4245,6 +4289,10 @@
         <translation>رسم بياني لسجلات العميل</translation>
     </message>
     <message>
+        <source>greatest balances first</source>
+        <translation>الأرصدة الأكبر أولًا</translation>
+    </message>
+    <message>
         <source>group %1: its sample or its end is not what the events say</source>
         <translation>المجموعة %1: عينتها أو نهايتها ليست ما تقوله الأحداث</translation>
     </message>
@@ -4275,6 +4323,22 @@
     <message>
         <source>history of the golden record</source>
         <translation>تاريخ السجل الذهبي</translation>
+    </message>
+    <message>
+        <source>holding</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>الحساب %1</translation>
+    </message>
+    <message>
+        <source>holdings</source>
+        <translation>الحسابات والعقود</translation>
+    </message>
+    <message>
+        <source>holdings: %1 in the last load · loads: %2</source>
+        <translation>الحسابات والعقود: %1 في آخر تحميل · التحميلات: %2</translation>
     </message>
     <message>
         <source>holds</source>
@@ -5017,6 +5081,10 @@
         <translation>من عدة سجلات</translation>
     </message>
     <message>
+        <source>of the customers' open holdings, in the currency of most of them</source>
+        <translation>من حسابات العملاء المفتوحة، بعملة أكثرها</translation>
+    </message>
+    <message>
         <source>older</source>
         <translation>أقدم</translation>
     </message>
@@ -5077,8 +5145,16 @@
         <translation>القيمة الوحيدة</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
         <source>open questions: %1</source>
         <translation>أسئلة مفتوحة: %1</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>تاريخ الفتح</translation>
     </message>
     <message>
         <source>order</source>
@@ -5261,6 +5337,10 @@
         <translation>الأولوية</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>المنتج</translation>
+    </message>
+    <message>
         <source>proposed cut</source>
         <translation>القطع المقترح</translation>
     </message>
@@ -5437,6 +5517,10 @@
         <translation>فئة المخاطر</translation>
     </message>
     <message>
+        <source>role</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
         <source>row of %1 bytes, limit %2</source>
         <translation>صف طوله %1 بايت، والحد %2</translation>
     </message>
@@ -5595,6 +5679,10 @@
     <message>
         <source>since</source>
         <translation>منذ</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>منذ %1</translation>
     </message>
     <message>
         <source>since release</source>

@@ -47,6 +47,8 @@ Json toJson(const ImportReport& report) {
               {"repeated_keys", report.records.repeatedKeys}}},
             {"touchpoints", report.touchpoints},
             {"touchpoints_attached", report.attached},
+            {"holdings", report.holdings},
+            {"holdings_attached", report.holdingsAttached},
             {"unknown_keys", report.unknownKeys},
             {"seconds", report.seconds}};
 }

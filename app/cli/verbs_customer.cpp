@@ -19,9 +19,32 @@
 namespace goldenrod::cli {
 namespace {
 
+Json holdingJson(const Holding& held) {
+    return {{"account", held.account},
+            {"product", held.product},
+            {"status", held.status},
+            {"role", held.role},
+            {"opened", held.opened},
+            {"closed", held.closed},
+            {"balance_thousandths", held.balance ? Json(*held.balance) : Json()},
+            {"currency", held.currency}};
+}
+
+/// "A000000001      current account   12,300.00 AED  opened 2013-06-19"
+QString holdingLine(const Holding& held) {
+    QStringList parts{wording::isolated(held.account).leftJustified(18),
+                      wording::isolated(held.product).leftJustified(22)};
+    if (held.balance) parts << wording::amount(*held.balance, held.currency).rightJustified(18);
+    if (!held.opened.empty()) parts << QStringLiteral("opened ") + wording::isolated(held.opened);
+    if (!held.closed.empty()) parts << QStringLiteral("closed ") + wording::isolated(held.closed);
+    return parts.join(u' ');
+}
+
 Json customerJson(const Customer& customer) {
     Json records = Json::array();
     for (const SeenRecord& record : customer.records) records.push_back(toJson(record));
+    Json holdings = Json::array();
+    for (const HoldingRow& row : customer.holdings) holdings.push_back(holdingJson(row.holding));
     Json pins = Json::array();
     for (const SeenPin& pin : customer.pins) pins.push_back(toJson(pin));
     return {{"golden_id", customer.golden.gid},
@@ -31,6 +54,7 @@ Json customerJson(const Customer& customer) {
             {"values", toJson(customer.golden.values)},
             {"set_by_people", std::move(pins)},
             {"records", std::move(records)},
+            {"holdings", std::move(holdings)},
             {"touchpoints", customer.touchpoints.size()}};
 }
 
@@ -65,6 +89,8 @@ int showCustomer(Session& session, Workspace& workspace, const std::string& want
                                   ? QString()
                                   : QStringLiteral(", changed ") + wording::isolated(record.changed)));
     }
+    for (const HoldingRow& row : customer->holdings)
+        session.line(QStringLiteral("  holds ") + holdingLine(row.holding));
     for (const CustomerTouchpoint& touchpoint : customer->touchpoints) {
         session.line(
             QStringLiteral("  %1  %2  %3")

@@ -77,6 +77,8 @@ void showLoaded(Session& session, const ImportReport& report) {
     }
     if (report.attached > 0)
         session.fact(QStringLiteral("  touchpoints attached"), wording::count(report.attached));
+    if (report.holdingsAttached > 0)
+        session.fact(QStringLiteral("  holdings attached"), wording::count(report.holdingsAttached));
     session.fact(QStringLiteral("  time"), wording::seconds(report.seconds));
 }
 
@@ -153,7 +155,7 @@ int quarantine(Session& session, Workspace& workspace, const std::string& source
 void addLoadVerbs(CLI::App& app, Command& command) {
     auto options = std::make_shared<LoadOptions>();
     CLI::App* verb = addVerb(
-        app, command, "load", "load an extract: customers or touchpoints",
+        app, command, "load", "load an extract: customers, touchpoints or holdings",
         [options](Session& session, Workspace& workspace) { return load(session, workspace, *options); });
     verb->add_option("file", options->file, "the extract: delimited text or NDJSON")->required();
     verb->add_option("--source", options->source, "name of the source; the file's stem when not given");

@@ -28,6 +28,7 @@ QString orderWords(QuestionOrder order) {
     case QuestionOrder::Highest: return QStringLiteral("highest weight first");
     case QuestionOrder::Oldest: return QStringLiteral("oldest first");
     case QuestionOrder::Due: return QStringLiteral("by due date");
+    case QuestionOrder::Worth: return QStringLiteral("greatest balances first");
     }
     return {};
 }
@@ -124,7 +125,7 @@ void addView(CLI::App* verb, const std::shared_ptr<QueueOptions>& options) {
         ->check(named(stateNames()));
     verb->add_option_function<std::string>(
             "--order", [options](const std::string& name) { options->view.order = orderNamed(name); },
-            "useful (as without it), highest, oldest or due")
+            "useful (as without it), highest, oldest, due or worth")
         ->check(named(orderNames()));
     addTerms(verb, {options, &options->view});
 }

@@ -223,6 +223,10 @@ private:
         figure("touchpoints",
                QStringLiteral("%1, %2 not attached")
                    .arg(wording::count(status->touchpoints), wording::count(status->touchpointsWaiting)));
+        if (status->holdings > 0)
+            figure("holdings",
+                   QStringLiteral("%1, %2 not attached")
+                       .arg(wording::count(status->holdings), wording::count(status->holdingsWaiting)));
         figure("customers out",
                QStringLiteral("%1, %2 of several records")
                    .arg(wording::count(status->goldenRecords), wording::count(status->goldenOfSeveral)));

@@ -23,6 +23,8 @@ Json statusJson(const std::string& name, const WorkspaceStatus& status) {
               {"records", status.records},
               {"touchpoints", status.touchpoints},
               {"touchpoints_waiting", status.touchpointsWaiting},
+              {"holdings", status.holdings},
+              {"holdings_waiting", status.holdingsWaiting},
               {"pairs", status.pairs},
               {"questions", status.questionsOpen},
               {"unsure", status.questionsUnsure},
@@ -61,6 +63,9 @@ int showStatus(Session& session, Workspace& workspace) {
     session.fact(QStringLiteral("touchpoints"),
                  QStringLiteral("%1, %2 not attached yet")
                      .arg(wording::count(status->touchpoints), wording::count(status->touchpointsWaiting)));
+    session.fact(QStringLiteral("holdings"),
+                 QStringLiteral("%1, %2 not attached yet")
+                     .arg(wording::count(status->holdings), wording::count(status->holdingsWaiting)));
     session.fact(QStringLiteral("golden records"),
                  QStringLiteral("%1, %2 of several records")
                      .arg(wording::count(status->goldenRecords), wording::count(status->goldenOfSeveral)));

@@ -85,6 +85,14 @@ constexpr FieldInfo kTouchpointFields[] = {
     {"touchpoint.campaign", T::Text, false, "touchpoint"},
 };
 
+constexpr FieldInfo kHoldingFields[] = {
+    {"holding.party", T::Identifier, false, "holding"},   {"holding.source", T::Code, false, "holding"},
+    {"holding.account", T::Identifier, false, "holding"}, {"holding.product", T::Text, false, "holding"},
+    {"holding.status", T::Code, false, "holding"},        {"holding.role", T::Code, false, "holding"},
+    {"holding.opened", T::Date, false, "holding"},        {"holding.closed", T::Date, false, "holding"},
+    {"holding.balance", T::Money, false, "holding"},      {"holding.currency", T::Code, false, "holding"},
+};
+
 constexpr std::string_view kTypeNames[] = {
     "person_name",  "org_name", "date",  "instant", "phone", "email", "identifier", "contact", "address_line",
     "house_number", "postcode", "place", "country", "code",  "sex",   "text",       "number",  "money",
@@ -98,9 +106,12 @@ std::span<const FieldInfo> partyFields() {
 std::span<const FieldInfo> touchpointFields() {
     return kTouchpointFields;
 }
+std::span<const FieldInfo> holdingFields() {
+    return kHoldingFields;
+}
 
 const FieldInfo* findField(std::string_view id) {
-    for (std::span<const FieldInfo> list : {partyFields(), touchpointFields()}) {
+    for (std::span<const FieldInfo> list : {partyFields(), touchpointFields(), holdingFields()}) {
         const auto at =
             std::find_if(list.begin(), list.end(), [&](const FieldInfo& f) { return f.id == id; });
         if (at != list.end()) return &*at;

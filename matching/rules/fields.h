@@ -65,5 +65,7 @@ bool parseTypeName(std::string_view name, SemanticType& type);
 
 /// Children of a party: what a touchpoint log maps to. Ids "touchpoint.at", "touchpoint.channel" ...
 std::span<const FieldInfo> touchpointFields();
+/// The same of a list of accounts, cards, loans and other contracts: "holding.account", "holding.balance" ...
+std::span<const FieldInfo> holdingFields();
 
 } // namespace goldenrod

@@ -33,6 +33,7 @@ std::vector<FlowStep> flowOf(const WorkspaceStatus& s) {
                     {{tr("sources"), count(static_cast<std::int64_t>(s.sources.size()))},
                      {tr("touchpoints"), count(s.touchpoints)}},
                     {}});
+    if (s.holdings > 0) flow.back().parts.push_back({tr("holdings"), count(s.holdings)});
     if (!s.matched) return flow;
     flow.push_back({tr("Scored pairs"), count(s.pairs), {}, {}});
     flow.push_back({tr("Questions to review"),
@@ -83,6 +84,11 @@ std::vector<Waiting> waitingOf(const WorkspaceStatus& s) {
             {tr("%1 touchpoints name no record that is loaded").arg(count(s.touchpointsWaiting)),
              tr("they attach by themselves when the record comes"), tr("Open sources"),
              QStringLiteral("goldenrod:sources"), Sign::Missing});
+    }
+    if (s.holdingsWaiting > 0) {
+        waiting.push_back({tr("%1 holdings name no record that is loaded").arg(count(s.holdingsWaiting)),
+                           tr("they attach by themselves when the record comes"), tr("Open sources"),
+                           QStringLiteral("goldenrod:sources"), Sign::Missing});
     }
     return waiting;
 }

@@ -67,7 +67,8 @@ std::vector<FieldChoice> fieldChoices(sources::Entity entity, const std::string&
         choices.push_back({std::string(kSourceKeyChoice), tr("source key")});
         choices.push_back({std::string(kSplitName), tr("SURNAME, GIVEN MIDDLE: split")});
     } else {
-        for (const FieldInfo& info : touchpointFields())
+        for (const FieldInfo& info :
+             entity == sources::Entity::Holding ? holdingFields() : touchpointFields())
             choices.push_back({std::string(info.id), wording::fieldName(info.id)});
     }
     for (const FieldInfo& info : partyFields())

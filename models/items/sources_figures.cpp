@@ -5,6 +5,7 @@
 #include "models/workspace/decision_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
+#include "models/workspace/touchpoint_store.h"
 
 #include <algorithm>
 

@@ -25,7 +25,8 @@ QString standing(const LoadDraft& draft) {
 }
 
 QString kindOf(const SourceRow& source) {
-    return source.entity == "touchpoint" ? SourcesModel::tr("touchpoints") : SourcesModel::tr("customers");
+    if (source.entity == "touchpoint") return SourcesModel::tr("touchpoints");
+    return source.entity == "holding" ? SourcesModel::tr("holdings") : SourcesModel::tr("customers");
 }
 
 } // namespace

@@ -169,6 +169,9 @@ Result<Customer> readCustomer(Database& db, const std::string& gid) {
     }
     if (auto done = readLinks(db, *members, customer); !done) return done.error();
     if (auto done = readTouchpointsOf(db, *members, customer); !done) return done.error();
+    auto holdings = readHoldings(db, *members);
+    if (!holdings) return holdings.error();
+    customer.holdings = holdings.take();
     return customer;
 }
 

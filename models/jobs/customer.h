@@ -4,7 +4,9 @@
 #include "models/jobs/review_case.h"
 #include "models/jobs/seen_pin.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/holding_store.h"
 #include "models/workspace/record_store.h"
+#include "models/workspace/touchpoint_store.h"
 
 #include <string>
 #include <vector>
@@ -29,6 +31,7 @@ struct Customer {
     std::vector<double> links; ///< per record: its strongest match weight to another record of the customer
     double weakestLink = 0.0;  ///< the smallest of those; 0 for a customer of one record
     std::vector<CustomerTouchpoint> touchpoints; ///< newest first, at most 500
+    std::vector<HoldingRow> holdings;            ///< open ones first, the greatest first
     std::vector<SeenPin> pins;                   ///< values set by people that decide or rest, newest first
 };
 

@@ -87,7 +87,9 @@ Result<std::optional<Error>> GroupChecks::refusalOf(const DecisionRow& draft) co
     if (m_objections) against = m_objections->to(idsOf(draft.left), idsOf(draft.right));
     auto voices = openVoicesAbout(m_db, draft);
     if (!voices) return voices.error();
-    if (!voices->empty() || wantsSecond(m_eyes, draft, !against.empty()))
+    auto worth = worthAsked(m_db, m_eyes, draft);
+    if (!worth) return worth.error();
+    if (!voices->empty() || wantsSecond(m_eyes, draft, {!against.empty(), *worth}))
         return std::optional(
             Error{kGroupNeedsSecond, {std::to_string(draft.leftRecord), std::to_string(draft.rightRecord)}});
     if (against.empty()) return std::optional<Error>();

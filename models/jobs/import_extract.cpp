@@ -3,9 +3,9 @@
 
 #include "matching/sha256.h"
 #include "matching/text/date.h"
+#include "models/jobs/child_reader.h"
 #include "models/jobs/file_hash.h"
 #include "models/jobs/recheck.h"
-#include "models/jobs/touchpoint_reader.h"
 #include "models/workspace/clock.h"
 
 #include <nlohmann/json.hpp>
@@ -47,7 +47,7 @@ public:
         auto plan = sources::MappingPlan::make(m_request.mapping, m_request.dialect.columns);
         if (!plan) return plan.error();
         m_keyColumn = plan->keyColumn();
-        m_touchpoints.emplace(*plan, m_request.mapping, m_request.source);
+        m_children.emplace(*plan, m_request.mapping, m_request.source);
         if (auto fresh = refuseSameFile(); !fresh) return fresh.error();
         auto reader = sources::RowReader::open(m_request.file, m_request.dialect, m_progress);
         if (!reader) return reader.error();
@@ -89,10 +89,11 @@ private:
         return {};
     }
 
-    bool isParty() const { return m_request.mapping.entity == sources::Entity::Party; }
+    sources::Entity entity() const { return m_request.mapping.entity; }
+    bool isParty() const { return entity() == sources::Entity::Party; }
 
     Result<void> begin(std::int64_t size) {
-        const std::string entity = isParty() ? "party" : "touchpoint";
+        const std::string entity(entityName(this->entity()));
         return m_workspace.writer().transact([&](Database& db) -> Result<void> {
             auto source = ensureSource(db, m_request.source, entity);
             if (!source) return source.error();
@@ -161,9 +162,11 @@ private:
         m_rowsDigest.add(asBytes(hash));
         if (isParty())
             m_records.push_back(recordOf(row, hash));
+        else if (entity() == sources::Entity::Holding)
+            m_newHoldings.push_back(m_children->holding(row));
         else
-            m_newTouchpoints.push_back(m_touchpoints->read(row));
-        return m_records.size() + m_newTouchpoints.size() >= kBatchRows ? flushBatch() : Result<void>{};
+            m_newTouchpoints.push_back(m_children->touchpoint(row));
+        return batched() >= kBatchRows ? flushBatch() : Result<void>{};
     }
 
     NewRecord recordOf(const sources::Row& row, const VersionHash& hash) const {
@@ -200,19 +203,25 @@ private:
         });
     }
 
+    std::size_t batched() const { return m_records.size() + m_newTouchpoints.size() + m_newHoldings.size(); }
+
     Result<void> flushBatch() {
-        const std::size_t rows = m_records.size() + m_newTouchpoints.size();
+        const std::size_t rows = batched();
         if (rows == 0) return {};
         m_report.touchpoints += static_cast<std::int64_t>(m_newTouchpoints.size());
+        m_report.holdings += static_cast<std::int64_t>(m_newHoldings.size());
         return m_workspace.writer().append(
             rows,
             [load = m_report.load.id, inserter = m_inserter, attached = m_attached,
-             records = std::exchange(m_records, {}),
-             touchpoints = std::exchange(m_newTouchpoints, {})](Database& db) -> Result<void> {
+             records = std::exchange(m_records, {}), touchpoints = std::exchange(m_newTouchpoints, {}),
+             holdings = std::exchange(m_newHoldings, {})](Database& db) -> Result<void> {
                 if (auto done = inserter->insert(db, records); !done) return done;
                 auto some = insertTouchpoints(db, load, touchpoints);
                 if (!some) return some.error();
-                *attached += *some;
+                auto held = insertHoldings(db, load, holdings);
+                if (!held) return held.error();
+                attached->touchpoints += *some;
+                attached->holdings += *held;
                 return {};
             });
     }
@@ -235,7 +244,11 @@ private:
             if (auto done = completeLoad(db, m_report.load, digest, m_report.ledger); !done) return done;
             auto attached = attachTouchpoints(db);
             if (!attached) return attached.error();
-            m_report.attached = *m_attached + *attached;
+            m_report.attached = m_attached->touchpoints + *attached;
+            if (auto ended = endOlderHoldings(db, m_report.load.id); !ended) return ended;
+            auto held = attachHoldings(db);
+            if (!held) return held.error();
+            m_report.holdingsAttached = m_attached->holdings + *held;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();
             auto changed = recheckDecisions(db, m_report.load.id, *event);
@@ -264,13 +277,17 @@ private:
     Stopwatch m_watch;
     ImportReport m_report;
     int m_keyColumn = -1;
-    std::optional<TouchpointReader> m_touchpoints;
+    std::optional<ChildReader> m_children;
     std::shared_ptr<RecordInserter> m_inserter;
-    /// Touchpoints attached as they came, as the writer counts them
-    std::shared_ptr<std::int64_t> m_attached = std::make_shared<std::int64_t>(0);
+    /// Children attached as they came, as the writer counts them.
+    struct Attached {
+        std::int64_t touchpoints = 0, holdings = 0;
+    };
+    std::shared_ptr<Attached> m_attached = std::make_shared<Attached>();
     std::map<std::string_view, LedgerEntry> m_ledger;
     std::vector<NewRecord> m_records;
     std::vector<NewTouchpoint> m_newTouchpoints;
+    std::vector<NewHolding> m_newHoldings;
     std::vector<QuarantineRow> m_quarantine;
     Sha256 m_fileHash, m_rowsDigest;
     std::int64_t m_blocks = 0;

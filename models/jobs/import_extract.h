@@ -30,6 +30,7 @@ struct ImportReport {
     std::vector<LedgerEntry> ledger; ///< reconciles: its rows and bytes are those of the file
     RecordCounts records;
     std::int64_t touchpoints = 0, attached = 0; ///< loaded here; attached by this load, also of earlier ones
+    std::int64_t holdings = 0, holdingsAttached = 0; ///< the same
     std::int64_t decisionsChanged = 0; ///< whose records have other compared values now; see recheck.h
     std::int64_t unknownKeys = 0;      ///< NDJSON rows with a key that no column names
     double seconds = 0.0;
@@ -37,9 +38,9 @@ struct ImportReport {
     std::int64_t rowsOf(std::string_view entry) const;
 };
 
-/// Loads one extract: every row becomes a record (or touchpoint), goes to quarantine with its bytes and
-/// reason, or is counted as no row (blank, header, trailer ...). Bytes are kept as delivered. Streams; memory
-/// does not grow with the file. Cancelled or failed, the workspace is as before.
+/// Loads one extract: every row becomes a record (or touchpoint, or holding), goes to quarantine with its
+/// bytes and reason, or is counted as no row (blank, header, trailer ...). Bytes are kept as delivered.
+/// Streams; memory does not grow with the file. Cancelled or failed, the workspace is as before.
 Result<ImportReport> importExtract(const ImportRequest& request, Workspace& workspace,
                                    const ProgressFn& progress);
 

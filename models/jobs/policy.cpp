@@ -4,6 +4,7 @@
 #include "matching/score/exact_math.h"
 #include "models/jobs/decision_draft.h"
 #include "models/jobs/proposal_subject.h"
+#include "models/workspace/holding_store.h"
 #include "models/workspace/proposal_store.h"
 
 #include <nlohmann/json.hpp>
@@ -30,7 +31,7 @@ Result<void> takeBool(const std::string& key, const Json& value, bool& into) {
     return {};
 }
 
-Result<void> takeWeight(const std::string& key, const Json& value, std::optional<double>& into) {
+Result<void> takeNumber(const std::string& key, const Json& value, std::optional<double>& into) {
     if (!value.is_number() && !value.is_null()) return unreadable(key);
     if (value.is_number()) into = value.get<double>();
     return {};
@@ -59,8 +60,9 @@ Result<void> takeFourEyes(const Json& json, FourEyes& into) {
     for (const auto& [key, value] : json.items()) {
         Result<void> taken = unreadable(key);
         if (key == "kinds") taken = takeKinds(value, into.kinds);
-        if (key == "from") taken = takeWeight(key, value, into.from);
-        if (key == "to") taken = takeWeight(key, value, into.to);
+        if (key == "from") taken = takeNumber(key, value, into.from);
+        if (key == "to") taken = takeNumber(key, value, into.to);
+        if (key == "worth") taken = takeNumber(key, value, into.worth);
         if (key == "conflict") taken = takeBool(key, value, into.conflict);
         if (key == "groups") taken = takeBool(key, value, into.groups);
         if (key == "blind") taken = takeBool(key, value, into.blind);
@@ -80,12 +82,13 @@ std::string canonicalPolicy(const Policy& policy) {
     const FourEyes& eyes = policy.fourEyes;
     Json kinds = Json::array();
     for (const DecisionKind kind : eyes.kinds) kinds.push_back(decisionName(kind));
-    const auto weight = [](const std::optional<double>& bits) { return bits ? Json(*bits) : Json(); };
+    const auto orNone = [](const std::optional<double>& number) { return number ? Json(*number) : Json(); };
     return Json{{"format", kFormat},
                 {"four_eyes",
                  {{"kinds", kinds},
-                  {"from", weight(eyes.from)},
-                  {"to", weight(eyes.to)},
+                  {"from", orNone(eyes.from)},
+                  {"to", orNone(eyes.to)},
+                  {"worth", orNone(eyes.worth)},
                   {"conflict", eyes.conflict},
                   {"groups", eyes.groups},
                   {"blind", eyes.blind},
@@ -139,21 +142,32 @@ Result<void> checkMayDecide(Database& db, const Identity& identity) {
     return policy->loginKeys ? Result<void>{} : Error{kLoginKeyRefused, {identity.name}};
 }
 
-bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool isAgainstRules) {
+bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, const AskedOfDecision& asked) {
     if (eyes.isOff() || decision.kind == DecisionKind::Unsure) return false;
     if (eyes.kinds.contains(decision.kind)) return true;
     const bool ofWeight = (eyes.from || eyes.to) && isOfPair(decision.kind) &&
                           (!eyes.from || decision.weight >= toWeight(*eyes.from)) &&
                           (!eyes.to || decision.weight <= toWeight(*eyes.to));
-    return ofWeight || (eyes.conflict && isAgainstRules);
+    constexpr double kThousandths = 1000.0;
+    const bool ofWorth = eyes.worth && static_cast<double>(asked.worth) >= *eyes.worth * kThousandths;
+    return ofWeight || ofWorth || (eyes.conflict && asked.isAgainstRules);
+}
+
+Result<std::int64_t> worthAsked(Database& db, const FourEyes& eyes, const DecisionRow& decision) {
+    if (!eyes.worth) return std::int64_t{0};
+    auto currency = mainCurrency(db);
+    if (!currency) return currency.error();
+    return worthOfCustomers(db, *currency, recordsOf(decision));
 }
 
 Result<bool> needsSecond(Database& db, const DecisionRow& decision) {
     auto policy = policyInForce(db);
     if (!policy) return policy.error();
     const FourEyes& eyes = policy->fourEyes;
-    const bool asRuled = wantsSecond(eyes, decision, false);
-    if (asRuled == wantsSecond(eyes, decision, true)) return asRuled; // whatever the rules say
+    auto worth = worthAsked(db, eyes, decision);
+    if (!worth) return worth.error();
+    const bool asRuled = wantsSecond(eyes, decision, {false, *worth});
+    if (asRuled == wantsSecond(eyes, decision, {true, *worth})) return asRuled; // whatever the rules say
     auto objections = objectionsAgainst(db, decision);
     if (!objections) return objections.error();
     return !objections->empty();

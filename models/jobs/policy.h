@@ -24,18 +24,19 @@ enum class Resolution : unsigned char {
 struct FourEyes {
     std::set<DecisionKind> kinds;   ///< all of these
     std::optional<double> from, to; ///< matches and non-matches of this weight in bits, both included
-    bool conflict = false;          ///< whatever joins records although rules speak against it
-    bool groups = false;            ///< many like pairs at once: who read the sample does not decide the rest
-    bool blind = true;              ///< the second person does not see what the first decided, nor who
+    std::optional<double> worth; ///< customers worth at least this in the main currency; see holding_store.h
+    bool conflict = false;       ///< whatever joins records although rules speak against it
+    bool groups = false;         ///< many like pairs at once: who read the sample does not decide the rest
+    bool blind = true;           ///< the second person does not see what the first decided, nor who
     Resolution resolution = Resolution::Either;
-    bool isOff() const { return kinds.empty() && !from && !to && !conflict && !groups; }
+    bool isOff() const { return kinds.empty() && !from && !to && !worth && !conflict && !groups; }
     friend bool operator==(const FourEyes&, const FourEyes&) = default;
 };
 
 /// What a workspace asks of those who decide in it. As JSON:
 ///   {"format": "goldenrod-policy-1",
-///    "four_eyes": {"kinds": ["match", "split" ...], "from": -3.0, "to": 4.5, "conflict": true,
-///                  "groups": false, "blind": true, "resolution": "either" | "third"},
+///    "four_eyes": {"kinds": ["match", "split" ...], "from": -3.0, "to": 4.5, "worth": 1000000,
+///                  "conflict": true, "groups": false, "blind": true, "resolution": "either" | "third"},
 ///    "login_keys": true, "control_share": 0.02}
 /// What is left out is as in a default-made Policy.
 struct Policy {
@@ -59,9 +60,15 @@ Result<std::int64_t> setPolicy(const Policy& policy, Workspace& workspace);
 /// Nothing, or kLoginKeyRefused where the policy asks for persons with a passphrase.
 Result<void> checkMayDecide(Database& db, const Identity& identity);
 
-/// Whether they are wanted for a decision; `isAgainstRules`: it joins records although rules speak against
-/// that.
-bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, bool isAgainstRules);
+/// What is to be known of a decision beside itself.
+struct AskedOfDecision {
+    bool isAgainstRules = false; ///< it joins records although rules speak against that
+    std::int64_t worth = 0;      ///< of its customers, thousandths
+};
+/// Whether they are wanted for a decision.
+bool wantsSecond(const FourEyes& eyes, const DecisionRow& decision, const AskedOfDecision& asked);
+/// What the customers of a decision are worth, if that is asked for; else 0.
+Result<std::int64_t> worthAsked(Database& db, const FourEyes& eyes, const DecisionRow& decision);
 /// Whether the policy in force wants a second person for the decision.
 Result<bool> needsSecond(Database& db, const DecisionRow& decision);
 

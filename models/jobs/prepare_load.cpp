@@ -89,18 +89,19 @@ Result<std::string> sourceOfKeys(const std::vector<SourceRow>& sources, const st
     return best;
 }
 
-/// Whose keys a log carries: a column names the sources, or one of the sources there are has them.
+/// Whose keys a list of children carries: a column names the sources, or one of the sources there are has
+/// them.
 Result<void> settlePartySource(sources::MappingProposal& proposal,
                                const std::vector<std::vector<std::string>>& rows, Database& db) {
     sources::Mapping& mapping = proposal.mapping;
-    if (mapping.entity != sources::Entity::Touchpoint) return {};
+    if (mapping.entity == sources::Entity::Party) return {};
     auto known = readSources(db);
     if (!known) return known.error();
     std::set<std::string> names;
     for (const SourceRow& source : *known) {
         if (source.entity == "party") names.insert(source.name);
     }
-    const int column = columnOf(mapping, "touchpoint.source");
+    const int column = columnOf(mapping, sources::childField(mapping.entity, "source"));
     if (column >= 0) {
         const auto values = valuesOf(rows, column, kKeysLookedUp);
         const bool named = std::any_of(values.begin(), values.end(),
@@ -112,7 +113,8 @@ Result<void> settlePartySource(sources::MappingProposal& proposal,
             {sources::freeAttributeName(mapping.columns[index].column, index), {}, 0, {}, {}}};
         proposal.evidence[index] = {"mapping.free_attribute", {}, 0.7};
     }
-    const auto keys = valuesOf(rows, columnOf(mapping, "touchpoint.party"), kKeysLookedUp);
+    const auto keys =
+        valuesOf(rows, columnOf(mapping, sources::childField(mapping.entity, "party")), kKeysLookedUp);
     auto source = sourceOfKeys(*known, keys, db);
     if (!source) return source.error();
     mapping.partySource = source.take();

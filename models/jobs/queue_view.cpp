@@ -6,6 +6,7 @@
 #include "models/jobs/queue_conflicts.h"
 #include "models/jobs/queue_marks.h"
 #include "models/jobs/queue_voices.h"
+#include "models/jobs/queue_worth.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/clock.h"
 #include "models/workspace/control_store.h"
@@ -73,8 +74,10 @@ public:
                (!m_found || m_found->contains(q.id));
     }
 
-    /// How many there are of each kind, where the order asks for it: of all, or of one question's kind.
-    Result<void> useTallies(Database& db) {
+    /// What the order asks for beside the question itself (how many there are of each kind, what customers
+    /// are worth): of all, or of one question.
+    Result<void> useOthers(Database& db) {
+        if (m_view.order == QuestionOrder::Worth) return take(QueueWorth::read(db), m_worth);
         if (!asksForLikes()) return {};
         auto tallies = readTallies(db);
         if (!tallies) return tallies.error();
@@ -83,7 +86,13 @@ public:
             m_alike.emplace(Likes{t.pattern, t.sourceA, t.sourceB}, t.open);
         return {};
     }
-    Result<void> useTally(Database& db, const QueuedQuestion& q) {
+    Result<void> useOthers(Database& db, const QueuedQuestion& q) {
+        if (m_view.order == QuestionOrder::Worth) {
+            if (m_worth.currency().empty()) {
+                if (auto done = take(QueueWorth::none(db), m_worth); !done) return done;
+            }
+            return m_worth.look(db, q.id);
+        }
         if (!asksForLikes()) return {};
         auto open = countAlike(db, q.pattern, q.sourceA, q.sourceB);
         if (!open) return open.error();
@@ -95,6 +104,7 @@ public:
         switch (m_view.order) {
         case QuestionOrder::Highest: return {-q.height, q.id};
         case QuestionOrder::Oldest: return {q.asked, q.id};
+        case QuestionOrder::Worth: return {-m_worth.of(q.id), q.id};
         case QuestionOrder::MostUseful:
         case QuestionOrder::Due: break;
         }
@@ -140,6 +150,11 @@ private:
         , m_marks(std::move(marks))
         , m_middle(toWeight((rules.mergeLine + rules.reviewLine) / 2.0)) {}
 
+    static Result<void> take(Result<QueueWorth> read, QueueWorth& into) {
+        if (!read) return read.error();
+        into = read.take();
+        return {};
+    }
     bool asksForLikes() const {
         return m_view.order == QuestionOrder::MostUseful || m_view.order == QuestionOrder::Due;
     }
@@ -211,6 +226,7 @@ private:
     std::optional<std::size_t> m_comparison;
     std::optional<std::unordered_set<std::int64_t>> m_found;
     std::unordered_map<Likes, std::int64_t, LikesHash> m_alike;
+    QueueWorth m_worth;
 };
 
 /// The rules in force; none while no run is.
@@ -256,7 +272,7 @@ Result<Queue> readQueue(Database& db, const QueueView& view, const PublicKey& re
     if (!*rules) return queue;
     auto sieve = Sieve::make(db, view, reader, **rules);
     if (!sieve) return sieve.error();
-    if (auto done = sieve->useTallies(db); !done) return done.error();
+    if (auto done = sieve->useOthers(db); !done) return done.error();
     if (!sieve->isOfFew()) {
         auto count = countQuestions(db, view.state);
         if (!count) return count.error();
@@ -326,7 +342,7 @@ Result<std::optional<QueueChange>> readQueueChange(Database& db, const QueueView
     if (!sieve) return sieve.error();
     for (const QueuedQuestion& question : some) {
         if (!sieve->wants(question)) continue;
-        if (auto done = sieve->useTally(db, question); !done) return done.error();
+        if (auto done = sieve->useOthers(db, question); !done) return done.error();
         change.entered.push_back(sieve->entry(question));
     }
     std::sort(change.entered.begin(), change.entered.end());

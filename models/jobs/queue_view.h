@@ -14,8 +14,9 @@ namespace goldenrod {
 /// Most useful first: closest to the middle between the lines; each record in the groups, and each doubling
 /// of the number of open questions like it, brings a question nearer. Oldest: by when its pair was first
 /// asked about. Due: by the day by which they are to be decided, then those without one, most useful first.
+/// Worth: the customers with the greatest balances first; see queue_worth.h.
 /// Among the most useful, what people gave a high priority comes first and a low one last.
-enum class QuestionOrder : unsigned char { MostUseful, Highest, Oldest, Due };
+enum class QuestionOrder : unsigned char { MostUseful, Highest, Oldest, Due, Worth };
 
 /// Which questions, and in what order. What is empty asks for nothing; all the rest must hold at once.
 struct QueueView {

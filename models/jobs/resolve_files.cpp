@@ -11,20 +11,21 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace goldenrod {
 namespace {
 
 constexpr double kLoaded = 0.25, kMatched = 0.85, kConsolidated = 0.97;
 
-/// What is to be resolved are parties, also where the columns look like a log: what a log would mean becomes
-/// attributes.
+/// What is to be resolved are parties, also where the columns look like a log or like holdings: what those
+/// would mean becomes attributes.
 void treatAsParty(sources::Mapping& mapping) {
     if (mapping.entity == sources::Entity::Party) return;
-    mapping.entity = sources::Entity::Party;
+    const std::string own = sources::childField(std::exchange(mapping.entity, sources::Entity::Party), "");
     for (sources::ColumnMapping& column : mapping.columns) {
         for (sources::Target& target : column.targets) {
-            if (target.field.starts_with("touchpoint.")) target.field = "x." + target.field.substr(11);
+            if (target.field.starts_with(own)) target.field = "x." + target.field.substr(own.size());
         }
     }
 }

@@ -219,6 +219,17 @@ Result<void> readDecidedBefore(Database& db, const std::vector<std::int64_t>& id
     return readSaid(db, view);
 }
 
+/// What hangs on a record.
+Result<void> readChildren(Database& db, SeenRecord& record) {
+    auto contacts = readContacts(db, record.id);
+    if (!contacts) return contacts.error();
+    record.contacts = contacts.take();
+    auto holdings = readHoldings(db, {&record.id, 1});
+    if (!holdings) return holdings.error();
+    record.holdings = holdings.take();
+    return {};
+}
+
 Result<void> fill(Database& db, ReviewCase& view) {
     auto runId = runInForce(db);
     if (!runId) return runId.error();
@@ -240,9 +251,7 @@ Result<void> fill(Database& db, ReviewCase& view) {
         for (const std::int64_t id : *group) {
             auto record = seen(db, **bench, *versions, id);
             if (!record) return record.error();
-            auto contacts = readContacts(db, id);
-            if (!contacts) return contacts.error();
-            record->contacts = contacts.take();
+            if (auto done = readChildren(db, *record); !done) return done;
             into->push_back(record.take());
         }
     }

@@ -12,6 +12,7 @@
 #include "models/workspace/decision_store.h"
 #include "models/workspace/golden_codec.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/holding_store.h"
 #include "models/workspace/workspace.h"
 
 #include <cstdint>
@@ -42,8 +43,9 @@ struct SeenRecord {
     std::string changed; ///< ISO date of the source's change date; empty: not given
     std::int64_t golden = 0;
     std::string gid;
-    std::vector<SeenValue> values; ///< in the order of the unified model, free attributes last
-    SeenContacts contacts;         ///< read for a question only
+    std::vector<SeenValue> values;    ///< in the order of the unified model, free attributes last
+    SeenContacts contacts;            ///< read for a question only
+    std::vector<HoldingRow> holdings; ///< the same; open ones first, the greatest first
 };
 
 /// A decision in force, with who made it when and what the two are called.

@@ -15,9 +15,9 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kStates[] = {"undecided", "unsure",    "mine",    "assigned",  "parked",
                                         "changed",   "due",       "overdue", "conflicts", "second",
                                         "proposed",  "disagreed", "control", "all"};
-constexpr std::string_view kOrders[] = {"useful", "highest", "oldest", "due"};
+constexpr std::string_view kOrders[] = {"useful", "highest", "oldest", "due", "worth"};
 static_assert(std::size(kStates) == static_cast<std::size_t>(QuestionFilter::All) + 1);
-static_assert(std::size(kOrders) == static_cast<std::size_t>(QuestionOrder::Due) + 1);
+static_assert(std::size(kOrders) == static_cast<std::size_t>(QuestionOrder::Worth) + 1);
 
 template <class Value>
 Value named(std::span<const std::string_view> names, std::string_view name, Value otherwise) {

@@ -6,9 +6,11 @@
 #include "models/workspace/decision_store.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/holding_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/release_store.h"
 #include "models/workspace/run_store.h"
+#include "models/workspace/touchpoint_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -93,6 +95,10 @@ Result<WorkspaceStatus> readStatus(const Workspace& workspace) {
     if (!touchpoints) return touchpoints.error();
     status.touchpoints = touchpoints->attached + touchpoints->waiting;
     status.touchpointsWaiting = touchpoints->waiting;
+    auto holdings = countHoldings(db);
+    if (!holdings) return holdings.error();
+    status.holdings = holdings->attached + holdings->waiting;
+    status.holdingsWaiting = holdings->waiting;
     const std::int64_t now = nowMicroseconds();
     auto review = readReviewProgress(db, {now, workspace.identity().publicKey});
     if (!review) return review.error();

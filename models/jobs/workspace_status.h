@@ -15,8 +15,9 @@ struct WorkspaceStatus {
     std::int64_t rows = 0, loaded = 0, quarantined = 0,
                  skipped = 0; ///< over all loads; rows = the sum of the others
     std::int64_t records = 0, touchpoints = 0, touchpointsWaiting = 0;
-    std::int64_t run = 0, runAt = 0; ///< in force; 0: none
-    std::int64_t pairs = 0;          ///< above the floor
+    std::int64_t holdings = 0, holdingsWaiting = 0; ///< in force
+    std::int64_t run = 0, runAt = 0;                ///< in force; 0: none
+    std::int64_t pairs = 0;                         ///< above the floor
     std::int64_t questionsOpen = 0, questionsUnsure = 0;
     std::int64_t questionsAside = 0; ///< parked, or proposed and awaiting another person; in neither of those
     std::int64_t decisions = 0, decisionsToday = 0;

@@ -15,10 +15,11 @@ struct ColumnPhrases {
     std::string_view phrases;
 };
 
-/// Keys, names, dates, codes and identifiers; contacts, addresses and all else; touchpoint logs.
+/// Keys, names, dates, codes and identifiers; contacts, addresses and all else; touchpoint logs; holdings.
 std::span<const ColumnPhrases> partyPhrases();
 std::span<const ColumnPhrases> contactPhrases();
 std::span<const ColumnPhrases> touchpointPhrases();
+std::span<const ColumnPhrases> holdingPhrases();
 
 /// Words before or behind a name that tell whose it is, and so nothing.
 bool isOwnerWord(std::string_view word);

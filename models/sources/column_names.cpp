@@ -41,6 +41,11 @@ const Dictionary& touchpointDictionary() {
     return dictionary;
 }
 
+const Dictionary& holdingDictionary() {
+    static const Dictionary dictionary = dictionaryOf({holdingPhrases()});
+    return dictionary;
+}
+
 const ColumnPhrases* find(const Dictionary& dictionary, std::span<const std::string> words) {
     std::string joined;
     for (const std::string& word : words) joined += word;
@@ -204,7 +209,12 @@ std::optional<NameMeaning> meaningInTouchpoints(std::string_view column) {
     return NameLookUp(touchpointDictionary(), wordsOfName(column)).run();
 }
 
+std::optional<NameMeaning> meaningInHoldings(std::string_view column) {
+    return NameLookUp(holdingDictionary(), wordsOfName(column)).run();
+}
+
 bool isKnownColumnName(std::string_view column) {
+    // Names of holdings' columns are left out: many of them ("open", "card") stand in rows as well.
     const auto party = meaningOfName(column);
     if (party && party->exact) return true;
     const auto touchpoint = meaningInTouchpoints(column);

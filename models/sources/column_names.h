@@ -30,7 +30,10 @@ std::optional<NameMeaning> meaningOfName(std::string_view column);
 /// The same for columns of a touchpoint log: "touchpoint.at" ...; kPartyKey for the customer's key.
 std::optional<NameMeaning> meaningInTouchpoints(std::string_view column);
 
-/// True when the name stands in one of the dictionaries as it is.
+/// The same for columns of a list of holdings: "holding.account" ...; kPartyKey for the customer's key.
+std::optional<NameMeaning> meaningInHoldings(std::string_view column);
+
+/// True when the name stands as it is in the dictionary of parties or of touchpoints.
 bool isKnownColumnName(std::string_view column);
 
 /// Words of a column's name, folded, parted at separators, digits and changes of case.

@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array kEntities = {"party", "touchpoint"};
+constexpr std::array kEntities = {"party", "touchpoint", "holding"};
 constexpr std::array kParts = {"whole", "before_comma", "after_comma", "after_comma_rest"};
 constexpr std::array kDateOrders = {"unknown", "ymd", "dmy", "mdy"};
 
@@ -33,7 +33,9 @@ Json toJson(const Target& target) {
 bool isFieldOf(Entity entity, const std::string& field) {
     if (isFreeAttribute(field)) return true;
     const FieldInfo* info = findField(field);
-    return info != nullptr && (entity == Entity::Touchpoint || info->group != "touchpoint");
+    if (info == nullptr) return false;
+    const bool ofChild = info->group == kEntities[1] || info->group == kEntities[2];
+    return !ofChild || info->group == entityName(entity);
 }
 
 /// Reads a document member by member; the first thing that is wrong stays.
@@ -43,7 +45,7 @@ public:
         JsonObject object(document, "", kMappingInvalid);
         object.allow({"entity", "keyColumn", "region", "partySource", "columns"});
         std::size_t entity = 0;
-        object.read("entity", {kEntities[0], kEntities[1]}, entity);
+        object.read("entity", {kEntities[0], kEntities[1], kEntities[2]}, entity);
         m_mapping.entity = static_cast<Entity>(entity);
         object.read("keyColumn", m_mapping.keyColumn);
         object.read("region", m_mapping.region);
@@ -127,9 +129,17 @@ std::size_t findComma(std::string_view text, std::size_t& length) {
 
 } // namespace
 
+std::string_view entityName(Entity entity) {
+    return kEntities[static_cast<std::size_t>(entity)];
+}
+
+std::string childField(Entity entity, std::string_view name) {
+    return std::string(entityName(entity)).append(".").append(name);
+}
+
 std::string Mapping::toJson() const {
     Json json = Json::object();
-    json["entity"] = kEntities[static_cast<std::size_t>(entity)];
+    json["entity"] = entityName(entity);
     json["keyColumn"] = keyColumn;
     json["region"] = region;
     json["partySource"] = partySource;

@@ -19,7 +19,10 @@ inline constexpr ErrorCode kMappingColumnMissing{
     "mapping.column_missing"}; ///< column that the extract does not have
 
 /// What rows of a source are.
-enum class Entity : unsigned char { Party, Touchpoint };
+enum class Entity : unsigned char { Party, Touchpoint, Holding };
+std::string_view entityName(Entity entity); ///< "party", "touchpoint", "holding"
+/// Id of a field of a child entity: "party" of a touchpoint -> "touchpoint.party".
+std::string childField(Entity entity, std::string_view name);
 
 /// Which part of a column's text a field takes. Parts are byte ranges of the text, so that lineage stays
 /// exact.
@@ -52,7 +55,7 @@ struct Mapping {
     Entity entity = Entity::Party;
     std::string keyColumn;   ///< source key; empty: rows have none (row hash and ordinal serve)
     std::string region;      ///< ISO 3166 alpha-2 for phones without a country code; empty: unknown
-    std::string partySource; ///< touchpoints: name of the source whose keys they carry; empty: this source
+    std::string partySource; ///< children: name of the source whose keys they carry; empty: this source
     std::vector<ColumnMapping> columns;
 
     /// Canonical: sorted keys, two-space indent, members of targets that have their default left out.
@@ -80,7 +83,7 @@ struct Mapping {
 ///   mapping.repeats_column (column)            says nothing that column does not say: left out
 ///   mapping.field_taken (field, column)        another column serves the field better: free attribute
 ///   mapping.constant (value), mapping.empty    left out
-///   mapping.party_key (%)                      key of the customer in a touchpoint log; % of different
+///   mapping.party_key (%)                      key of the customer in a list of children; % of different
 ///   values mapping.free_attribute                     nothing known
 struct MappingEvidence {
     std::string code;
@@ -97,7 +100,7 @@ struct MappingProposal {
 /// (each a value per column; the more the better: a few thousand are looked at closely, all for keys). Every
 /// column gets a target: a field of the model, or a free attribute of its own name. Left out are the key,
 /// columns that only repeat another, and columns without a meaning that are empty or, in 20 rows or more,
-/// always the same. Parts of one address share a slot. `fileStem` helps to tell touchpoint logs.
+/// always the same. Parts of one address share a slot. `fileStem` helps to tell what rows are.
 MappingProposal proposeMapping(std::span<const std::string> columns,
                                std::span<const std::vector<std::string>> rows, std::string_view fileStem);
 

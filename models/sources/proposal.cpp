@@ -67,6 +67,30 @@ double keyScore(const ProposedColumn& column) {
 
 } // namespace
 
+bool describesParty(std::string_view field) {
+    return field.starts_with("name.") || field.starts_with("org.") || field.starts_with("birth.") ||
+           field.starts_with("address.") || field.starts_with("id.");
+}
+
+void proposeDate(ProposedColumn& column, std::string_view field, double confidence) {
+    const ColumnContents& contents = column.contents;
+    column.set(field, "mapping.name_and_contents", confidence,
+               {std::string(field), percentOf(contents.date)});
+    column.targets.front().dateOrder = contents.dateOrder();
+    if (column.targets.front().dateOrder != text::DateOrder::Unknown) return;
+    column.evidence = {"mapping.date_order_unclear",
+                       {std::string(field), percentOf(contents.date), std::to_string(contents.dayFirst),
+                        std::to_string(contents.monthFirst)},
+                       0.4};
+}
+
+void proposeFree(ProposedColumn& column) {
+    const bool date = column.contents.date >= 0.95;
+    makeFree(column, date ? "mapping.contents_date" : "mapping.free_attribute", 0.7,
+             date ? std::vector<std::string>{percentOf(column.contents.date)} : std::vector<std::string>{});
+    if (date && !column.targets.empty()) column.targets.front().dateOrder = column.contents.dateOrder();
+}
+
 int chooseKey(const ProposedTable& table, Entity entity) {
     int best = -1;
     double bestScore = 0.0;
@@ -79,7 +103,7 @@ int chooseKey(const ProposedTable& table, Entity entity) {
         if (!contents.unique() || !nearlyAll)
             score -= score < 0.9 || entity == Entity::Touchpoint ? 1.0 : 0.3;
         if (repeated && contents.rows >= 20) score -= 0.5;
-        // In a log the customer's key belongs to the customer.
+        // In a log of touchpoints the customer's key belongs to the customer.
         if (entity == Entity::Touchpoint && column.meaning && column.meaning->field == kPartyKey) continue;
         if (score <= bestScore) continue;
         bestScore = score;

@@ -57,7 +57,20 @@ void settleFields(ProposedTable& table);
 /// Index of the column that is the source key; -1: none.
 int chooseKey(const ProposedTable& table, Entity entity);
 
+/// Fields that only the description of a party has.
+bool describesParty(std::string_view field);
+
 /// True when the file is a log of touchpoints; their mapping is then proposed.
-bool proposeTouchpoints(ProposedTable& table, int& partyKey);
+bool proposeTouchpoints(ProposedTable& table);
+
+/// True when the file lists accounts, cards, loans or other contracts of customers; their mapping is then
+/// proposed.
+bool proposeHoldings(ProposedTable& table);
+
+/// Proposes for a date what its name and contents say, with the order of day and month as far as that is
+/// clear.
+void proposeDate(ProposedColumn& column, std::string_view field, double confidence);
+/// Proposes a free attribute for a column of children that none of their fields takes.
+void proposeFree(ProposedColumn& column);
 
 } // namespace goldenrod::sources

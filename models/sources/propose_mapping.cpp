@@ -63,9 +63,13 @@ MappingProposal proposeMapping(std::span<const std::string> columns,
                                std::span<const std::vector<std::string>> rows, std::string_view fileStem) {
     ProposedTable table = lookAt(columns, rows, fileStem);
     MappingProposal proposal;
-    int partyKey = -1;
-    if (proposeTouchpoints(table, partyKey)) proposal.mapping.entity = Entity::Touchpoint;
-    const int key = chooseKey(table, proposal.mapping.entity);
+    if (proposeHoldings(table))
+        proposal.mapping.entity = Entity::Holding;
+    else if (proposeTouchpoints(table))
+        proposal.mapping.entity = Entity::Touchpoint;
+    // Holdings are known by their account.
+    const int key =
+        proposal.mapping.entity == Entity::Holding ? -1 : chooseKey(table, proposal.mapping.entity);
     if (proposal.mapping.entity == Entity::Party) {
         for (ProposedColumn& column : table.columns) {
             if (static_cast<int>(column.index) != key) proposeParty(table, column);

@@ -13,12 +13,6 @@ constexpr std::array<std::string_view, 32> kLogWords = {
     "clicks",     "session",     "sessions",     "purchase", "purchases", "order",  "orders",  "review",
     "reviews",    "stay",        "stays",        "contacts", "mailing",   "emails", "history", "journal"};
 
-/// Fields that only the description of a party has.
-bool isCore(std::string_view field) {
-    return field.starts_with("name.") || field.starts_with("org.") || field.starts_with("birth.") ||
-           field.starts_with("address.") || field.starts_with("id.");
-}
-
 bool isLogName(std::string_view stem) {
     const std::vector<std::string> words = wordsOfName(stem);
     return std::any_of(words.begin(), words.end(), [](const std::string& word) {
@@ -45,7 +39,7 @@ LogColumns find(const ProposedTable& table, const std::vector<std::optional<Name
     for (const ProposedColumn& column : table.columns) {
         const auto& log = meanings[column.index];
         const auto& party = column.meaning;
-        if (party && party->exact && !party->generic && isCore(party->field)) ++found.core;
+        if (party && party->exact && !party->generic && describesParty(party->field)) ++found.core;
         if (party && (party->field == "email" || party->field == "phone" || party->field == "device"))
             found.attaches = true;
         const bool repeated = column.contents.distinct < column.contents.filled;
@@ -83,16 +77,7 @@ void proposeColumn(ProposedColumn& column, const std::optional<NameMeaning>& log
         return column.set("touchpoint.party", "mapping.party_key", 0.85, {percentOf(share)});
     }
     if (index == found.at) {
-        column.set("touchpoint.at", "mapping.name_and_contents", log ? 0.9 : 0.6,
-                   {"touchpoint.at", percentOf(column.contents.date)});
-        column.targets.front().dateOrder = column.contents.dateOrder();
-        if (column.targets.front().dateOrder == text::DateOrder::Unknown)
-            column.evidence = {"mapping.date_order_unclear",
-                               {"touchpoint.at", percentOf(column.contents.date),
-                                std::to_string(column.contents.dayFirst),
-                                std::to_string(column.contents.monthFirst)},
-                               0.4};
-        return;
+        return proposeDate(column, "touchpoint.at", log ? 0.9 : 0.6);
     }
     const bool known =
         log && log->exact && log->field.starts_with("touchpoint.") && log->field != "touchpoint.at";
@@ -105,20 +90,16 @@ void proposeColumn(ProposedColumn& column, const std::optional<NameMeaning>& log
     if (contact && fitOf(party->field, column.contents) >= 0.6)
         return column.set(party->field, "mapping.name_and_contents", 0.8,
                           {std::string(party->field), percentOf(fitOf(party->field, column.contents))});
-    const bool date = column.contents.date >= 0.95;
-    makeFree(column, date ? "mapping.contents_date" : "mapping.free_attribute", 0.7,
-             date ? std::vector<std::string>{percentOf(column.contents.date)} : std::vector<std::string>{});
-    if (date && !column.targets.empty()) column.targets.front().dateOrder = column.contents.dateOrder();
+    proposeFree(column);
 }
 
 } // namespace
 
-bool proposeTouchpoints(ProposedTable& table, int& partyKey) {
+bool proposeTouchpoints(ProposedTable& table) {
     std::vector<std::optional<NameMeaning>> meanings;
     for (const ProposedColumn& column : table.columns) meanings.push_back(meaningInTouchpoints(column.name));
     const LogColumns found = find(table, meanings);
     if (!isLog(table, found)) return false;
-    partyKey = found.party;
     std::vector<std::string_view> taken;
     for (ProposedColumn& column : table.columns) proposeColumn(column, meanings[column.index], found, taken);
     return true;

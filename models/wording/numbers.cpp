@@ -35,6 +35,19 @@ QString weight(double bits) {
     return (rounded > 0.0 ? QStringLiteral("+") : QString(kMinus)) + figure;
 }
 
+QString amount(std::int64_t thousandths, std::string_view currency) {
+    constexpr std::int64_t kWhole = 1000, kTwoPlaces = 10;
+    const auto size = thousandths < 0 ? 0 - static_cast<std::uint64_t>(thousandths)
+                                      : static_cast<std::uint64_t>(thousandths);
+    const std::uint64_t places = size % kWhole;
+    const bool two = places % kTwoPlaces == 0;
+    QString text = thousandths < 0 ? QString(kMinus) : QString();
+    text += QLocale().toString(static_cast<qulonglong>(size / kWhole)) + QLocale().decimalPoint() +
+            QString::number(two ? places / kTwoPlaces : places).rightJustified(two ? 2 : 3, u'0');
+    if (!currency.empty()) text += u' ' + QString::fromUtf8(currency.data(), qsizetype(currency.size()));
+    return text;
+}
+
 QString percent(double share, int places) {
     // A share that is not whole is never shown as such.
     double value = share * 100.0;

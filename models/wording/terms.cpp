@@ -89,6 +89,16 @@ constexpr std::array kFields = {
     Term{"touchpoint.outcome", W("outcome")},
     Term{"touchpoint.device", W("device")},
     Term{"touchpoint.campaign", W("campaign")},
+    Term{"holding.party", W("customer key")},
+    Term{"holding.source", W("source of the key")},
+    Term{"holding.account", W("account")},
+    Term{"holding.product", W("product")},
+    Term{"holding.status", W("status")},
+    Term{"holding.role", W("role")},
+    Term{"holding.opened", W("opened")},
+    Term{"holding.closed", W("closed")},
+    Term{"holding.balance", W("balance")},
+    Term{"holding.currency", W("currency")},
 };
 
 constexpr std::array kComparisons = {

@@ -169,6 +169,8 @@ Result<void> removeLoad(Database& db, std::int64_t loadId) {
              "DELETE FROM record_version WHERE load_id = ?1",
              kRecordsWithoutVersion,
              "DELETE FROM touchpoint WHERE load_id = ?1",
+             "UPDATE holding SET until_load = NULL WHERE until_load = ?1",
+             "DELETE FROM holding WHERE load_id = ?1",
              "DELETE FROM raw_block WHERE id >= ?1 << 24 AND id < (?1 + 1) << 24",
              "DELETE FROM load WHERE id = ?1 AND state = 'loading'",
          }) {

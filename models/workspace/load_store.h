@@ -17,7 +17,7 @@ struct SourceRow {
     std::int64_t id = 0;
     std::string name, entity;
     std::int64_t loads = 0;
-    std::int64_t rows = 0;        ///< records in force, or touchpoints
+    std::int64_t rows = 0;        ///< records in force, touchpoints or holdings
     std::int64_t lastLoadAt = 0;  ///< 0: never
     std::int64_t quarantined = 0; ///< rows still in quarantine, over all loads
 };

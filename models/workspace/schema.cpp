@@ -469,11 +469,43 @@ CREATE INDEX second_opinion_by_decision ON second_opinion(decision);
 CREATE INDEX second_opinion_undone ON second_opinion(undone_by) WHERE undone_by IS NOT NULL;
 )sql";
 
+// Accounts and other contracts of customers. A later load of the same source says anew what it names.
+constexpr const char* kHoldingSchema = R"sql(
+ALTER TABLE source ADD COLUMN rows_are TEXT NOT NULL DEFAULT 'party'
+    CHECK (rows_are IN ('party', 'touchpoint', 'holding'));
+UPDATE source SET rows_are = entity;
+ALTER TABLE source DROP COLUMN entity;
+ALTER TABLE source RENAME COLUMN rows_are TO entity;
+CREATE TABLE holding (
+    id         INTEGER PRIMARY KEY,
+    load_id    INTEGER NOT NULL REFERENCES load(id),
+    until_load INTEGER REFERENCES load(id),   -- null: in force
+    record_id  INTEGER REFERENCES record(id), -- null: not attached yet
+    owner_source TEXT,                        -- what it would attach by; kept only while not attached
+    owner_key  TEXT,
+    account    TEXT NOT NULL,
+    product    TEXT NOT NULL,
+    status     TEXT NOT NULL,
+    role       TEXT NOT NULL,
+    opened     TEXT NOT NULL,                 -- ISO dates; empty: none delivered
+    closed     TEXT NOT NULL,
+    balance    INTEGER,                       -- thousandths
+    currency   TEXT NOT NULL,
+    line       INTEGER NOT NULL,
+    offset     INTEGER NOT NULL,
+    length     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX holding_by_record ON holding(record_id) WHERE until_load IS NULL;
+CREATE INDEX holding_by_load ON holding(load_id);
+CREATE INDEX holding_ended_by_load ON holding(until_load) WHERE until_load IS NOT NULL;
+CREATE INDEX holding_waiting ON holding(owner_source, owner_key) WHERE record_id IS NULL;
+)sql";
+
 constexpr std::array kMigrations = {
-    Migration{1, kFirstSchema},    Migration{2, kQueueSchema},
-    Migration{3, kPinSchema},      Migration{4, kClusterSchema}, //
-    Migration{5, kGroupSchema},    Migration{6, kWorkflowSchema},
-    Migration{7, kFourEyesSchema}, Migration{8, kControlSchema},
+    Migration{1, kFirstSchema},   Migration{2, kQueueSchema},    Migration{3, kPinSchema},
+    Migration{4, kClusterSchema}, //
+    Migration{5, kGroupSchema},   Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
+    Migration{8, kControlSchema}, Migration{9, kHoldingSchema},
 };
 
 } // namespace

@@ -18,7 +18,7 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     folder.ask({"new", kW, "--name", "The bank"});
     std::int64_t records = 0;
     for (const std::string file : {"core_banking.csv", "crm.csv", "cards.tsv", "loans.txt", "digital.ndjson",
-                                   "call_centre.csv", "touchpoints.csv"}) {
+                                   "call_centre.csv", "touchpoints.csv", "holdings.csv"}) {
         const Json dry = folder.ask({"load", kW, "bank/" + file, "--dry-run"});
         EXPECT_TRUE(dry["mapping"].is_object());
         const Json loaded = folder.ask({"load", kW, "bank/" + file});
@@ -37,7 +37,14 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     EXPECT_EQ(status["records"], records);
     EXPECT_EQ(status["golden_records"], consolidated["customers"]);
     EXPECT_EQ(status["questions"], consolidated["questions"]);
-    EXPECT_EQ(status["sources"].size(), 7u);
+    EXPECT_EQ(status["sources"].size(), 8u);
+    EXPECT_GT(status["holdings"], 200);
+    EXPECT_EQ(status["holdings_waiting"], 0);
+    const Json first = folder.ask({"queue", kW, "--order", "worth", "--limit", "1"});
+    EXPECT_EQ(first["questions"].size(), 1u);
+    const Json shown = folder.ask({"show", kW, "core_banking:100000000"});
+    EXPECT_FALSE(shown["holdings"].empty());
+    EXPECT_FALSE(shown["holdings"][0]["account"].get<std::string>().empty());
     EXPECT_EQ(status["stale"], false);
     const Json published = folder.ask({"publish", kW, "out"});
     EXPECT_EQ(published["crosswalk_rows"], records);

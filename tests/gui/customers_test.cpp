@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/decide.h"
 #include "models/workspace/golden_store.h"
+#include "models/workspace/holding_store.h"
 #include "tests/gui/gallery/sample_review.h"
 #include "tests/gui/page_support.h"
 #include "tests/support/bank.h"
@@ -278,6 +279,44 @@ TEST_F(CustomersTest, ARetiredIdShowsTheOneItForwardsTo) {
     EXPECT_EQ(m_window->history().current(), (Link{"customer", utf16(first.gid)}));
     ASSERT_NO_FATAL_FAILURE(type(utf16(second.gid)));
     EXPECT_EQ(front().list()->currentIndex().data(items::IdRole), utf16(first.gid));
+}
+
+TEST_F(CustomersTest, HoldingsHaveAViewOfTheirOwn) {
+    bool loaded = false;
+    m_desk.save(
+        items::Change::Customers, m_window.get(),
+        [](Workspace& workspace) {
+            return test::load(workspace, test::sampleBank(kCustomers) / "holdings.csv");
+        },
+        [&](const Result<ImportReport>& done) {
+            EXPECT_TRUE(done);
+            loaded = true;
+        });
+    wait([&] { return loaded && !m_desk.isBusy(); });
+    const auto held = [&](const GoldenRow& row) {
+        return readHoldings(db(), readMembers(db(), row.number).take()).take();
+    };
+    const GoldenRow row = goldenWith([&](const GoldenRow& r) {
+        const auto all = held(r);
+        return all.size() > 2 && all.front().holding.isOpen() && !all.back().holding.isOpen();
+    });
+    openLink("goldenrod:customer/" + utf16(row.gid));
+    const auto all = held(row);
+    const auto* tabs = static_cast<TabStrip*>(sheet().panels().front());
+    EXPECT_TRUE(tabs->partText(CustomerSheet::Holdings).contains(QString::number(all.size())));
+    sheet().setView(CustomerSheet::Holdings);
+    const QAbstractItemModel* model = sheet().holdings()->model();
+    ASSERT_EQ(model->rowCount(), static_cast<int>(all.size()));
+    EXPECT_EQ(sheet().panels().back(), sheet().holdings());
+    EXPECT_EQ(model->index(0, 1).data().toString(), utf16(all.front().holding.account));
+    EXPECT_EQ(model->columnCount(), 6) << "nobody says role or status";
+    EXPECT_EQ(model->index(model->rowCount() - 1, 3).data().toString(), utf16(all.back().holding.closed));
+    EXPECT_TRUE(model->index(0, 4).data().toString().endsWith(utf16(all.front().holding.currency)));
+    const QString folder = qEnvironmentVariable("GOLDENROD_PICTURES");
+    if (!folder.isEmpty()) {
+        QTest::qWait(50);
+        EXPECT_TRUE(m_window->grab().save(folder + QStringLiteral("/customer_holdings.png")));
+    }
 }
 
 TEST_F(CustomersTest, AnUnknownIdSaysSoInPlaceAndANonsenseOneOpensNothing) {

@@ -148,6 +148,26 @@ TEST(ReviewSides, ContactsStandBelowTheFields) {
     EXPECT_TRUE(all.last().values[0].text.contains(QStringLiteral("visit")));
 }
 
+TEST(ReviewSides, HoldingsStandAboveTheContacts) {
+    ReviewCase view = manyRecords(1, 1);
+    HoldingRow account, loan, card;
+    account.holding = {"A1", "current account", {}, {}, "2013-06-19", {}, 12'300'000, "AED"};
+    loan.holding = {"L1", "loan", {}, {}, "2020-01-02", {}, -500'250, "AED"};
+    card.holding = {"C1", "credit card", {}, {}, "2011-01-01", "2015-05-06", {}, "AED"};
+    view.left[0].holdings = {account, loan, card, loan};
+    view.right[0].holdings = {loan};
+    const auto usual = items::sideBySide(view, {}).rows;
+    EXPECT_EQ(usual.last().name, QStringLiteral("holdings"));
+    EXPECT_EQ(usual.last().values[0].text, QStringLiteral("current account, loan 2, 1 closed"));
+    EXPECT_EQ(usual.last().values[1].text, QStringLiteral("loan"));
+    const auto all = items::sideBySide(view, {.fields = items::SeenFields::All}).rows;
+    ASSERT_EQ(all.size(), usual.size() + 4);
+    EXPECT_EQ(all[all.size() - 4].values[0].text,
+              QStringLiteral("current account, 12,300.00 AED, since 2013-06-19"));
+    EXPECT_EQ(all[all.size() - 4].values[1].text, QStringLiteral("loan, −500.25 AED, since 2020-01-02"));
+    EXPECT_EQ(all[all.size() - 2].values[0].text, QStringLiteral("credit card, closed 2015-05-06"));
+}
+
 TEST(ReviewSides, LeavesOutRowsThatSayTheSame) {
     const ReviewCase view = manyRecords(2, 2);
     items::SeenChoice choice{.onlyDifferences = true};

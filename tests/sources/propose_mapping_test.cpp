@@ -300,6 +300,40 @@ TEST(ProposeMapping, TouchpointLogs) {
               Entity::Party);
 }
 
+TEST(ProposeMapping, Holdings) {
+    Rows rows;
+    for (std::size_t i = 0; i < 60; ++i)
+        rows.push_back({numbered("A", i), i % 2 == 0 ? "core" : "cards", std::to_string(1000 + i % 40),
+                        i % 3 == 0 ? "current account" : "loan", "AED", numbered("2019-01-", 10 + i % 20),
+                        i % 5 == 0 ? "2020-02-03" : "", std::to_string(i * 17) + ".50", "open"});
+    const Proposed p = propose(
+        {"holding_id", "source", "customer", "product", "currency", "opened", "closed", "balance", "status"},
+        rows, "holdings");
+    EXPECT_EQ(p.proposal.mapping.entity, Entity::Holding);
+    EXPECT_EQ(p.proposal.mapping.keyColumn, "") << "known by their account";
+    EXPECT_EQ(p.of("holding_id"), "holding.account");
+    EXPECT_EQ(p.of("source"), "holding.source");
+    EXPECT_EQ(p.of("customer"), "holding.party");
+    EXPECT_EQ(p.of("product"), "holding.product");
+    EXPECT_EQ(p.of("currency"), "holding.currency");
+    EXPECT_EQ(p.of("opened"), "holding.opened ymd");
+    EXPECT_EQ(p.of("closed"), "holding.closed ymd");
+    EXPECT_EQ(p.of("balance"), "holding.balance");
+    EXPECT_EQ(p.of("status"), "holding.status");
+    const Proposed german =
+        propose({"Kontonummer", "Kundennummer", "Kontoart", "Saldo", "Filiale"},
+                {{"1", "7", "Giro", "1.200,50", "Bonn"}, {"2", "7", "Spar", "3,00", "Bonn"}}, "export");
+    EXPECT_EQ(german.proposal.mapping.entity, Entity::Holding);
+    EXPECT_EQ(german.of("Kontonummer"), "holding.account");
+    EXPECT_EQ(german.of("Saldo"), "holding.balance");
+    EXPECT_EQ(german.of("Filiale"), "x.filiale");
+    // Customers with a balance stay customers.
+    EXPECT_EQ(propose({"customer_id", "surname", "account", "balance"},
+                      {{"1", "May", "77", "1.00"}, {"2", "Lee", "78", "2.00"}}, "accounts")
+                  .proposal.mapping.entity,
+              Entity::Party);
+}
+
 TEST(ProposeMapping, OddInputIsNoTrouble) {
     propose({}, {});
     propose({"a"}, {});

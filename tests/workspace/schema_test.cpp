@@ -128,6 +128,29 @@ TEST(Migration, TheSecondVersionTakesPins) {
     std::filesystem::remove(file);
 }
 
+TEST(Migration, TheEighthVersionTakesHoldings) {
+    const std::filesystem::path file =
+        std::filesystem::path(testing::TempDir()) / ("goldenrod-eighth-" + std::to_string(::getpid()));
+    std::filesystem::remove(file);
+    auto db = Database::open(file, Database::Mode::Create);
+    ASSERT_TRUE(db);
+    ASSERT_TRUE(migrate(*db, migrations().first(1)));
+    ASSERT_TRUE(db->execute(kFirstVersion));
+    ASSERT_TRUE(migrate(*db, migrations().first(8)));
+    ASSERT_TRUE(db->execute("INSERT INTO source VALUES(3, 'log', 'touchpoint', 0)"));
+    constexpr const char* kHoldings =
+        "INSERT INTO source(name, entity, created_at) VALUES('h', 'holding', 0)";
+    ASSERT_FALSE(db->execute(kHoldings));
+    ASSERT_TRUE(migrate(*db, migrations()));
+    EXPECT_EQ(*db->scalar("PRAGMA user_version"), schemaVersion());
+    EXPECT_EQ(*db->scalar("SELECT count(*) FROM source WHERE entity = 'party'"), 2);
+    EXPECT_EQ(*db->scalar("SELECT count(*) FROM source WHERE entity = 'touchpoint'"), 1);
+    EXPECT_TRUE(db->execute(kHoldings));
+    EXPECT_FALSE(db->execute("INSERT INTO source(name, entity, created_at) VALUES('n', 'nothing', 0)"));
+    EXPECT_EQ(*db->scalar("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    std::filesystem::remove(file);
+}
+
 // Reading the queue must not touch the rows themselves: they are five times as large.
 TEST_F(SchemaTest, TheQueueIsReadFromItsIndexAlone) {
     for (const char* of : {"answered_by IS NULL AND ", "answered_by > 0 AND ", ""}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/customers/customer_sheet.h"
 
+#include "models/items/customer_holdings.h"
 #include "models/wording/messages.h"
 #include "ui/pages/customers/golden_values.h"
 #include "ui/pages/customers/page_parts.h"
@@ -65,8 +66,9 @@ CustomerSheet::CustomerSheet(items::Desk& desk, Settings& settings, QWidget* par
     content->addWidget(m_pages, 1);
     m_pages->addWidget(makeOverview());
     m_pages->addWidget(makeSides());
+    m_pages->addWidget(makeTable(m_holdingTable, tr("holdings"), m_holdingRows));
     m_pages->addWidget(m_timeline);
-    m_pages->addWidget(makeHistory());
+    m_pages->addWidget(makeTable(m_historyTable, tr("history of the golden record"), m_historyRows));
     m_skeleton = inMargins(new SkeletonRows(kBusyRows, heights::kTableRow, {100, 200, 150, 60}));
     column->addWidget(m_content, 1);
     column->addWidget(m_skeleton);
@@ -89,6 +91,7 @@ QList<QWidget*> CustomerSheet::panels() const {
     switch (view()) {
     case Overview: return {m_tabs, m_values, m_strip, m_recordTable, m_identity};
     case Records: return {m_tabs, m_sides};
+    case Holdings: return {m_tabs, m_holdingTable};
     case Timeline: return {m_tabs, m_timeline->strip(), m_timeline->table()};
     case History: return {m_tabs, m_historyTable};
     }
@@ -115,6 +118,7 @@ void CustomerSheet::forget() {
     m_skeleton->hide();
     m_values->setLines({});
     m_recordRows.clear();
+    m_holdingRows.clear();
     m_historyRows.clear();
     m_timeline->clear();
     m_tabs->setCurrent(Overview);
@@ -171,6 +175,7 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
         return word + kGap + QString::number(count);
     };
     m_tabs->setViews({tr("Overview"), counted(tr("Source records"), qsizetype(customer.records.size())),
+                      counted(tr("Holdings"), qsizetype(customer.holdings.size())),
                       counted(tr("Timeline"), qsizetype(customer.touchpoints.size())),
                       counted(tr("History"), qsizetype(file.history.size()))});
     fillNotices(file);
@@ -185,6 +190,8 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
     fillSides(customer);
     fillTouchpoints(customer);
     fillIdentity(file);
+    const items::RecordTableLook holdings = items::holdingTable(customer);
+    m_holdingRows.setTable(holdings.columns, holdings.rows);
     const items::RecordTableLook history = items::historyTable(file.history);
     m_historyRows.setTable(history.columns, history.rows);
     rememberColumns();
@@ -192,6 +199,8 @@ void CustomerSheet::fill(const items::CustomerFile& file) {
 
 void CustomerSheet::rememberColumns() {
     if (std::exchange(m_columnsRemembered, true)) return;
+    m_holdingTable->setColumnWidths({0, 160, 110, 110, 180, 220, 110, 110});
+    m_settings.remember(*m_holdingTable->horizontalHeader(), QStringLiteral("customers/holdings"));
     m_historyTable->setColumnWidths({140, 140, 140, 0});
     m_settings.remember(*m_historyTable->horizontalHeader(), QStringLiteral("customers/history"));
 }

@@ -30,11 +30,11 @@ class ValueEditor;
 class Settings;
 
 /// One customer: golden values with provenance, touchpoints, source records, ids; in further views the source
-/// records side by side, all touchpoints, the history.
+/// records side by side, the holdings, all touchpoints, the history.
 class CustomerSheet : public QWidget {
     Q_OBJECT
 public:
-    enum View : unsigned char { Overview, Records, Timeline, History };
+    enum View : unsigned char { Overview, Records, Holdings, Timeline, History };
 
     CustomerSheet(items::Desk& desk, Settings& settings, QWidget* parent = nullptr);
     /// Reads and shows a customer; a retired id shows the one it forwards to and says so.
@@ -61,6 +61,7 @@ public:
     void focus();
     GoldenValues* values() const { return m_values; }
     DataTable* records() const { return m_recordTable; }
+    DataTable* holdings() const { return m_holdingTable; }
     TimelineStrip* strip() const { return m_strip; }
     TimelineView* timeline() const { return m_timeline; }
     InPageStrip* notice() const { return m_notice; }
@@ -88,7 +89,7 @@ private:
     QWidget* makeValues();
     QWidget* makeRightSide();
     QWidget* makeSides();
-    QWidget* makeHistory();
+    QWidget* makeTable(DataTable*& table, const QString& name, items::CustomerTable& rows);
     void take(const QString& asked, const Result<items::CustomerFile>& file);
     void fill(const items::CustomerFile& file);
     void rememberColumns();
@@ -103,7 +104,7 @@ private:
     items::Latest m_reading;
     QString m_gid;
     bool m_busy = false, m_columnsRemembered = false;
-    items::CustomerTable m_recordRows, m_historyRows;
+    items::CustomerTable m_recordRows, m_holdingRows, m_historyRows;
     QStringList m_identityLinks;
     QString m_contradicted; ///< field that the warning is about
 
@@ -122,7 +123,7 @@ private:
     GoldenValues* m_values = nullptr;
     SectionTitle *m_valuesTitle = nullptr, *m_touchTitle = nullptr;
     TimelineStrip* m_strip = nullptr;
-    DataTable *m_recordTable = nullptr, *m_historyTable = nullptr;
+    DataTable *m_recordTable = nullptr, *m_holdingTable = nullptr, *m_historyTable = nullptr;
     FactList* m_identity = nullptr;
     ComparisonGrid* m_sides = nullptr;
 };

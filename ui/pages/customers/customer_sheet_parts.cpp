@@ -123,13 +123,13 @@ QWidget* CustomerSheet::makeSides() {
     return scrolled(inMargins(m_sides), true);
 }
 
-QWidget* CustomerSheet::makeHistory() {
+QWidget* CustomerSheet::makeTable(DataTable*& table, const QString& name, items::CustomerTable& rows) {
     auto* page = new QWidget;
     auto* column = columnIn(page);
     column->addSpacing(spaces::kUnit);
-    m_historyTable = new DataTable(tr("history of the golden record"));
-    m_historyTable->setModel(&m_historyRows);
-    column->addWidget(tableInMargins(m_historyTable), 1);
+    table = new DataTable(name);
+    table->setModel(&rows);
+    column->addWidget(tableInMargins(table), 1);
     return page;
 }
 

@@ -15,7 +15,7 @@
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kLabel = 120, kNumber = 72;
+constexpr int kLabel = 120, kNumber = 72, kAmount = 120;
 
 constexpr DecisionKind kKinds[] = {DecisionKind::Match, DecisionKind::NotAMatch, DecisionKind::Split,
                                    DecisionKind::Merge, DecisionKind::Move,      DecisionKind::Lock};
@@ -61,6 +61,7 @@ PolicyForm::PolicyForm(QWidget* parent)
     , m_groups(toggle(tr("groups of like pairs")))
     , m_from(field(tr("weights from, in bits"), kNumber))
     , m_to(field(tr("weights up to, in bits"), kNumber))
+    , m_worth(field(tr("balances of the customers from"), kAmount))
     , m_share(field(tr("share of control samples, in per cent"), kNumber))
     , m_blind(choice(tr("what the second person sees"),
                      {tr("sees nothing of the first decision"), tr("sees the first decision")}))
@@ -89,6 +90,12 @@ void PolicyForm::makeFourEyes(QVBoxLayout* column) {
     weights->addWidget(m_to);
     weights->addWidget(new TextBlock(tr("bits"), Type::Work, Colour::Muted));
     weights->addStretch(1);
+    QHBoxLayout* worth = lineIn(column, tr("balances"));
+    worth->addWidget(new TextBlock(tr("from"), Type::Work, Colour::Text));
+    worth->addWidget(m_worth);
+    worth->addWidget(new TextBlock(tr("of the customers' open holdings, in the currency of most of them"),
+                                   Type::Work, Colour::Muted));
+    worth->addStretch(1);
     QHBoxLayout* also = lineIn(column, tr("also when"));
     also->addWidget(m_conflict);
     also->addWidget(m_groups);
@@ -152,6 +159,7 @@ void PolicyForm::setPolicy(const Policy& policy) {
     m_groups->setChecked(eyes.groups);
     m_from->setText(wordsOf(eyes.from));
     m_to->setText(wordsOf(eyes.to));
+    m_worth->setText(eyes.worth ? QString::number(*eyes.worth, 'f', 0) : QString());
     m_share->setText(QString::number(policy.controlShare * 100.0));
     m_blind->setCurrent(eyes.blind ? 0 : 1);
     m_resolution->setCurrent(eyes.resolution == Resolution::Third ? 1 : 0);
@@ -166,6 +174,9 @@ QString PolicyForm::fault() const {
             return tr("A weight is a number of bits, such as −3 or 4.5, or nothing.");
     const auto from = numberIn(m_from), to = numberIn(m_to);
     if (from && to && *from > *to) return tr("The lower weight stands above the upper one.");
+    const auto worth = numberIn(m_worth);
+    if (!m_worth->text().trimmed().isEmpty() && (!worth || *worth < 0.0))
+        return tr("A balance is an amount such as 1000000, or nothing.");
     const auto share = numberIn(m_share);
     if (!share || *share < 0.0 || *share > 100.0) return tr("The share is a number from 0 to 100.");
     return {};
@@ -178,6 +189,7 @@ std::optional<Policy> PolicyForm::policy() const {
         if (m_kinds[kind]->isChecked()) policy.fourEyes.kinds.insert(kind);
     policy.fourEyes.from = numberIn(m_from);
     policy.fourEyes.to = numberIn(m_to);
+    policy.fourEyes.worth = numberIn(m_worth);
     policy.fourEyes.conflict = m_conflict->isChecked();
     policy.fourEyes.groups = m_groups->isChecked();
     policy.fourEyes.blind = m_blind->current() == 0;

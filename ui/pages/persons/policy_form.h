@@ -37,7 +37,7 @@ private:
 
     QMap<DecisionKind, Button*> m_kinds;
     Button *m_conflict, *m_groups;
-    QLineEdit *m_from, *m_to, *m_share;
+    QLineEdit *m_from, *m_to, *m_worth, *m_share;
     ComboButton *m_blind, *m_resolution, *m_keys;
     bool m_filling = false;
 };

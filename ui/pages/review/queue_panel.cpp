@@ -25,7 +25,7 @@ constexpr QuestionFilter kFilters[] = {
     QuestionFilter::Parked,  QuestionFilter::Second,  QuestionFilter::Disagreed, QuestionFilter::Proposed,
     QuestionFilter::Control, QuestionFilter::All};
 constexpr QuestionOrder kOrders[] = {QuestionOrder::MostUseful, QuestionOrder::Highest, QuestionOrder::Oldest,
-                                     QuestionOrder::Due};
+                                     QuestionOrder::Due, QuestionOrder::Worth};
 
 } // namespace
 
@@ -95,7 +95,7 @@ QWidget* QueuePanel::makeOrder() {
     auto* row = rowIn(order, kStart, kEnd, spaces::kHalf);
     auto* sort = new ComboButton(ComboButton::Kind::Link);
     sort->setChoices(tr("order"), {tr("most useful first"), tr("highest weight first"), tr("oldest first"),
-                                   tr("by due date")});
+                                   tr("by due date"), tr("greatest balances first")});
     connect(sort, &ComboButton::chosen, this, [this](int choice) {
         QueueView view = m_session.view();
         view.order = kOrders[choice];

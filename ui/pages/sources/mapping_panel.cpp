@@ -87,15 +87,15 @@ void MappingPanel::show(items::LoadDraft* draft) {
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
     const sources::Mapping& mapping = draft->mapping();
-    m_kind->setChoices(tr("rows are"), {tr("customers"), tr("touchpoints")},
+    m_kind->setChoices(tr("rows are"), {tr("customers"), tr("touchpoints"), tr("holdings")},
                        static_cast<int>(mapping.entity));
-    const bool log = mapping.entity == sources::Entity::Touchpoint;
-    m_customers->setVisible(log);
-    if (log) {
+    const bool children = mapping.entity != sources::Entity::Party;
+    m_customers->setVisible(children);
+    if (children) {
         m_customerSources = {std::string()};
         QStringList words{tr("keys of its own")};
         for (const SourceRow& source : draft->sources()) {
-            if (source.entity == "touchpoint") continue;
+            if (source.entity != "party") continue;
             m_customerSources.push_back(source.name);
             words += tr("keys of %1").arg(wording::isolated(QString::fromStdString(source.name)));
         }

@@ -157,9 +157,10 @@ void SourceView::showFigures(const Result<items::SourceFigures>& figures) {
     const SourceRow& source = figures->source;
     const QString rows = wording::count(source.rows);
     const QString loads = wording::count(source.loads);
-    m_header->setNote(source.entity == "touchpoint"
-                          ? tr("touchpoints: %1 · loads: %2").arg(rows, loads)
-                          : tr("customers: %1 records in force · loads: %2").arg(rows, loads));
+    const QString note = source.entity == "touchpoint" ? tr("touchpoints: %1 · loads: %2")
+                         : source.entity == "holding"  ? tr("holdings: %1 in the last load · loads: %2")
+                                                       : tr("customers: %1 records in force · loads: %2");
+    m_header->setNote(note.arg(rows, loads));
     const std::int64_t wanted = m_load;
     m_loads.setLoads(figures->loads);
     m_table->setFixedHeight(heights::kTableHeader +

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/workspace/database.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace goldenrod {
+
+/// What the customers of questions are worth to the bank, in the currency of most of its holdings; see
+/// worthOfCustomers().
+class QueueWorth {
+public:
+    /// Of all questions.
+    static Result<QueueWorth> read(Database& db);
+    /// Knows nothing yet: for questions that are looked at one by one.
+    static Result<QueueWorth> none(Database& db);
+    /// Takes in one question or, by its negative number, decision; of one that is gone nothing.
+    Result<void> look(Database& db, std::int64_t id);
+
+    std::int64_t of(std::int64_t id) const;                    ///< thousandths; 0: nothing is known
+    const std::string& currency() const { return m_currency; } ///< empty: no holding has a balance
+
+private:
+    std::string m_currency;
+    std::unordered_map<std::int64_t, std::int64_t> m_worth;
+};
+
+} // namespace goldenrod

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/workspace/child_owner_store.h"
+
+namespace goldenrod {
+
+Result<ChildOwners> ChildOwners::make(Database& db, std::int64_t loadId) {
+    auto others = db.prepare("SELECT EXISTS (SELECT 1 FROM load WHERE state = 'loading' AND id <> ?1)");
+    if (!others) return others.error();
+    auto row = (*others)->bind(1, loadId).step();
+    if (!row) return row.error();
+    const bool alone = (*others)->integer(0) == 0;
+    (*others)->reset();
+    auto select = db.prepare("SELECT r.id FROM source s JOIN record r ON r.source_id = s.id WHERE s.name = "
+                             "?1 AND r.source_key = ?2 AND r.role = '' AND r.ordinal = 0");
+    if (!select) return select.error();
+    return ChildOwners(alone ? *select : nullptr);
+}
+
+Result<std::int64_t> ChildOwners::find(const std::string& source, const std::string& key) {
+    if (m_select == nullptr) return std::int64_t{0};
+    auto row = m_select->bind(1, source).bind(2, key).step();
+    if (!row) return row.error();
+    const std::int64_t id = *row ? m_select->integer(0) : 0;
+    m_select->reset();
+    return id;
+}
+
+} // namespace goldenrod
