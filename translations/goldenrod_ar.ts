@@ -398,8 +398,8 @@
         <translation>في %1 عدد الملفات: %2، وهي: %3. لم يُحمَّل شيء. فُك ضغطه ثم حمّل كل ملف.</translation>
     </message>
     <message>
-        <source>%1 holds JSON (%2), but not one object on each line. Nothing was loaded. Export it as NDJSON.</source>
-        <translation>في %1 بيانات JSON (%2)، لكن ليس كائناً واحداً في كل سطر. لم يُحمّل شيء. صدّره بصيغة NDJSON.</translation>
+        <source>%1 holds JSON (%2), but neither one object on each line nor an array of objects. Nothing was loaded. Export it as NDJSON, or as an array of objects.</source>
+        <translation>في %1 بيانات JSON (%2)، لكن ليس كائناً واحداً في كل سطر ولا مصفوفة كائنات. لم يُحمّل شيء. صدّره بصيغة NDJSON أو مصفوفة كائنات.</translation>
     </message>
     <message>
         <source>%1 holds no file. Nothing was loaded. Ask its owner for the extract again.</source>
@@ -508,6 +508,10 @@
     <message>
         <source>%1 not used: %2</source>
         <translation>لم تُستخدم قيمة %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 objects in %2 elements, %3 paths</source>
+        <translation>الكائنات: %1 في %2 من العناصر، المسارات: %3</translation>
     </message>
     <message>
         <source>%1 objects in %2 lines, %3 paths</source>
@@ -1537,8 +1541,8 @@
         <translation>أفلت الملفات في أي موضع من هذه الصفحة لتحميلها.</translation>
     </message>
     <message>
-        <source>Drop files anywhere on this page, or choose them: delimited text in any encoding, or NDJSON.</source>
-        <translation>أفلت الملفات في أي موضع من هذه الصفحة أو اخترها: نص مفصول بأي ترميز، أو NDJSON.</translation>
+        <source>Drop files anywhere on this page, or choose them: delimited text in any encoding, NDJSON, or JSON.</source>
+        <translation>أفلت الملفات في أي موضع من هذه الصفحة أو اخترها: نص مفصول بأي ترميز، أو NDJSON، أو JSON.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1735,6 +1739,10 @@
     <message>
         <source>It stands so already. Nothing was changed.</source>
         <translation>الحال كذلك أصلًا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>مستند JSON</translation>
     </message>
     <message>
         <source>JSON, but not an object</source>
@@ -3428,6 +3436,10 @@
     <message>
         <source>an address of an office, not of a person</source>
         <translation>عنوان مكتب، لا عنوان شخص</translation>
+    </message>
+    <message>
+        <source>an array of objects, %1 % of what was looked at</source>
+        <translation>مصفوفة كائنات، %1 % مما فُحص</translation>
     </message>
     <message>
         <source>an empty last column is left out</source>
@@ -5885,6 +5897,10 @@
         <translation>قرار الحدث %1 ليس ما يذكره حدثه</translation>
     </message>
     <message>
+        <source>the document does not end: it may be cut off</source>
+        <translation>المستند لا ينتهي: قد يكون مقطوعًا</translation>
+    </message>
+    <message>
         <source>the expression is too long or too deep (limit %2)</source>
         <translation>التعبير أطول أو أعمق مما يجوز (الحد %2)</translation>
     </message>
@@ -6010,6 +6026,10 @@
     <message>
         <source>the value stays as it is</source>
         <translation>تبقى القيمة كما هي</translation>
+    </message>
+    <message>
+        <source>the whole document</source>
+        <translation>المستند كله</translation>
     </message>
     <message>
         <source>their records stay apart meanwhile</source>

@@ -16,7 +16,7 @@ namespace goldenrod::cli {
 namespace {
 
 struct LoadOptions {
-    std::string file, source, mapping, encoding, delimiter, key;
+    std::string file, source, mapping, encoding, delimiter, records, key;
     bool again = false, dryRun = false;
     bool noHeader = false;
 };
@@ -90,6 +90,7 @@ int load(Session& session, Workspace& workspace, const LoadOptions& given) {
     if (!given.delimiter.empty())
         prepare.options.delimiter =
             given.delimiter == "tab" ? U'\t' : static_cast<char32_t>(given.delimiter.front());
+    if (!given.records.empty()) prepare.options.records = given.records;
     if (given.noHeader) prepare.options.hasHeader = false;
     prepare.keyColumn = given.key;
     auto db = workspace.reader();
@@ -157,13 +158,15 @@ void addLoadVerbs(CLI::App& app, Command& command) {
     CLI::App* verb = addVerb(
         app, command, "load", "load an extract: customers, touchpoints or holdings",
         [options](Session& session, Workspace& workspace) { return load(session, workspace, *options); });
-    verb->add_option("file", options->file, "the extract: delimited text or NDJSON")->required();
+    verb->add_option("file", options->file, "the extract: delimited text, NDJSON or JSON")->required();
     verb->add_option("--source", options->source, "name of the source; the file's stem when not given");
     verb->add_option("--mapping", options->mapping,
                      "mapping to use (JSON); otherwise that of the last load, or a proposed one");
     verb->add_option("--key", options->key, "column with the source's key");
     verb->add_option("--encoding", options->encoding, "how the bytes are encoded, when sniffing errs");
     verb->add_option("--delimiter", options->delimiter, "one character, or \"tab\"");
+    verb->add_option("--records", options->records,
+                     "of a JSON document the path of the array whose elements are rows, or \"root\"");
     verb->add_flag("--no-header", options->noHeader, "the first line is a row");
     verb->add_flag("--again", options->again, "load although the same file was loaded before");
     verb->add_flag("--dry-run", options->dryRun, "only say how the file would be read and mapped");

@@ -23,7 +23,7 @@ QString tr(const char* text) {
 
 std::vector<std::string> usualValues(const std::string& aspect) {
     if (aspect == "encoding") return {std::begin(kEncodings), std::end(kEncodings)};
-    if (aspect == "format") return {"delimited", "ndjson"};
+    if (aspect == "format") return {"delimited", "ndjson", "json"};
     if (aspect == "delimiter") return {",", ";", "tab", "|", "none"};
     if (aspect == "quote") return {"\"", "'", "none"};
     if (aspect == "escape") return {"none", "\\"};
@@ -96,7 +96,10 @@ std::vector<ReadingRow> readingRows(const sources::Sniffed& sniffed) {
 void correct(sources::SniffOptions& options, const std::string& aspect, const std::string& value) {
     if (aspect == "encoding") options.encoding = value;
     if (aspect == "format")
-        options.format = value == "ndjson" ? sources::Format::Ndjson : sources::Format::Delimited;
+        options.format = value == "ndjson" ? sources::Format::Ndjson
+                         : value == "json" ? sources::Format::Json
+                                           : sources::Format::Delimited;
+    if (aspect == "records") options.records = value;
     if (aspect == "delimiter") options.delimiter = characterOf(value);
     if (aspect == "quote") options.quote = characterOf(value);
     if (aspect == "escape") options.escape = characterOf(value);

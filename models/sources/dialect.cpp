@@ -6,6 +6,7 @@
 #include "models/sources/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace goldenrod::sources {
@@ -23,6 +24,8 @@ bool isLineEnd(char32_t c) {
     return c == U'\n' || c == U'\r';
 }
 
+constexpr std::array kFormats = {"delimited", "ndjson", "json"};
+
 Error invalid(std::string_view member) {
     return Error{kDialectInvalid, {std::string(member), "json.bad_value"}};
 }
@@ -31,7 +34,7 @@ Error invalid(std::string_view member) {
 
 std::string Dialect::toJson() const {
     Json json = Json::object();
-    json["format"] = format == Format::Ndjson ? "ndjson" : "delimited";
+    json["format"] = kFormats[static_cast<std::size_t>(format)];
     json["encoding"] = encoding;
     json["bomLength"] = bomLength;
     json["delimiter"] = characterText(delimiter);
@@ -41,6 +44,8 @@ std::string Dialect::toJson() const {
     json["hasHeader"] = hasHeader;
     json["hasTrailer"] = hasTrailer;
     json["columns"] = columns;
+    if (!arrayPath.empty()) json["arrayPath"] = arrayPath;
+    if (arrayBegin != 0) json["arrayBegin"] = arrayBegin;
     if (!packing.as.empty()) json["packing"] = packing.as;
     if (!packing.member.empty()) json["member"] = packing.member;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -51,10 +56,10 @@ Result<Dialect> Dialect::fromJson(std::string_view json) {
     if (!document) return document.error();
     JsonObject object(*document, "", kDialectInvalid);
     object.allow({"format", "encoding", "bomLength", "delimiter", "quote", "escape", "preambleLines",
-                  "hasHeader", "hasTrailer", "columns", "packing", "member"});
+                  "hasHeader", "hasTrailer", "columns", "arrayPath", "arrayBegin", "packing", "member"});
     Dialect dialect;
     std::size_t format = 0;
-    object.read("format", {"delimited", "ndjson"}, format);
+    object.read("format", {kFormats[0], kFormats[1], kFormats[2]}, format);
     dialect.format = static_cast<Format>(format);
     object.read("encoding", dialect.encoding);
     object.read("bomLength", dialect.bomLength, 4);
@@ -64,6 +69,8 @@ Result<Dialect> Dialect::fromJson(std::string_view json) {
     object.read("preambleLines", dialect.preambleLines);
     object.read("hasHeader", dialect.hasHeader);
     object.read("hasTrailer", dialect.hasTrailer);
+    object.read("arrayPath", dialect.arrayPath);
+    object.read("arrayBegin", dialect.arrayBegin);
     object.read("packing", dialect.packing.as);
     object.read("member", dialect.packing.member);
     if (const Json* columns = object.array("columns")) {
@@ -88,6 +95,10 @@ Result<void> Dialect::check() const {
     std::unordered_set<std::string_view> seen;
     for (const std::string& name : columns) {
         if (!seen.insert(name).second) return invalid("columns");
+    }
+    if (format == Format::Json) {
+        const bool plain = bytes->asciiTransparent() && bytes->unitSize() == 1 && !bytes->hasLeads();
+        return plain ? Result<void>() : Error{kEncodingUnsupported, {encoding}};
     }
     if (format == Format::Ndjson) {
         if (bytes->shape() == Encoding::Shape::MultiByte) return Error{kEncodingUnsupported, {encoding}};

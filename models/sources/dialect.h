@@ -16,7 +16,11 @@ namespace goldenrod::sources {
 inline constexpr ErrorCode kDialectInvalid{"dialect.invalid"};
 inline constexpr ErrorCode kEncodingUnsupported{"dialect.encoding_unsupported"}; ///< encoding
 
-enum class Format : unsigned char { Delimited, Ndjson };
+enum class Format : unsigned char {
+    Delimited,
+    Ndjson, ///< one object a line
+    Json    ///< the objects of an array somewhere in one document
+};
 
 /// Everything needed to read an extract's bytes into rows and values, found by sniffing and correctable.
 /// Stored with each load, so that its rows can be read again for ever.
@@ -25,6 +29,11 @@ struct Dialect {
     std::string encoding = "UTF-8"; ///< ICU converter name
     std::uint32_t bomLength = 0;    ///< bytes of the byte order mark at the start
     Packing packing = {};           ///< how the file came; what else is said here is of the unpacked one
+
+    // Json only: the array whose elements are rows, as the columns are written, and the bytes before its
+    // first element, the byte order mark among them.
+    std::string arrayPath;
+    std::uint32_t arrayBegin = 0;
 
     // Delimited text only
     char32_t delimiter = U','; ///< 0: one column, nothing parts values
@@ -36,7 +45,7 @@ struct Dialect {
     std::uint32_t preambleLines = 0; ///< lines before the header (or first row)
     bool hasHeader = true;
     bool hasTrailer = false; ///< last line is not a row (a control count)
-    /// Names, made unique. For NDJSON the paths of scalars ("address.city", "phones[0]"; inside a key one of
+    /// Names, made unique. For JSON the paths of scalars ("address.city", "phones[0]"; inside a key one of
     /// . [ ] " \ has a \ before it, and an empty key is written ""). Empty for delimited text: rows may have
     /// any number of fields.
     std::vector<std::string> columns;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/row_decoder.h"
 
+#include "models/sources/json_elements.h"
 #include "models/sources/row_problem.h"
 
 namespace goldenrod::sources {
@@ -22,10 +23,15 @@ RowDecoder::RowDecoder(const Dialect& dialect, Encoding encoding)
     , m_encoding(std::move(encoding))
     , m_scanner(m_dialect, m_encoding)
     , m_delimited(m_dialect, m_encoding)
-    , m_ndjson(dialect.format == Format::Ndjson ? dialect.columns : std::vector<std::string>{}, m_encoding) {}
+    , m_ndjson(dialect.format != Format::Delimited ? dialect.columns : std::vector<std::string>{},
+               m_encoding) {}
 
 const RowScan& RowDecoder::scanRow(std::string_view window, bool final) {
     if (m_dialect.format == Format::Ndjson) return scanLine(window, final);
+    if (m_dialect.format == Format::Json) {
+        scanJsonElement(window, final, m_scan);
+        return m_scan;
+    }
     const std::size_t columns = m_dialect.columns.size();
     m_scanner.row(window, final, columns == 0 ? kManyFields : columns + 1, m_scan);
     return m_scan;

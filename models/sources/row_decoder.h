@@ -40,7 +40,7 @@ private:
     RowScan m_scan;
     DelimitedValues m_delimited;
     NdjsonValues m_ndjson;
-    std::string m_line; ///< a line of NDJSON in another encoding
+    std::string m_line; ///< a row of JSON in another encoding
 };
 
 } // namespace goldenrod::sources

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/row_framer.h"
 
+#include "models/sources/json_elements.h"
+
 #include <algorithm>
 
 namespace goldenrod::sources {
@@ -12,6 +14,7 @@ constexpr std::size_t kSampleLines = 1000;
 } // namespace
 
 RowFramer::Outcome RowFramer::frame(std::string_view window, bool final) {
+    if (m_decoder.dialect().format == Format::Json) return element(window, final);
     if (m_lookAhead <= 0) return oneLine(window, final);
     const RowScan& scan = m_decoder.scanRow(window, final);
     if (!scan.complete && window.size() <= kMaxRowBytes) return Outcome::NeedsMore;
@@ -35,6 +38,14 @@ RowFramer::Outcome RowFramer::accept(std::size_t length, std::size_t extent, std
     m_lines = lines;
     m_lookAhead = std::min(kMaxLookAhead, m_lookAhead + kEarnedPerByte * static_cast<std::int64_t>(extent));
     return Outcome::Row;
+}
+
+RowFramer::Outcome RowFramer::element(std::string_view window, bool final) {
+    if (endsJsonArray(window)) return Outcome::End;
+    const RowScan& scan = m_decoder.scanRow(window, final);
+    if (!scan.complete && window.size() <= kMaxRowBytes) return Outcome::NeedsMore;
+    if (!scan.complete || scan.length > kMaxRowBytes) return Outcome::TooLong;
+    return accept(scan.length, scan.extent, scan.innerLineEnds);
 }
 
 RowFramer::Outcome RowFramer::cutAt(std::string_view window, std::size_t length, std::size_t extent) {

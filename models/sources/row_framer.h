@@ -13,7 +13,12 @@ public:
     explicit RowFramer(RowDecoder& decoder)
         : m_decoder(decoder) {}
 
-    enum class Outcome : unsigned char { Row, NeedsMore, TooLong };
+    enum class Outcome : unsigned char {
+        Row,
+        NeedsMore,
+        TooLong,
+        End ///< of a JSON array: no row follows
+    };
     /// Looks at the row at the window's beginning. NeedsMore only when something follows the window
     /// (`final` is false). After Row, the members below describe it and the decoder can build it.
     Outcome frame(std::string_view window, bool final);
@@ -25,6 +30,7 @@ public:
 private:
     Outcome accept(std::size_t length, std::size_t extent, std::uint64_t lines);
     Outcome cutAt(std::string_view window, std::size_t length, std::size_t extent);
+    Outcome element(std::string_view window, bool final);
     Outcome oneLine(std::string_view window, bool final);
     bool swallowsRows(std::string_view rest);
 

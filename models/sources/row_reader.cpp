@@ -100,6 +100,8 @@ Result<bool> RowReader::State::next(Row& row) {
         return false;
     }
     if (position() < bom) return takeUpTo(bom, RowKind::Padding, row);
+    if (position() < std::min<std::uint64_t>(decoder->dialect().arrayBegin, tail.paddingStart))
+        return takeUpTo(decoder->dialect().arrayBegin, RowKind::Preamble, row);
     if (position() >= tail.paddingStart) return takeUpTo(size, RowKind::Padding, row);
     if (line <= decoder->dialect().preambleLines) return takePreamble(row);
     return takeRow(row);
@@ -110,6 +112,7 @@ Result<bool> RowReader::State::takeRow(Row& row) {
     while ((outcome = framer.frame(visible(), final())) == RowFramer::Outcome::NeedsMore) {
         if (Result<void> grown = window.grow(); !grown) return grown.error();
     }
+    if (outcome == RowFramer::Outcome::End) return takeUpTo(tail.paddingStart, RowKind::Trailer, row);
     if (outcome == RowFramer::Outcome::TooLong) return takeLongRow(row);
     take(row, framer.length(), framer.extent(), framer.lines());
     recognise(row);
@@ -209,11 +212,16 @@ Result<bool> RowReader::State::takeLongRow(Row& row) {
 Result<bool> RowReader::State::takeUpTo(std::uint64_t end, RowKind kind, Row& row) {
     end = std::min(end, position() + kLongestExtent);
     if (Result<void> begun = beginLong(row, end); !begun) return begun.error();
+    const auto countLines = [&](std::string_view bytes) {
+        line += static_cast<std::uint64_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    };
     while (position() + window.bytes().size() < end) {
+        countLines(window.bytes());
         window.drop(window.bytes().size());
         if (Result<void> grown = window.grow(); !grown) return grown.error();
     }
     taken = static_cast<std::size_t>(end - position());
+    countLines(window.bytes().substr(0, taken));
     endLong(row, end - row.offset, end - row.offset);
     row.kind = kind;
     return true;

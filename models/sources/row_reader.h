@@ -63,7 +63,7 @@ struct Row {
     std::string_view bytes;
     /// One per column of the dialect, in order, for a Record; the fields as they are for Header and Trailer.
     std::vector<Value> values;
-    std::vector<std::string> unknownKeys; ///< NDJSON: keys that no column of the dialect names
+    std::vector<std::string> unknownKeys; ///< JSON: keys that no column of the dialect names
     Error problem{kCancelled};
 };
 

@@ -153,7 +153,7 @@ void clear(RowScan& scan) {
 
 RowScanner::RowScanner(const Dialect& dialect, const Encoding& encoding)
     : m_encoding(encoding)
-    , m_ndjson(dialect.format == Format::Ndjson) {
+    , m_ndjson(dialect.format != Format::Delimited) {
     addToken(Mark::LineFeed, encoding.encode(U'\n'));
     addToken(Mark::CarriageReturn, encoding.encode(U'\r'));
     // Mainframes end lines with NEL.

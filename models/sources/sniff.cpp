@@ -133,10 +133,16 @@ private:
     Result<void> decideFormat() {
         const JsonLook look =
             m_options.format == Format::Delimited ? JsonLook::None : lookForJson(m_sample, m_result.dialect);
-        if (look == JsonLook::Array || look == JsonLook::Document)
-            return Error{kFileJsonNotLines, {m_file.path(), look == JsonLook::Array ? "array" : "object"}};
+        const bool document = look == JsonLook::Array || look == JsonLook::Document;
+        if (m_options.format ? *m_options.format == Format::Json : document) return readJson(look);
         const bool ndjson = m_options.format ? *m_options.format == Format::Ndjson : look == JsonLook::Lines;
         return ndjson ? readNdjson() : readDelimited();
+    }
+
+    Result<void> readJson(JsonLook look) {
+        if (guessJson(m_sample, m_options.records, m_result.dialect, m_result.findings) == 0)
+            return Error{kFileJsonNotLines, {m_file.path(), look == JsonLook::Array ? "array" : "object"}};
+        return checkColumns(m_result.dialect.columns.size());
     }
 
     Result<void> readNdjson() {
@@ -167,6 +173,8 @@ private:
         bool awaitsHeader = dialect.hasHeader && dialect.format == Format::Delimited;
         std::vector<std::string> header;
         std::string_view rest = m_sample.head;
+        rest.remove_prefix(std::min<std::size_t>(
+            dialect.arrayBegin - std::min(dialect.bomLength, dialect.arrayBegin), rest.size()));
         for (std::uint32_t line = 0; line < dialect.preambleLines; ++line)
             rest.remove_prefix((*decoder)->scanLine(rest, m_sample.whole).extent);
         while (!rest.empty() && m_result.preview.size() < kPreviewRows) {

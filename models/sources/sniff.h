@@ -16,7 +16,8 @@ inline constexpr ErrorCode kFileEmpty{"extract.empty"};            ///< path
 /// lz4 7z rar cab tar zip xlsx docx ods pdf postscript sqlite ole (old Office or encrypted) parquet orc avro
 /// arrow hdf5 access elf exe java_class rtf pgp xml html, or binary.
 inline constexpr ErrorCode kFileNotText{"extract.not_text"};
-/// Path, what the JSON is instead of one object a line: "array", "object" or "none" (no object at all).
+/// Path, what the JSON is that has no rows: "array" (of no objects), "object" (without an array of objects)
+/// or "none" (no object at all).
 inline constexpr ErrorCode kFileJsonNotLines{"extract.json_not_lines"};
 inline constexpr ErrorCode kFileTooManyColumns{"extract.too_many_columns"}; ///< path, columns, limit
 inline constexpr ErrorCode kFileChanged{"extract.changed_while_reading"};   ///< path
@@ -30,6 +31,7 @@ struct SniffOptions {
     std::optional<char32_t> delimiter, quote, escape;
     std::optional<std::uint32_t> preambleLines;
     std::optional<bool> hasHeader, hasTrailer;
+    std::optional<std::string> records; ///< path of the array whose elements are rows
 };
 
 /// One thing that was found, with its evidence, for showing ("delimiter: semicolon, 12 fields in 268,404 of
@@ -42,7 +44,11 @@ struct SniffOptions {
 ///               looked at); sniff.valid_utf8 (characters beyond ASCII); sniff.mixed_utf8 (those, wrong
 ///               sequences); sniff.letters (bytes beyond ASCII, % that fit, language, words as read);
 ///               sniff.ebcdic_pattern (% that fits)
-///   format      delimited, ndjson: sniff.no_json; sniff.json_objects (objects, lines, paths)
+///   format      delimited, ndjson, json: sniff.no_json; sniff.json_objects (objects, lines, paths);
+///               sniff.json_elements (objects, elements looked at, paths)
+///   records     path of the array whose elements are rows, or root: sniff.json_array (% of the part looked
+///   at);
+///               sniff.json_cut_off (the document does not end)
 ///   delimiter   the character, "tab", "space", "U+0001" or "none": sniff.fields_in_rows (fields, rows with
 ///               so many, rows looked at); sniff.one_column (same)
 ///   quote       likewise: sniff.quoted_rows (rows with quotes, rows); sniff.no_quotes_seen;

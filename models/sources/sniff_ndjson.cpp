@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/sniff_ndjson.h"
 
+#include "models/sources/json_elements.h"
+#include "models/sources/row_framer.h"
+
+#include <algorithm>
 #include <unordered_set>
 
 namespace goldenrod::sources {
@@ -28,6 +32,39 @@ void forLines(const Sample& sample, const Dialect& dialect, Each&& each) {
     }
 }
 
+/// Calls `each` with every element of the sample's array that can be seen whole.
+template <class Each>
+void forElements(const Sample& sample, const Dialect& dialect, Each&& each) {
+    const Result<std::unique_ptr<RowDecoder>> decoder = RowDecoder::make(dialect);
+    if (!decoder) return;
+    RowFramer framer(**decoder);
+    Row row;
+    std::string_view rest =
+        sample.head.substr(std::min<std::size_t>(dialect.arrayBegin - dialect.bomLength, sample.head.size()));
+    while (!rest.empty() && framer.frame(rest, sample.whole) == RowFramer::Outcome::Row) {
+        const std::string_view element = rest.substr(0, framer.length());
+        rest.remove_prefix(framer.extent());
+        (*decoder)->build(element, 0, 1, row);
+        each(row);
+    }
+}
+
+bool isCutOff(const Sample& sample) {
+    const std::string_view end = sample.whole ? sample.head : sample.tail;
+    const std::size_t last = end.find_last_not_of(" \t\r\n");
+    return last == std::string_view::npos || (end[last] != ']' && end[last] != '}');
+}
+
+/// Of a text without line ends: most of it is one array of objects.
+bool isMostlyArray(std::string_view text) {
+    const std::vector<JsonArrayPlace> arrays = findJsonArrays(text);
+    return !arrays.empty() && arrays.front().bytes * 2 > text.size();
+}
+
+std::string nameOfPath(const std::string& path) {
+    return path.empty() ? "root" : path;
+}
+
 std::string beginning(const Sample& sample, const Dialect& dialect) {
     std::string text;
     const Result<Encoding> encoding = Encoding::open(dialect.encoding);
@@ -52,8 +89,56 @@ JsonLook lookForJson(const Sample& sample, const Dialect& dialect) {
         objects += row.kind == RowKind::Record ? 1 : 0;
         return ++lines < 50;
     });
+    if (lines == 1 && sample.whole && isMostlyArray(sample.head)) return JsonLook::Document;
     if (objects > 0 && objects * 2 >= lines) return JsonLook::Lines;
     return next == '"' || next == '}' ? JsonLook::Document : JsonLook::None;
+}
+
+std::size_t guessJson(const Sample& sample, const std::optional<std::string>& path, Dialect& dialect,
+                      std::vector<Finding>& findings) {
+    const std::vector<JsonArrayPlace> arrays = findJsonArrays(sample.head);
+    const auto chosen = std::find_if(arrays.begin(), arrays.end(), [&](const JsonArrayPlace& array) {
+        return !path || nameOfPath(array.path) == *path;
+    });
+    if (chosen == arrays.end()) return 0;
+    dialect.format = Format::Json;
+    dialect.hasHeader = dialect.hasTrailer = false;
+    dialect.columns.clear();
+    dialect.arrayPath = chosen->path;
+    dialect.arrayBegin = static_cast<std::uint32_t>(dialect.bomLength + chosen->begin);
+    if (!dialect.check()) return 0;
+    std::size_t elements = 0, objects = 0;
+    std::unordered_set<std::string> seen;
+    forElements(sample, dialect, [&](const Row& row) {
+        ++elements;
+        objects += row.kind == RowKind::Record ? 1 : 0;
+        for (const std::string& key : row.unknownKeys) {
+            if (seen.insert(key).second) dialect.columns.push_back(key);
+        }
+    });
+    const bool oneLine = sample.whole && sample.head.find('\n') == std::string_view::npos;
+    findings.push_back(
+        {"format",
+         "json",
+         "sniff.json_elements",
+         {std::to_string(objects), std::to_string(elements), std::to_string(dialect.columns.size())},
+         oneLine && !chosen->path.empty() ? std::vector<std::string>{"ndjson"} : std::vector<std::string>{},
+         objects * 10 >= elements * 9});
+    std::vector<std::string> others;
+    for (const JsonArrayPlace& array : arrays)
+        if (array.begin != chosen->begin) others.push_back(nameOfPath(array.path));
+    const bool cut = isCutOff(sample);
+    const std::uint64_t share = chosen->bytes * 100 / std::max<std::uint64_t>(1, sample.head.size());
+    const bool certain = !cut && (path || others.empty());
+    findings.push_back({"records",
+                        nameOfPath(chosen->path),
+                        cut    ? "sniff.json_cut_off"
+                        : path ? "sniff.given"
+                               : "sniff.json_array",
+                        {std::to_string(share)},
+                        std::move(others),
+                        certain});
+    return objects;
 }
 
 std::size_t guessNdjson(const Sample& sample, Dialect& dialect, std::vector<Finding>& findings) {

@@ -24,13 +24,15 @@ constexpr std::array kAspects = {
     Phrase{"quote", W("quote")},           Phrase{"escape", W("escape")},
     Phrase{"preamble", W("lines before")}, Phrase{"first_line", W("first line")},
     Phrase{"columns", W("columns")},       Phrase{"last_line", W("last line")},
-    Phrase{"padding", W("after the end")},
+    Phrase{"padding", W("after the end")}, Phrase{"records", W("records")},
 };
 
 /// "aspect.value"
 constexpr std::array kValues = {
     Phrase{"format.delimited", W("delimited text")},
     Phrase{"format.ndjson", W("one JSON object a line")},
+    Phrase{"format.json", W("JSON document")},
+    Phrase{"records.root", W("the whole document")},
     Phrase{"delimiter.,", W("comma")},
     Phrase{"delimiter.;", W("semicolon")},
     Phrase{"delimiter.|", W("vertical bar")},
@@ -61,6 +63,9 @@ constexpr std::array kEvidence = {
     Phrase{"sniff.ebcdic_pattern", W("%1 % of the bytes fit EBCDIC")},
     Phrase{"sniff.no_json", W("does not begin with JSON")},
     Phrase{"sniff.json_objects", W("%1 objects in %2 lines, %3 paths")},
+    Phrase{"sniff.json_elements", W("%1 objects in %2 elements, %3 paths")},
+    Phrase{"sniff.json_array", W("an array of objects, %1 % of what was looked at")},
+    Phrase{"sniff.json_cut_off", W("the document does not end: it may be cut off")},
     Phrase{"sniff.fields_in_rows", W("%1 fields in %2 of %3 rows")},
     Phrase{"sniff.one_column", W("no character parts the rows alike")},
     Phrase{"sniff.quoted_rows", W("quotes in %1 of %2 rows")},

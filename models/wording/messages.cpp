@@ -79,9 +79,9 @@ constexpr std::array kMessages = {
         W("%1 could not be unpacked for want of room: %d. Nothing was loaded. Make room, then try again.")},
     Message{"extract.not_text",
             W("%1 is not a text file (%2). Nothing was loaded. Export it as CSV or NDJSON.")},
-    Message{
-        "extract.json_not_lines",
-        W("%1 holds JSON (%2), but not one object on each line. Nothing was loaded. Export it as NDJSON.")},
+    Message{"extract.json_not_lines",
+            W("%1 holds JSON (%2), but neither one object on each line nor an array of objects. Nothing was "
+              "loaded. Export it as NDJSON, or as an array of objects.")},
     Message{"extract.too_many_columns", W("%1 has %2 columns, more than %3. Nothing was loaded. Check the "
                                           "delimiter, or leave columns out of the export.")},
     Message{"extract.changed_while_reading", W("%1 changed while it was read. Nothing was loaded. Wait until "

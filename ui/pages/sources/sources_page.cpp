@@ -122,7 +122,8 @@ QWidget* SourcesPage::makeEmpty() {
     m_emptyButton = new Button(Button::Kind::Primary, m_main);
     auto* words = new EmptyState(
         tr("Extracts of the systems that know your customers come in here, and every row is accounted for."),
-        tr("Drop files anywhere on this page, or choose them: delimited text in any encoding, or NDJSON."),
+        tr("Drop files anywhere on this page, or choose them: delimited text in any encoding, NDJSON, or "
+           "JSON."),
         m_emptyButton);
     column->addWidget(words);
     column->addStretch(1);
