@@ -31,6 +31,18 @@ TableRow rowOf(const Holding& held) {
     return row;
 }
 
+/// A further column, where any of them says something there.
+void addWhereKnown(const QString& title, std::string Holding::*text, const std::vector<HoldingRow>& all,
+                   RecordTableLook& look) {
+    const bool known = std::any_of(all.begin(), all.end(),
+                                   [&](const HoldingRow& row) { return !(row.holding.*text).empty(); });
+    if (!known) return;
+    look.columns += {title};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        look.rows[static_cast<qsizetype>(i)].cells +=
+            cell(all[i].holding.*text, Content::Text, Emphasis::Normal);
+}
+
 } // namespace
 
 RecordTableLook holdingTable(const Customer& customer) {
@@ -50,16 +62,8 @@ RecordTableLook holdingTable(const Customer& customer) {
         look.rows += row;
     }
     // Few sources say these.
-    for (const auto& [title, text] : {std::pair(Customers::tr("role"), &Holding::role),
-                                      std::pair(Customers::tr("status"), &Holding::status)}) {
-        const auto& all = customer.holdings;
-        if (std::all_of(all.begin(), all.end(), [&](const auto& row) { return (row.holding.*text).empty(); }))
-            continue;
-        look.columns += {title};
-        for (std::size_t i = 0; i < all.size(); ++i)
-            look.rows[static_cast<qsizetype>(i)].cells +=
-                cell(all[i].holding.*text, Content::Text, Emphasis::Normal);
-    }
+    addWhereKnown(Customers::tr("role"), &Holding::role, customer.holdings, look);
+    addWhereKnown(Customers::tr("status"), &Holding::status, customer.holdings, look);
     return look;
 }
 

@@ -51,9 +51,9 @@ void placeOf(const sources::Row& row, Child& child) {
 } // namespace
 
 ChildReader::ChildReader(const sources::MappingPlan& plan, const sources::Mapping& mapping,
-                         std::string source)
+                         const std::string& source)
     : m_entity(mapping.entity)
-    , m_ownerSource(mapping.partySource.empty() ? std::move(source) : mapping.partySource)
+    , m_ownerSource(mapping.partySource.empty() ? source : mapping.partySource)
     , m_thisYear(text::fromDays(nowMicroseconds() / kDayMicroseconds).year) {
     const std::string own = sources::childField(m_entity, "");
     for (const auto& step : plan.steps()) {

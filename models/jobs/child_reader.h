@@ -16,7 +16,7 @@ namespace goldenrod {
 /// Reads touchpoints or holdings out of the rows of an extract by its mapping.
 class ChildReader {
 public:
-    ChildReader(const sources::MappingPlan& plan, const sources::Mapping& mapping, std::string source);
+    ChildReader(const sources::MappingPlan& plan, const sources::Mapping& mapping, const std::string& source);
     NewTouchpoint touchpoint(const sources::Row& row) const;
     NewHolding holding(const sources::Row& row) const;
 

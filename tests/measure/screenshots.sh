@@ -11,7 +11,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$bin/goldenrod-cli" sample "$work/bank" --customers 2000 --seed 1 >"$work/log" 2>&1
 "$bin/goldenrod-cli" new "$work/bank.goldenrod" --name "Alder Bank · Retail" >>"$work/log"
-"$bin/goldenrod-cli" run "$work/bank.goldenrod" "$work"/bank/*.csv "$work/bank/digital.ndjson" \
+"$bin/goldenrod-cli" run "$work/bank.goldenrod" \
+    "$work"/bank/{core_banking.csv,crm.csv,cards.tsv,loans.txt,digital.ndjson,call_centre.csv,touchpoints.csv,holdings.csv} \
     --publish "$work/release" >>"$work/log" 2>&1
 golden=$("$bin/goldenrod-cli" search "$work/bank.goldenrod" reyes --json | grep -o 'G-[0-9A-Z]*' | head -1)
 pages=home,sources,load/1,review,customers,customer/$golden,customer/$golden/lineage/name.family,publish,release/1

@@ -12,8 +12,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$cli" sample "$work/bank" --customers "$customers" --seed 1 >"$work/log" 2>&1
 "$cli" new "$work/w.goldenrod" >>"$work/log"
-"$cli" run "$work/w.goldenrod" "$work"/bank/*.csv "$work/bank/cards.tsv" "$work/bank/loans.txt" \
-    "$work/bank/digital.ndjson" >>"$work/log" 2>&1
+"$cli" run "$work/w.goldenrod" \
+    "$work"/bank/{core_banking.csv,crm.csv,cards.tsv,loans.txt,digital.ndjson,call_centre.csv,touchpoints.csv,holdings.csv} \
+    >>"$work/log" 2>&1
 "$top/build/release/tests/measure/goldenrod-steward" "$work/w.goldenrod" "$decisions" || ended=$?
 [ "${ended:-0}" = 137 ] || { echo "not killed, but ended by ${ended:-0}"; exit 1; }
 "$cli" verify "$work/w.goldenrod"
