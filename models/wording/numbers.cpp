@@ -30,7 +30,7 @@ QString count(std::int64_t number) {
 
 QString weight(double bits) {
     const double rounded = std::round(bits * 10.0) / 10.0;
-    const QString figure = QString::number(std::abs(rounded), 'f', 1);
+    QString figure = QString::number(std::abs(rounded), 'f', 1);
     if (rounded == 0.0) return figure;
     return (rounded > 0.0 ? QStringLiteral("+") : QString(kMinus)) + figure;
 }

@@ -2,6 +2,7 @@
 #include "models/workspace/load_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
+#include "models/workspace/touchpoint_store.h"
 #include "tests/gui/page_support.h"
 #include "ui/pages/sources/draft_view.h"
 #include "ui/pages/sources/mapping_panel.h"

@@ -25,7 +25,7 @@ std::filesystem::path holdingsOf(std::uint32_t customers) {
 }
 
 std::filesystem::path written(const TempFolder& folder, const std::string& name, const std::string& text) {
-    const auto file = folder.path() / name;
+    auto file = folder.path() / name;
     std::ofstream(file) << text;
     return file;
 }
@@ -46,6 +46,7 @@ protected:
         const std::int64_t record = recordOf(key);
         std::vector<Holding> all;
         const auto rows = readHoldings(db(), {&record, 1}).take();
+        all.reserve(rows.size());
         for (const HoldingRow& row : rows) all.push_back(row.holding);
         return all;
     }
@@ -159,6 +160,7 @@ TEST_F(BankHoldingsTest, TheGreatestBalancesComeFirst) {
     const auto ids = reviewQueue(*db, QuestionFilter::Open, QuestionOrder::Worth).take();
     ASSERT_GE(ids.size(), 3U);
     std::vector<std::int64_t> worth;
+    worth.reserve(ids.size());
     for (const std::int64_t id : ids) worth.push_back(worthOf(*db, id));
     EXPECT_TRUE(std::is_sorted(worth.rbegin(), worth.rend()));
     EXPECT_GT(worth.front(), worth.back());

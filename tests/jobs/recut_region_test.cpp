@@ -2,6 +2,7 @@
 #include "models/jobs/recut_region.h"
 
 #include "models/jobs/match_records.h"
+#include "models/jobs/run_report.h"
 #include "tests/support/bank.h"
 #include "tests/support/tables.h"
 

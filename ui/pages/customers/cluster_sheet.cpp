@@ -177,6 +177,7 @@ std::vector<std::vector<std::int64_t>> ClusterSheet::groups() const {
     std::map<int, std::vector<std::int64_t>> byGroup;
     for (const auto& [record, group] : m_marked) byGroup[group].push_back(record);
     std::vector<std::vector<std::int64_t>> groups;
+    groups.reserve(byGroup.size());
     for (auto& [group, records] : byGroup) groups.push_back(std::move(records));
     return groups;
 }
