@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t kDayMicroseconds = 86'400'000'000;
 constexpr std::size_t kPlaces = 3;
-constexpr std::size_t kMostDigits = 18; ///< of a balance in thousandths
+constexpr std::size_t kMostDigits = 15; ///< of a balance in thousandths: thousands of them can be added up
 
 /// "-1234.5" -> -1234500; nothing for what is no amount, or more than a balance can be. Places beyond the
 /// third are cut off.
@@ -29,7 +29,8 @@ std::optional<std::int64_t> thousandthsOf(std::string_view text) {
     std::int64_t value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
-    return whole && digits.size() <= kMostDigits ? std::optional(value) : std::nullopt;
+    const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+    return whole && digits.size() - sign <= kMostDigits ? std::optional(value) : std::nullopt;
 }
 
 /// "aed" -> "AED"; what is no code of three letters stays.
@@ -54,7 +55,7 @@ ChildReader::ChildReader(const sources::MappingPlan& plan, const sources::Mappin
                          const std::string& source)
     : m_entity(mapping.entity)
     , m_ownerSource(mapping.partySource.empty() ? source : mapping.partySource)
-    , m_thisYear(text::fromDays(nowMicroseconds() / kDayMicroseconds).year) {
+    , m_today(text::toIso(text::fromDays(nowMicroseconds() / kDayMicroseconds))) {
     const std::string own = sources::childField(m_entity, "");
     for (const auto& step : plan.steps()) {
         if (step.target.field.starts_with(own)) m_steps.emplace(step.target.field.substr(own.size()), step);
@@ -81,7 +82,8 @@ std::string ChildReader::ownerSource(const sources::Row& row) const {
 std::string ChildReader::dateOf(const sources::Row& row, std::string_view name) const {
     const auto* step = stepOf(name);
     if (step == nullptr) return {};
-    const auto parsed = text::parseDate(valueOf(row, name), step->target.dateOrder, m_thisYear);
+    const auto parsed =
+        text::parseDate(valueOf(row, name), step->target.dateOrder, text::fromIso(m_today).year);
     return parsed.valid ? text::toIso(parsed.date) : std::string();
 }
 
@@ -109,6 +111,7 @@ NewHolding ChildReader::holding(const sources::Row& row) const {
     held.holding.role = valueOf(row, "role");
     held.holding.opened = dateOf(row, "opened");
     held.holding.closed = dateOf(row, "closed");
+    if (held.holding.closed > m_today) held.holding.closed.clear(); // not yet: "9999-12-31"
     held.holding.balance = thousandthsOf(valueOf(row, "balance"));
     held.holding.currency = currencyOf(valueOf(row, "currency"));
     placeOf(row, held);

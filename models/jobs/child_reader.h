@@ -28,7 +28,7 @@ private:
 
     sources::Entity m_entity;
     std::string m_ownerSource;
-    int m_thisYear;
+    std::string m_today;                                                    ///< ISO
     std::map<std::string, sources::MappingPlan::Step, std::less<>> m_steps; ///< by field, without the entity
 };
 

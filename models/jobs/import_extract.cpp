@@ -245,9 +245,9 @@ private:
             auto attached = attachTouchpoints(db);
             if (!attached) return attached.error();
             m_report.attached = m_attached->touchpoints + *attached;
-            if (auto ended = endOlderHoldings(db, m_report.load.id); !ended) return ended;
             auto held = attachHoldings(db);
             if (!held) return held.error();
+            if (auto ended = endOlderHoldings(db, m_report.load.id); !ended) return ended;
             m_report.holdingsAttached = m_attached->holdings + *held;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();

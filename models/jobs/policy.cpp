@@ -157,7 +157,8 @@ Result<std::int64_t> worthAsked(Database& db, const FourEyes& eyes, const Decisi
     if (!eyes.worth) return std::int64_t{0};
     auto currency = mainCurrency(db);
     if (!currency) return currency.error();
-    return worthOfCustomers(db, *currency, recordsOf(decision));
+    if (!*currency) return std::int64_t{0};
+    return worthOfCustomers(db, **currency, recordsOf(decision));
 }
 
 Result<bool> needsSecond(Database& db, const DecisionRow& decision) {

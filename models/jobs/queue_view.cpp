@@ -88,7 +88,7 @@ public:
     }
     Result<void> useOthers(Database& db, const QueuedQuestion& q) {
         if (m_view.order == QuestionOrder::Worth) {
-            if (m_worth.currency().empty()) {
+            if (!m_worth.isKnown()) {
                 if (auto done = take(QueueWorth::none(db), m_worth); !done) return done;
             }
             return m_worth.look(db, q.id);

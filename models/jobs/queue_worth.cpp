@@ -17,15 +17,15 @@ Result<QueueWorth> QueueWorth::none(Database& db) {
 
 Result<QueueWorth> QueueWorth::read(Database& db) {
     auto worth = none(db);
-    if (!worth || worth->m_currency.empty()) return worth;
+    if (!worth || !worth->isKnown()) return worth;
     auto done = forEachQuestionWorth(
-        db, worth->m_currency, [&](std::int64_t id, std::int64_t amount) { worth->m_worth[id] = amount; });
+        db, *worth->m_currency, [&](std::int64_t id, std::int64_t amount) { worth->m_worth[id] = amount; });
     if (!done) return done.error();
     return worth;
 }
 
 Result<void> QueueWorth::look(Database& db, std::int64_t id) {
-    if (m_currency.empty()) return {};
+    if (!isKnown()) return {};
     std::vector<std::int64_t> records;
     if (id < 0) {
         auto decision = readDecision(db, -id);
@@ -37,7 +37,7 @@ Result<void> QueueWorth::look(Database& db, std::int64_t id) {
         records = question->left;
         records.insert(records.end(), question->right.begin(), question->right.end());
     }
-    auto amount = worthOfCustomers(db, m_currency, records);
+    auto amount = worthOfCustomers(db, *m_currency, records);
     if (!amount) return amount.error();
     m_worth[id] = *amount;
     return {};

@@ -4,6 +4,7 @@
 #include "models/workspace/database.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -20,11 +21,11 @@ public:
     /// Takes in one question or, by its negative number, decision; of one that is gone nothing.
     Result<void> look(Database& db, std::int64_t id);
 
-    std::int64_t of(std::int64_t id) const;                    ///< thousandths; 0: nothing is known
-    const std::string& currency() const { return m_currency; } ///< empty: no holding has a balance
+    std::int64_t of(std::int64_t id) const;                 ///< thousandths; 0: nothing is known
+    bool isKnown() const { return m_currency.has_value(); } ///< else no open holding has a balance
 
 private:
-    std::string m_currency;
+    std::optional<std::string> m_currency;
     std::unordered_map<std::int64_t, std::int64_t> m_worth;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::size_t kMostPlaces = 100, kLongestPath = 1000; ///< of arrays that are noted
 
 bool isSpace(char c) {
     return kSpaces.find(c) != kNone;
@@ -30,22 +31,30 @@ public:
 
     /// Where it ends: at the comma or bracket behind it, or at the next element; kNone: not in the window.
     std::size_t run() {
+        char last = '\0'; // that is no white space
         for (std::size_t at = 0; at < m_window.size();) {
             const char c = m_window[at];
             if (c == '"') {
                 if (!string(at)) return kNone;
                 if (m_open && startsAnother(at)) return m_sure ? at : kNone;
+                last = c;
                 continue;
             }
-            if (m_nesting.empty() && (c == ',' || c == ']')) return at;
-            if (c == '{' || c == '[') m_nesting += c;
+            if (m_nesting.empty() && (c == ',' || (c == ']' && at > 0))) return at; // a stray one goes along
+            // Between the members of an object stands no object: a bracket is missing, and another element
+            // begins.
+            if (c == '{' && last == ',' && !m_nesting.empty() && m_nesting.back() == '{') return at;
+            if (c == '{' || c == '[') open(c);
             if (c == '}') close('{');
-            if (c == ']' && !close('[')) return at;
+            if (c == ']' && !close('[') && at > 0) return at;
+            if (!isSpace(c)) last = c;
             ++at;
         }
         return m_final ? m_window.size() : kNone;
     }
     bool openQuote() const { return m_open; }
+    /// Of a window that it does not end in: whether only white space may be missing.
+    bool isBetween() const { return m_nesting.empty() && !m_inString; }
 
 private:
     /// Moves behind the string, or to the line end that cuts it off. False: the window ends in it.
@@ -62,15 +71,24 @@ private:
             return true;
         }
         m_open = m_final;
+        m_inString = true;
         at = m_window.size();
         return m_final;
     }
 
+    std::size_t& countOf(char opening) { return opening == '{' ? m_objects : m_arrays; }
+    void open(char opening) {
+        m_nesting += opening;
+        ++countOf(opening);
+    }
     /// Closes the innermost bracket of the kind with all in it; false when none is open.
     bool close(char opening) {
-        const std::size_t open = m_nesting.find_last_of(opening);
-        if (open == kNone) return false;
-        m_nesting.resize(open);
+        if (countOf(opening) == 0) return false;
+        for (char closed = '\0'; closed != opening;) {
+            closed = m_nesting.back();
+            m_nesting.pop_back();
+            --countOf(closed);
+        }
         return true;
     }
 
@@ -88,8 +106,9 @@ private:
 
     std::string_view m_window;
     bool m_final;
-    bool m_open = false, m_sure = true;
+    bool m_open = false, m_sure = true, m_inString = false;
     std::string m_nesting;
+    std::size_t m_objects = 0, m_arrays = 0; ///< open ones
 };
 
 /// Walks over the beginning of a document, which may be cut off anywhere, and notes its arrays of objects.
@@ -159,9 +178,9 @@ private:
     bool array() {
         ++m_at;
         space();
-        const bool ofObjects = here() == '{';
         const std::size_t begin = m_at;
-        if (ofObjects) m_found.push_back({m_path, begin, 0});
+        const bool isPlace = here() == '{' && m_found.size() < kMostPlaces && m_path.size() <= kLongestPath;
+        if (isPlace) m_found.push_back({m_path, begin, 0});
         const std::size_t place = m_found.size();
         while (here() != ']') {
             if (m_at >= m_text.size()) break;
@@ -169,7 +188,7 @@ private:
             if (m_scan.extent == 0) break;
             m_at += m_scan.extent;
         }
-        if (ofObjects) m_found[place - 1].bytes = m_at - begin;
+        if (isPlace) m_found[place - 1].bytes = m_at - begin;
         if (here() != ']') return false;
         ++m_at;
         return true;
@@ -190,12 +209,15 @@ void scanJsonElement(std::string_view window, bool final, RowScan& scan) {
     scan = RowScan{};
     scan.fields = std::move(fields);
     ElementWalk walk(window, final);
-    const std::size_t end = walk.run();
+    std::size_t end = walk.run();
+    // White space alone makes no element too long.
+    const bool isLong = window.size() > kMaxRowBytes;
+    if (end == kNone && isLong && walk.isBetween()) end = window.size();
     if (end == kNone) return;
     std::size_t behind = skipSpaces(window, end);
     if (behind < window.size() && window[behind] == ',') behind = skipSpaces(window, behind + 1);
     // White space may go on behind the window.
-    if (behind == window.size() && !final) return;
+    if (behind == window.size() && !final && !isLong) return;
     scan.complete = true;
     scan.openQuote = walk.openQuote();
     scan.length = end;
@@ -205,6 +227,19 @@ void scanJsonElement(std::string_view window, bool final, RowScan& scan) {
         std::count(window.begin(), window.begin() + static_cast<std::ptrdiff_t>(behind), '\n'));
     scan.fields.push_back({0, static_cast<std::uint32_t>(scan.length), false, false});
     scan.fieldCount = 1;
+}
+
+JsonArrayEnd endsJsonArray(std::string_view window, bool final) {
+    if (window.empty() || window.front() != ']') return JsonArrayEnd::No;
+    const auto otherwise =
+        final || window.size() > kMaxRowBytes ? JsonArrayEnd::Yes : JsonArrayEnd::NeedsMore;
+    std::size_t next = skipSpaces(window, 1);
+    if (next == window.size()) return otherwise;
+    if (window[next] == '}') return JsonArrayEnd::Yes;
+    if (window[next] != ',') return JsonArrayEnd::No;
+    next = skipSpaces(window, next + 1);
+    if (next == window.size()) return otherwise;
+    return window[next] == '"' ? JsonArrayEnd::Yes : JsonArrayEnd::No;
 }
 
 std::vector<JsonArrayPlace> findJsonArrays(std::string_view text) {

@@ -17,10 +17,10 @@ namespace goldenrod::sources {
 /// where the next line begins another object, so does the element.
 void scanJsonElement(std::string_view window, bool final, RowScan& scan);
 
-/// True when the window begins with the bracket that ends the array.
-inline bool endsJsonArray(std::string_view window) {
-    return !window.empty() && window.front() == ']';
-}
+/// Whether the array ends where the window begins: by a bracket behind which the document ends or goes on
+/// with another member. Any other closing bracket is a stray one.
+enum class JsonArrayEnd : unsigned char { No, Yes, NeedsMore };
+JsonArrayEnd endsJsonArray(std::string_view window, bool final);
 
 /// An array of objects in a JSON document.
 struct JsonArrayPlace {

@@ -41,16 +41,23 @@ RowFramer::Outcome RowFramer::accept(std::size_t length, std::size_t extent, std
 }
 
 RowFramer::Outcome RowFramer::element(std::string_view window, bool final) {
-    if (endsJsonArray(window)) return Outcome::End;
+    const JsonArrayEnd end = endsJsonArray(window, final);
+    if (end == JsonArrayEnd::Yes) return Outcome::End;
+    if (end == JsonArrayEnd::NeedsMore) return Outcome::NeedsMore;
+    if (m_lookAhead <= 0) return oneLine(window, final);
     const RowScan& scan = m_decoder.scanRow(window, final);
+    if (scan.complete && scan.length <= kMaxRowBytes)
+        return accept(scan.length, scan.extent, scan.innerLineEnds);
     if (!scan.complete && window.size() <= kMaxRowBytes) return Outcome::NeedsMore;
-    if (!scan.complete || scan.length > kMaxRowBytes) return Outcome::TooLong;
-    return accept(scan.length, scan.extent, scan.innerLineEnds);
+    m_lookAhead -= static_cast<std::int64_t>(window.size());
+    return oneLine(window, final);
 }
 
 RowFramer::Outcome RowFramer::cutAt(std::string_view window, std::size_t length, std::size_t extent) {
-    m_decoder.scanRow(window.substr(0, length), true);
-    return accept(length, extent, 1);
+    const RowScan& scan = m_decoder.scanRow(window.substr(0, length), true);
+    // The comma behind an element of JSON is none of it.
+    const bool element = m_decoder.dialect().format == Format::Json && scan.extent == length;
+    return accept(element ? scan.length : length, extent, 1);
 }
 
 RowFramer::Outcome RowFramer::oneLine(std::string_view window, bool final) {

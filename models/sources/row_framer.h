@@ -38,8 +38,8 @@ private:
     std::size_t m_length = 0, m_extent = 0;
     std::uint64_t m_lines = 1;
 
-    /// Bytes that may still be looked at in vain for a closing quote. What it costs is earned back by rows,
-    /// so that the work on a hostile file stays a multiple of its size.
+    /// Bytes that may still be looked at in vain for a closing quote or bracket. What it costs is earned back
+    /// by rows, so that the work on a hostile file stays a multiple of its size.
     std::int64_t m_lookAhead = kMaxLookAhead;
     static constexpr std::int64_t kMaxLookAhead = 64 << 20;
     static constexpr std::int64_t kEarnedPerByte = 16;

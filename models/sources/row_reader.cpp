@@ -31,6 +31,7 @@ struct RowReader::State {
     std::uint64_t line = 1;
     std::size_t taken = 0; ///< bytes of the window that the last row took
     bool awaitsHeader;
+    bool arrayEnded = false;
     std::vector<std::string> header;
     std::string longRow; ///< beginning of a row that does not fit into the window
 
@@ -100,19 +101,23 @@ Result<bool> RowReader::State::next(Row& row) {
         return false;
     }
     if (position() < bom) return takeUpTo(bom, RowKind::Padding, row);
-    if (position() < std::min<std::uint64_t>(decoder->dialect().arrayBegin, tail.paddingStart))
-        return takeUpTo(decoder->dialect().arrayBegin, RowKind::Preamble, row);
+    const std::uint64_t elements = std::min<std::uint64_t>(decoder->dialect().arrayBegin, tail.paddingStart);
+    if (position() < elements) return takeUpTo(elements, RowKind::Preamble, row);
     if (position() >= tail.paddingStart) return takeUpTo(size, RowKind::Padding, row);
     if (line <= decoder->dialect().preambleLines) return takePreamble(row);
     return takeRow(row);
 }
 
 Result<bool> RowReader::State::takeRow(Row& row) {
+    if (arrayEnded) return takeUpTo(tail.paddingStart, RowKind::Trailer, row);
     RowFramer::Outcome outcome;
     while ((outcome = framer.frame(visible(), final())) == RowFramer::Outcome::NeedsMore) {
         if (Result<void> grown = window.grow(); !grown) return grown.error();
     }
-    if (outcome == RowFramer::Outcome::End) return takeUpTo(tail.paddingStart, RowKind::Trailer, row);
+    if (outcome == RowFramer::Outcome::End) {
+        arrayEnded = true;
+        return takeUpTo(tail.paddingStart, RowKind::Trailer, row);
+    }
     if (outcome == RowFramer::Outcome::TooLong) return takeLongRow(row);
     take(row, framer.length(), framer.extent(), framer.lines());
     recognise(row);

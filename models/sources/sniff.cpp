@@ -134,7 +134,8 @@ private:
         const JsonLook look =
             m_options.format == Format::Delimited ? JsonLook::None : lookForJson(m_sample, m_result.dialect);
         const bool document = look == JsonLook::Array || look == JsonLook::Document;
-        if (m_options.format ? *m_options.format == Format::Json : document) return readJson(look);
+        const bool asked = document || m_options.records;
+        if (m_options.format ? *m_options.format == Format::Json : asked) return readJson(look);
         const bool ndjson = m_options.format ? *m_options.format == Format::Ndjson : look == JsonLook::Lines;
         return ndjson ? readNdjson() : readDelimited();
     }

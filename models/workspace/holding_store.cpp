@@ -43,12 +43,26 @@ Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span
 }
 
 Result<void> endOlderHoldings(Database& db, std::int64_t loadId) {
-    auto update = db.prepare(
-        "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND load_id <> ?1 AND account <> '' AND "
-        "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) AND "
-        "account IN (SELECT account FROM holding WHERE load_id = ?1)");
-    if (!update) return update.error();
-    return (*update)->bind(1, loadId).run();
+    for (const char* sql : {
+             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND load_id <> ?1 AND account <> "
+             "'' AND "
+             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) "
+             "AND "
+             "account IN (SELECT account FROM holding WHERE load_id = ?1)",
+             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND load_id <> ?1 AND account = '' "
+             "AND "
+             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) "
+             "AND "
+             "EXISTS (SELECT 1 FROM holding n WHERE n.load_id = ?1 AND n.account = '' AND n.product = "
+             "holding.product AND n.record_id IS holding.record_id AND n.owner_source IS "
+             "holding.owner_source AND "
+             "n.owner_key IS holding.owner_key)",
+         }) {
+        auto update = db.prepare(sql);
+        if (!update) return update.error();
+        if (auto done = (*update)->bind(1, loadId).run(); !done) return done;
+    }
+    return {};
 }
 
 Result<std::int64_t> attachHoldings(Database& db) {
@@ -102,13 +116,13 @@ Result<std::vector<HoldingRow>> readHoldings(Database& db, std::span<const std::
     return rows;
 }
 
-Result<std::string> mainCurrency(Database& db) {
+Result<std::optional<std::string>> mainCurrency(Database& db) {
     auto select =
-        db.prepare("SELECT currency FROM (SELECT currency FROM holding WHERE until_load IS NULL AND "
-                   "closed = '' AND balance IS NOT NULL ORDER BY id LIMIT 10000) "
-                   "GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1");
+        db.prepare("SELECT currency FROM (SELECT currency FROM holding INDEXED BY holding_open WHERE "
+                   "until_load IS NULL AND closed = '' AND balance IS NOT NULL ORDER BY id LIMIT 1000) "
+                   "GROUP BY currency ORDER BY currency = '', count(*) DESC, currency LIMIT 1");
     if (!select) return select.error();
-    std::string currency;
+    std::optional<std::string> currency;
     auto done = forEachRow(**select, [&](const Statement& s) { currency = s.text(0); });
     if (!done) return done.error();
     return currency;

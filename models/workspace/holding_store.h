@@ -17,7 +17,8 @@ struct Holding {
     std::string account; ///< number; empty where none was delivered
     std::string product, status;
     std::string role;                    ///< of the customer: owner, guarantor ...
-    std::string opened, closed;          ///< ISO, to the precision that was delivered; empty: no date
+    std::string opened, closed;          ///< ISO, to the precision that was delivered; empty: no date,
+                                         ///< or closing was still to come when it was loaded
     std::optional<std::int64_t> balance; ///< thousandths of the currency; negative: owed to the bank
     std::string currency;                ///< ISO 4217, upper case; as delivered where it is none
     bool isOpen() const { return closed.empty(); }
@@ -37,7 +38,8 @@ struct HoldingRow {
 
 /// Inserts rows and attaches those whose owner is there; how many. The others wait; see ChildOwners.
 Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span<const NewHolding> rows);
-/// Of the load's source, ends what earlier loads said of the accounts that the load names.
+/// Of the load's source, ends what earlier loads said of the accounts that the load names, and of those
+/// without an account what they said of the same products of the same owners. After attachHoldings().
 Result<void> endOlderHoldings(Database& db, std::int64_t loadId);
 /// Attaches every waiting holding whose owner is there now; how many.
 Result<std::int64_t> attachHoldings(Database& db);
@@ -49,9 +51,9 @@ Result<HoldingCounts> countHoldings(Database& db);
 /// Holdings in force of some records: open ones first, the greatest balance (owed or owned) first.
 Result<std::vector<HoldingRow>> readHoldings(Database& db, std::span<const std::int64_t> recordIds);
 
-/// The currency of most open holdings that have a balance, of the first ten thousand of them; empty: there is
-/// none.
-Result<std::string> mainCurrency(Database& db);
+/// The currency of most open holdings that have a balance, of the first thousand of them: a named one if any
+/// of them names one, else empty. Nothing when there are none.
+Result<std::optional<std::string>> mainCurrency(Database& db);
 
 /// What a customer is worth to the bank: the balances, owed or owned, of its open holdings in one currency,
 /// in thousandths. Of the customers of some records together, each customer's once.

@@ -495,7 +495,8 @@ CREATE TABLE holding (
     offset     INTEGER NOT NULL,
     length     INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX holding_by_record ON holding(record_id) WHERE until_load IS NULL;
+CREATE INDEX holding_by_record ON holding(record_id, until_load);
+CREATE INDEX holding_open ON holding(id, currency) WHERE until_load IS NULL AND closed = '' AND balance IS NOT NULL;
 CREATE INDEX holding_by_load ON holding(load_id);
 CREATE INDEX holding_ended_by_load ON holding(until_load) WHERE until_load IS NOT NULL;
 CREATE INDEX holding_waiting ON holding(owner_source, owner_key) WHERE record_id IS NULL;

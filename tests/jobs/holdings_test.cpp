@@ -87,6 +87,38 @@ TEST_F(HoldingsTest, AreReadAsDelivered) {
     EXPECT_EQ(mainCurrency(db()).take(), "AED");
 }
 
+TEST_F(HoldingsTest, WhatIsNotClosedYetIsOpenAndWhatIsNoBalanceHasNone) {
+    loadPeople();
+    EXPECT_EQ(mainCurrency(db()).take(), std::nullopt);
+    loaded("holdings.csv", "account,customer,product,opened,closed,balance\n"
+                           "A1,P1,account,2013-06-19,9999-12-31,5\n"
+                           "A2,P1,account,2013-06-19,2014-06-19,784198412345671784\n"
+                           "A3,P1,account,2013-06-19,,-123456789012.345\n"
+                           "B1,P2,account,2013-06-19,2014-06-19,1\nB2,P2,account,2013-06-19,2014-06-19,1\n"
+                           "B3,P2,account,2013-06-19,2014-06-19,1\nB4,P2,account,2013-06-19,2014-06-19,1\n");
+    const auto all = of("P1");
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(all[0].balance, -123'456'789'012'345);
+    EXPECT_TRUE(all[1].isOpen());
+    EXPECT_EQ(all[2].balance, std::nullopt) << "an identifier is no amount";
+    EXPECT_EQ(mainCurrency(db()).take(), "") << "none is named";
+    const std::int64_t record = recordOf("P1");
+    EXPECT_EQ(worthOfCustomers(db(), "", {&record, 1}).take(), 0) << "nobody is consolidated yet";
+}
+
+TEST_F(HoldingsTest, WithoutAccountsALaterLoadSaysTheProductsOfItsOwnersAnew) {
+    loadPeople();
+    const std::string head = "customer,product,currency,opened,balance\n";
+    loaded("jan.csv",
+           head + "P1,card,AED,2013-06-19,1\nP1,loan,AED,2013-06-19,2\nP2,card,AED,2013-06-19,3\n");
+    loaded("feb.csv", head + "P1,card,AED,2013-06-19,7\n");
+    const auto first = of("P1"), second = of("P2");
+    ASSERT_EQ(first.size(), 2U);
+    EXPECT_EQ(first[0].balance, 7'000);
+    EXPECT_EQ(first[1].product, "loan");
+    EXPECT_EQ(second.size(), 1U);
+}
+
 TEST_F(HoldingsTest, WaitForTheirOwnersAndAttachWhenThoseCome) {
     const auto file = written(m_folder, "holdings.csv",
                               std::string(kHead) + "A1,P1,account,AED,2013-06-19,,1\n"

@@ -118,12 +118,15 @@ TEST(JsonDocument, WhatIsBrokenIsOneBadRow) {
     expect(R"({"a":"never closed})", 3, 1);
     expect(R"({"a":"x, "b":"y"})", 3, 1);
     expect(R"({"a":[1,2})", 3, 1);
+    expect(R"({"a":1,"b":{"c":"x"})", 3, 1);
+    expect(R"({"a":1,"b":[{"c":{"d":1},{"c":2}])", 4, 2);
     expect(R"({"a":1}})", 3, 1);
     expect(R"({"a":NaN})", 3, 1);
     expect("42", 3, 1);
     expect("{'a':1}", 3, 1);
     expect(R"({"a":"\ud800"})", 3, 1);
     expect("{\"a\":\"\xFF\"}", 3, 1);
+    expect("]", 3, 1);
     expect("", 3, 0);
 }
 
@@ -165,6 +168,25 @@ TEST(JsonDocument, AnElementLongerThanARowIsOneBadRowOfItsLine) {
     EXPECT_EQ(read.records()[1].texts.front(), "3");
 }
 
+TEST(JsonDocument, BracketsThatNeverCloseDoNotTakeForEver) {
+    std::string text = "[{\"a\":1},\n";
+    for (int i = 0; i < 70'000; ++i)
+        text += "{\"a\":[" + std::string(static_cast<std::size_t>(i % 600), ' ') + "\n";
+    const ReadDocument read = readDocument(text + "]");
+    EXPECT_EQ(read.records().size(), 1U);
+    EXPECT_GT(read.bad().size(), 0U);
+    const std::string blanks = "[{\"a\":0},{\"a\":1}" + std::string(kMaxRowBytes + 100, ' ') + ",{\"a\":2}]";
+    EXPECT_EQ(readDocument(blanks).records().size(), 3U) << "white space makes no element too long";
+}
+
+TEST(JsonDocument, TheArrayThatIsAskedForIsRead) {
+    SniffOptions options;
+    options.records = "few";
+    const ReadDocument read =
+        readDocument(R"({"id":1,"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","few":[{"n":1}]})", options);
+    EXPECT_EQ(read.sniffed.dialect.columns, Texts{"n"});
+}
+
 /// Whatever stands there: no byte is lost, and a row reads the same again (readAll() sees to that).
 TEST(JsonDocument, RandomBytesLoseNothing) {
     const std::uint64_t seed = randomSeed();
@@ -199,6 +221,12 @@ TEST(JsonDocument, HostileNestingIsRefusedAtOnce) {
         const TempFile file(text);
         EXPECT_EQ(sniff(file.path()).error().code, kFileJsonNotLines);
     }
+    std::string mixed = "[{\"x\":1},";
+    mixed.append(1'000'000, '[').append(1'000'000, '}');
+    EXPECT_EQ(readDocument(mixed).records().size(), 1U);
+    std::string places = "{\"" + std::string(100'000, 'k') + "\":{\"a\":[{}]";
+    for (int i = 0; i < 20'000; ++i) places += ",\"" + std::to_string(i) + "\":[{}]";
+    EXPECT_LE(findJsonArrays(places + "}}").size(), 100U);
     const ReadDocument inside =
         readDocument("[{\"x\":1},{\"x\":" + std::string(300'000, '[') + "},{\"x\":2}]");
     EXPECT_EQ(inside.records().size(), 2U);
