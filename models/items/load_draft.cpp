@@ -10,16 +10,6 @@
 namespace goldenrod::items {
 namespace {
 
-Result<std::optional<LoadRow>> sameFileBefore(const std::filesystem::path& file, std::uint64_t size,
-                                              Database& db) {
-    auto any = anyLoadOfSize(db, static_cast<std::int64_t>(size));
-    if (!any) return any.error();
-    if (!*any) return std::optional<LoadRow>();
-    auto content = readContent(file);
-    if (!content) return content.error();
-    return findSameFile(db, content->size, content->hash);
-}
-
 bool contains(const std::vector<std::string>& columns, const std::string& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
@@ -65,7 +55,7 @@ Result<LoadDraft::Looked> LoadDraft::look(const PrepareRequest& request, Databas
     if (!prepared) return prepared.error();
     auto sources = readSources(db);
     if (!sources) return sources.error();
-    auto same = sameFileBefore(request.file, prepared->sniffed.fileSize, db);
+    auto same = findSameContent(db, request.file, static_cast<std::int64_t>(prepared->sniffed.fileSize));
     if (!same) return same.error();
     return Looked{prepared.take(), sources.take(), same.take()};
 }

@@ -23,4 +23,16 @@ Result<FileContent> readContent(const std::filesystem::path& path) {
     return FileContent{static_cast<std::int64_t>(file->size()), std::string(asBytes(sum.finish()))};
 }
 
+Result<std::optional<LoadRow>> findSameContent(Database& db, const std::filesystem::path& path,
+                                               std::optional<std::int64_t> size) {
+    if (size) {
+        auto any = anyLoadOfSize(db, *size);
+        if (!any) return any.error();
+        if (!*any) return std::optional<LoadRow>();
+    }
+    auto content = readContent(path);
+    if (!content) return content.error();
+    return findSameFile(db, content->size, content->hash);
+}
+
 } // namespace goldenrod

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "matching/result.h"
+#include "models/workspace/load_store.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace goldenrod {
@@ -16,5 +18,10 @@ struct FileContent {
 };
 /// Never of a live workspace: closing its descriptor drops SQLite's locks.
 Result<FileContent> readContent(const std::filesystem::path& path);
+
+/// The first load of the same content, whatever the file was called or packed as; nothing when there is none.
+/// With the size of the content the file is read only where a load had as many bytes.
+Result<std::optional<LoadRow>> findSameContent(Database& db, const std::filesystem::path& path,
+                                               std::optional<std::int64_t> size);
 
 } // namespace goldenrod

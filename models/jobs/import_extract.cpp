@@ -70,16 +70,13 @@ private:
         if (m_request.sameFileAgain) return {};
         auto db = m_workspace.reader();
         if (!db) return db.error();
-        if (m_request.dialect.packing.as.empty()) { // the size of a packed one says nothing
+        std::optional<std::int64_t> size; // that of a packed file says nothing
+        if (m_request.dialect.packing.as.empty()) {
             std::error_code failed;
-            const auto size = std::filesystem::file_size(m_request.file, failed);
-            auto sameSize = anyLoadOfSize(*db, static_cast<std::int64_t>(size));
-            if (!sameSize) return sameSize.error();
-            if (failed || !*sameSize) return {};
+            size = static_cast<std::int64_t>(std::filesystem::file_size(m_request.file, failed));
+            if (failed) return {};
         }
-        auto content = readContent(m_request.file);
-        if (!content) return content.error();
-        auto same = findSameFile(*db, content->size, content->hash);
+        auto same = findSameContent(*db, m_request.file, size);
         if (!same) return same.error();
         if (*same) {
             return Error{

@@ -52,6 +52,11 @@ public:
         if (!voices) return voices.error();
         Sieve sieve(view, rules, marks.take());
         sieve.m_voices = voices.take();
+        if (view.order == QuestionOrder::Worth) {
+            auto worth = QueueWorth::make(db);
+            if (!worth) return worth.error();
+            sieve.m_worth = worth.take();
+        }
         if (auto done = sieve.useSources(db); !done) return done.error();
         if (auto done = sieve.useRules(); !done) return done.error();
         if (auto done = sieve.useText(db); !done) return done.error();
@@ -77,7 +82,7 @@ public:
     /// What the order asks for beside the question itself (how many there are of each kind, what customers
     /// are worth): of all, or of one question.
     Result<void> useOthers(Database& db) {
-        if (m_view.order == QuestionOrder::Worth) return take(QueueWorth::read(db), m_worth);
+        if (m_worth) return m_worth->lookAtAll(db);
         if (!asksForLikes()) return {};
         auto tallies = readTallies(db);
         if (!tallies) return tallies.error();
@@ -87,12 +92,7 @@ public:
         return {};
     }
     Result<void> useOthers(Database& db, const QueuedQuestion& q) {
-        if (m_view.order == QuestionOrder::Worth) {
-            if (!m_worth.isKnown()) {
-                if (auto done = take(QueueWorth::none(db), m_worth); !done) return done;
-            }
-            return m_worth.look(db, q.id);
-        }
+        if (m_worth) return m_worth->look(db, q.id);
         if (!asksForLikes()) return {};
         auto open = countAlike(db, q.pattern, q.sourceA, q.sourceB);
         if (!open) return open.error();
@@ -104,7 +104,7 @@ public:
         switch (m_view.order) {
         case QuestionOrder::Highest: return {-q.height, q.id};
         case QuestionOrder::Oldest: return {q.asked, q.id};
-        case QuestionOrder::Worth: return {-m_worth.of(q.id), q.id};
+        case QuestionOrder::Worth: return {-m_worth->of(q.id), q.id};
         case QuestionOrder::MostUseful:
         case QuestionOrder::Due: break;
         }
@@ -150,11 +150,6 @@ private:
         , m_marks(std::move(marks))
         , m_middle(toWeight((rules.mergeLine + rules.reviewLine) / 2.0)) {}
 
-    static Result<void> take(Result<QueueWorth> read, QueueWorth& into) {
-        if (!read) return read.error();
-        into = read.take();
-        return {};
-    }
     bool asksForLikes() const {
         return m_view.order == QuestionOrder::MostUseful || m_view.order == QuestionOrder::Due;
     }
@@ -226,7 +221,7 @@ private:
     std::optional<std::size_t> m_comparison;
     std::optional<std::unordered_set<std::int64_t>> m_found;
     std::unordered_map<Likes, std::int64_t, LikesHash> m_alike;
-    QueueWorth m_worth;
+    std::optional<QueueWorth> m_worth; ///< where the order asks for it
 };
 
 /// The rules in force; none while no run is.

@@ -7,7 +7,7 @@
 
 namespace goldenrod {
 
-Result<QueueWorth> QueueWorth::none(Database& db) {
+Result<QueueWorth> QueueWorth::make(Database& db) {
     auto currency = mainCurrency(db);
     if (!currency) return currency.error();
     QueueWorth worth;
@@ -15,17 +15,14 @@ Result<QueueWorth> QueueWorth::none(Database& db) {
     return worth;
 }
 
-Result<QueueWorth> QueueWorth::read(Database& db) {
-    auto worth = none(db);
-    if (!worth || !worth->isKnown()) return worth;
-    auto done = forEachQuestionWorth(
-        db, *worth->m_currency, [&](std::int64_t id, std::int64_t amount) { worth->m_worth[id] = amount; });
-    if (!done) return done.error();
-    return worth;
+Result<void> QueueWorth::lookAtAll(Database& db) {
+    if (!m_currency) return {};
+    return forEachQuestionWorth(db, *m_currency,
+                                [&](std::int64_t id, std::int64_t amount) { m_worth[id] = amount; });
 }
 
 Result<void> QueueWorth::look(Database& db, std::int64_t id) {
-    if (!isKnown()) return {};
+    if (!m_currency) return {};
     std::vector<std::int64_t> records;
     if (id < 0) {
         auto decision = readDecision(db, -id);

@@ -14,18 +14,17 @@ namespace goldenrod {
 /// worthOfCustomers().
 class QueueWorth {
 public:
-    /// Of all questions.
-    static Result<QueueWorth> read(Database& db);
-    /// Knows nothing yet: for questions that are looked at one by one.
-    static Result<QueueWorth> none(Database& db);
+    /// In the currency of the workspace as it is; knows no question yet.
+    static Result<QueueWorth> make(Database& db);
+    /// Takes in all questions.
+    Result<void> lookAtAll(Database& db);
     /// Takes in one question or, by its negative number, decision; of one that is gone nothing.
     Result<void> look(Database& db, std::int64_t id);
 
-    std::int64_t of(std::int64_t id) const;                 ///< thousandths; 0: nothing is known
-    bool isKnown() const { return m_currency.has_value(); } ///< else no open holding has a balance
+    std::int64_t of(std::int64_t id) const; ///< thousandths; 0: nothing is known
 
 private:
-    std::optional<std::string> m_currency;
+    std::optional<std::string> m_currency; ///< nothing: no open holding has a balance
     std::unordered_map<std::int64_t, std::int64_t> m_worth;
 };
 

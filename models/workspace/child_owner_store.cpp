@@ -25,4 +25,23 @@ Result<std::int64_t> ChildOwners::find(const std::string& source, const std::str
     return id;
 }
 
+void ChildOwners::bind(Statement& insert, std::int64_t record, const std::string& source,
+                       const std::string& key) {
+    if (record != 0)
+        insert.bind(2, record).bindNull(3).bindNull(4);
+    else
+        insert.bindNull(2).bind(3, source).bind(4, key);
+}
+
+Result<std::int64_t> ChildOwners::attachWaiting(Database& db, const std::string& table) {
+    auto update = db.prepare("UPDATE " + table +
+                             " AS child SET record_id = r.id, party_source = NULL, party_key = NULL "
+                             "FROM source s JOIN record r ON r.source_id = s.id "
+                             "WHERE child.record_id IS NULL AND s.name = child.party_source "
+                             "AND r.source_key = child.party_key AND r.role = '' AND r.ordinal = 0");
+    if (!update) return update.error();
+    if (auto done = (*update)->run(); !done) return done.error();
+    return db.changedRows();
+}
+
 } // namespace goldenrod

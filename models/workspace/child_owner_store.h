@@ -16,6 +16,13 @@ public:
     /// again.
     Result<std::int64_t> find(const std::string& source, const std::string& key);
 
+    /// Binds what a child's row says of its owner, as ?2 to ?4 (record_id, party_source, party_key): the
+    /// record, or while that is 0 what it would attach by.
+    static void bind(Statement& insert, std::int64_t record, const std::string& source,
+                     const std::string& key);
+    /// Attaches every waiting row of a table of children whose owner is there now; how many.
+    static Result<std::int64_t> attachWaiting(Database& db, const std::string& table);
+
 private:
     explicit ChildOwners(Statement* select)
         : m_select(select) {}

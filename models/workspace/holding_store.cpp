@@ -12,7 +12,7 @@ namespace goldenrod {
 
 Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span<const NewHolding> rows) {
     auto insert =
-        db.prepare("INSERT INTO holding(load_id, record_id, owner_source, owner_key, account, product, "
+        db.prepare("INSERT INTO holding(load_id, record_id, party_source, party_key, account, product, "
                    "status, role, opened, closed, balance, currency, line, offset, length) "
                    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
     if (!insert) return insert.error();
@@ -25,10 +25,7 @@ Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span
         if (!record) return record.error();
         const Holding& held = row.holding;
         s.bind(1, loadId);
-        if (*record != 0)
-            s.bind(2, *record).bindNull(3).bindNull(4);
-        else
-            s.bindNull(2).bind(3, row.ownerSource).bind(4, row.ownerKey);
+        ChildOwners::bind(s, *record, row.ownerSource, row.ownerKey);
         s.bind(5, held.account).bind(6, held.product).bind(7, held.status).bind(8, held.role);
         s.bind(9, held.opened).bind(10, held.closed);
         if (held.balance)
@@ -54,9 +51,9 @@ Result<void> endOlderHoldings(Database& db, std::int64_t loadId) {
              "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) "
              "AND "
              "EXISTS (SELECT 1 FROM holding n WHERE n.load_id = ?1 AND n.account = '' AND n.product = "
-             "holding.product AND n.record_id IS holding.record_id AND n.owner_source IS "
-             "holding.owner_source AND "
-             "n.owner_key IS holding.owner_key)",
+             "holding.product AND n.record_id IS holding.record_id AND n.party_source IS "
+             "holding.party_source AND "
+             "n.party_key IS holding.party_key)",
          }) {
         auto update = db.prepare(sql);
         if (!update) return update.error();
@@ -66,13 +63,7 @@ Result<void> endOlderHoldings(Database& db, std::int64_t loadId) {
 }
 
 Result<std::int64_t> attachHoldings(Database& db) {
-    auto update = db.prepare("UPDATE holding SET record_id = r.id, owner_source = NULL, owner_key = NULL "
-                             "FROM source s JOIN record r ON r.source_id = s.id "
-                             "WHERE holding.record_id IS NULL AND s.name = holding.owner_source "
-                             "AND r.source_key = holding.owner_key AND r.role = '' AND r.ordinal = 0");
-    if (!update) return update.error();
-    if (auto done = (*update)->run(); !done) return done.error();
-    return db.changedRows();
+    return ChildOwners::attachWaiting(db, "holding");
 }
 
 Result<HoldingCounts> countHoldings(Database& db) {

@@ -481,8 +481,8 @@ CREATE TABLE holding (
     load_id    INTEGER NOT NULL REFERENCES load(id),
     until_load INTEGER REFERENCES load(id),   -- null: in force
     record_id  INTEGER REFERENCES record(id), -- null: not attached yet
-    owner_source TEXT,                        -- what it would attach by; kept only while not attached
-    owner_key  TEXT,
+    party_source TEXT,                        -- what it would attach by; kept only while not attached
+    party_key  TEXT,
     account    TEXT NOT NULL,
     product    TEXT NOT NULL,
     status     TEXT NOT NULL,
@@ -499,7 +499,7 @@ CREATE INDEX holding_by_record ON holding(record_id, until_load);
 CREATE INDEX holding_open ON holding(id, currency) WHERE until_load IS NULL AND closed = '' AND balance IS NOT NULL;
 CREATE INDEX holding_by_load ON holding(load_id);
 CREATE INDEX holding_ended_by_load ON holding(until_load) WHERE until_load IS NOT NULL;
-CREATE INDEX holding_waiting ON holding(owner_source, owner_key) WHERE record_id IS NULL;
+CREATE INDEX holding_waiting ON holding(party_source, party_key) WHERE record_id IS NULL;
 )sql";
 
 constexpr std::array kMigrations = {

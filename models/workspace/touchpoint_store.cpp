@@ -22,10 +22,7 @@ Result<std::int64_t> insertTouchpoints(Database& db, std::int64_t loadId,
         auto record = owners->find(row.partySource, row.partyKey);
         if (!record) return record.error();
         s.bind(1, loadId);
-        if (*record != 0)
-            s.bind(2, *record).bindNull(3).bindNull(4);
-        else
-            s.bindNull(2).bind(3, row.partySource).bind(4, row.partyKey);
+        ChildOwners::bind(s, *record, row.partySource, row.partyKey);
         if (row.at)
             s.bind(5, *row.at);
         else
@@ -38,13 +35,7 @@ Result<std::int64_t> insertTouchpoints(Database& db, std::int64_t loadId,
 }
 
 Result<std::int64_t> attachTouchpoints(Database& db) {
-    auto update = db.prepare("UPDATE touchpoint SET record_id = r.id, party_source = NULL, party_key = NULL "
-                             "FROM source s JOIN record r ON r.source_id = s.id "
-                             "WHERE touchpoint.record_id IS NULL AND s.name = touchpoint.party_source "
-                             "AND r.source_key = touchpoint.party_key AND r.role = '' AND r.ordinal = 0");
-    if (!update) return update.error();
-    if (auto done = (*update)->run(); !done) return done.error();
-    return db.changedRows();
+    return ChildOwners::attachWaiting(db, "touchpoint");
 }
 
 Result<TouchpointCounts> countTouchpoints(Database& db, std::int64_t loadId) {

@@ -196,8 +196,9 @@ TEST_F(BankHoldingsTest, TheGreatestBalancesComeFirst) {
     for (const std::int64_t id : ids) worth.push_back(worthOf(*db, id));
     EXPECT_TRUE(std::is_sorted(worth.rbegin(), worth.rend()));
     EXPECT_GT(worth.front(), worth.back());
-    const QueueWorth all = QueueWorth::read(*db).take();
-    QueueWorth some = QueueWorth::none(*db).take();
+    QueueWorth all = QueueWorth::make(*db).take();
+    ASSERT_TRUE(all.lookAtAll(*db));
+    QueueWorth some = QueueWorth::make(*db).take();
     for (std::size_t i = 0; i < ids.size(); ++i) {
         EXPECT_EQ(all.of(ids[i]), worth[i]);
         ASSERT_TRUE(some.look(*db, ids[i]));
