@@ -10,6 +10,8 @@
 namespace goldenrod::items {
 namespace {
 
+constexpr std::size_t kFirst = 256; // questions that are read and stand before all others are
+
 std::int64_t startOfToday() {
     return QDateTime::currentDateTime().date().startOfDay().toMSecsSinceEpoch() * 1000;
 }
@@ -153,7 +155,7 @@ Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed
     if (reading.change) {
         reading.listed.newest = reading.change->newest;
     } else {
-        auto queue = readQueue(db, view, day.person, listed.head < 0 && listed.newest == 0);
+        auto queue = readQueue(db, view, day.person, listed.newest == 0 ? kFirst : kAllEntries);
         if (!queue) return queue.error();
         reading.queue = queue.take();
         reading.listed.newest = reading.queue.newest;
@@ -199,7 +201,7 @@ void ReviewSession::refresh() {
                 fail(reading.error());
             else if (reading->listed.view == m_view)
                 take(reading.take(), wanted, !late);
-            if (late && !m_refreshing) refresh();
+            if ((late || m_dirty) && !m_refreshing) refresh();
         });
 }
 
@@ -236,35 +238,12 @@ void ReviewSession::list(Reading& reading) {
         return m_queue.apply(*reading.change);
     }
     if (!m_decided.isEmpty()) std::erase_if(reading.queue.entries, isDecided);
-    if (reading.queue.inOrder) return m_queue.setEntries(reading.queue.entries);
-    m_queue.setEntries(std::span(reading.queue.entries).first(kFirstEntries));
-    sortRest(reading.listed, std::move(reading.queue));
-}
-
-/// The first questions stand; the others follow them when they are in order. Until then nothing else is read.
-void ReviewSession::sortRest(const Listed& listed, Queue queue) {
-    m_refreshing = true;
-    m_coming = static_cast<std::int64_t>(queue.entries.size());
-    m_listed.head = -1;
-    m_desk.read(
-        m_refreshes, this,
-        [rest = std::make_shared<Queue>(std::move(queue))](Database&) -> Result<std::shared_ptr<Queue>> {
-            sortQueue(*rest);
-            return rest;
-        },
-        [this, listed](const Result<std::shared_ptr<Queue>>& sorted) {
-            m_refreshing = false;
-            m_coming = 0;
-            if (listed.view == m_view) {
-                Reading reading;
-                reading.listed = listed;
-                reading.queue = std::move(**sorted);
-                list(reading);
-                emit progressChanged();
-                stay();
-            }
-            if (m_dirty || listed.view != m_view) refresh();
-        });
+    m_queue.setEntries(reading.queue.entries);
+    m_coming = 0;
+    if (reading.queue.isWhole) return;
+    m_coming = questionsInAll();
+    m_listed.head = -1; // the first questions stand; the next reading brings them all
+    m_dirty = true;
 }
 
 /// After events of others nothing that was read before them can be trusted.

@@ -184,7 +184,6 @@ private:
     void dropCases();
     void refresh();
     void list(Reading& reading);
-    void sortRest(const Listed& listed, Queue queue);
     void lookForOthers(std::int64_t head);
     void take(Reading reading, const Wanted& wanted, bool goThere);
     void stay();

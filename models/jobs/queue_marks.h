@@ -24,6 +24,7 @@ public:
     /// The state asks for marked questions alone: these, and no others need be looked at.
     bool isOfMarked() const;
     Result<std::vector<std::int64_t>> marked() const;
+    bool isMarked(std::int64_t id) const { return of(id) != nullptr; }
 
 private:
     explicit QueueMarks(const QueueView& view);

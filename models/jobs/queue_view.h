@@ -4,6 +4,7 @@
 #include "models/workspace/identity.h"
 #include "models/workspace/question_store.h"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -50,14 +51,13 @@ struct QueueEntry {
 struct Queue {
     std::vector<QueueEntry> entries;
     std::int64_t newest = 0; ///< number of the newest question that was ever asked
-    bool inOrder = true;     ///< false: only the first kFirstEntries are
+    bool isWhole = true;     ///< false: there may be more than these, which are the first
 };
-inline constexpr std::size_t kFirstEntries = 256;
-/// `reader`: for whom, where a state is somebody's. `firstOnly`: puts the first entries in order, which takes
-/// half the time; sortQueue() does the rest.
+inline constexpr std::size_t kAllEntries = std::numeric_limits<std::size_t>::max();
+/// `reader`: for whom, where a state is somebody's. `atMost`: so many of the first alone, which of the usual
+/// view are found without looking at all.
 Result<Queue> readQueue(Database& db, const QueueView& view, const PublicKey& reader = {},
-                        bool firstOnly = false);
-void sortQueue(Queue& queue);
+                        std::size_t atMost = kAllEntries);
 
 /// What decisions changed in a queue.
 struct QueueChange {

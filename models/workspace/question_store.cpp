@@ -168,18 +168,18 @@ Result<void> insertQuestion(Database& db, const QuestionRow& asked) {
     QuestionRow question = asked;
     if (auto done = findSources(db, question); !done) return done;
     auto insert =
-        db.prepare("INSERT INTO question(left_record, right_record, left_size, right_size, height, weight, "
-                   "pattern, members, answered_by, rule, asked, source_a, source_b) "
-                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+        db.prepare("INSERT INTO question(left_record, right_record, records, height, weight, pattern, "
+                   "members, answered_by, rule, asked, source_a, source_b) "
+                   "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
     if (!insert) return insert.error();
     Statement& s = **insert;
     const std::string members = packMembers(question);
     s.bind(1, question.leftRecord).bind(2, question.rightRecord);
-    s.bind(3, question.left.size()).bind(4, question.right.size());
-    s.bind(5, question.height).bind(6, question.weight).bind(7, question.pattern).bindBlob(8, members);
-    question.unsure != 0 ? s.bind(9, question.unsure) : s.bindNull(9);
-    question.rule ? s.bind(10, std::int64_t{*question.rule}) : s.bindNull(10);
-    s.bind(11, question.asked).bind(12, question.sourceA).bind(13, question.sourceB);
+    s.bind(3, question.left.size() + question.right.size());
+    s.bind(4, question.height).bind(5, question.weight).bind(6, question.pattern).bindBlob(7, members);
+    question.unsure != 0 ? s.bind(8, question.unsure) : s.bindNull(8);
+    question.rule ? s.bind(9, std::int64_t{*question.rule}) : s.bindNull(9);
+    s.bind(10, question.asked).bind(11, question.sourceA).bind(12, question.sourceB);
     if (auto done = s.run(); !done) return done;
     if (auto done = insertMembers(db, db.lastInsertId(), question); !done) return done;
     return tally(db, question, question.unsure == 0 ? 1 : 0, question.unsure == 0 ? 0 : 1);

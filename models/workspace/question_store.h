@@ -126,6 +126,12 @@ struct QueuedFacts {
 /// In no particular order; a million take about a fifth of a second.
 Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRange& range, QueuedFacts facts,
                            const EachQueued& each);
+/// Open questions from the height `middle` outwards, those of each number of records by themselves, as long
+/// as they are within `reach` of it, which is asked before each and may have shrunk. `rule` and `asked` are
+/// not read.
+Result<void> forEachOpenNear(Database& db, std::int64_t middle,
+                             const std::function<std::int64_t(std::int64_t records)>& reach,
+                             const EachQueued& each);
 /// Those asked with a higher number than `id`, and those marked as unsure by events after `seq`.
 Result<void> forEachQueuedSince(Database& db, std::int64_t id, std::int64_t seq, const EachQueued& each);
 /// One question; nothing is called when it is not asked.

@@ -8,14 +8,70 @@ namespace goldenrod {
 namespace {
 
 /// All of them stand in the index question_in_queue.
-const std::string kSelect = "SELECT id, height, left_size + right_size, pattern, source_a, source_b, "
+const std::string kSelect = "SELECT id, height, records, pattern, source_a, source_b, "
                             "coalesce(rule, -1), asked, coalesce(answered_by, 0) FROM question ";
 
+QueuedQuestion questionOf(const Statement& s) {
+    return {s.integer(0), s.integer(1), s.integer(2), static_cast<std::uint64_t>(s.integer(3)),
+            s.integer(4), s.integer(5), s.integer(6), s.integer(7),
+            s.integer(8)};
+}
+
 Result<void> forEach(Statement& select, const EachQueued& each) {
-    return forEachRow(select, [&](Statement& s) {
-        each({s.integer(0), s.integer(1), s.integer(2), static_cast<std::uint64_t>(s.integer(3)),
-              s.integer(4), s.integer(5), s.integer(6), s.integer(7), s.integer(8)});
-    });
+    return forEachRow(select, [&](const Statement& s) { each(questionOf(s)); });
+}
+
+/// Open questions of one number of records, from a height up or down.
+class Walk {
+public:
+    static Result<Walk> begin(Database& db, bool upwards, std::int64_t records, std::int64_t from) {
+        auto select =
+            db.prepare(std::string("SELECT id, height, records, pattern, source_a, source_b, -1, 0, 0 "
+                                   "FROM question WHERE answered_by IS NULL AND records = ?1 AND ") +
+                       (upwards ? "height >= ?2 ORDER BY height" : "height < ?2 ORDER BY height DESC"));
+        if (!select) return select.error();
+        (*select)->bind(1, records).bind(2, from);
+        Walk walk(**select, from);
+        if (auto done = walk.next(); !done) return done.error();
+        return walk;
+    }
+    Result<void> next() {
+        auto row = m_select->step();
+        if (!row) return row.error();
+        m_isAtEnd = !*row;
+        if (*row) m_question = questionOf(*m_select);
+        return {};
+    }
+    bool isAtEnd() const { return m_isAtEnd; }
+    const QueuedQuestion& question() const { return m_question; }
+    std::int64_t distance() const {
+        return m_isAtEnd ? std::numeric_limits<std::int64_t>::max() : std::abs(m_question.height - m_from);
+    }
+    void end() { m_select->reset(); }
+
+private:
+    Walk(Statement& select, std::int64_t from)
+        : m_select(&select)
+        , m_from(from) {}
+    Statement* m_select;
+    std::int64_t m_from;
+    QueuedQuestion m_question;
+    bool m_isAtEnd = false;
+};
+
+/// Every number of records that an open question has, ascending: each is found by the one before.
+Result<std::vector<std::int64_t>> openSizes(Database& db) {
+    auto select = db.prepare("SELECT records FROM question WHERE answered_by IS NULL AND records > ?1 "
+                             "ORDER BY records LIMIT 1");
+    if (!select) return select.error();
+    std::vector<std::int64_t> sizes;
+    for (std::int64_t last = 0;; last = sizes.back()) {
+        (*select)->bind(1, last);
+        auto next = numbersOf(**select);
+        if (!next) return next.error();
+        if (next->empty()) return sizes;
+        sizes.push_back(next->front());
+    }
 }
 
 } // namespace
@@ -49,7 +105,7 @@ Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRang
     const char* of = filter == QuestionFilter::Open     ? "answered_by IS NULL AND "
                      : filter == QuestionFilter::Unsure ? "answered_by > 0 AND "
                                                         : "";
-    std::string sql = "SELECT id, height, left_size + right_size, pattern, source_a, source_b, ";
+    std::string sql = "SELECT id, height, records, pattern, source_a, source_b, ";
     sql += facts.rule ? "coalesce(rule, -1), " : "-1, ";
     sql += facts.asked ? "asked, " : "0, ";
     sql += filter == QuestionFilter::Open ? "0" : "coalesce(answered_by, 0)";
@@ -57,6 +113,28 @@ Result<void> forEachQueued(Database& db, QuestionFilter filter, const HeightRang
     if (!select) return select.error();
     (*select)->bind(1, range.from).bind(2, range.to);
     return forEach(**select, each);
+}
+
+Result<void> forEachOpenNear(Database& db, std::int64_t middle,
+                             const std::function<std::int64_t(std::int64_t records)>& reach,
+                             const EachQueued& each) {
+    auto sizes = openSizes(db);
+    if (!sizes) return sizes.error();
+    for (const std::int64_t records : *sizes) {
+        auto up = Walk::begin(db, true, records, middle);
+        if (!up) return up.error();
+        auto down = Walk::begin(db, false, records, middle);
+        if (!down) return down.error();
+        for (;;) {
+            Walk& nearer = up->distance() <= down->distance() ? *up : *down;
+            if (nearer.isAtEnd() || nearer.distance() > reach(records)) break;
+            each(nearer.question());
+            if (auto done = nearer.next(); !done) return done;
+        }
+        up->end();
+        down->end();
+    }
+    return {};
 }
 
 Result<void> forEachQueuedSince(Database& db, std::int64_t id, std::int64_t seq, const EachQueued& each) {

@@ -502,11 +502,21 @@ CREATE INDEX holding_ended_by_load ON holding(until_load) WHERE until_load IS NO
 CREATE INDEX holding_waiting ON holding(party_source, party_key) WHERE record_id IS NULL;
 )sql";
 
+// The first questions of the queue are found from the middle of the heights outwards, by number of records.
+constexpr const char* kFirstOfQueueSchema = R"sql(
+DROP INDEX question_in_queue;
+ALTER TABLE question ADD COLUMN records INTEGER NOT NULL DEFAULT 0;
+UPDATE question SET records = left_size + right_size;
+ALTER TABLE question DROP COLUMN left_size;
+ALTER TABLE question DROP COLUMN right_size;
+CREATE INDEX question_in_queue ON question(answered_by, records, height, pattern, source_a, source_b, rule, asked);
+)sql";
+
 constexpr std::array kMigrations = {
     Migration{1, kFirstSchema},   Migration{2, kQueueSchema},    Migration{3, kPinSchema},
     Migration{4, kClusterSchema}, //
     Migration{5, kGroupSchema},   Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
-    Migration{8, kControlSchema}, Migration{9, kHoldingSchema},
+    Migration{8, kControlSchema}, Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
 };
 
 } // namespace

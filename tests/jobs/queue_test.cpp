@@ -2,6 +2,7 @@
 #include "matching/compare/comparator.h"
 #include "matching/score/exact_math.h"
 #include "models/jobs/decide.h"
+#include "models/jobs/mark_question.h"
 #include "models/jobs/review_queue.h"
 #include "models/jobs/run_report.h"
 #include "models/workspace/clock.h"
@@ -193,10 +194,34 @@ TEST_F(QueueTest, SaysWhatThereIsNot) {
 }
 
 TEST_F(QueueTest, FirstEntriesAreThoseOfTheWholeOrder) {
-    const auto whole = readQueue(*m_db, {}).take();
-    auto first = readQueue(*m_db, {}, {}, true).take();
-    sortQueue(first);
-    EXPECT_EQ(first.entries, whole.entries);
+    const auto highest = reviewQueue(*m_db, QuestionFilter::Open, QuestionOrder::Highest).take();
+    for (const std::int64_t priority : {1, -1}) // a mark outweighs every distance
+        ASSERT_TRUE(markQuestion({MarkKind::Priority,
+                                  highest[priority > 0 ? 0 : highest.size() / 2],
+                                  0,
+                                  0,
+                                  priority,
+                                  {},
+                                  false,
+                                  {}},
+                                 *m_workspace));
+    std::vector<QueueView> views(4);
+    views[1].order = QuestionOrder::Highest;
+    views[2].state = QuestionFilter::All;
+    views[3].from = (m_rules.mergeLine + m_rules.reviewLine) / 2.0;
+    for (const QueueView& view : views) {
+        const auto whole = readQueue(*m_db, view).take();
+        ASSERT_GT(whole.entries.size(), 8u);
+        for (const std::size_t count : {std::size_t{1}, std::size_t{2}, std::size_t{7}, whole.entries.size(),
+                                        whole.entries.size() + 1}) {
+            SCOPED_TRACE(count);
+            auto expected = whole.entries;
+            expected.resize(std::min(count, expected.size()));
+            const auto first = readQueue(*m_db, view, {}, count).take();
+            EXPECT_EQ(first.entries, expected);
+            EXPECT_EQ(first.isWhole, count > whole.entries.size());
+        }
+    }
 }
 
 // What changed, put into the list as it was, is the list as it is; and undoing all leads back.

@@ -23,10 +23,9 @@ Entities entitiesOf(Database& db) {
     take("values",
          "SELECT golden || ' ' || hex(packed) FROM golden_version WHERE until IS NULL ORDER BY golden");
     take("forwarding", "SELECT retired || ' ' || target FROM forwarding WHERE closed IS NULL ORDER BY 1");
-    take("questions",
-         "SELECT left_record || ' ' || right_record || ' ' || left_size || ' ' || right_size || ' ' "
-         "|| height || ' ' || weight || ' ' || pattern || ' ' || hex(members) || ' ' || "
-         "coalesce(answered_by, 0) FROM question ORDER BY 1");
+    take("questions", "SELECT left_record || ' ' || right_record || ' ' || records || ' ' "
+                      "|| height || ' ' || weight || ' ' || pattern || ' ' || hex(members) || ' ' || "
+                      "coalesce(answered_by, 0) FROM question ORDER BY 1");
     take("question members", "SELECT m.record_id || ' ' || q.left_record || ' ' || q.right_record FROM "
                              "question_member m LEFT JOIN question q ON q.id = m.question_id ORDER BY 1");
     return all;

@@ -155,8 +155,8 @@ TEST(Migration, TheEighthVersionTakesHoldings) {
 TEST_F(SchemaTest, TheQueueIsReadFromItsIndexAlone) {
     for (const char* of : {"answered_by IS NULL AND ", "answered_by > 0 AND ", ""}) {
         const std::string select =
-            "EXPLAIN QUERY PLAN SELECT id, height, left_size + right_size, pattern, source_a, "
-            "source_b, rule, asked, answered_by FROM question WHERE " +
+            "EXPLAIN QUERY PLAN SELECT id, height, records, pattern, source_a, source_b, "
+            "rule, asked, answered_by FROM question WHERE " +
             std::string(of) + "height >= 1 AND height <= 2";
         auto plan = m_db->prepare(select);
         ASSERT_TRUE(plan);
