@@ -486,6 +486,10 @@
         <translation>بقي %1 · حُسم اليوم %2</translation>
     </message>
     <message>
+        <source>%1 load %2: %3 corrected rows</source>
+        <translation>%1 التحميل %2: صفوف مصحَّحة %3</translation>
+    </message>
+    <message>
         <source>%1 load %2: %3 rows</source>
         <translation>%1 التحميل %2: الصفوف %3</translation>
     </message>
@@ -608,6 +612,10 @@
     <message>
         <source>%1 rows of %2 are in quarantine</source>
         <translation>صفوف في الحجر من %2: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows wait for the same reason, and each has a repair: %2. They are loaded as repaired; what was delivered stays.</source>
+        <translation>صفوف تنتظر للسبب نفسه، ولكل منها إصلاح: %1 (%2). تُحمَّل بعد إصلاحها، ويبقى ما ورد كما هو.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -740,6 +748,10 @@
     <message>
         <source>%1, because: “%2”</source>
         <translation>%1، لأن: «%2»</translation>
+    </message>
+    <message>
+        <source>%1, corrected rows</source>
+        <translation>%1، صفوف مصحَّحة</translation>
     </message>
     <message>
         <source>%1, line %2: cannot be read as a row of the truth. The records are matched, but not graded.</source>
@@ -1109,6 +1121,14 @@
         <translation>لا قيمة في A</translation>
     </message>
     <message>
+        <source>A later load (%1) replaced what this one said. Nothing was loaded. Discard this row.</source>
+        <translation>استبدل تحميل لاحق (%1) ما قاله هذا التحميل. لم يُحمَّل شيء. استبعد هذا الصف.</translation>
+    </message>
+    <message>
+        <source>A later load (%2) brought %1 again, and holds what is newer. Nothing was loaded. Discard this row.</source>
+        <translation>جاء تحميل لاحق (%2) بـ %1 مرة أخرى، وفيه الأحدث. لم يُحمَّل شيء. استبعد هذا الصف.</translation>
+    </message>
+    <message>
         <source>A passphrase has at least %1 characters. Nothing was changed. Choose a longer one.</source>
         <translation>عبارة المرور لا تقل عن %1 من الأحرف. لم يتغيّر شيء. اختر عبارة أطول.</translation>
     </message>
@@ -1207,6 +1227,10 @@
     <message>
         <source>As it is in force</source>
         <translation>كما هي سارية</translation>
+    </message>
+    <message>
+        <source>As it should read</source>
+        <translation>كما ينبغي أن يُقرأ</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -1481,6 +1505,22 @@
         <translation>نسخ رابط هذا الموضع</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Correct all alike</source>
+        <translation>تصحيح كل المشابهة</translation>
+    </message>
+    <message>
+        <source>Correct all alike: %1</source>
+        <translation>تصحيح كل المشابهة: %1</translation>
+    </message>
+    <message>
+        <source>Corrected rows are loaded: %1. Match to take them in.</source>
+        <translation>حُمِّلت صفوف مصحَّحة: %1. طابِق لضمّها.</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>العميل</translation>
     </message>
@@ -1531,6 +1571,22 @@
     <message>
         <source>Disagreed</source>
         <translation>محل خلاف</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Discard the row</source>
+        <translation>استبعاد الصف</translation>
+    </message>
+    <message>
+        <source>Discarded rows taken up again</source>
+        <translation>صفوف مستبعَدة أُعيدت</translation>
+    </message>
+    <message>
+        <source>Discarded. The row and its bytes stay where they are.</source>
+        <translation>استُبعد. يبقى الصف وبايتاته في مكانها.</translation>
     </message>
     <message>
         <source>Drawn by the hash of the decision's event, which nobody can choose. The other person sees nothing of what was decided; it stays in force.</source>
@@ -1857,6 +1913,10 @@
         <translation>تحميل السجلات: %1</translation>
     </message>
     <message>
+        <source>Load %1 rows</source>
+        <translation>تحميل %1 صفوف</translation>
+    </message>
+    <message>
         <source>Load again</source>
         <translation>تحميل ثانية</translation>
     </message>
@@ -1869,6 +1929,10 @@
         <translation>حمّل مستخرجات الأنظمة التي تعرف عملاءك.</translation>
     </message>
     <message>
+        <source>Load the row</source>
+        <translation>تحميل الصف</translation>
+    </message>
+    <message>
         <source>Load without</source>
         <translation>تحميل بدونها</translation>
     </message>
@@ -1879,6 +1943,10 @@
     <message>
         <source>Loading %1</source>
         <translation>تحميل %1</translation>
+    </message>
+    <message>
+        <source>Loading corrected rows</source>
+        <translation>تحميل الصفوف المصحَّحة</translation>
     </message>
     <message>
         <source>Loads</source>
@@ -1976,6 +2044,10 @@
     <message>
         <source>NUL byte at byte %1</source>
         <translation>بايت NUL عند البايت %1</translation>
+    </message>
+    <message>
+        <source>NUL bytes are left out</source>
+        <translation>تُحذف بايتات NUL</translation>
     </message>
     <message>
         <source>Name of the source that these rows come from</source>
@@ -2134,6 +2206,10 @@
         <translation>لا يوجد سجل بهذا.</translation>
     </message>
     <message>
+        <source>No row was given. Nothing was changed.</source>
+        <translation>لم يُذكر أي صف. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>No rule falls short by one thing alone.</source>
         <translation>لا توجد قاعدة ينقصها شرط واحد فقط.</translation>
     </message>
@@ -2214,8 +2290,16 @@
         <translation>لا شيء ينتظر إجراءً.</translation>
     </message>
     <message>
+        <source>Nothing was discarded. Say why the rows are not to be loaded.</source>
+        <translation>لم يُستبعد شيء. اذكر لماذا لا تُحمَّل الصفوف.</translation>
+    </message>
+    <message>
         <source>Nothing was said of a question by event %1. Nothing was changed.</source>
         <translation>لم يُذكر شيء عن سؤال في الحدث %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Of %1 corrected rows %2 could be read. Nothing was loaded. Report these rows.</source>
+        <translation>من %1 صفوف مصحَّحة أمكنت قراءة %2. لم يُحمَّل شيء. أبلغ عن هذه الصفوف.</translation>
     </message>
     <message>
         <source>Of the group %2 questions can still be decided together, and %1 of them can be errors: more than the limit. Nothing was decided. Settle what was left out, or read on one by one.</source>
@@ -2506,6 +2590,10 @@
         <translation>الصفوف الواردة</translation>
     </message>
     <message>
+        <source>Rows in quarantine discarded</source>
+        <translation>استُبعدت صفوف في الحجر</translation>
+    </message>
+    <message>
         <source>Rule and candidates</source>
         <translation>القاعدة والقيم المرشحة</translation>
     </message>
@@ -2588,6 +2676,10 @@
     <message>
         <source>Say which questions are alike: all at once are no group. Nothing was drawn.</source>
         <translation>حدّد الأسئلة المتشابهة: الأسئلة كلها معًا ليست مجموعة. لم يُسحب شيء.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>اذكر السبب بكلمات قليلة.</translation>
     </message>
     <message>
         <source>Scattered customer extracts become one golden record per customer, with the proof of every value.</source>
@@ -2758,6 +2850,10 @@
         <translation>اعتماد</translation>
     </message>
     <message>
+        <source>Take up again</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
         <source>Taken back: </source>
         <translation>تم التراجع عن: </translation>
     </message>
@@ -2772,6 +2868,10 @@
     <message>
         <source>Taken back: the questions wait again. %1</source>
         <translation>تم التراجع: الأسئلة تنتظر من جديد. %1</translation>
+    </message>
+    <message>
+        <source>Taken up again: the row waits as before.</source>
+        <translation>أُعيد: ينتظر الصف كما كان.</translation>
     </message>
     <message>
         <source>That day has come already. Nothing was saved. Choose a later one.</source>
@@ -2934,6 +3034,14 @@
         <translation>تعذّرت قراءة المراجعة.</translation>
     </message>
     <message>
+        <source>The row of line %1 cannot be loaded so: %r. Nothing was loaded. Correct it further.</source>
+        <translation>لا يمكن تحميل صف السطر %1 هكذا: %r. لم يُحمَّل شيء. واصل التصحيح.</translation>
+    </message>
+    <message>
+        <source>The row of line %1 does not wait as it did (%2). Nothing was changed. Look at the list again.</source>
+        <translation>لم يعد صف السطر %1 ينتظر كما كان (%2). لم يتغير شيء. انظر إلى القائمة مرة أخرى.</translation>
+    </message>
+    <message>
         <source>The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.</source>
         <translation>تحصر الصفوف %2 من %1 بايت. لم يُحمّل شيء. أبلغ عن هذا الملف.</translation>
     </message>
@@ -3046,6 +3154,10 @@
         <translation>لا يوجد سجل %1. اكتب SOURCE:KEY، أي المصدر والمفتاح كما يكتبهما المصدر.</translation>
     </message>
     <message>
+        <source>There is no row %1 in quarantine. Nothing was changed.</source>
+        <translation>لا يوجد صف %1 في الحجر. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>There is no source named %1. Nothing was listed.</source>
         <translation>لا يوجد مصدر باسم %1. لم يُعرض شيء.</translation>
     </message>
@@ -3060,6 +3172,10 @@
     <message>
         <source>There is nothing to look for: every value is empty. Give a value.</source>
         <translation>لا شيء للبحث عنه: كل القيم فارغة. أدخل قيمة.</translation>
+    </message>
+    <message>
+        <source>These rows are of several loads. Nothing was changed. Take those of one load at a time.</source>
+        <translation>هذه الصفوف من عدة تحميلات. لم يتغير شيء. خذ صفوف تحميل واحد كل مرة.</translation>
     </message>
     <message>
         <source>This contradicts earlier decisions (event %1). Nothing was saved. Undo one of them first.</source>
@@ -3256,6 +3372,10 @@
     <message>
         <source>Why all the same?</source>
         <translation>لماذا مع ذلك؟</translation>
+    </message>
+    <message>
+        <source>Why this row is not to be loaded</source>
+        <translation>لماذا لا يُحمَّل هذا الصف</translation>
     </message>
     <message>
         <source>Without the filter, questions that stand here: %1.</source>
@@ -3602,6 +3722,10 @@
         <translation>الفاعل</translation>
     </message>
     <message>
+        <source>by %1, </source>
+        <translation>بواسطة %1، </translation>
+    </message>
+    <message>
         <source>by a rule</source>
         <translation>بقاعدة</translation>
     </message>
@@ -3652,6 +3776,10 @@
     <message>
         <source>bytes of the row</source>
         <translation>بايتات الصف</translation>
+    </message>
+    <message>
+        <source>bytes that do not decode are read as Windows-1252</source>
+        <translation>تُقرأ البايتات التي لا يُفك ترميزها على أنها Windows-1252</translation>
     </message>
     <message>
         <source>bytes: %1</source>
@@ -3830,6 +3958,14 @@
         <translation>التناقضات: %1</translation>
     </message>
     <message>
+        <source>corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>corrected %1</source>
+        <translation>مصحَّح %1</translation>
+    </message>
+    <message>
         <source>count</source>
         <translation>العدد</translation>
     </message>
@@ -3978,6 +4114,14 @@
         <translation>الخلاف</translation>
     </message>
     <message>
+        <source>discarded</source>
+        <translation>مستبعَد</translation>
+    </message>
+    <message>
+        <source>discarded %1</source>
+        <translation>مستبعَد %1</translation>
+    </message>
+    <message>
         <source>documents were seen</source>
         <translation>اطُّلع على الوثائق</translation>
     </message>
@@ -4032,6 +4176,10 @@
     <message>
         <source>empty</source>
         <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>empty values at the end are left out</source>
+        <translation>تُحذف القيم الفارغة في النهاية</translation>
     </message>
     <message>
         <source>encoding</source>
@@ -4377,6 +4525,10 @@
         <translation>كيف تكوّن العميل</translation>
     </message>
     <message>
+        <source>how the row would be read</source>
+        <translation>كيف سيُقرأ الصف</translation>
+    </message>
+    <message>
         <source>identifiers contradict each other</source>
         <translation>المعرّفات متناقضة</translation>
     </message>
@@ -4639,6 +4791,10 @@
     <message>
         <source>load</source>
         <translation>التحميل</translation>
+    </message>
+    <message>
+        <source>load %1, line %2: </source>
+        <translation>التحميل %1، السطر %2: </translation>
     </message>
     <message>
         <source>load %2 of %1: the ledger accounts for %4 of %3 bytes</source>
@@ -4949,6 +5105,10 @@
         <translation>بلا قيمة</translation>
     </message>
     <message>
+        <source>no value at all</source>
+        <translation>لا قيمة فيه</translation>
+    </message>
+    <message>
         <source>no value in the key column %1</source>
         <translation>لا قيمة في عمود المفتاح %1</translation>
     </message>
@@ -5161,6 +5321,10 @@
         <translation>مفتوح</translation>
     </message>
     <message>
+        <source>open %1</source>
+        <translation>مفتوح %1</translation>
+    </message>
+    <message>
         <source>open questions: %1</source>
         <translation>أسئلة مفتوحة: %1</translation>
     </message>
@@ -5361,6 +5525,10 @@
         <translation>مقترح من الأسماء والمحتوى</translation>
     </message>
     <message>
+        <source>proposed: %1</source>
+        <translation>المقترح: %1</translation>
+    </message>
+    <message>
         <source>published</source>
         <translation>نُشر في</translation>
     </message>
@@ -5395,6 +5563,10 @@
     <message>
         <source>quotes in %1 of %2 rows</source>
         <translation>علامات اقتباس في %1 من %2 صف</translation>
+    </message>
+    <message>
+        <source>quotes inside values are doubled, lone ones are left out</source>
+        <translation>تُضاعف علامات الاقتباس داخل القيم وتُحذف المفردة منها</translation>
     </message>
     <message>
         <source>quotes stand inside values</source>
@@ -5533,6 +5705,10 @@
         <translation>الصفة</translation>
     </message>
     <message>
+        <source>row %1 in quarantine: the table does not say what became of it as the events do</source>
+        <translation>الصف %1 في الحجر: لا يقول الجدول ما صار إليه كما تقول الأحداث</translation>
+    </message>
+    <message>
         <source>row of %1 bytes, limit %2</source>
         <translation>صف طوله %1 بايت، والحد %2</translation>
     </message>
@@ -5555,10 +5731,6 @@
     <message>
         <source>rows in the file</source>
         <translation>صفوف الملف</translation>
-    </message>
-    <message>
-        <source>rows: %1, bytes kept as delivered</source>
-        <translation>الصفوف: %1، بايتاتها محفوظة كما وردت</translation>
     </message>
     <message>
         <source>rule set %1, as text</source>
@@ -5797,6 +5969,10 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
         <source>status</source>
         <translation>الحالة</translation>
     </message>
@@ -5877,6 +6053,10 @@
         <translation>نص الصف</translation>
     </message>
     <message>
+        <source>text of the row as delivered</source>
+        <translation>نص الصف كما ورد</translation>
+    </message>
+    <message>
         <source>the bytes do not add up</source>
         <translation>مجموع البايتات لا يستقيم</translation>
     </message>
@@ -5899,6 +6079,10 @@
     <message>
         <source>the document does not end: it may be cut off</source>
         <translation>المستند لا ينتهي: قد يكون مقطوعًا</translation>
+    </message>
+    <message>
+        <source>the encoding of the extract, %2, has no character %1</source>
+        <translation>ترميز المستخرج %2 ليس فيه الحرف %1</translation>
     </message>
     <message>
         <source>the expression is too long or too deep (limit %2)</source>
@@ -5978,6 +6162,10 @@
     <message>
         <source>the proposal of event %1 was approved by the person who made it</source>
         <translation>اقتراح الحدث %1 وافق عليه من قدّمه</translation>
+    </message>
+    <message>
+        <source>the row as it should read</source>
+        <translation>الصف كما ينبغي أن يُقرأ</translation>
     </message>
     <message>
         <source>the run before had more pairs than are kept</source>
@@ -6258,6 +6446,10 @@
     <message>
         <source>value of “%1”</source>
         <translation>قيمة «%1»</translation>
+    </message>
+    <message>
+        <source>values missing at the end are empty</source>
+        <translation>القيم الناقصة في النهاية فارغة</translation>
     </message>
     <message>
         <source>vertical bar</source>

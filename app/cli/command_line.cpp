@@ -46,6 +46,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addWorkspaceVerbs(*app, *command);
     addSampleVerb(*app, *command);
     addLoadVerbs(*app, *command);
+    addQuarantineVerbs(*app, *command);
     addMatchVerbs(*app, *command);
     addQueueVerb(*app, *command);
     addWorkflowVerbs(*app, *command);

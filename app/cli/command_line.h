@@ -39,6 +39,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words);
 void addWorkspaceVerbs(CLI::App& app, Command& command);
 void addSampleVerb(CLI::App& app, Command& command);
 void addLoadVerbs(CLI::App& app, Command& command);
+void addQuarantineVerbs(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
 void addQueueVerb(CLI::App& app, Command& command);

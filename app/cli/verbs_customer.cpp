@@ -182,6 +182,12 @@ Json lineageJson(const Lineage& lineage) {
               {"value_offset", lineage.valueOffset},
               {"value_length", lineage.valueLength},
               {"traceable", lineageHolds(lineage)}};
+    if (lineage.corrected) {
+        const CorrectedFrom& from = *lineage.corrected;
+        json["corrected_from"] = {{"load", from.loadOrdinal}, {"line", from.line},   {"offset", from.offset},
+                                  {"length", from.length},    {"bytes", from.bytes}, {"reason", from.reason},
+                                  {"by", from.person}};
+    }
     if (!lineage.pin) return json;
     json["set_by_person"] = toJson(*lineage.pin);
     json["by_rule"] = lineage.byRule ? Json(lineage.byRule->display) : Json();
@@ -237,6 +243,14 @@ int showLineage(Session& session, Workspace& workspace, const std::string& gid, 
                           wording::count(lineage->line), wording::count(lineage->valueOffset),
                           wording::count(lineage->valueOffset + lineage->valueLength),
                           QString::fromStdString(toHex(lineage->fileHash))));
+    if (lineage->corrected) {
+        const CorrectedFrom& from = *lineage->corrected;
+        session.line(
+            QStringLiteral("6 corrected        by %1; delivered in load %2, line %3, byte %4: %5 (%6)")
+                .arg(wording::isolated(from.person), wording::count(from.loadOrdinal),
+                     wording::count(from.line), wording::count(from.offset), wording::isolated(from.bytes),
+                     wording::sentence(from.reason, from.arguments)));
+    }
     session.line(lineageHolds(*lineage) ? QStringLiteral("= reading these bytes again gives the golden value")
                                         : QStringLiteral("≠ reading these bytes again gives another value"));
     return lineageHolds(*lineage) ? kDone : kFaultsFound;

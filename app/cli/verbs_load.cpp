@@ -116,41 +116,6 @@ int load(Session& session, Workspace& workspace, const LoadOptions& given) {
     return answer(session, importExtract(request, workspace, session.progress()), showLoaded);
 }
 
-int quarantine(Session& session, Workspace& workspace, const std::string& source, int limit) {
-    auto db = workspace.reader();
-    if (!db) return session.failed(db.error());
-    auto loads = readLoads(*db);
-    if (!loads) return session.failed(loads.error());
-    Json json = Json::array();
-    for (const LoadRow& row : *loads) {
-        if (!source.empty() && row.sourceName != source) continue;
-        auto rows = readQuarantine(*db, row.id, limit);
-        if (!rows) return session.failed(rows.error());
-        for (const QuarantineRow& bad : *rows) {
-            auto raw = readRawBytes(*db, bad.loadId, bad.offset, std::min<std::int64_t>(bad.length, 4096));
-            if (!raw) return session.failed(raw.error());
-            if (session.json()) {
-                json.push_back({{"source", row.sourceName},
-                                {"load", row.ordinal},
-                                {"line", bad.line},
-                                {"offset", bad.offset},
-                                {"length", bad.length},
-                                {"reason", bad.reason},
-                                {"arguments", bad.arguments},
-                                {"bytes", *raw}});
-            } else {
-                session.line(QStringLiteral("%1 load %2, line %3, byte %4: %5")
-                                 .arg(wording::isolated(row.sourceName), wording::count(row.ordinal),
-                                      wording::count(bad.line), wording::count(bad.offset),
-                                      wording::sentence(bad.reason, bad.arguments)));
-                session.line(QStringLiteral("    ") + wording::isolated(*raw));
-            }
-        }
-    }
-    if (session.json()) session.result(json);
-    return kDone;
-}
-
 } // namespace
 
 void addLoadVerbs(CLI::App& app, Command& command) {
@@ -170,16 +135,6 @@ void addLoadVerbs(CLI::App& app, Command& command) {
     verb->add_flag("--no-header", options->noHeader, "the first line is a row");
     verb->add_flag("--again", options->again, "load although the same file was loaded before");
     verb->add_flag("--dry-run", options->dryRun, "only say how the file would be read and mapped");
-
-    auto source = std::make_shared<std::string>();
-    auto limit = std::make_shared<int>(50);
-    CLI::App* bad =
-        addVerb(app, command, "quarantine", "rows that could not be loaded, with their bytes and reasons",
-                [source, limit](Session& session, Workspace& workspace) {
-                    return quarantine(session, workspace, *source, *limit);
-                });
-    bad->add_option("--source", *source, "only of this source");
-    bad->add_option("--limit", *limit, "how many of each load")->check(CLI::Range(1, 1'000'000));
 }
 
 } // namespace goldenrod::cli

@@ -189,6 +189,17 @@ LineageFacts sourceFacts(const Lineage& lineage) {
               {{Customers::tr("%1, ").arg(lineage.loadOrdinal)},
                {wording::date(lineage.loadedAt), Emphasis::Normal, Sign::None, true}}};
     facts += {Customers::tr("file"), Sign::None, {{wording::fileWords(lineage.fileName, lineage.packing)}}};
+    if (lineage.corrected) {
+        const CorrectedFrom& from = *lineage.corrected;
+        facts += {Customers::tr("corrected"),
+                  Sign::Warning,
+                  {{Customers::tr("by %1, ").arg(wording::isolated(from.person))},
+                   {wording::date(from.at), Emphasis::Normal, Sign::None, true}}};
+        facts += {Customers::tr("as delivered"),
+                  Sign::None,
+                  {{Customers::tr("load %1, line %2: ").arg(from.loadOrdinal).arg(from.line)},
+                   dataSpan(from.bytes)}};
+    }
     return facts;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/load_check.h"
 
+#include "models/jobs/import_extract.h"
+
 #include <algorithm>
 #include <map>
 
@@ -31,14 +33,6 @@ int keyColumnOf(const sources::Dialect& dialect, const sources::Mapping& mapping
     const auto& columns = dialect.columns;
     const auto at = std::find(columns.begin(), columns.end(), mapping.keyColumn);
     return at == columns.end() ? -1 : static_cast<int>(at - columns.begin());
-}
-
-void refuseWithoutKey(sources::Row& row, int keyColumn, const std::string& name) {
-    if (row.kind != RowKind::Record || keyColumn < 0) return;
-    const sources::Value& key = row.values[static_cast<std::size_t>(keyColumn)];
-    if (key.present && key.text.find_first_not_of(" \t") != std::string_view::npos) return;
-    row.kind = RowKind::Bad;
-    row.problem = Error{sources::kRowMissingKey, {name}};
 }
 
 QuarantineRow quarantineOf(const sources::Row& row) {

@@ -4,6 +4,7 @@
 #include "models/sources/mapping.h"
 #include "models/sources/row_reader.h"
 #include "models/workspace/load_store.h"
+#include "models/workspace/quarantine_store.h"
 
 #include <atomic>
 #include <filesystem>

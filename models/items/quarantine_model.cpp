@@ -3,8 +3,17 @@
 
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "models/wording/terms.h"
 
 namespace goldenrod::items {
+namespace {
+
+Content contentOf(int column) {
+    return column == QuarantineModel::Line || column == QuarantineModel::Offset ? Content::Figure
+                                                                                : Content::Text;
+}
+
+} // namespace
 
 void QuarantineModel::readRows(std::size_t first, std::size_t count) const {
     Database* db = m_desk.rows();
@@ -16,26 +25,29 @@ void QuarantineModel::readRows(std::size_t first, std::size_t count) const {
 }
 
 QVariant QuarantineModel::cell(int row, int column, int role) const {
-    if (role == ContentRole) return QVariant::fromValue(column == Reason ? Content::Text : Content::Figure);
+    if (role == ContentRole) return QVariant::fromValue(contentOf(column));
     const QuarantineRow* found = m_rows.find(idAt(row));
     if (found == nullptr) return role == BusyRole ? QVariant(true) : QVariant();
     if (role == IdRole) return static_cast<qlonglong>(found->id);
     if (role == EmphasisRole)
-        return QVariant::fromValue(column == Offset ? Emphasis::Muted : Emphasis::Normal);
+        return QVariant::fromValue(
+            column == Offset || found->state != QuarantineState::Open ? Emphasis::Muted : Emphasis::Normal);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (column) {
     case Line: return wording::count(found->line);
     case Offset: return wording::count(found->offset);
+    case State: return wording::quarantineState(quarantineStateName(found->state));
     default: return wording::sentence(found->reason, found->arguments);
     }
 }
 
 QVariant QuarantineModel::header(int column, int role) const {
-    if (role == ContentRole) return QVariant::fromValue(column == Reason ? Content::Text : Content::Figure);
+    if (role == ContentRole) return QVariant::fromValue(contentOf(column));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (column) {
     case Line: return tr("line");
     case Offset: return tr("byte");
+    case State: return tr("state");
     default: return tr("reason");
     }
 }

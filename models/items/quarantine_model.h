@@ -4,14 +4,15 @@
 #include "models/items/desk.h"
 #include "models/items/paged_model.h"
 #include "models/workspace/load_store.h"
+#include "models/workspace/quarantine_store.h"
 
 namespace goldenrod::items {
 
-/// Rows of a load that could not be loaded: where they stand and why.
+/// Rows of a load that could not be loaded: where they stand, why, and what became of them.
 class QuarantineModel : public PagedModel {
     Q_OBJECT
 public:
-    enum Column { Line, Offset, Reason, ColumnCount };
+    enum Column { Line, Offset, Reason, State, ColumnCount };
 
     QuarantineModel(Desk& desk, QObject* parent)
         : PagedModel(parent)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/load_store.h"
+#include "models/workspace/quarantine_store.h"
 
 #include <string>
 #include <vector>

@@ -147,7 +147,10 @@ int SourceLoadsModel::columnCount(const QModelIndex& parent) const {
 QVariant SourceLoadsModel::text(const LoadFigures& load, int column) {
     switch (column) {
     case Number: return wording::count(load.load.ordinal);
-    case File: return QString::fromStdString(load.load.fileName);
+    case File: {
+        const QString file = QString::fromStdString(load.load.fileName);
+        return load.load.corrects == 0 ? file : tr("%1, corrected rows").arg(wording::isolated(file));
+    }
     case When: return wording::dateTime(load.load.finishedAt);
     case Rows: return wording::count(rowsIn(load.ledger));
     case Loaded: return wording::count(rowsOf(load.ledger, "loaded"));

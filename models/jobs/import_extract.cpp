@@ -7,6 +7,7 @@
 #include "models/jobs/file_hash.h"
 #include "models/jobs/recheck.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/quarantine_store.h"
 
 #include <nlohmann/json.hpp>
 
@@ -102,6 +103,7 @@ private:
             load.sourceName = m_request.source;
             load.entity = entity;
             load.fileName = m_request.file.filename().string();
+            load.corrects = m_request.corrects;
             load.fileSize = size;
             load.dialect = m_request.dialect.toJson();
             return beginLoad(db, load);
@@ -109,7 +111,8 @@ private:
     }
 
     Result<void> read(sources::RowReader& reader) {
-        m_inserter = std::make_shared<RecordInserter>(m_report.load.sourceId, m_report.load.id);
+        m_inserter =
+            std::make_shared<RecordInserter>(m_report.load.sourceId, m_report.load.id, m_request.corrects);
         Result<void> stored;
         reader.onBytes([&](std::string_view chunk) {
             m_fileHash.add(chunk);
@@ -141,20 +144,15 @@ private:
     }
 
     Result<void> take(sources::Row& row) {
-        sources::RowKind kind = row.kind;
-        if (kind == sources::RowKind::Record && m_keyColumn >= 0 && isParty()) {
-            const sources::Value& key = row.values[static_cast<std::size_t>(m_keyColumn)];
-            if (!key.present || key.text.find_first_not_of(" \t") == std::string_view::npos) {
-                kind = sources::RowKind::Bad;
-                row.problem = Error{sources::kRowMissingKey, {m_request.mapping.keyColumn}};
-            }
-        }
+        if (isParty()) refuseWithoutKey(row, m_keyColumn, m_request.mapping.keyColumn);
+        const sources::RowKind kind = row.kind;
         LedgerEntry& entry = m_ledger[entryOf(kind)];
         ++entry.rows;
         entry.bytes += row.extent;
         m_report.unknownKeys += row.unknownKeys.empty() ? 0 : 1;
         if (kind == sources::RowKind::Bad) return quarantine(row);
         if (kind != sources::RowKind::Record) return {};
+        if (m_request.corrects != 0) m_lines.push_back(static_cast<std::int64_t>(row.line));
         const VersionHash hash = hashOfValues(row.values);
         m_rowsDigest.add(asBytes(hash));
         if (isParty())
@@ -232,6 +230,9 @@ private:
             accounted += entry.bytes;
             m_report.ledger.push_back(entry);
         }
+        if (m_lines.size() != m_request.corrected.size())
+            return Error{kCorrectionsApart,
+                         {std::to_string(m_request.corrected.size()), std::to_string(m_lines.size())}};
         if (accounted != bytes)
             return Error{kLedgerApart, {std::to_string(bytes), std::to_string(accounted)}};
         m_report.load.fileSize = bytes;
@@ -248,6 +249,10 @@ private:
             m_report.holdingsAttached = m_attached->holdings + *held;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();
+            for (std::size_t i = 0; i < m_lines.size(); ++i) {
+                auto done = markCorrected(db, m_request.corrected[i], *event, m_report.load.id, m_lines[i]);
+                if (!done) return done;
+            }
             auto changed = recheckDecisions(db, m_report.load.id, *event);
             if (!changed) return changed.error();
             m_report.decisionsChanged = *changed;
@@ -262,6 +267,10 @@ private:
         body["file"] = m_report.load.fileName;
         body["file_sha256"] = toHex(m_report.load.fileHash);
         body["rows_sha256"] = toHex(digest);
+        if (m_request.corrects != 0) {
+            body["corrects"] = m_request.corrects;
+            body["corrected_rows"] = m_request.corrected;
+        }
         for (const LedgerEntry& entry : m_report.ledger)
             body["ledger"][entry.entry] = {{"rows", entry.rows}, {"bytes", entry.bytes}};
         return {"load.completed", "load:" + std::to_string(m_report.load.id),
@@ -286,6 +295,7 @@ private:
     std::vector<NewTouchpoint> m_newTouchpoints;
     std::vector<NewHolding> m_newHoldings;
     std::vector<QuarantineRow> m_quarantine;
+    std::vector<std::int64_t> m_lines; ///< of corrections, where they stand
     Sha256 m_fileHash, m_rowsDigest;
     std::int64_t m_blocks = 0;
 };
@@ -296,6 +306,14 @@ std::int64_t ImportReport::rowsOf(std::string_view entry) const {
     const auto at =
         std::find_if(ledger.begin(), ledger.end(), [&](const LedgerEntry& e) { return e.entry == entry; });
     return at != ledger.end() ? at->rows : 0;
+}
+
+void refuseWithoutKey(sources::Row& row, int keyColumn, const std::string& name) {
+    if (row.kind != sources::RowKind::Record || keyColumn < 0) return;
+    const sources::Value& key = row.values[static_cast<std::size_t>(keyColumn)];
+    if (key.present && key.text.find_first_not_of(" \t") != std::string_view::npos) return;
+    row.kind = sources::RowKind::Bad;
+    row.problem = Error{sources::kRowMissingKey, {name}};
 }
 
 VersionHash hashOfValues(std::span<const sources::Value> values) {

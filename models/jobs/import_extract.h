@@ -15,6 +15,8 @@
 namespace goldenrod {
 
 inline constexpr ErrorCode kSameFile{"load.same_file"}; ///< file, source it was loaded into, load number
+inline constexpr ErrorCode kCorrectionsApart{
+    "load.corrections_apart"};                                ///< rows given, rows that were read as records
 inline constexpr ErrorCode kLedgerApart{"load.ledger_apart"}; ///< bytes of the file, bytes accounted for
 
 struct ImportRequest {
@@ -23,6 +25,10 @@ struct ImportRequest {
     sources::Dialect dialect;
     sources::Mapping mapping;
     bool sameFileAgain = false; ///< load although the same bytes were loaded before
+    /// The rows of the file are these rows in quarantine of that load, one for one, as a person corrected
+    /// them; see quarantine.h.
+    std::int64_t corrects = 0;
+    std::vector<std::int64_t> corrected = {};
 };
 
 struct ImportReport {
@@ -43,6 +49,9 @@ struct ImportReport {
 /// Streams; memory does not grow with the file. Cancelled or failed, the workspace is as before.
 Result<ImportReport> importExtract(const ImportRequest& request, Workspace& workspace,
                                    const ProgressFn& progress);
+
+/// Makes a record of customers bad that has no value in the key column (-1: none is asked for), named `name`.
+void refuseWithoutKey(sources::Row& row, int keyColumn, const std::string& name);
 
 /// First 16 bytes of SHA-256 over the values of a row, each with its length and whether it is there.
 VersionHash hashOfValues(std::span<const sources::Value> values);

@@ -12,6 +12,7 @@
 #include "models/jobs/value_draft.h"
 #include "models/workspace/event_store.h"
 #include "models/workspace/load_store.h"
+#include "models/workspace/quarantine_store.h"
 #include "models/workspace/run_store.h"
 
 #include <algorithm>
@@ -211,7 +212,24 @@ private:
         m_lineage.valueLength = value.length;
     }
 
+    Result<void> correction() {
+        auto bad = correctedRow(m_db, m_lineage.loadId, m_lineage.line);
+        if (!bad) return bad.error();
+        if (!*bad) return {};
+        const QuarantineRow& row = **bad;
+        auto load = readLoad(m_db, row.loadId);
+        if (!load) return load.error();
+        auto raw = readRawBytes(m_db, row.loadId, row.offset, std::min(row.length, kMostContext));
+        if (!raw) return raw.error();
+        auto event = readEvent(m_db, row.seq);
+        if (!event) return event.error();
+        m_lineage.corrected = {load->ordinal, row.line,      row.offset,   row.length, raw.take(),
+                               row.reason,    row.arguments, event->actor, event->at};
+        return {};
+    }
+
     Result<void> bytes() {
+        if (auto done = correction(); !done) return done;
         auto around = readRowsAround(m_db, m_lineage.loadId, m_record.id, kLinesAround);
         if (!around) return around.error();
         for (const RecordRow& row : *around) {

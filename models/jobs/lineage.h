@@ -31,6 +31,16 @@ struct RawLine {
     std::string bytes;
 };
 
+/// The row as it was delivered, where a person corrected it in quarantine.
+struct CorrectedFrom {
+    std::int64_t loadOrdinal = 0, line = 0, offset = 0, length = 0;
+    std::string bytes;  ///< the beginning of a long row
+    std::string reason; ///< error code for which it could not be loaded
+    std::vector<std::string> arguments;
+    std::string person;  ///< who corrected it
+    std::int64_t at = 0; ///< microseconds
+};
+
 /// The way of one golden value from what is published to the bytes of the extract.
 struct Lineage {
     std::string gid, field;
@@ -58,7 +68,8 @@ struct Lineage {
 
     // Bytes
     std::int64_t line = 0, rowOffset = 0, rowLength = 0, valueOffset = 0, valueLength = 0;
-    std::vector<RawLine> around; ///< rows before and after, the row itself among them
+    std::optional<CorrectedFrom> corrected; ///< the bytes are of a load of corrected rows
+    std::vector<RawLine> around;            ///< rows before and after, the row itself among them
     std::int64_t hexOffset = 0;
     std::string hexBytes; ///< some bytes around the value, from hexOffset on
 

@@ -12,6 +12,7 @@
 #include "models/jobs/pin_events.h"
 #include "models/jobs/pins.h"
 #include "models/jobs/proposal_events.h"
+#include "models/jobs/quarantine.h"
 #include "models/jobs/recheck.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/run_report.h"
@@ -38,7 +39,7 @@ public:
              {&Verification::integrity, &Verification::chain, &Verification::extracts,
               &Verification::recordVersions, &Verification::decisions, &Verification::proposals,
               &Verification::pins, &Verification::marks, &Verification::confirmations, &Verification::samples,
-              &Verification::goldenRecords}) {
+              &Verification::quarantine, &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -246,6 +247,30 @@ private:
             if (at != told.end()) told.erase(at);
         }
         for (const auto& [seq, mark] : told) fault("verify.mark", {std::to_string(seq)});
+        return {};
+    }
+
+    /// What became of rows in quarantine, as events tell it; those of events that were erased are known to
+    /// the table alone.
+    Result<void> quarantine() {
+        auto events = eventsOfKind(m_db, "quarantine");
+        auto loads = eventsOfKind(m_db, "load");
+        if (!events || !loads) return events ? loads.error() : events.error();
+        events->insert(events->end(), loads->begin(), loads->end());
+        const bool erased =
+            std::any_of(events->begin(), events->end(), [](const Event& event) { return event.bodyErased; });
+        if (erased) return {};
+        std::sort(events->begin(), events->end(),
+                  [](const Event& a, const Event& b) { return a.seq < b.seq; });
+        auto stored = settledQuarantine(m_db);
+        if (!stored) return stored.error();
+        auto told = replayedQuarantine(*events);
+        for (const auto& [id, state] : *stored) {
+            const auto at = told.find(id);
+            if (at == told.end() || at->second != state) fault("verify.quarantine", {std::to_string(id)});
+            if (at != told.end()) told.erase(at);
+        }
+        for (const auto& [id, state] : told) fault("verify.quarantine", {std::to_string(id)});
         return {};
     }
 

@@ -30,6 +30,10 @@ std::int64_t rowsOf(const Json& body, const char* entry) {
 }
 
 QString loadLine(const Json& body) {
+    if (number(body, "corrects") != 0)
+        return tr("%1 load %2: %3 corrected rows")
+            .arg(isolated(body.value("source", "")), count(number(body, "load")),
+                 count(rowsOf(body, "loaded")));
     const QString head = tr("%1 load %2: %3 rows")
                              .arg(isolated(body.value("source", "")), count(number(body, "load")),
                                   count(rowsOf(body, "loaded")));

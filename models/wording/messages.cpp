@@ -94,6 +94,8 @@ constexpr std::array kMessages = {
     Message{"load.same_file", W("%1 was loaded before, into %2 as load %3. It was not loaded again.")},
     Message{"load.ledger_apart",
             W("The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.")},
+    Message{"load.corrections_apart",
+            W("Of %1 corrected rows %2 could be read. Nothing was loaded. Report these rows.")},
     Message{"load.source_kind", W("The source %1 holds rows of another kind (%2, not %3). Nothing was "
                                   "loaded. Load them under another source name.")},
     // Rows
@@ -111,6 +113,27 @@ constexpr std::array kMessages = {
     Message{"row.json_duplicate_key", W("the key %1 stands twice")},
     Message{"row.missing_key", W("no value in the key column %1")},
     Message{"row.several_rows", W("more than one row")},
+    Message{"row.blank", W("no value at all")},
+    Message{"row.not_encodable", W("the encoding of the extract, %2, has no character %1")},
+    Message{"repair.other_encoding", W("bytes that do not decode are read as Windows-1252")},
+    Message{"repair.nul_removed", W("NUL bytes are left out")},
+    Message{"repair.fields_added", W("values missing at the end are empty")},
+    Message{"repair.fields_removed", W("empty values at the end are left out")},
+    Message{"repair.quotes", W("quotes inside values are doubled, lone ones are left out")},
+    Message{"quarantine.unknown", W("There is no row %1 in quarantine. Nothing was changed.")},
+    Message{
+        "quarantine.settled",
+        W("The row of line %1 does not wait as it did (%2). Nothing was changed. Look at the list again.")},
+    Message{"quarantine.mixed",
+            W("These rows are of several loads. Nothing was changed. Take those of one load at a time.")},
+    Message{"quarantine.nothing", W("No row was given. Nothing was changed.")},
+    Message{"quarantine.no_reason", W("Nothing was discarded. Say why the rows are not to be loaded.")},
+    Message{"quarantine.newer", W("A later load (%2) brought %1 again, and holds what is newer. Nothing was "
+                                  "loaded. Discard this row.")},
+    Message{"quarantine.replaced", W("A later load (%1) replaced what this one said. Nothing was loaded. "
+                                     "Discard this row.")},
+    Message{"quarantine.correction_bad",
+            W("The row of line %1 cannot be loaded so: %r. Nothing was loaded. Correct it further.")},
     // Rules and model
     Message{"rules.syntax", W("The file is not valid JSON: line %1, column %2. Nothing was changed.")},
     Message{"rules.format", W("The file says it is “%1”, not “%2”. Nothing was changed.")},
@@ -272,6 +295,8 @@ constexpr std::array kMessages = {
     Message{"verify.confirmation",
             W("confirmation of a decision by event %1: the table does not say what the event says")},
     Message{"verify.sample", W("the control sample of event %1 is not what the history says")},
+    Message{"verify.quarantine",
+            W("row %1 in quarantine: the table does not say what became of it as the events do")},
     Message{"verify.mark", W("what event %1 says of a question: the table does not say what the event says")},
     Message{"pin.none", W("The value of %1 for %2 is by rule already. Nothing was changed.")},
     Message{"pin.unknown_event", W("No golden value was set by event %1. Nothing was changed.")},
@@ -312,6 +337,8 @@ const Message* find(std::string_view code) {
     return at != kMessages.end() ? &*at : nullptr;
 }
 
+/// In a text, %1 to %9 stand for the arguments, %d for the detail, and %r for the sentence of another code:
+/// the second argument, filled with those after it.
 QString filled(std::string_view code, const std::vector<std::string>& arguments, const std::string& detail) {
     const Message* message = find(code);
     if (message == nullptr) {
@@ -330,6 +357,8 @@ QString filled(std::string_view code, const std::vector<std::string>& arguments,
         if (next == u'd')
             out += detail.empty() ? QCoreApplication::translate("Message", "no more is known")
                                   : isolated(detail);
+        else if (next == u'r' && arguments.size() >= 2)
+            out += filled(arguments[1], {arguments.begin() + 2, arguments.end()}, {});
         else if (const int n = next.digitValue(); n >= 1) {
             out += static_cast<std::size_t>(n) <= arguments.size()
                        ? isolated(arguments[static_cast<std::size_t>(n) - 1])

@@ -236,6 +236,9 @@ constexpr std::array kRules = {
     Term{"birth_and_postcode", W("birth date and postcode")},
 };
 
+constexpr std::array kQuarantineStates = {Term{"open", W("open")}, Term{"corrected", W("corrected")},
+                                          Term{"discarded", W("discarded")}};
+
 constexpr std::array kLedger = {
     Term{"loaded", W("loaded")},
     Term{"quarantined", W("quarantine")},
@@ -293,6 +296,8 @@ constexpr std::array kDecisionReasons = {Term{"typing_error", W("a source mistyp
 constexpr std::array kEvents = {
     Term{"workspace.created", W("Workspace created")},
     Term{"load.completed", W("Load")},
+    Term{"quarantine.discarded", W("Rows in quarantine discarded")},
+    Term{"quarantine.reopened", W("Discarded rows taken up again")},
     Term{"run.completed", W("Matched")},
     Term{"run.consolidated", W("Consolidated")},
     Term{"decision.match", W("Match")},
@@ -407,6 +412,9 @@ QString ruleName(std::string_view ruleId) {
 }
 QString ledgerEntry(std::string_view entry) {
     return named(kLedger, entry);
+}
+QString quarantineState(std::string_view name) {
+    return named(kQuarantineStates, name);
 }
 QString phaseName(std::string_view phase) {
     return named(kPhases, phase);

@@ -19,6 +19,7 @@ QString className(std::string_view modelClass);    ///< "household" -> "two peop
 QString criterionName(std::string_view criterion); ///< "most_recent" -> "most recent"
 QString ruleName(std::string_view ruleId);         ///< "same_national_id" -> "same national id"
 QString ledgerEntry(std::string_view entry);       ///< "repeated_header" -> "column names repeated"
+QString quarantineState(std::string_view name);    ///< see quarantineStateName()
 QString phaseName(std::string_view phase);       ///< of a job's progress: "match.score" -> "Comparing pairs"
 QString decisionWord(std::string_view kind);     ///< "not_match" -> "not a match"
 QString decisionReason(std::string_view reason); ///< "documents_seen" -> "documents were seen"

@@ -10,7 +10,8 @@ namespace {
 
 constexpr const char* kLoadColumns =
     "SELECT l.id, l.source_id, l.ordinal, l.mapping_id, s.name, s.entity, l.file_name, l.file_hash, "
-    "l.dialect, l.file_size, l.started_at, l.finished_at FROM load l JOIN source s ON s.id = l.source_id ";
+    "l.dialect, l.file_size, l.started_at, l.finished_at, coalesce(l.corrects, 0) FROM load l JOIN source s "
+    "ON s.id = l.source_id ";
 
 LoadRow loadOf(const Statement& s) {
     LoadRow load;
@@ -26,6 +27,7 @@ LoadRow loadOf(const Statement& s) {
     load.fileSize = s.integer(9);
     load.startedAt = s.integer(10);
     load.finishedAt = s.integer(11);
+    load.corrects = s.integer(12);
     return load;
 }
 
@@ -57,11 +59,10 @@ Result<std::vector<SourceRow>> readSources(Database& db) {
                    "(SELECT coalesce(sum(g.rows), 0) FROM load l JOIN ledger g ON g.load_id = l.id AND "
                    "g.entry = 'loaded' "
                    " WHERE l.source_id = s.id AND l.state = 'complete' AND (s.entity = 'touchpoint' OR "
-                   "  l.ordinal = (SELECT max(m.ordinal) FROM load m WHERE m.source_id = s.id AND m.state = "
-                   "'complete'))), "
+                   "  l.ordinal >= (SELECT max(m.ordinal) FROM load m WHERE m.source_id = s.id AND m.state = "
+                   "'complete' AND m.corrects IS NULL))), "
                    "(SELECT coalesce(max(l.finished_at), 0) FROM load l WHERE l.source_id = s.id), "
-                   "(SELECT coalesce(sum(g.rows), 0) FROM load l JOIN ledger g ON g.load_id = l.id AND "
-                   "g.entry = 'quarantined' "
+                   "(SELECT count(*) FROM load l JOIN quarantine q ON q.load_id = l.id AND q.status = 'open' "
                    " WHERE l.source_id = s.id AND l.state = 'complete') "
                    "FROM source s WHERE EXISTS (SELECT 1 FROM load l WHERE l.source_id = s.id AND l.state = "
                    "'complete') ORDER BY s.id");
@@ -126,11 +127,12 @@ Result<void> beginLoad(Database& db, LoadRow& load) {
     (*next)->reset();
     load.startedAt = nowMicroseconds();
     auto insert = db.prepare(
-        "INSERT INTO load(source_id, ordinal, mapping_id, file_name, file_size, dialect, state, started_at) "
-        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, 'loading', ?7)");
+        "INSERT INTO load(source_id, ordinal, mapping_id, file_name, file_size, dialect, state, started_at, "
+        "corrects) VALUES(?1, ?2, ?3, ?4, ?5, ?6, 'loading', ?7, ?8)");
     if (!insert) return insert.error();
     (*insert)->bind(1, load.sourceId).bind(2, load.ordinal).bind(3, load.mappingId).bind(4, load.fileName);
     (*insert)->bind(5, load.fileSize).bind(6, load.dialect).bind(7, load.startedAt);
+    load.corrects != 0 ? (*insert)->bind(8, load.corrects) : (*insert)->bindNull(8);
     if (auto done = (*insert)->run(); !done) return done;
     load.id = db.lastInsertId();
     return {};

@@ -17,15 +17,17 @@ struct SourceRow {
     std::int64_t id = 0;
     std::string name, entity;
     std::int64_t loads = 0;
-    std::int64_t rows = 0;        ///< records in force, touchpoints or holdings
+    std::int64_t rows = 0;        ///< of the last extract and its corrections; of touchpoints all
     std::int64_t lastLoadAt = 0;  ///< 0: never
-    std::int64_t quarantined = 0; ///< rows still in quarantine, over all loads
+    std::int64_t quarantined = 0; ///< rows that wait in quarantine, over all loads
 };
 
 struct LoadRow {
     std::int64_t id = 0, sourceId = 0, ordinal = 0, mappingId = 0;
     std::string sourceName, entity, fileName, fileHash, dialect;
     std::int64_t fileSize = 0, startedAt = 0, finishedAt = 0;
+    std::int64_t corrects =
+        0; ///< load whose rows in quarantine these are, as a person corrected them; 0: none
 };
 
 /// One kind of row of an extract and how many there were: every row and byte of the file is in exactly one
@@ -34,13 +36,6 @@ struct LedgerEntry {
     std::string entry; ///< "loaded", "quarantined", "blank", "header", "repeated_header", "preamble",
                        ///< "trailer", "padding"
     std::int64_t rows = 0, bytes = 0;
-};
-
-struct QuarantineRow {
-    std::int64_t id = 0, loadId = 0, line = 0, offset = 0, length = 0;
-    std::string reason; ///< error code of the row
-    std::vector<std::string> arguments;
-    std::string status;
 };
 
 // Sources and mappings
@@ -72,13 +67,7 @@ Result<std::int64_t> lastLoad(Database& db);
 Result<bool> loadedSince(Database& db, std::int64_t at); ///< any party load completed after this instant
 Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId);
 
-// Quarantine and raw bytes
-Result<void> insertQuarantine(Database& db, const std::vector<QuarantineRow>& rows);
-Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loadId, int limit);
-/// Ids of a load's rows in quarantine, by line; and one of them.
-Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId);
-Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id);
-
+// Raw bytes
 inline constexpr std::size_t kRawBlockBytes = std::size_t{256} * 1024;
 /// Block `number` of the file: bytes from number * kRawBlockBytes on.
 Result<void> insertRawBlock(Database& db, std::int64_t loadId, std::int64_t number, std::string_view bytes);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a load keeps of its file: the ledger, the rows in quarantine, the bytes.
+// What a load keeps of its file: the ledger and the bytes.
 #include "models/workspace/each_row.h"
 #include "models/workspace/load_store.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -11,17 +9,6 @@ namespace goldenrod {
 namespace {
 
 constexpr std::int64_t kBlockShift = 24; ///< raw_block.id = load_id * 2^24 + number of the block
-
-constexpr const char* kQuarantineColumns =
-    "SELECT id, load_id, line, offset, length, reason, arguments, status FROM quarantine ";
-
-QuarantineRow quarantineOf(const Statement& s) {
-    QuarantineRow row{s.integer(0), s.integer(1),           s.integer(2), s.integer(3),
-                      s.integer(4), std::string(s.text(5)), {},           std::string(s.text(7))};
-    const auto arguments = nlohmann::json::parse(s.text(6), nullptr, false);
-    if (arguments.is_array()) row.arguments = arguments.get<std::vector<std::string>>();
-    return row;
-}
 
 } // namespace
 
@@ -35,48 +22,6 @@ Result<std::vector<LedgerEntry>> readLedger(Database& db, std::int64_t loadId) {
     });
     if (!done) return done.error();
     return ledger;
-}
-
-Result<void> insertQuarantine(Database& db, const std::vector<QuarantineRow>& rows) {
-    auto insert = db.prepare("INSERT INTO quarantine(load_id, line, offset, length, reason, arguments) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
-    if (!insert) return insert.error();
-    for (const QuarantineRow& row : rows) {
-        const std::string arguments =
-            nlohmann::json(row.arguments).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-        (*insert)->bind(1, row.loadId).bind(2, row.line).bind(3, row.offset).bind(4, row.length);
-        if (auto done = (*insert)->bind(5, row.reason).bind(6, arguments).run(); !done) return done;
-    }
-    return {};
-}
-
-Result<std::vector<QuarantineRow>> readQuarantine(Database& db, std::int64_t loadId, int limit) {
-    auto select =
-        db.prepare(std::string(kQuarantineColumns) + "WHERE load_id = ?1 ORDER BY line, id LIMIT ?2");
-    if (!select) return select.error();
-    (*select)->bind(1, loadId).bind(2, limit);
-    std::vector<QuarantineRow> rows;
-    auto done = forEachRow(**select, [&](const Statement& s) { rows.push_back(quarantineOf(s)); });
-    if (!done) return done.error();
-    return rows;
-}
-
-Result<std::vector<std::int64_t>> quarantineIds(Database& db, std::int64_t loadId) {
-    auto select = db.prepare("SELECT id FROM quarantine WHERE load_id = ?1 ORDER BY line, id");
-    if (!select) return select.error();
-    (*select)->bind(1, loadId);
-    return numbersOf(**select);
-}
-
-Result<QuarantineRow> readQuarantineRow(Database& db, std::int64_t id) {
-    auto select = db.prepare(std::string(kQuarantineColumns) + "WHERE id = ?1");
-    if (!select) return select.error();
-    auto row = (*select)->bind(1, id).step();
-    if (!row) return row.error();
-    if (!*row) return Error{kSqlFailed, {}, "no such row in quarantine"};
-    QuarantineRow found = quarantineOf(**select);
-    (*select)->reset();
-    return found;
 }
 
 Result<void> insertRawBlock(Database& db, std::int64_t loadId, std::int64_t number, std::string_view bytes) {

@@ -83,7 +83,8 @@ Result<void> RecordInserter::insertRow(Database& db, Statements& s, const NewRec
         const std::int64_t record = s.known->integer(0);
         const std::int64_t version = s.known->integer(1);
         const bool inForce = !s.known->isNull(1);
-        const bool thisLoad = inForce && s.known->integer(2) == m_loadId;
+        const std::int64_t load = s.known->integer(2);
+        const bool thisLoad = inForce && (load == m_loadId || load == m_corrects);
         const bool same = inForce && s.known->text(3) == asBytes(row.hash);
         s.known->reset();
         if (thisLoad || m_unchanged.contains(record)) {

@@ -512,11 +512,22 @@ ALTER TABLE question DROP COLUMN right_size;
 CREATE INDEX question_in_queue ON question(answered_by, records, height, pattern, source_a, source_b, rule, asked);
 )sql";
 
+// Rows in quarantine are worked off: corrected, which is a load of its own, or discarded.
+constexpr const char* kQuarantineSchema = R"sql(
+ALTER TABLE load ADD COLUMN corrects INTEGER REFERENCES load(id); -- null: an extract
+ALTER TABLE quarantine ADD COLUMN seq INTEGER;    -- event by which it was corrected or discarded; null: open
+ALTER TABLE quarantine ADD COLUMN correction INTEGER REFERENCES load(id); -- that holds it as it was corrected
+ALTER TABLE quarantine ADD COLUMN correction_line INTEGER;
+CREATE INDEX quarantine_by_correction ON quarantine(correction, correction_line) WHERE correction IS NOT NULL;
+CREATE INDEX quarantine_open ON quarantine(load_id, reason) WHERE status = 'open';
+)sql";
+
 constexpr std::array kMigrations = {
-    Migration{1, kFirstSchema},   Migration{2, kQueueSchema},    Migration{3, kPinSchema},
+    Migration{1, kFirstSchema},       Migration{2, kQueueSchema},    Migration{3, kPinSchema},
     Migration{4, kClusterSchema}, //
-    Migration{5, kGroupSchema},   Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
-    Migration{8, kControlSchema}, Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
+    Migration{5, kGroupSchema},       Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
+    Migration{8, kControlSchema},     Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
+    Migration{11, kQuarantineSchema},
 };
 
 } // namespace

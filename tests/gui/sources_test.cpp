@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/load_store.h"
+#include "models/workspace/quarantine_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
 #include "models/workspace/touchpoint_store.h"
@@ -18,6 +19,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QUrl>
 
 namespace goldenrod::ui {
@@ -220,6 +222,65 @@ TEST_F(SourcesTest, ShowsQuarantineOfAHostileFileToTheByte) {
     ASSERT_TRUE(comes([&] { return bytes->isVisible() && bytes->partCount() > 0; }));
     picture("quarantine");
     EXPECT_TRUE(m_window->open({"quarantine", QString::number(all.front().id)}));
+}
+
+// From a messy extract to a clean one by the keyboard: one row corrected by hand, two as proposed, one
+// discarded and taken up again.
+TEST_F(SourcesTest, WorksOffQuarantineByTheKeyboard) {
+    choose({write("people.csv", "id,family_name,city\n1,Fox,Leeds\n2,Ray\n3,Dunn\n"
+                                "4,Grey, the elder,Hull\n5,May,Rome\n6,Lee, junior,Bonn\n")});
+    load();
+    const std::int64_t first = loads().front().id;
+    auto* table = part<DataTable>("quarantine");
+    ASSERT_TRUE(table);
+    ASSERT_TRUE(comes([&] { return table->model()->rowCount() == 4; }));
+    const auto counts = [&] { return ask([&](Database& db) { return countQuarantine(db, first); }); };
+    const auto lineInFront = [&] { return table->currentIndex().siblingAtColumn(0).data().toString(); };
+    table->setFocus();
+    ASSERT_TRUE(
+        comes([&] { return action("Correct all alike: 2") && action("Correct all alike: 2")->isEnabled(); }));
+    picture("quarantine-list");
+    press(Qt::Key_C, Qt::ShiftModifier);
+    ASSERT_TRUE(comes([&] { return counts().corrected == 2; }));
+    EXPECT_EQ(m_prompts.asked.last(), "Load 2 rows");
+
+    ASSERT_TRUE(m_window->open({"quarantine", QString::number(first)}));
+    ASSERT_TRUE(comes([&] { return lineInFront() == "5" && action("Correct")->isEnabled(); }));
+    EXPECT_FALSE(action("Correct all alike")->isEnabled()) << "nobody can tell where a comma belongs";
+    ASSERT_TRUE(comes([&] { return table->hasFocus(); }));
+    press(Qt::Key_Return);
+    auto* editor = m_window->findChild<QPlainTextEdit*>();
+    ASSERT_TRUE(editor && editor->hasFocus());
+    EXPECT_EQ(editor->toPlainText(), "4,Grey, the elder,Hull");
+    auto* values = part<FactList>("how the row would be read");
+    picture("quarantine-fault");
+    press(Qt::Key_Return);
+    EXPECT_EQ(counts().corrected, 2) << "what cannot be read is not loaded";
+    editor->selectAll();
+    QTest::keyClicks(editor, "4,\"Grey, the elder\",Hull");
+    ASSERT_TRUE(comes([&] { return values->partCount() == 3; }));
+    EXPECT_TRUE(values->partText(1).contains("Grey, the elder"));
+    picture("quarantine-correct");
+    press(Qt::Key_Return);
+    ASSERT_TRUE(comes([&] { return counts().corrected == 3; }));
+
+    ASSERT_TRUE(comes([&] { return lineInFront() == "7" && action("Discard")->isEnabled(); }));
+    ASSERT_TRUE(comes([&] { return table->hasFocus(); }));
+    m_prompts.text = "a test row";
+    press(Qt::Key_D);
+    ASSERT_TRUE(comes([&] { return counts().discarded == 1; }));
+    ASSERT_TRUE(comes([&] {
+        return table->model()->index(0, 3).data().toString() == "discarded" ||
+               table->model()->index(3, 3).data().toString() == "discarded";
+    }));
+    for (int row = 0; row < 4; ++row)
+        if (table->model()->index(row, 3).data().toString() == "discarded")
+            table->setCurrentIndex(table->model()->index(row, 0));
+    ASSERT_TRUE(comes([&] { return action("Take up again")->isEnabled(); }));
+    press(Qt::Key_R);
+    ASSERT_TRUE(comes([&] { return counts().open == 1; }));
+    EXPECT_EQ(ask([](Database& db) { return countRecords(db); }), 5);
+    EXPECT_EQ(loads().size(), 3U);
 }
 
 TEST_F(SourcesTest, KeepsNothingOfALoadThatWasCancelled) {

@@ -2,6 +2,7 @@
 #include "models/jobs/import_extract.h"
 
 #include "matching/sha256.h"
+#include "models/workspace/quarantine_store.h"
 #include "models/workspace/touchpoint_store.h"
 #include "tests/support/bank.h"
 #include "tests/support/tables.h"

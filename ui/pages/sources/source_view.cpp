@@ -4,20 +4,18 @@
 #include "models/items/load_ledger.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/sources/quarantine_panel.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/byte_view.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/strip.h"
 
-#include <QScrollArea>
-
 namespace goldenrod::ui {
 namespace {
 
-constexpr int kSide = 328, kBusyRows = 3, kShownLoads = 6, kLine = 88, kByte = 104;
+constexpr int kSide = 328, kBusyRows = 3, kShownLoads = 6;
 
 QWidget* inMargins(QWidget* content, int margin) {
     auto* frame = new QWidget;
@@ -27,12 +25,12 @@ QWidget* inMargins(QWidget* content, int margin) {
 
 } // namespace
 
-SourceView::SourceView(items::Desk& desk, QAction* next)
+SourceView::SourceView(items::Desk& desk, Prompts& prompts, QAction* next)
     : Panel(Colour::Surface, Panel::Leading)
     , m_desk(desk)
-    , m_quarantine(desk, nullptr)
     , m_header(new PageHeader(QString()))
-    , m_failure(new InPageStrip(Sign::Differ, {})) {
+    , m_failure(new InPageStrip(Sign::Differ, {}))
+    , m_quarantine(new QuarantinePanel(desk, prompts)) {
     auto* column = columnIn(this);
     m_header->addAction(new Button(Button::Kind::Primary, next));
     column->addWidget(m_header);
@@ -41,6 +39,7 @@ SourceView::SourceView(items::Desk& desk, QAction* next)
     column->addWidget(makeLoads());
     column->addSpacing(spaces::kUnit);
     column->addWidget(makeBottom(), 1);
+    connect(m_quarantine, &QuarantinePanel::said, this, &SourceView::said);
 }
 
 QWidget* SourceView::makeLoads() {
@@ -73,46 +72,7 @@ QWidget* SourceView::makeBottom() {
     column->addStretch(1);
     connect(m_ledger, &FactList::opened, this, &SourceView::focusQuarantine);
     row->addWidget(ledger);
-    row->addWidget(makeQuarantine(), 1);
-    return part;
-}
-
-QWidget* SourceView::makeQuarantine() {
-    auto* part = new Panel(Colour::Surface, Panel::Leading);
-    auto* column = columnIn(part);
-    m_badTitle = new SectionTitle(tr("Quarantine"));
-    m_bad = new DataTable(tr("quarantine"));
-    m_bad->setModel(&m_quarantine);
-    m_bad->setColumnWidths({kLine, kByte, 0});
-    column->addWidget(m_badTitle);
-    column->addWidget(inMargins(m_bad, spaces::kUnit), 1);
-    auto* bytes = new Panel(Colour::Raised, Panel::Top);
-    auto* rows = columnIn(bytes);
-    m_rowTitle = new SectionTitle(tr("As delivered"));
-    m_text = new RawLines;
-    m_text->setAccessibleName(tr("text of the row"));
-    m_hex = new HexRows;
-    m_hex->setAccessibleName(tr("bytes of the row"));
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto* hex = inMargins(m_hex, spaces::kMargin);
-    hex->layout()->setAlignment(m_hex, Qt::AlignTop);
-    area->setWidget(hex);
-    area->viewport()->setAutoFillBackground(false);
-    hex->setAutoFillBackground(false);
-    rows->addWidget(m_rowTitle);
-    rows->addWidget(inMargins(m_text, spaces::kMargin));
-    rows->addWidget(area, 1);
-    m_bytes = bytes;
-    m_bytes->hide();
-    column->addWidget(bytes, 1);
-    connect(m_bad->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& at) {
-                if (at.isValid()) readBytes(at.row());
-            });
-    connect(m_bad, &DataTable::activated, this, [this] { m_hex->setFocus(Qt::OtherFocusReason); });
+    row->addWidget(m_quarantine, 1);
     return part;
 }
 
@@ -122,7 +82,7 @@ void SourceView::show(const QString& source, std::int64_t load) {
         m_table->setBusyRows(kBusyRows);
         m_table->setFixedHeight(m_table->contentHeight());
         m_ledger->setFacts({});
-        m_quarantine.setIds({});
+        m_quarantine->clear();
         m_header->setNote({});
     }
     m_source = source;
@@ -133,13 +93,10 @@ void SourceView::show(const QString& source, std::int64_t load) {
 
 void SourceView::clear() {
     m_latest.drop();
-    m_latestQuarantine.drop();
-    m_latestBytes.drop();
     m_source.clear();
     m_load = 0;
     m_loads.setLoads({});
-    m_quarantine.setIds({});
-    m_bytes->hide();
+    m_quarantine->clear();
 }
 
 void SourceView::readAgain() {
@@ -180,54 +137,16 @@ void SourceView::showLoad(int row) {
     m_ledger->setFacts(facts);
     const bool another = id != m_load;
     m_load = id;
-    readQuarantine(id);
+    m_quarantine->setLoad(id);
     if (another) emit loadShown(id);
 }
 
-void SourceView::readQuarantine(std::int64_t load) {
-    m_quarantine.setIds({});
-    m_bytes->hide();
-    m_desk.read(
-        m_latestQuarantine, this, [load](Database& db) { return quarantineIds(db, load); },
-        [this](Result<std::vector<std::int64_t>> ids) {
-            if (!ids) return;
-            m_badTitle->setNote(ids->empty()
-                                    ? tr("none: every row could be read")
-                                    : tr("rows: %1, bytes kept as delivered")
-                                          .arg(wording::count(static_cast<std::int64_t>(ids->size()))));
-            m_bad->setVisible(!ids->empty());
-            m_quarantine.setIds(ids.take());
-            if (m_quarantine.rowCount() > 0) m_bad->setCurrentIndex(m_quarantine.index(0, 0));
-            if (m_wantsQuarantine) focusQuarantine();
-        });
-}
-
-void SourceView::readBytes(int row) {
-    m_desk.read(
-        m_latestBytes, this,
-        [id = m_quarantine.idAt(row)](Database& db) { return items::readRawRow(db, id); },
-        [this](const Result<items::RawRow>& raw) {
-            m_bytes->setVisible(static_cast<bool>(raw));
-            if (raw) showBytes(*raw);
-        });
-}
-
-void SourceView::showBytes(const items::RawRow& raw) {
-    const auto offset = static_cast<qulonglong>(raw.row.offset);
-    const auto shown = static_cast<std::int64_t>(raw.bytes.size());
-    m_rowTitle->setNote(
-        shown < raw.row.length
-            ? tr("the first %1 of %2 bytes").arg(wording::count(shown), wording::count(raw.row.length))
-            : tr("bytes: %1").arg(wording::count(raw.row.length)));
-    m_text->setLines(
-        {{static_cast<qulonglong>(raw.row.line), offset, QString::fromStdString(raw.text).left(400), 0, 0}});
-    m_hex->setBytes(QByteArray::fromStdString(raw.bytes), offset, 0, 0);
-}
-
 QList<QWidget*> SourceView::panels() const {
-    QList<QWidget*> parts{m_table, m_ledger};
-    if (m_quarantine.rowCount() > 0) parts += {m_bad, m_hex};
-    return parts;
+    return QList<QWidget*>{m_table, m_ledger} + m_quarantine->panels();
+}
+
+QList<QAction*> SourceView::actions() const {
+    return m_quarantine->actions();
 }
 
 void SourceView::focus() {
@@ -235,8 +154,7 @@ void SourceView::focus() {
 }
 
 void SourceView::focusQuarantine() {
-    m_wantsQuarantine = m_quarantine.rowCount() == 0;
-    if (!m_wantsQuarantine) m_bad->setFocus(Qt::OtherFocusReason);
+    m_quarantine->focusRows();
 }
 
 } // namespace goldenrod::ui

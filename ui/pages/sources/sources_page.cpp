@@ -59,7 +59,8 @@ QAction* SourcesPage::command(const QString& words, const QKeySequence& keys, vo
 }
 
 QList<QAction*> SourcesPage::actions() const {
-    return QList<QAction*>{m_add, m_main, m_cancel, m_leave} + m_answers;
+    const QList<QAction*> all = QList<QAction*>{m_add, m_main, m_cancel, m_leave} + m_answers;
+    return m_area ? all + m_sourceView->actions() : all;
 }
 
 QWidget* SourcesPage::widget() {
@@ -73,7 +74,7 @@ void SourcesPage::build() {
     row->addWidget(makeList());
     m_stack = new QStackedWidget;
     m_draftView = new DraftView(m_prompts, m_main, m_cancel, m_leave, m_answers);
-    m_sourceView = new SourceView(m_desk, m_main);
+    m_sourceView = new SourceView(m_desk, m_prompts, m_main);
     m_stack->addWidget(m_empty = makeEmpty());
     m_stack->addWidget(m_draftView);
     m_stack->addWidget(m_sourceView);
@@ -85,6 +86,9 @@ void SourcesPage::build() {
     connect(m_sourceView, &SourceView::loadShown, this, [this](std::int64_t load) {
         if (m_stack->currentWidget() == m_sourceView)
             emit moved({QStringLiteral("load"), QString::number(load)}, false);
+    });
+    connect(m_sourceView, &SourceView::said, this, [this](Sign sign, const Spans& words) {
+        emit said({sign, words});
     });
     showNext();
 }
