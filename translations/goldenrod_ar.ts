@@ -1965,6 +1965,10 @@
         <translation>فحص العملاء</translation>
     </message>
     <message>
+        <source>Looking at the columns</source>
+        <translation>النظر في الأعمدة</translation>
+    </message>
+    <message>
         <source>Made %1.</source>
         <translation>أُنشئت %1.</translation>
     </message>
@@ -2966,6 +2970,10 @@
         <translation>وجدت آخر مطابقة هذين السجلين.</translation>
     </message>
     <message>
+        <source>The load of %1 has no column %2. Nothing was read.</source>
+        <translation>ليس في تحميل %1 عمود %2. لم يُقرأ شيء.</translation>
+    </message>
+    <message>
         <source>The loaded fields give nothing to compare: no name, date, contact, identifier or text is filled. Check the mapping, then match.</source>
         <translation>ليس في الحقول المحمّلة ما يُقارن: لا اسم ولا تاريخ ولا وسيلة اتصال ولا معرّف ولا نص. راجع تعيين الحقول ثم طابق.</translation>
     </message>
@@ -3060,6 +3068,10 @@
     <message>
         <source>The share is a number from 0 to 100.</source>
         <translation>النسبة عدد من 0 إلى 100.</translation>
+    </message>
+    <message>
+        <source>The source %1 has no load %2. Nothing was read. See sources and loads with status.</source>
+        <translation>ليس للمصدر %1 تحميل %2. لم يُقرأ شيء. انظر المصادر والتحميلات بالأمر status.</translation>
     </message>
     <message>
         <source>The source %1 holds rows of another kind (%2, not %3). Nothing was loaded. Load them under another source name.</source>

@@ -47,6 +47,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addSampleVerb(*app, *command);
     addLoadVerbs(*app, *command);
     addQuarantineVerbs(*app, *command);
+    addProfileVerb(*app, *command);
     addMatchVerbs(*app, *command);
     addQueueVerb(*app, *command);
     addWorkflowVerbs(*app, *command);

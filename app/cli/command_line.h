@@ -40,6 +40,7 @@ void addWorkspaceVerbs(CLI::App& app, Command& command);
 void addSampleVerb(CLI::App& app, Command& command);
 void addLoadVerbs(CLI::App& app, Command& command);
 void addQuarantineVerbs(CLI::App& app, Command& command);
+void addProfileVerb(CLI::App& app, Command& command);
 void addMatchVerbs(CLI::App& app, Command& command);
 void addReviewVerbs(CLI::App& app, Command& command);
 void addQueueVerb(CLI::App& app, Command& command);

@@ -197,6 +197,7 @@ Result<std::vector<Correction>> repairsLike(Database& db, std::int64_t id) {
 Result<ImportReport> correctRows(const std::vector<Correction>& rows, Workspace& workspace,
                                  const ProgressFn& progress) {
     std::vector<std::int64_t> ids;
+    ids.reserve(rows.size());
     for (const Correction& row : rows) ids.push_back(row.id);
     auto db = workspace.reader();
     if (!db) return db.error();

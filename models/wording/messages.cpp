@@ -96,6 +96,9 @@ constexpr std::array kMessages = {
             W("The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.")},
     Message{"load.corrections_apart",
             W("Of %1 corrected rows %2 could be read. Nothing was loaded. Report these rows.")},
+    Message{"load.no_such_load", W("The source %1 has no load %2. Nothing was read. See sources and loads with "
+                                   "status.")},
+    Message{"load.no_such_column", W("The load of %1 has no column %2. Nothing was read.")},
     Message{"load.source_kind", W("The source %1 holds rows of another kind (%2, not %3). Nothing was "
                                   "loaded. Load them under another source name.")},
     // Rows

@@ -254,6 +254,7 @@ constexpr std::array kPhases = {
     Term{"load.unpack", W("Unpacking")},
     Term{"load.read", W("Loading")},
     Term{"load.finish", W("Finishing the load")},
+    Term{"profile.read", W("Looking at the columns")},
     Term{"match.read", W("Reading records")},
     Term{"match.standardise", W("Standardising")},
     Term{"match.block", W("Finding candidates")},

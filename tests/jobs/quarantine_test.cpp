@@ -4,6 +4,7 @@
 #include "models/jobs/consolidate.h"
 #include "models/jobs/lineage.h"
 #include "models/jobs/match_records.h"
+#include "models/jobs/record_reader.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/holding_store.h"

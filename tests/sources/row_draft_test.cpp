@@ -105,7 +105,7 @@ TEST(RowDraft, EveryRepairThatIsProposedReads) {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
         return (seed >> 33) % below;
     };
-    const std::string alphabet("a1,\"'\\;\t \xC3\xBC\xFF\n\0é", 18);
+    const std::string alphabet = std::string("a1,\"'\\;\t \xC3\xBC\xFF\n\xC3\xA9") + '\0';
     const Dialect dialect = dialectOfThree(), corrections = dialectOfCorrections(dialect);
     RowParser parser(corrections);
     std::string encoded;

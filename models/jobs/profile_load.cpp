@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/profile_load.h"
+
+#include "matching/parallel.h"
+#include "models/jobs/temporary_folder.h"
+#include "models/sources/row_reader.h"
+#include "models/workspace/clock.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <string>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::size_t kBatchRows = 4096;
+
+/// Values of some rows, held while threads look at them column by column.
+class Batch {
+public:
+    explicit Batch(std::size_t columns)
+        : m_columns(columns) {}
+
+    void add(const std::vector<sources::Value>& values) {
+        for (std::size_t i = 0; i < m_columns; ++i) {
+            const bool present = i < values.size() && values[i].present;
+            const std::string_view text = present ? values[i].text : std::string_view();
+            m_cells.push_back({m_text.size(), text.size(), present});
+            m_text += text;
+        }
+    }
+    void clear() {
+        m_text.clear();
+        m_cells.clear();
+    }
+    std::size_t rows() const { return m_cells.size() / m_columns; }
+    void profile(std::size_t column, ColumnProfiler& profiler) const {
+        for (std::size_t at = column; at < m_cells.size(); at += m_columns) {
+            const Cell& cell = m_cells[at];
+            profiler.add(std::string_view(m_text).substr(cell.begin, cell.length), cell.present);
+        }
+    }
+
+private:
+    struct Cell {
+        std::size_t begin, length;
+        bool present;
+    };
+    std::size_t m_columns;
+    std::string m_text;
+    std::vector<Cell> m_cells;
+};
+
+/// The extract as it was delivered, unpacked.
+Result<void> restore(Database& db, const LoadRow& load, const std::filesystem::path& path) {
+    std::ofstream file(path, std::ios::binary);
+    for (std::int64_t offset = 0; offset < load.fileSize && file;
+         offset += static_cast<std::int64_t>(kRawBlockBytes)) {
+        auto bytes = readRawBytes(db, load.id, offset, static_cast<std::int64_t>(kRawBlockBytes));
+        if (!bytes) return bytes.error();
+        file.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
+    }
+    file.close();
+    return file ? Result<void>() : Error{kIoFailed, {path.string()}, std::strerror(errno)};
+}
+
+} // namespace
+
+Result<LoadProfile> profileLoad(Database& db, std::int64_t loadId, const ProgressFn& progress) {
+    const Stopwatch watch;
+    auto load = readLoad(db, loadId);
+    if (!load) return load.error();
+    LoadProfile profile;
+    profile.load = load.take();
+    auto dialect = sources::Dialect::fromJson(profile.load.dialect);
+    if (!dialect) return dialect.error();
+    dialect->packing = {};
+    if (dialect->columns.empty() || profile.load.fileSize == 0) return profile;
+    auto folder = TemporaryFolder::make();
+    if (!folder) return folder.error();
+    const std::filesystem::path extract = folder->path() / "extract";
+    if (auto restored = restore(db, profile.load, extract); !restored) return restored.error();
+    auto reader = sources::RowReader::open(extract, *dialect);
+    if (!reader) return reader.error();
+
+    std::vector<ColumnProfiler> columns;
+    for (const std::string& column : dialect->columns) columns.emplace_back(column);
+    Batch batch(columns.size());
+    const auto flush = [&] {
+        parallelParts(columns.size(), 1, [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i) batch.profile(i, columns[i]);
+        });
+        batch.clear();
+    };
+    sources::Row row;
+    for (;;) {
+        auto more = reader->next(row);
+        if (!more) return more.error();
+        if (!*more) break;
+        if (row.kind != sources::RowKind::Record) continue;
+        ++profile.rows;
+        batch.add(row.values);
+        if (batch.rows() < kBatchRows) continue;
+        flush();
+        const auto read = static_cast<double>(reader->bytesRead());
+        if (progress && !progress({"profile.read", reader->bytesRead(), reader->fileSize(),
+                                   read / static_cast<double>(reader->fileSize())}))
+            return Error{kCancelled};
+    }
+    flush();
+    for (const ColumnProfiler& column : columns) profile.columns.push_back(column.profile());
+    profile.seconds = watch.seconds();
+    return profile;
+}
+
+Result<std::optional<LoadRow>> findLoad(Database& db, const std::string& source, std::int64_t ordinal) {
+    auto loads = readLoads(db);
+    if (!loads) return loads.error();
+    std::optional<LoadRow> found;
+    for (LoadRow& load : *loads) {
+        if (load.sourceName != source) continue;
+        const bool newest = ordinal == 0 && load.corrects == 0;
+        if (newest || load.ordinal == ordinal) found = std::move(load);
+    }
+    return found;
+}
+
+} // namespace goldenrod
