@@ -422,6 +422,10 @@
         <translation>%1 محجوز للنافذة</translation>
     </message>
     <message>
+        <source>%1 is known, and a later load (%2) may hold what is newer. Nothing was loaded. Discard this row, or set the value on the customer.</source>
+        <translation>%1 معروف، وقد يكون في تحميل لاحق (%2) ما هو أحدث. لم يُحمَّل شيء. استبعد هذا الصف، أو اضبط القيمة عند العميل.</translation>
+    </message>
+    <message>
         <source>%1 is locked (event %2). Nothing was saved. Unlock it first.</source>
         <translation>%1 مقفل (الحدث %2). لم يُحفظ شيء. افتح القفل أولًا.</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>%1 load %2: %3 rows</source>
         <translation>%1 التحميل %2: الصفوف %3</translation>
+    </message>
+    <message>
+        <source>%1 load %2: not as many rows in quarantine as its ledger says</source>
+        <translation>%1 التحميل %2: عدد الصفوف في الحجر ليس كما يقول السجل</translation>
     </message>
     <message>
         <source>%1 loads</source>
@@ -1125,10 +1133,6 @@
         <translation>استبدل تحميل لاحق (%1) ما قاله هذا التحميل. لم يُحمَّل شيء. استبعد هذا الصف.</translation>
     </message>
     <message>
-        <source>A later load (%2) brought %1 again, and holds what is newer. Nothing was loaded. Discard this row.</source>
-        <translation>جاء تحميل لاحق (%2) بـ %1 مرة أخرى، وفيه الأحدث. لم يُحمَّل شيء. استبعد هذا الصف.</translation>
-    </message>
-    <message>
         <source>A passphrase has at least %1 characters. Nothing was changed. Choose a longer one.</source>
         <translation>عبارة المرور لا تقل عن %1 من الأحرف. لم يتغيّر شيء. اختر عبارة أطول.</translation>
     </message>
@@ -1155,6 +1159,10 @@
     <message>
         <source>A stands in</source>
         <translation>السجل A في</translation>
+    </message>
+    <message>
+        <source>A temporary file could not be written (%d). Nothing was changed. Make room, or set TMPDIR to a folder that can be written.</source>
+        <translation>تعذرت كتابة ملف مؤقت (%d). لم يتغير شيء. أفسح مكاناً، أو اضبط TMPDIR على مجلد تمكن الكتابة فيه.</translation>
     </message>
     <message>
         <source>A value is only set with a reason. Nothing was changed.</source>
@@ -2770,6 +2778,10 @@
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
+        <source>Somebody else corrected or discarded one of these rows meanwhile. Nothing was loaded. Look at the list again.</source>
+        <translation>صحَّح شخص آخر أحد هذه الصفوف أو استبعده في هذه الأثناء. لم يُحمَّل شيء. انظر إلى القائمة مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Somebody was unsure about this question.</source>
         <translation>كان أحدهم غير متأكد من هذا السؤال.</translation>
     </message>
@@ -3046,8 +3058,8 @@
         <translation>لا يمكن تحميل صف السطر %1 هكذا: %r. لم يُحمَّل شيء. واصل التصحيح.</translation>
     </message>
     <message>
-        <source>The row of line %1 does not wait as it did (%2). Nothing was changed. Look at the list again.</source>
-        <translation>لم يعد صف السطر %1 ينتظر كما كان (%2). لم يتغير شيء. انظر إلى القائمة مرة أخرى.</translation>
+        <source>The row of line %1 does not stand as it did. Nothing was changed. Look at the list again.</source>
+        <translation>لم يعد صف السطر %1 كما كان. لم يتغير شيء. انظر إلى القائمة مرة أخرى.</translation>
     </message>
     <message>
         <source>The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.</source>

@@ -6,7 +6,6 @@
 
 #include "models/jobs/prepare_load.h"
 #include "models/jobs/resolve_files.h"
-#include "models/jobs/temporary_folder.h"
 #include "models/jobs/workspace_status.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -18,6 +17,29 @@
 
 namespace goldenrod::cli {
 namespace {
+
+/// A folder that goes away with the program.
+class TemporaryFolder {
+public:
+    static Result<TemporaryFolder> make() {
+        std::string name = (std::filesystem::temp_directory_path() / "goldenrod-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) return Error{kFolderUnwritable, {name}, std::strerror(errno)};
+        return TemporaryFolder(name);
+    }
+    TemporaryFolder(TemporaryFolder&& other) noexcept
+        : m_path(std::exchange(other.m_path, {})) {}
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        if (!m_path.empty()) std::filesystem::remove_all(m_path, ignored);
+    }
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    explicit TemporaryFolder(std::filesystem::path path)
+        : m_path(std::move(path)) {}
+    std::filesystem::path m_path;
+};
 
 struct ResolveOptions {
     std::vector<std::string> files;

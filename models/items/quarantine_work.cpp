@@ -3,21 +3,23 @@
 
 #include "models/wording/messages.h"
 
+#include <algorithm>
+
 namespace goldenrod::items {
 namespace {
 
 Result<QuarantineWork::Seen> readSeen(Database& db, std::int64_t id) {
     auto raw = readRawRow(db, id);
     if (!raw) return raw.error();
-    QuarantineWork::Seen seen{raw.take(), {}, {}};
+    QuarantineWork::Seen seen{raw.take(), {}, 0};
     if (seen.raw.row.state != QuarantineState::Open) return seen;
     auto draft = draftCorrection(db, id);
     if (!draft) return draft.error();
     seen.draft = draft.take();
     if (seen.draft.repair.empty()) return seen;
-    auto alike = repairsLike(db, id);
+    auto alike = openQuarantineIds(db, seen.raw.row.loadId, seen.raw.row.reason);
     if (!alike) return alike.error();
-    seen.alike = alike.take();
+    seen.alike = static_cast<std::int64_t>(alike->size());
     return seen;
 }
 
@@ -29,7 +31,9 @@ void QuarantineWork::look(std::int64_t id) {
     m_fault.reset();
     m_tries.drop();
     if (id == 0 || !m_desk.isOpen()) {
+        m_working = false; // what was on its way belongs to another workspace
         m_looks.drop();
+        m_finds.drop();
         emit shown();
         return;
     }
@@ -65,29 +69,34 @@ QString QuarantineWork::faultWords() const {
     return wording::sentence(*m_fault);
 }
 
-void QuarantineWork::load(std::vector<Correction> rows) {
+void QuarantineWork::correct(std::vector<Correction> rows) {
     if (m_working || rows.empty()) return;
     m_working = true;
     m_desk.run(
         tr("Loading corrected rows"), Change::Loads, this,
-        [rows = std::move(rows)](Workspace& workspace, const ProgressFn& progress) {
+        [rows](Workspace& workspace, const ProgressFn& progress) {
             return correctRows(rows, workspace, progress);
         },
-        [this](const Result<ImportReport>& report) {
+        [this, rows](const Result<ImportReport>& report) {
             m_working = false;
-            if (report)
-                emit corrected(*report);
-            else
-                emit failed(report.error());
+            if (!report) return emit failed(report.error());
+            const bool concerned = std::any_of(rows.begin(), rows.end(),
+                                               [this](const Correction& row) { return row.id == id(); });
+            if (concerned) m_seen.reset();
+            emit corrected(*report);
         });
 }
 
-void QuarantineWork::correct(const QString& text) {
-    if (isOpen()) load({{m_seen->raw.row.id, text.toStdString()}});
-}
-
-void QuarantineWork::correctAlike() {
-    if (isOpen()) load(m_seen->alike);
+void QuarantineWork::findAlike() {
+    if (!isOpen()) return;
+    m_desk.read(
+        m_finds, this, [id = id()](Database& db) { return repairsLike(db, id); },
+        [this](const Result<std::vector<Correction>>& rows) {
+            if (rows)
+                emit foundAlike(*rows);
+            else
+                emit failed(rows.error());
+        });
 }
 
 template <typename Work>
@@ -103,17 +112,14 @@ void QuarantineWork::settle(Work work, void (QuarantineWork::*done)()) {
     });
 }
 
-void QuarantineWork::discard(const QString& reason) {
-    if (!isOpen()) return;
-    settle([id = m_seen->raw.row.id, reason = reason.toStdString()](
+void QuarantineWork::discard(std::int64_t id, const QString& reason) {
+    settle([id, reason = reason.toStdString()](
                Workspace& workspace) { return discardRows({id}, reason, workspace); },
            &QuarantineWork::discarded);
 }
 
-void QuarantineWork::reopen() {
-    if (!isDiscarded()) return;
-    settle([id = m_seen->raw.row.id](Workspace& workspace) { return reopenRows({id}, workspace); },
-           &QuarantineWork::reopened);
+void QuarantineWork::reopen(std::int64_t id) {
+    settle([id](Workspace& workspace) { return reopenRows({id}, workspace); }, &QuarantineWork::reopened);
 }
 
 } // namespace goldenrod::items

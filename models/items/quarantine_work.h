@@ -27,12 +27,13 @@ public:
     struct Seen {
         RawRow raw;
         sources::RowDraft draft;
-        std::vector<Correction> alike; ///< with their repairs, this row among them if it has one
+        std::int64_t alike = 0; ///< open rows that wait for the same reason, where a repair is proposed
     };
     const std::optional<Seen>& seen() const { return m_seen; }
     bool isOpen() const { return isIn(QuarantineState::Open); }
     bool isDiscarded() const { return isIn(QuarantineState::Discarded); }
-    std::int64_t alike() const { return m_seen ? static_cast<std::int64_t>(m_seen->alike.size()) : 0; }
+    std::int64_t id() const { return m_seen ? m_seen->raw.row.id : 0; } ///< 0: none is looked at
+    std::int64_t alike() const { return m_seen ? m_seen->alike : 0; }
     bool isWorking() const { return m_working; }
 
     /// Reads a corrected text as a load would; tried() follows with what the newest one gave.
@@ -41,14 +42,16 @@ public:
     const std::optional<Error>& fault() const { return m_fault; }
     QString faultWords() const; ///< why the text does not read, in a few words
 
-    void correct(const QString& text);
-    void correctAlike();
-    void discard(const QString& reason);
-    void reopen();
+    void correct(std::vector<Correction> rows);
+    /// Reads the repairs of all rows alike; foundAlike() follows.
+    void findAlike();
+    void discard(std::int64_t id, const QString& reason);
+    void reopen(std::int64_t id);
 
 signals:
     void shown();
     void tried();
+    void foundAlike(const std::vector<goldenrod::Correction>& rows);
     void corrected(const goldenrod::ImportReport& report);
     void discarded();
     void reopened();
@@ -56,7 +59,6 @@ signals:
 
 private:
     bool isIn(QuarantineState state) const { return m_seen && m_seen->raw.row.state == state; }
-    void load(std::vector<Correction> rows);
     template <typename Work>
     void settle(Work work, void (QuarantineWork::*done)());
 
@@ -64,7 +66,7 @@ private:
     std::optional<Seen> m_seen;
     std::optional<CorrectedValues> m_values;
     std::optional<Error> m_fault;
-    Latest m_looks, m_tries;
+    Latest m_looks, m_tries, m_finds;
     bool m_working = false;
 };
 

@@ -146,7 +146,7 @@ Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed
     auto progress = readReviewProgress(db, day);
     if (!progress) return progress.error();
     reading.progress = progress.take();
-    reading.listed = {view, day.person, reading.progress.head, 0, {}};
+    reading.listed = {view, day.person, reading.progress.head, 0, false, {}};
     if (listed.head >= 0 && listed.view == view && listed.reader == day.person) {
         auto change = readQueueChange(db, view, day.person, listed.head, listed.newest, listed.returned);
         if (!change) return change.error();
@@ -155,7 +155,8 @@ Result<ReviewSession::Reading> ReviewSession::readAll(Database& db, const Listed
     if (reading.change) {
         reading.listed.newest = reading.change->newest;
     } else {
-        auto queue = readQueue(db, view, day.person, listed.newest == 0 ? kFirst : kAllEntries);
+        const bool firstly = listed.head < 0 && !listed.onlyFirst;
+        auto queue = readQueue(db, view, day.person, firstly ? kFirst : kAllEntries);
         if (!queue) return queue.error();
         reading.queue = queue.take();
         reading.listed.newest = reading.queue.newest;
@@ -241,8 +242,9 @@ void ReviewSession::list(Reading& reading) {
     m_queue.setEntries(reading.queue.entries);
     m_coming = 0;
     if (reading.queue.isWhole) return;
-    m_coming = questionsInAll();
-    m_listed.head = -1; // the first questions stand; the next reading brings them all
+    m_coming = m_view.narrows() ? 0 : questionsInAll();
+    m_listed.head = -1;
+    m_listed.onlyFirst = true;
     m_dirty = true;
 }
 

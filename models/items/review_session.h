@@ -164,6 +164,7 @@ private:
         PublicKey reader{};
         std::int64_t head = -1;             ///< newest event then; -1: nothing is listed
         std::int64_t newest = 0;            ///< number of the newest question
+        bool onlyFirst = false;             ///< the first questions stand, the others are read next
         std::vector<std::int64_t> returned; ///< questions that were taken out and must stand in it again
     };
     struct Reading {

@@ -102,8 +102,14 @@ private:
             load.mappingId = *mapping;
             load.sourceName = m_request.source;
             load.entity = entity;
-            load.fileName = m_request.file.filename().string();
-            load.corrects = m_request.corrects;
+            load.corrects = m_request.corrects.load;
+            load.fileName =
+                load.corrects == 0 ? m_request.file.filename().string() : m_request.corrects.fileName;
+            if (load.corrects != 0) {
+                auto same = loadsOfExtract(db, load.corrects);
+                if (!same) return same.error();
+                m_sameExtract = same.take();
+            }
             load.fileSize = size;
             load.dialect = m_request.dialect.toJson();
             return beginLoad(db, load);
@@ -111,8 +117,8 @@ private:
     }
 
     Result<void> read(sources::RowReader& reader) {
-        m_inserter =
-            std::make_shared<RecordInserter>(m_report.load.sourceId, m_report.load.id, m_request.corrects);
+        m_inserter = std::make_shared<RecordInserter>(m_report.load.sourceId, m_report.load.id,
+                                                      std::move(m_sameExtract));
         Result<void> stored;
         reader.onBytes([&](std::string_view chunk) {
             m_fileHash.add(chunk);
@@ -152,7 +158,7 @@ private:
         m_report.unknownKeys += row.unknownKeys.empty() ? 0 : 1;
         if (kind == sources::RowKind::Bad) return quarantine(row);
         if (kind != sources::RowKind::Record) return {};
-        if (m_request.corrects != 0) m_lines.push_back(static_cast<std::int64_t>(row.line));
+        if (m_request.corrects.load != 0) m_lines.push_back(static_cast<std::int64_t>(row.line));
         const VersionHash hash = hashOfValues(row.values);
         m_rowsDigest.add(asBytes(hash));
         if (isParty())
@@ -230,9 +236,9 @@ private:
             accounted += entry.bytes;
             m_report.ledger.push_back(entry);
         }
-        if (m_lines.size() != m_request.corrected.size())
+        if (m_lines.size() != m_request.corrects.rows.size())
             return Error{kCorrectionsApart,
-                         {std::to_string(m_request.corrected.size()), std::to_string(m_lines.size())}};
+                         {std::to_string(m_request.corrects.rows.size()), std::to_string(m_lines.size())}};
         if (accounted != bytes)
             return Error{kLedgerApart, {std::to_string(bytes), std::to_string(accounted)}};
         m_report.load.fileSize = bytes;
@@ -249,15 +255,22 @@ private:
             m_report.holdingsAttached = m_attached->holdings + *held;
             auto event = EventStore(db, m_workspace.identity()).append(completed(digest));
             if (!event) return event.error();
-            for (std::size_t i = 0; i < m_lines.size(); ++i) {
-                auto done = markCorrected(db, m_request.corrected[i], *event, m_report.load.id, m_lines[i]);
-                if (!done) return done;
-            }
+            if (auto marked = markRows(db, *event); !marked) return marked;
             auto changed = recheckDecisions(db, m_report.load.id, *event);
             if (!changed) return changed.error();
             m_report.decisionsChanged = *changed;
             return {};
         });
+    }
+
+    /// Says of rows in quarantine where they stand now; somebody else may have settled one meanwhile.
+    Result<void> markRows(Database& db, std::int64_t event) const {
+        for (std::size_t i = 0; i < m_lines.size(); ++i) {
+            auto marked = markCorrected(db, m_request.corrects.rows[i], event, m_report.load.id, m_lines[i]);
+            if (!marked) return marked.error();
+            if (!*marked) return Error{kCorrectedMeanwhile, {}};
+        }
+        return {};
     }
 
     EventDraft completed(const std::string& digest) const {
@@ -267,9 +280,9 @@ private:
         body["file"] = m_report.load.fileName;
         body["file_sha256"] = toHex(m_report.load.fileHash);
         body["rows_sha256"] = toHex(digest);
-        if (m_request.corrects != 0) {
-            body["corrects"] = m_request.corrects;
-            body["corrected_rows"] = m_request.corrected;
+        if (m_request.corrects.load != 0) {
+            body["corrects"] = m_request.corrects.load;
+            body["corrected_rows"] = m_request.corrects.rows;
         }
         for (const LedgerEntry& entry : m_report.ledger)
             body["ledger"][entry.entry] = {{"rows", entry.rows}, {"bytes", entry.bytes}};
@@ -295,6 +308,7 @@ private:
     std::vector<NewTouchpoint> m_newTouchpoints;
     std::vector<NewHolding> m_newHoldings;
     std::vector<QuarantineRow> m_quarantine;
+    std::vector<std::int64_t> m_sameExtract;
     std::vector<std::int64_t> m_lines; ///< of corrections, where they stand
     Sha256 m_fileHash, m_rowsDigest;
     std::int64_t m_blocks = 0;

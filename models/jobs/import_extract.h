@@ -16,7 +16,8 @@ namespace goldenrod {
 
 inline constexpr ErrorCode kSameFile{"load.same_file"}; ///< file, source it was loaded into, load number
 inline constexpr ErrorCode kCorrectionsApart{
-    "load.corrections_apart"};                                ///< rows given, rows that were read as records
+    "load.corrections_apart"}; ///< rows given, rows that were read as records
+inline constexpr ErrorCode kCorrectedMeanwhile{"load.corrected_meanwhile"}; ///< no argument
 inline constexpr ErrorCode kLedgerApart{"load.ledger_apart"}; ///< bytes of the file, bytes accounted for
 
 struct ImportRequest {
@@ -27,8 +28,11 @@ struct ImportRequest {
     bool sameFileAgain = false; ///< load although the same bytes were loaded before
     /// The rows of the file are these rows in quarantine of that load, one for one, as a person corrected
     /// them; see quarantine.h.
-    std::int64_t corrects = 0;
-    std::vector<std::int64_t> corrected = {};
+    struct Corrects {
+        std::int64_t load = 0;     ///< 0: the file is an extract
+        std::string fileName = {}; ///< of the extract
+        std::vector<std::int64_t> rows = {};
+    } corrects = {};
 };
 
 struct ImportReport {

@@ -2,14 +2,11 @@
 #include "models/jobs/profile_load.h"
 
 #include "matching/parallel.h"
-#include "models/jobs/temporary_folder.h"
 #include "models/sources/row_reader.h"
+#include "models/sources/unnamed_file.h"
 #include "models/workspace/clock.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <string>
 
 namespace goldenrod {
@@ -54,16 +51,15 @@ private:
 };
 
 /// The extract as it was delivered, unpacked.
-Result<void> restore(Database& db, const LoadRow& load, const std::filesystem::path& path) {
-    std::ofstream file(path, std::ios::binary);
-    for (std::int64_t offset = 0; offset < load.fileSize && file;
+Result<sources::UnnamedFile> restore(Database& db, const LoadRow& load) {
+    auto file = sources::UnnamedFile::make();
+    for (std::int64_t offset = 0; file && offset < load.fileSize;
          offset += static_cast<std::int64_t>(kRawBlockBytes)) {
         auto bytes = readRawBytes(db, load.id, offset, static_cast<std::int64_t>(kRawBlockBytes));
         if (!bytes) return bytes.error();
-        file.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
+        if (auto written = file->write(*bytes); !written) return written.error();
     }
-    file.close();
-    return file ? Result<void>() : Error{kIoFailed, {path.string()}, std::strerror(errno)};
+    return file;
 }
 
 } // namespace
@@ -78,11 +74,9 @@ Result<LoadProfile> profileLoad(Database& db, std::int64_t loadId, const Progres
     if (!dialect) return dialect.error();
     dialect->packing = {};
     if (dialect->columns.empty() || profile.load.fileSize == 0) return profile;
-    auto folder = TemporaryFolder::make();
-    if (!folder) return folder.error();
-    const std::filesystem::path extract = folder->path() / "extract";
-    if (auto restored = restore(db, profile.load, extract); !restored) return restored.error();
-    auto reader = sources::RowReader::open(extract, *dialect);
+    auto extract = restore(db, profile.load);
+    if (!extract) return extract.error();
+    auto reader = sources::RowReader::open(extract->path(), *dialect);
     if (!reader) return reader.error();
 
     std::vector<ColumnProfiler> columns;

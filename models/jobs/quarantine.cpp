@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/quarantine.h"
 
-#include "models/jobs/temporary_folder.h"
 #include "models/sources/encoding.h"
+#include "models/sources/unnamed_file.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 
 namespace goldenrod {
 namespace {
@@ -35,8 +32,12 @@ public:
         if (!plan) return plan.error();
         auto encoding = sources::Encoding::open(dialect->encoding);
         if (!encoding) return encoding.error();
-        return CorrectionDesk(db, load.take(), *dialect, mapping.take(), plan->keyColumn(),
-                              encoding->encode(U'\n'));
+        CorrectionDesk desk(db, load.take(), *dialect, mapping.take(), plan->keyColumn(),
+                            encoding->encode(U'\n'));
+        auto later = laterExtract(db, loadId);
+        if (!later) return later.error();
+        desk.m_laterExtract = *later;
+        return desk;
     }
 
     const LoadRow& load() const { return m_load; }
@@ -72,17 +73,16 @@ private:
         return Error{kCorrectionBad, std::move(arguments)};
     }
 
+    /// What came later is newer, though it may have delivered the same again, which leaves no trace.
     Result<void> checkNewest(bool isParty) {
-        if (m_mapping.entity == sources::Entity::Holding) {
-            auto later = laterExtract(m_db, m_load.id);
-            if (!later) return later.error();
-            if (*later != 0) return Error{kQuarantineReplaced, {std::to_string(*later)}};
-        }
+        if (m_laterExtract == 0 || m_mapping.entity == sources::Entity::Touchpoint) return {};
+        if (m_mapping.entity == sources::Entity::Holding)
+            return Error{kQuarantineReplaced, {std::to_string(m_laterExtract)}};
         if (!isParty || m_keyColumn < 0) return {};
         const std::string key(m_row.values[static_cast<std::size_t>(m_keyColumn)].text);
-        auto later = laterLoadOfKey(m_db, m_load.id, key);
-        if (!later) return later.error();
-        return *later == 0 ? Result<void>() : Error{kQuarantineNewer, {key, std::to_string(*later)}};
+        auto known = isKnownKey(m_db, m_load.id, key);
+        if (!known) return known.error();
+        return *known ? Error{kQuarantineNewer, {key, std::to_string(m_laterExtract)}} : Result<void>();
     }
 
     Database& m_db;
@@ -90,7 +90,8 @@ private:
     sources::Dialect m_dialect;
     sources::Mapping m_mapping;
     int m_keyColumn;
-    std::string m_lineEnd; ///< encoded
+    std::string m_lineEnd;           ///< encoded
+    std::int64_t m_laterExtract = 0; ///< its ordinal
     sources::RowParser m_parser;
     std::string m_bytes; ///< of the row that was read last
     sources::Row m_row;
@@ -104,9 +105,7 @@ Result<std::vector<QuarantineRow>> rowsIn(Database& db, const std::vector<std::i
     for (const std::int64_t id : ids) {
         auto row = readQuarantineRow(db, id);
         if (!row) return row.error();
-        if (row->state != state)
-            return Error{kQuarantineSettled,
-                         {std::to_string(row->line), std::string(quarantineStateName(row->state))}};
+        if (row->state != state) return Error{kQuarantineSettled, {std::to_string(row->line)}};
         if (!rows.empty() && row->loadId != rows.front().loadId) return Error{kQuarantineMixed};
         rows.push_back(row.take());
     }
@@ -124,17 +123,12 @@ Result<sources::RowDraft> draftOf(Database& db, const QuarantineRow& row) {
     return sources::draftRow(*bytes, *dialect);
 }
 
-Result<void> write(const std::filesystem::path& path, const std::string& bytes) {
-    std::ofstream file(path, std::ios::binary);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
-    return file ? Result<void>() : Error{kIoFailed, {path.string()}, std::strerror(errno)};
-}
-
 /// Says one thing of rows, as one event.
 template <typename Mark>
-Result<std::int64_t> settle(const std::vector<std::int64_t>& ids, QuarantineState from, const char* kind,
+Result<std::int64_t> settle(std::vector<std::int64_t> ids, QuarantineState from, const char* kind,
                             const std::string& reason, Workspace& workspace, Mark mark) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::int64_t seq = 0;
     auto done = workspace.writer().transact([&](Database& db) -> Result<void> {
         auto rows = rowsIn(db, ids, from);
@@ -146,8 +140,11 @@ Result<std::int64_t> settle(const std::vector<std::int64_t>& ids, QuarantineStat
                                   body.dump(-1, ' ', false, Json::error_handler_t::replace)});
         if (!event) return event.error();
         seq = *event;
-        for (const std::int64_t id : ids)
-            if (auto marked = mark(db, id, seq); !marked) return marked;
+        for (const QuarantineRow& row : *rows) {
+            auto marked = mark(db, row.id, seq);
+            if (!marked) return marked.error();
+            if (!*marked) return Error{kQuarantineSettled, {std::to_string(row.line)}};
+        }
         return {};
     });
     if (!done) return done.error();
@@ -178,17 +175,20 @@ Result<CorrectedValues> tryCorrection(Database& db, const Correction& correction
 Result<std::vector<Correction>> repairsLike(Database& db, std::int64_t id) {
     auto row = readQuarantineRow(db, id);
     if (!row) return row.error();
+    auto named = draftOf(db, *row);
+    if (!named) return named.error();
     auto ids = openQuarantineIds(db, row->loadId, row->reason);
     if (!ids) return ids.error();
     auto desk = CorrectionDesk::open(db, row->loadId);
     if (!desk) return desk.error();
     std::vector<Correction> repairs;
+    if (named->repair.empty()) return repairs;
     for (const std::int64_t each : *ids) {
         auto bad = readQuarantineRow(db, each);
         if (!bad) return bad.error();
         auto draft = draftOf(db, *bad);
         if (!draft) return draft.error();
-        if (!draft->repair.empty() && desk->read(*bad, draft->text))
+        if (draft->repair == named->repair && desk->read(*bad, draft->text))
             repairs.push_back({each, std::move(draft->text)});
     }
     return repairs;
@@ -211,16 +211,11 @@ Result<ImportReport> correctRows(const std::vector<Correction>& rows, Workspace&
         if (!read) return read.error();
         bytes += *read;
     }
-    auto folder = TemporaryFolder::make();
-    if (!folder) return folder.error();
-    ImportRequest request{folder->path() / desk->load().fileName,
-                          desk->load().sourceName,
-                          desk->dialect(),
-                          desk->mapping(),
-                          true,
-                          desk->load().id,
-                          std::move(ids)};
-    if (auto written = write(request.file, bytes); !written) return written.error();
+    auto file = sources::UnnamedFile::make();
+    if (!file) return file.error();
+    if (auto written = file->write(bytes); !written) return written.error();
+    ImportRequest request{file->path(), desk->load().sourceName, desk->dialect(), desk->mapping(), true, {}};
+    request.corrects = {desk->load().id, desk->load().fileName, std::move(ids)};
     return importExtract(request, workspace, progress);
 }
 

@@ -18,7 +18,7 @@ namespace goldenrod {
 // source, read by the same mapping: their bytes are kept, accounted for and traced like those of any extract,
 // and the row in quarantine says which line of that load holds it. A discarded row can be taken up again.
 
-inline constexpr ErrorCode kQuarantineSettled{"quarantine.settled"}; ///< line, name of its state
+inline constexpr ErrorCode kQuarantineSettled{"quarantine.settled"}; ///< line
 inline constexpr ErrorCode kQuarantineMixed{"quarantine.mixed"};     ///< no argument: rows of several loads
 inline constexpr ErrorCode kQuarantineNothing{"quarantine.nothing"}; ///< no argument: no row was given
 inline constexpr ErrorCode kQuarantineNoReason{"quarantine.no_reason"}; ///< no argument
@@ -43,12 +43,13 @@ struct CorrectedValues {
 /// Fails as correctRows() does of this row alone.
 Result<CorrectedValues> tryCorrection(Database& db, const Correction& correction);
 
-/// Open rows of the same load that were refused for the same reason, this one among them, with the repairs
-/// proposed for them; rows without one, or whose repair does not read, are left out.
+/// Open rows of the same load that were refused for the same reason and for which the same kind of repair is
+/// proposed, this one among them, with their repairs; those that do not read with it are left out.
 Result<std::vector<Correction>> repairsLike(Database& db, std::int64_t id);
 
-/// Loads rows of one load as they were corrected: all or none, one event "load.completed". Refuses a row that
-/// a later load delivered again (kQuarantineNewer, kQuarantineReplaced), which holds what is newer.
+/// Loads rows of one load as they were corrected: all or none, one event "load.completed". Refuses what a
+/// later extract may hold newer: customers that are known by their key (kQuarantineNewer), and holdings
+/// (kQuarantineReplaced).
 Result<ImportReport> correctRows(const std::vector<Correction>& rows, Workspace& workspace,
                                  const ProgressFn& progress);
 

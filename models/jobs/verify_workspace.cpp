@@ -95,6 +95,12 @@ private:
                 fault("verify.ledger", {load.sourceName, std::to_string(load.ordinal),
                                         std::to_string(load.fileSize), std::to_string(accounted)});
             }
+            auto kept = countQuarantine(m_db, load.id);
+            if (!kept) return kept.error();
+            const auto said = std::find_if(ledger->begin(), ledger->end(),
+                                           [](const LedgerEntry& e) { return e.entry == "quarantined"; });
+            if (kept->open + kept->corrected + kept->discarded != (said != ledger->end() ? said->rows : 0))
+                fault("verify.quarantine_rows", {load.sourceName, std::to_string(load.ordinal)});
             ++m_report.loads;
             m_report.bytes += size;
         }
@@ -253,6 +259,9 @@ private:
     /// What became of rows in quarantine, as events tell it; those of events that were erased are known to
     /// the table alone.
     Result<void> quarantine() {
+        auto loose = quarantineWithoutCorrection(m_db);
+        if (!loose) return loose.error();
+        for (const std::int64_t id : *loose) fault("verify.quarantine", {std::to_string(id)});
         auto events = eventsOfKind(m_db, "quarantine");
         auto loads = eventsOfKind(m_db, "load");
         if (!events || !loads) return events ? loads.error() : events.error();

@@ -7,6 +7,7 @@
 #include "models/workspace/event_store.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/holding_store.h"
+#include "models/workspace/quarantine_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/release_store.h"
 #include "models/workspace/run_store.h"
@@ -23,6 +24,7 @@ Result<void> readRows(Database& db, WorkspaceStatus& status) {
     auto loads = readLoads(db);
     if (!loads) return loads.error();
     for (const LoadRow& load : *loads) {
+        if (load.corrects != 0) continue; // rows of an extract that is counted already
         auto ledger = readLedger(db, load.id);
         if (!ledger) return ledger.error();
         for (const LedgerEntry& entry : *ledger) {
@@ -34,6 +36,11 @@ Result<void> readRows(Database& db, WorkspaceStatus& status) {
             else
                 status.skipped += entry.rows;
         }
+        auto settled = countQuarantine(db, load.id);
+        if (!settled) return settled.error();
+        status.quarantined -= settled->corrected + settled->discarded;
+        status.loaded += settled->corrected;
+        status.skipped += settled->discarded;
     }
     return {};
 }

@@ -13,7 +13,8 @@ namespace goldenrod {
 struct WorkspaceStatus {
     std::vector<SourceRow> sources;
     std::int64_t rows = 0, loaded = 0, quarantined = 0,
-                 skipped = 0; ///< over all loads; rows = the sum of the others
+                 skipped = 0; ///< over all extracts; rows = the sum of the others. A row that was
+                              ///< corrected counts as loaded, a discarded one as skipped
     std::int64_t records = 0, touchpoints = 0, touchpointsWaiting = 0;
     std::int64_t holdings = 0, holdingsWaiting = 0; ///< in force
     std::int64_t run = 0, runAt = 0;                ///< in force; 0: none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/packed_file.h"
 
+#include "models/sources/unnamed_file.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <zlib.h>
@@ -37,53 +39,38 @@ std::string messageOf(int systemError) {
     return std::generic_category().message(systemError);
 }
 
-/// The file without a name, as it grows.
+/// The unpacked file, as it grows.
 class Target {
 public:
     Target(const std::string& path, std::uint64_t most, const ProgressFn& progress)
         : m_path(path)
         , m_most(most)
         , m_progress(progress) {}
-    ~Target() {
-        if (m_descriptor >= 0) ::close(m_descriptor);
-    }
-    Target(const Target&) = delete;
-    Target& operator=(const Target&) = delete;
 
     Result<void> open() {
-        std::error_code failed;
-        const std::string folder = std::filesystem::temp_directory_path(failed).string();
-        if (failed) return Error{kPackedNoRoom, {m_path}, failed.message()};
-        m_descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-        if (m_descriptor < 0) { // not every file system can
-            std::string name = folder + "/goldenrod-XXXXXX";
-            m_descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-            if (m_descriptor < 0) return Error{kPackedNoRoom, {m_path}, messageOf(errno)};
-            ::unlink(name.c_str());
-        }
+        auto file = UnnamedFile::make();
+        if (!file) return noRoom(file.error());
+        m_file.emplace(file.take());
         return {};
     }
 
     Result<void> write(std::string_view bytes) {
         m_bytes += bytes.size();
         if (m_bytes > m_most) return Error{kPackedTooLarge, {m_path, std::to_string(m_most)}};
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) return Error{kPackedNoRoom, {m_path}, messageOf(errno)};
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
+        if (auto written = m_file->write(bytes); !written) return noRoom(written.error());
         if (m_progress && !m_progress({"load.unpack", m_bytes, 0, 0.0})) return Error{kCancelled};
         return {};
     }
 
-    int take() { return std::exchange(m_descriptor, -1); }
+    int take() { return m_file->take(); }
 
 private:
+    Error noRoom(const Error& error) const { return {kPackedNoRoom, {m_path}, error.detail}; }
+
     const std::string& m_path;
     std::uint64_t m_most, m_bytes = 0;
     const ProgressFn& m_progress;
-    int m_descriptor = -1;
+    std::optional<UnnamedFile> m_file;
 };
 
 /// "<fd:7>: unexpected end of file": what zlib said, without what it calls the file.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sources/row_draft.h"
 
+#include "matching/text/unicode.h"
 #include "models/sources/encoding.h"
 #include "models/sources/utf8.h"
+
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <charconv>
@@ -27,6 +30,21 @@ std::string decodedAnyhow(std::string_view bytes, const Encoding& encoding) {
         bytes.remove_prefix(unit);
     }
     return text;
+}
+
+/// Whether text that was read as Windows-1252 byte by byte makes sense: no control characters, no capital
+/// behind a small letter ("ZoÃ"), nothing of scripts that are written in no encoding of one byte beside
+/// Latin.
+bool makesSense(std::string_view text) {
+    bool small = false;
+    for (const char32_t c : toCodePoints(text)) {
+        const auto script = text::scriptOf(c);
+        if ((c >= 0x80 && c < 0xA0) || c == 0xFFFD) return false;
+        if (script != text::Script::Latin && script != text::Script::None) return false;
+        if (small && c >= 0xC0 && u_isupper(static_cast<UChar32>(c)) != 0) return false;
+        small = u_islower(static_cast<UChar32>(c)) != 0;
+    }
+    return true;
 }
 
 /// Tries one text after the other until one reads as a record.
@@ -70,6 +88,8 @@ private:
     }
     /// Empty values where the last ones are missing: a person sees which they are.
     std::string withMoreFields(std::string text) const {
+        const std::string quote = character(m_dialect.quote);
+        if (!quote.empty() && text.find(quote) != std::string::npos) return text; // perhaps half a row
         for (std::size_t found = argument(0); found < argument(1); ++found) text += delimiter();
         return text;
     }
@@ -84,35 +104,46 @@ private:
         std::erase(text, '\0');
         return text;
     }
-    /// A quote that neither opens nor closes a value is one inside it. One that has no second is left out.
+    /// A quote that neither opens nor closes a value is one inside it. An opening one that has no second is
+    /// left out, and what stands behind it stays as it is.
     std::string withSoundQuotes(const std::string& text) const {
         const std::string quote = character(m_dialect.quote), end = delimiter();
+        const std::string escape = character(m_dialect.escape);
         if (quote.empty() || end.empty()) return text;
+        const auto stands = [&text](const std::string& what, std::size_t at) {
+            return !what.empty() && text.compare(at, what.size(), what) == 0;
+        };
         std::string sound;
-        std::size_t lastOpening = std::string::npos;
-        bool inside = false;
+        std::size_t opened = std::string::npos, kept = 0; ///< in the text; in `sound`
         for (std::size_t at = 0; at < text.size();) {
-            if (text.compare(at, quote.size(), quote) != 0) {
-                sound += text[at++];
-                continue;
-            }
-            const bool begins = at == 0 || std::string_view(text).substr(0, at).ends_with(end);
+            const bool inside = opened != std::string::npos;
             const std::size_t next = at + quote.size();
-            const bool ends = next == text.size() || text.compare(next, end.size(), end) == 0;
-            if (!inside && begins) {
-                inside = true;
-                lastOpening = sound.size();
+            if (stands(escape, at) && stands(quote, at + escape.size())) {
+                sound += escape + quote;
+                at += escape.size() + quote.size();
+            } else if (!stands(quote, at)) {
+                sound += text[at++];
+            } else if (inside && stands(quote, next)) {
+                sound += quote + quote;
+                at = next + quote.size();
+            } else if (!inside) {
+                if (at == 0 || std::string_view(text).substr(0, at).ends_with(end)) {
+                    opened = at;
+                    kept = sound.size();
+                }
                 sound += quote;
-            } else if (inside && ends) {
-                inside = false;
+                at = next;
+            } else if (next == text.size() || stands(end, next)) {
+                opened = std::string::npos;
                 sound += quote;
+                at = next;
             } else {
-                sound += inside ? quote + quote : quote;
+                sound += quote + quote;
+                at = next;
             }
-            at = next;
         }
-        if (inside) sound.erase(lastOpening, quote.size());
-        return sound;
+        if (opened == std::string::npos) return sound;
+        return sound.substr(0, kept) + text.substr(opened + quote.size());
     }
 
     Dialect m_dialect;
@@ -130,7 +161,9 @@ RowDraft draftRow(std::string_view bytes, const Dialect& dialect) {
     if (!encoding) return draft;
     const bool decodes = encoding->decode(bytes, draft.text).ok;
     if (!decodes) draft.text = decodedAnyhow(bytes, *encoding);
-    if (!draft.isWhole) return draft;
+    const bool oneByte =
+        encoding->shape() == Encoding::Shape::Utf8 || encoding->shape() == Encoding::Shape::SingleByte;
+    if (!draft.isWhole || (!decodes && (!oneByte || !makesSense(draft.text)))) return draft;
     Drafting drafting(dialect);
     std::string how, text = draft.text;
     // One thing may stand behind another: a NUL before a quote that is never closed.

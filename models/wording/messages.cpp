@@ -94,10 +94,16 @@ constexpr std::array kMessages = {
     Message{"load.same_file", W("%1 was loaded before, into %2 as load %3. It was not loaded again.")},
     Message{"load.ledger_apart",
             W("The rows account for %2 of %1 bytes. Nothing was loaded. Report this file.")},
+    Message{"load.corrected_meanwhile", W("Somebody else corrected or discarded one of these rows meanwhile. "
+                                          "Nothing was loaded. Look at the list again.")},
+    Message{"file.no_temporary",
+            W("A temporary file could not be written (%d). Nothing was changed. Make room, "
+              "or set TMPDIR to a folder that can be written.")},
     Message{"load.corrections_apart",
             W("Of %1 corrected rows %2 could be read. Nothing was loaded. Report these rows.")},
-    Message{"load.no_such_load", W("The source %1 has no load %2. Nothing was read. See sources and loads with "
-                                   "status.")},
+    Message{"load.no_such_load",
+            W("The source %1 has no load %2. Nothing was read. See sources and loads with "
+              "status.")},
     Message{"load.no_such_column", W("The load of %1 has no column %2. Nothing was read.")},
     Message{"load.source_kind", W("The source %1 holds rows of another kind (%2, not %3). Nothing was "
                                   "loaded. Load them under another source name.")},
@@ -124,15 +130,15 @@ constexpr std::array kMessages = {
     Message{"repair.fields_removed", W("empty values at the end are left out")},
     Message{"repair.quotes", W("quotes inside values are doubled, lone ones are left out")},
     Message{"quarantine.unknown", W("There is no row %1 in quarantine. Nothing was changed.")},
-    Message{
-        "quarantine.settled",
-        W("The row of line %1 does not wait as it did (%2). Nothing was changed. Look at the list again.")},
+    Message{"quarantine.settled",
+            W("The row of line %1 does not stand as it did. Nothing was changed. Look at the list again.")},
     Message{"quarantine.mixed",
             W("These rows are of several loads. Nothing was changed. Take those of one load at a time.")},
     Message{"quarantine.nothing", W("No row was given. Nothing was changed.")},
     Message{"quarantine.no_reason", W("Nothing was discarded. Say why the rows are not to be loaded.")},
-    Message{"quarantine.newer", W("A later load (%2) brought %1 again, and holds what is newer. Nothing was "
-                                  "loaded. Discard this row.")},
+    Message{"quarantine.newer",
+            W("%1 is known, and a later load (%2) may hold what is newer. Nothing was loaded. "
+              "Discard this row, or set the value on the customer.")},
     Message{"quarantine.replaced", W("A later load (%1) replaced what this one said. Nothing was loaded. "
                                      "Discard this row.")},
     Message{"quarantine.correction_bad",
@@ -298,6 +304,7 @@ constexpr std::array kMessages = {
     Message{"verify.confirmation",
             W("confirmation of a decision by event %1: the table does not say what the event says")},
     Message{"verify.sample", W("the control sample of event %1 is not what the history says")},
+    Message{"verify.quarantine_rows", W("%1 load %2: not as many rows in quarantine as its ledger says")},
     Message{"verify.quarantine",
             W("row %1 in quarantine: the table does not say what became of it as the events do")},
     Message{"verify.mark", W("what event %1 says of a question: the table does not say what the event says")},

@@ -41,14 +41,16 @@ Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span
 
 Result<void> endOlderHoldings(Database& db, std::int64_t loadId) {
     for (const char* sql : {
-             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND load_id <> ?1 AND account <> "
-             "'' AND "
-             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) "
+             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND account <> '' AND "
+             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1 "
+             "AND "
+             "coalesce(l.corrects, l.id) <> coalesce(n.corrects, n.id)) "
              "AND "
              "account IN (SELECT account FROM holding WHERE load_id = ?1)",
-             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND load_id <> ?1 AND account = '' "
+             "UPDATE holding SET until_load = ?1 WHERE until_load IS NULL AND account = '' AND "
+             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1 "
              "AND "
-             "load_id IN (SELECT l.id FROM load l JOIN load n ON n.source_id = l.source_id WHERE n.id = ?1) "
+             "coalesce(l.corrects, l.id) <> coalesce(n.corrects, n.id)) "
              "AND "
              "EXISTS (SELECT 1 FROM holding n WHERE n.load_id = ?1 AND n.account = '' AND n.product = "
              "holding.product AND n.record_id IS holding.record_id AND n.party_source IS "

@@ -39,7 +39,8 @@ struct HoldingRow {
 /// Inserts rows and attaches those whose owner is there; how many. The others wait; see ChildOwners.
 Result<std::int64_t> insertHoldings(Database& db, std::int64_t loadId, std::span<const NewHolding> rows);
 /// Of the load's source, ends what earlier loads said of the accounts that the load names, and of those
-/// without an account what they said of the same products of the same owners. After attachHoldings().
+/// without an account what they said of the same products of the same owners. An extract and its corrections
+/// are one load here. After attachHoldings().
 Result<void> endOlderHoldings(Database& db, std::int64_t loadId);
 /// Attaches every waiting holding whose owner is there now; how many.
 Result<std::int64_t> attachHoldings(Database& db);

@@ -53,19 +53,19 @@ Result<std::int64_t> ensureSource(Database& db, const std::string& name, const s
 }
 
 Result<std::vector<SourceRow>> readSources(Database& db) {
-    auto select =
-        db.prepare("SELECT s.id, s.name, s.entity, (SELECT count(*) FROM load l WHERE l.source_id = s.id AND "
-                   "l.state = 'complete'), "
-                   "(SELECT coalesce(sum(g.rows), 0) FROM load l JOIN ledger g ON g.load_id = l.id AND "
-                   "g.entry = 'loaded' "
-                   " WHERE l.source_id = s.id AND l.state = 'complete' AND (s.entity = 'touchpoint' OR "
-                   "  l.ordinal >= (SELECT max(m.ordinal) FROM load m WHERE m.source_id = s.id AND m.state = "
-                   "'complete' AND m.corrects IS NULL))), "
-                   "(SELECT coalesce(max(l.finished_at), 0) FROM load l WHERE l.source_id = s.id), "
-                   "(SELECT count(*) FROM load l JOIN quarantine q ON q.load_id = l.id AND q.status = 'open' "
-                   " WHERE l.source_id = s.id AND l.state = 'complete') "
-                   "FROM source s WHERE EXISTS (SELECT 1 FROM load l WHERE l.source_id = s.id AND l.state = "
-                   "'complete') ORDER BY s.id");
+    auto select = db.prepare(
+        "SELECT s.id, s.name, s.entity, (SELECT count(*) FROM load l WHERE l.source_id = s.id AND "
+        "l.state = 'complete'), "
+        "(SELECT coalesce(sum(g.rows), 0) FROM load l JOIN ledger g ON g.load_id = l.id AND "
+        "g.entry = 'loaded' "
+        " WHERE l.source_id = s.id AND l.state = 'complete' AND (s.entity = 'touchpoint' OR "
+        "  coalesce(l.corrects, l.id) = (SELECT max(m.id) FROM load m WHERE m.source_id = s.id AND "
+        "m.state = 'complete' AND m.corrects IS NULL))), "
+        "(SELECT coalesce(max(l.finished_at), 0) FROM load l WHERE l.source_id = s.id), "
+        "(SELECT count(*) FROM load l JOIN quarantine q ON q.load_id = l.id AND q.status = 'open' "
+        " WHERE l.source_id = s.id AND l.state = 'complete') "
+        "FROM source s WHERE EXISTS (SELECT 1 FROM load l WHERE l.source_id = s.id AND l.state = "
+        "'complete') ORDER BY s.id");
     if (!select) return select.error();
     std::vector<SourceRow> sources;
     auto done = forEachRow(**select, [&](const Statement& s) {
@@ -108,7 +108,7 @@ Result<std::string> readMapping(Database& db, std::int64_t mappingId) {
 Result<std::optional<std::string>> newestMapping(Database& db, const std::string& sourceName) {
     auto select = db.prepare(
         "SELECT m.json FROM load l JOIN source s ON s.id = l.source_id JOIN mapping m ON m.id = l.mapping_id "
-        "WHERE s.name = ?1 AND l.state = 'complete' ORDER BY l.ordinal DESC LIMIT 1");
+        "WHERE s.name = ?1 AND l.state = 'complete' AND l.corrects IS NULL ORDER BY l.ordinal DESC LIMIT 1");
     if (!select) return select.error();
     auto row = (*select)->bind(1, sourceName).step();
     if (!row) return row.error();
@@ -206,6 +206,13 @@ Result<LoadRow> readLoad(Database& db, std::int64_t loadId) {
     LoadRow load = loadOf(**select);
     (*select)->reset();
     return load;
+}
+
+Result<std::vector<std::int64_t>> loadsOfExtract(Database& db, std::int64_t loadId) {
+    auto select = db.prepare("SELECT id FROM load WHERE id = ?1 OR corrects = ?1 ORDER BY id");
+    if (!select) return select.error();
+    (*select)->bind(1, loadId);
+    return numbersOf(**select);
 }
 
 Result<std::optional<LoadRow>> findSameFile(Database& db, std::int64_t fileSize,

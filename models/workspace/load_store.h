@@ -45,7 +45,7 @@ Result<std::vector<SourceRow>> readSources(Database& db);
 /// Row id of the mapping; an equal one of the source is reused.
 Result<std::int64_t> saveMapping(Database& db, std::int64_t sourceId, const std::string& json);
 Result<std::string> readMapping(Database& db, std::int64_t mappingId);
-/// JSON of the mapping of the source's newest load; nothing when there is none.
+/// JSON of the mapping of the source's newest extract; nothing when there is none.
 Result<std::optional<std::string>> newestMapping(Database& db, const std::string& sourceName);
 
 // Loads
@@ -59,6 +59,8 @@ Result<void> removeLoad(Database& db, std::int64_t loadId);
 Result<std::vector<LoadRow>> readLoads(Database& db,
                                        std::int64_t sourceId = 0); ///< complete ones, oldest first; 0: all
 Result<LoadRow> readLoad(Database& db, std::int64_t loadId);
+/// The load of an extract and those of its corrections.
+Result<std::vector<std::int64_t>> loadsOfExtract(Database& db, std::int64_t loadId);
 /// A complete load of a file with this size and hash, if any.
 Result<std::optional<LoadRow>> findSameFile(Database& db, std::int64_t fileSize, const std::string& fileHash);
 Result<bool> anyLoadOfSize(Database& db, std::int64_t fileSize);

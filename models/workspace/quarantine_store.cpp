@@ -53,6 +53,11 @@ Result<std::int64_t> numberOf(Statement& select) {
     return numbers->empty() ? std::int64_t{0} : numbers->front();
 }
 
+Result<bool> changedOne(Database& db, Statement& update) {
+    if (auto done = update.run(); !done) return done.error();
+    return db.changedRows() == 1;
+}
+
 } // namespace
 
 std::string_view quarantineStateName(QuarantineState state) {
@@ -131,24 +136,34 @@ Result<QuarantineCounts> countQuarantine(Database& db, std::int64_t loadId) {
     return counts;
 }
 
-Result<void> markCorrected(Database& db, std::int64_t id, std::int64_t seq, std::int64_t correction,
+Result<bool> markCorrected(Database& db, std::int64_t id, std::int64_t seq, std::int64_t correction,
                            std::int64_t line) {
     auto update = db.prepare("UPDATE quarantine SET status = 'corrected', seq = ?2, correction = ?3, "
-                             "correction_line = ?4 WHERE id = ?1");
+                             "correction_line = ?4 WHERE id = ?1 AND status = 'open'");
     if (!update) return update.error();
-    return (*update)->bind(1, id).bind(2, seq).bind(3, correction).bind(4, line).run();
+    return changedOne(db, (*update)->bind(1, id).bind(2, seq).bind(3, correction).bind(4, line));
 }
 
-Result<void> markDiscarded(Database& db, std::int64_t id, std::int64_t seq) {
-    auto update = db.prepare("UPDATE quarantine SET status = 'discarded', seq = ?2 WHERE id = ?1");
+Result<bool> markDiscarded(Database& db, std::int64_t id, std::int64_t seq) {
+    auto update =
+        db.prepare("UPDATE quarantine SET status = 'discarded', seq = ?2 WHERE id = ?1 AND status = 'open'");
     if (!update) return update.error();
-    return (*update)->bind(1, id).bind(2, seq).run();
+    return changedOne(db, (*update)->bind(1, id).bind(2, seq));
 }
 
-Result<void> markReopened(Database& db, std::int64_t id) {
-    auto update = db.prepare("UPDATE quarantine SET status = 'open', seq = NULL WHERE id = ?1");
+Result<bool> markReopened(Database& db, std::int64_t id) {
+    auto update = db.prepare(
+        "UPDATE quarantine SET status = 'open', seq = NULL WHERE id = ?1 AND status = 'discarded'");
     if (!update) return update.error();
-    return (*update)->bind(1, id).run();
+    return changedOne(db, (*update)->bind(1, id));
+}
+
+Result<std::vector<std::int64_t>> quarantineWithoutCorrection(Database& db) {
+    auto select = db.prepare("SELECT q.id FROM quarantine q LEFT JOIN load c ON c.id = q.correction "
+                             "WHERE (q.status = 'corrected') <> (c.corrects IS q.load_id) OR (q.status = "
+                             "'open') <> (q.seq IS NULL)");
+    if (!select) return select.error();
+    return numbersOf(**select);
 }
 
 Result<std::vector<std::pair<std::int64_t, QuarantineState>>> settledQuarantine(Database& db) {
@@ -161,15 +176,14 @@ Result<std::vector<std::pair<std::int64_t, QuarantineState>>> settledQuarantine(
     return settled;
 }
 
-Result<std::int64_t> laterLoadOfKey(Database& db, std::int64_t loadId, const std::string& key) {
-    auto select = db.prepare(
-        "SELECT coalesce(max(l.ordinal), 0) FROM load c JOIN record r ON r.source_id = c.source_id "
-        "JOIN record_version v ON v.record_id = r.id AND v.until_load IS NULL JOIN load l ON l.id = "
-        "v.load_id "
-        "WHERE c.id = ?1 AND r.source_key = ?2 AND l.ordinal > c.ordinal AND l.corrects IS NOT c.id");
+Result<bool> isKnownKey(Database& db, std::int64_t loadId, const std::string& key) {
+    auto select = db.prepare("SELECT count(*) FROM load l JOIN record r ON r.source_id = l.source_id "
+                             "WHERE l.id = ?1 AND r.source_key = ?2");
     if (!select) return select.error();
     (*select)->bind(1, loadId).bind(2, key);
-    return numberOf(**select);
+    auto known = numberOf(**select);
+    if (!known) return known.error();
+    return *known > 0;
 }
 
 Result<std::int64_t> laterExtract(Database& db, std::int64_t loadId) {

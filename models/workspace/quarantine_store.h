@@ -43,18 +43,21 @@ struct QuarantineCounts {
 };
 Result<QuarantineCounts> countQuarantine(Database& db, std::int64_t loadId);
 
-Result<void> markCorrected(Database& db, std::int64_t id, std::int64_t seq, std::int64_t correction,
+/// False, and nothing is changed, when it is not open (discarded) any more.
+Result<bool> markCorrected(Database& db, std::int64_t id, std::int64_t seq, std::int64_t correction,
                            std::int64_t line);
-Result<void> markDiscarded(Database& db, std::int64_t id, std::int64_t seq);
-Result<void> markReopened(Database& db, std::int64_t id);
+Result<bool> markDiscarded(Database& db, std::int64_t id, std::int64_t seq);
+Result<bool> markReopened(Database& db, std::int64_t id);
 
+/// Rows that say they were corrected by a load that does not correct theirs, or are settled by no event, or
+/// the other way round: none in a sound workspace.
+Result<std::vector<std::int64_t>> quarantineWithoutCorrection(Database& db);
 /// Number and state of every row that is not open, ascending; for comparing with what events say.
 Result<std::vector<std::pair<std::int64_t, QuarantineState>>> settledQuarantine(Database& db);
 
-/// Ordinal of the newest load that a correction of a load would step behind: of the records of a key, one
-/// that came with a later extract; 0: none.
-Result<std::int64_t> laterLoadOfKey(Database& db, std::int64_t loadId, const std::string& key);
-/// The same of the whole source: its newest later extract.
+/// Whether the load's source has a record of this key.
+Result<bool> isKnownKey(Database& db, std::int64_t loadId, const std::string& key);
+/// Ordinal of the newest extract of the load's source that came after it; 0: none.
 Result<std::int64_t> laterExtract(Database& db, std::int64_t loadId);
 
 } // namespace goldenrod

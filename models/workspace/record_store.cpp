@@ -84,7 +84,9 @@ Result<void> RecordInserter::insertRow(Database& db, Statements& s, const NewRec
         const std::int64_t version = s.known->integer(1);
         const bool inForce = !s.known->isNull(1);
         const std::int64_t load = s.known->integer(2);
-        const bool thisLoad = inForce && (load == m_loadId || load == m_corrects);
+        const bool thisLoad =
+            inForce && (load == m_loadId ||
+                        std::find(m_sameExtract.begin(), m_sameExtract.end(), load) != m_sameExtract.end());
         const bool same = inForce && s.known->text(3) == asBytes(row.hash);
         s.known->reset();
         if (thisLoad || m_unchanged.contains(record)) {

@@ -36,11 +36,11 @@ struct RecordCounts {
 /// unchanged ones. A key that repeats within the load gets the next ordinal.
 class RecordInserter {
 public:
-    /// `corrects`: the load whose rows these are; a key that stands in it repeats too.
-    RecordInserter(std::int64_t sourceId, std::int64_t loadId, std::int64_t corrects = 0)
+    /// `sameExtract`: other loads of the rows of one extract; a key that stands in them repeats too.
+    RecordInserter(std::int64_t sourceId, std::int64_t loadId, std::vector<std::int64_t> sameExtract = {})
         : m_sourceId(sourceId)
         , m_loadId(loadId)
-        , m_corrects(corrects) {}
+        , m_sameExtract(std::move(sameExtract)) {}
     Result<void> insert(Database& db, std::span<const NewRecord> rows);
     const RecordCounts& counts() const { return m_counts; }
 
@@ -49,7 +49,8 @@ private:
     Result<void> insertRow(Database& db, Statements& statements, const NewRecord& row);
     Result<void> addVersion(Statements& statements, std::int64_t record, const NewRecord& row) const;
 
-    std::int64_t m_sourceId, m_loadId, m_corrects;
+    std::int64_t m_sourceId, m_loadId;
+    std::vector<std::int64_t> m_sameExtract;
     RecordCounts m_counts;
     std::unordered_set<std::int64_t>
         m_unchanged; ///< met in this load; a second row with their key is a repetition

@@ -166,12 +166,71 @@ TEST_F(QuarantineTest, DiscardedRowsCanBeTakenUpAgain) {
 }
 
 TEST_F(QuarantineTest, VerifyTellsARowThatEventsDoNotSettle) {
-    ASSERT_TRUE(m_workspace->writer().transact(
-        [&](Database& writer) { return markDiscarded(writer, rowOfLine(3), 1); }));
+    ASSERT_TRUE(m_workspace->writer().transact([&](Database& writer) -> Result<void> {
+        auto marked = markDiscarded(writer, rowOfLine(3), 1);
+        return marked ? Result<void>() : Result<void>(marked.error());
+    }));
     const auto report = verifyWorkspace(*m_workspace, {});
     ASSERT_TRUE(report);
     ASSERT_EQ(report->faults.size(), 1U);
     EXPECT_EQ(report->faults.front().code, "verify.quarantine");
+}
+
+TEST_F(QuarantineTest, VerifyTellsRowsThatAreGoneAndCorrectionsThatLeadNowhere) {
+    ASSERT_TRUE(correctRows({{rowOfLine(3), "2,Ray,York,"}}, *m_workspace, {}));
+    const auto faultOf = [&](const std::string& sql) {
+        const TempFolder other;
+        std::filesystem::copy(m_workspace->path(), other / "w.goldenrod");
+        auto copy = Workspace::open(other / "w.goldenrod", {}).take();
+        EXPECT_TRUE(copy->writer().transact([&](Database& db) { return db.execute(sql.c_str()); }));
+        const auto report = verifyWorkspace(*copy, {});
+        return report && report->faults.size() == 1 ? report->faults.front().code
+                                                    : std::string("none, or several");
+    };
+    ASSERT_TRUE(m_workspace->writer().checkpoint());
+    EXPECT_EQ(faultOf("DELETE FROM quarantine WHERE line = 7"), "verify.quarantine_rows");
+    EXPECT_EQ(faultOf("UPDATE quarantine SET correction = 1 WHERE line = 3"), "verify.quarantine");
+}
+
+TEST_F(QuarantineTest, TheSameRowIsLoadedOnce) {
+    const Correction row{rowOfLine(3), "2,Ray,York,"};
+    EXPECT_EQ(refusal(correctRows({row, row}, *m_workspace, {})), "load.corrected_meanwhile");
+    EXPECT_EQ(cityOf("2"), "none");
+    EXPECT_EQ(stateOfLine(3), QuarantineState::Open);
+    ASSERT_TRUE(discardRows({row.id, row.id}, "twice", *m_workspace));
+    EXPECT_EQ(countQuarantine(db(), m_load)->discarded, 1);
+    expectSound();
+}
+
+TEST_F(QuarantineTest, RowsOfOneKeyStayApartHoweverTheyAreCorrected) {
+    ASSERT_TRUE(correctRows({{rowOfLine(3), "2,Ray,York,"}}, *m_workspace, {}));
+    const auto second = correctRows({{rowOfLine(4), "2,Dunn,Bonn,"}}, *m_workspace, {});
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->records.repeatedKeys, 1);
+    EXPECT_EQ(cityOf("2"), "York");
+    EXPECT_EQ(countRecords(db()).take(), 4);
+}
+
+TEST_F(QuarantineTest, ACorrectionDoesNotSayHowTheNextExtractIsMapped) {
+    writeContent(m_folder / "later.csv", "id,family_name,city,email\n9,Lee,York,lee@mail.example\n");
+    auto request = requestFor(*m_workspace, m_folder / "later.csv", "people").take();
+    for (sources::ColumnMapping& column : request.mapping.columns)
+        if (column.column == "city") column.targets.clear();
+    ASSERT_TRUE(importExtract(request, *m_workspace, {}));
+    const std::string mapping = newestMapping(db(), "people")->value();
+    ASSERT_TRUE(correctRows({{rowOfLine(3), "2,Ray,York,"}}, *m_workspace, {}));
+    EXPECT_EQ(newestMapping(db(), "people")->value(), mapping);
+    EXPECT_EQ(readSources(db())->front().rows, 1) << "of the last extract";
+}
+
+TEST_F(QuarantineTest, CorrectedHoldingsStandBesideThoseOfTheirExtract) {
+    constexpr const char* kHead = "account,customer,product,currency,opened,closed,balance\n";
+    m_load = loaded("jan.csv",
+                    std::string(kHead) + "A1,1,account,AED,2013-06-19,,1\nA1,6,account\n"
+                                         "A3,1,account,AED,2013-06-19,,1\nA4,1,account,AED,2013-06-19,,1\n",
+                    "holdings");
+    ASSERT_TRUE(correctRows({{rowOfLine(3), "A1,6,account,AED,2013-06-19,,1"}}, *m_workspace, {}));
+    EXPECT_EQ(countHoldings(db())->attached, 4) << "a joint account has two owners";
 }
 
 TEST_F(QuarantineTest, AGoldenValueLeadsToTheCorrectedRowAndOnToTheDeliveredOne) {

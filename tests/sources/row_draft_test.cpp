@@ -31,6 +31,8 @@ TEST(RowDraft, ProposesWhatMakesARowReadable) {
         {"1,\"Fox,Leeds", 0, "repair.quotes", "1,Fox,Leeds"},
         {"1,M\xFCller,K\xC3\xB6ln", 0, "repair.other_encoding", "1,Müller,Köln"},
         {"1,M\xFCller", 0, "repair.fields_added", "1,Müller,"},
+        {"1,\"a \"\"b\"\" c\",\"d", 0, "repair.quotes", "1,\"a \"\"b\"\" c\",d"},
+        {"1,Caf\xE9,Hull", 0, "repair.other_encoding", "1,Café,Hull"},
         {"1,Ray\x92s,Hull", 0, "repair.other_encoding", "1,Ray’s,Hull"},
     };
     for (const Repair& each : repairs) {
@@ -45,11 +47,13 @@ TEST(RowDraft, ProposesWhatMakesARowReadable) {
 }
 
 TEST(RowDraft, ProposesNothingWhereNobodyCanTell) {
-    for (const char* bytes : {"1,Fox, the elder,Leeds", "1,Fox,Leeds"}) {
+    for (const char* bytes : {"1,Fox, the elder,Leeds", "1,Fox,Leeds", "c\",Bern"}) {
         const RowDraft draft = draftRow(bytes, dialectOfThree());
         EXPECT_EQ(draft.repair, "") << bytes;
         EXPECT_EQ(draft.text, bytes);
     }
+    for (const char* cut : {"1,Zo\xC3,Leeds", "1,\xE4\xB8\xAD\xE6,Leeds", "1,\x81\x8D,Leeds"})
+        EXPECT_EQ(draftRow(cut, dialectOfThree()).repair, "") << "half a character is no other one";
     Dialect json = dialectOfThree();
     json.format = Format::Ndjson;
     EXPECT_EQ(draftRow("{\"id\": 1, \"name\": ", json).repair, "");

@@ -16,8 +16,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
-#include <algorithm>
-
 namespace goldenrod::ui {
 namespace {
 
@@ -70,7 +68,7 @@ QuarantinePanel::QuarantinePanel(items::Desk& desk, Prompts& prompts)
     , m_work(desk, nullptr)
     , m_correct(command(tr("Correct"), Qt::Key_C, &QuarantinePanel::correct))
     , m_alike(command(tr("Correct all alike"), QKeyCombination(Qt::SHIFT, Qt::Key_C),
-                      &QuarantinePanel::correctAlike))
+                      &QuarantinePanel::findAlike))
     , m_discard(command(tr("Discard"), Qt::Key_D, &QuarantinePanel::discard))
     , m_reopen(command(tr("Take up again"), Qt::Key_R, &QuarantinePanel::reopen)) {
     auto* column = columnIn(this);
@@ -101,15 +99,21 @@ QuarantinePanel::QuarantinePanel(items::Desk& desk, Prompts& prompts)
     connect(m_rows, &DataTable::activated, this,
             [this] { m_work.isOpen() ? correct() : m_hex->setFocus(Qt::OtherFocusReason); });
     connect(&m_work, &items::QuarantineWork::shown, this, &QuarantinePanel::showRow);
+    connect(&m_work, &items::QuarantineWork::foundAlike, this, &QuarantinePanel::askAlike);
     connect(&m_work, &items::QuarantineWork::tried, this, &QuarantinePanel::showReading);
     connect(&m_work, &items::QuarantineWork::corrected, this, &QuarantinePanel::onCorrected);
     connect(&m_work, &items::QuarantineWork::discarded, this, [this] {
         emit said(Sign::Agree, {plain(tr("Discarded. The row and its bytes stay where they are."))});
+        showActions();
     });
-    connect(&m_work, &items::QuarantineWork::reopened, this,
-            [this] { emit said(Sign::Agree, {plain(tr("Taken up again: the row waits as before."))}); });
-    connect(&m_work, &items::QuarantineWork::failed, this,
-            [this](const Error& error) { emit said(Sign::Differ, {plain(wording::sentence(error))}); });
+    connect(&m_work, &items::QuarantineWork::reopened, this, [this] {
+        emit said(Sign::Agree, {plain(tr("Taken up again: the row waits as before."))});
+        showActions();
+    });
+    connect(&m_work, &items::QuarantineWork::failed, this, [this](const Error& error) {
+        emit said(Sign::Differ, {plain(wording::sentence(error))});
+        showActions();
+    });
     showActions();
 }
 
@@ -160,7 +164,10 @@ QWidget* QuarantinePanel::makeCorrection() {
     column->addSpacing(spaces::kUnit);
     column->addWidget(inMargins(m_fault, spaces::kMargin));
     column->addWidget(scrolling(m_values), 1);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] { m_work.tryText(m_editor->text()); });
+    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_editor->hasFocus()) m_typed[m_work.id()] = m_editor->text();
+        m_work.tryText(m_editor->text());
+    });
     connect(m_editor, &RowEditor::taken, this, &QuarantinePanel::takeText);
     connect(m_editor, &RowEditor::left, this, &QuarantinePanel::leaveEditor);
     connect(m_take, &Button::clicked, this, &QuarantinePanel::takeText);
@@ -176,6 +183,7 @@ void QuarantinePanel::setLoad(std::int64_t load) {
 void QuarantinePanel::clear() {
     m_latest.drop();
     m_load = 0;
+    m_typed.clear();
     m_model.setIds({});
     m_work.look(0);
     m_below->hide();
@@ -199,9 +207,13 @@ void QuarantinePanel::read() {
             if (!listed) return;
             m_title->setNote(countsOf(listed->counts));
             m_rows->setVisible(!listed->ids.empty());
+            // What is typed, and what is looked at and still waits, stays in front.
+            const std::int64_t before = m_work.id();
             m_model.setIds(std::move(listed->ids));
-            if (m_model.rowCount() > 0) // what is typed stays
-                m_rows->setCurrentIndex(m_model.index(std::max(0, m_model.rowOf(edited())), 0));
+            const int row = m_model.rowOf(before);
+            const bool waits = row >= 0 && row < static_cast<int>(listed->counts.open);
+            if (m_model.rowCount() > 0)
+                m_rows->setCurrentIndex(m_model.index(waits ? row : 0, 0));
             else
                 m_work.look(0);
             if (m_wantsFocus) focusRows();
@@ -236,14 +248,15 @@ void QuarantinePanel::hideEvent(QHideEvent* event) {
 
 /// Their keys act only while the row that they are about is seen.
 void QuarantinePanel::showActions() {
-    const bool isOpen = isVisible() && m_work.isOpen();
+    const bool mayAct = isVisible() && !m_work.isWorking();
+    const bool isOpen = mayAct && m_work.isOpen();
     const bool several = isOpen && m_work.alike() > 1;
     m_correct->setEnabled(isOpen && m_work.seen()->draft.isWhole);
     m_alike->setText(several ? tr("Correct all alike: %1").arg(wording::count(m_work.alike()))
                              : tr("Correct all alike"));
     m_alike->setEnabled(several);
     m_discard->setEnabled(isOpen);
-    m_reopen->setEnabled(isVisible() && m_work.isDiscarded());
+    m_reopen->setEnabled(mayAct && m_work.isDiscarded());
 }
 
 void QuarantinePanel::correct() {
@@ -252,7 +265,7 @@ void QuarantinePanel::correct() {
     m_below->setCurrentWidget(m_correction);
     m_editTitle->setNote(draft.repair.empty() ? QString()
                                               : tr("proposed: %1").arg(wording::sentence(draft.repair, {})));
-    m_editor->setText(QString::fromStdString(draft.text));
+    m_editor->setText(m_typed.value(m_work.id(), QString::fromStdString(draft.text)));
     m_editor->setFocus(Qt::OtherFocusReason);
     m_work.tryText(m_editor->text());
 }
@@ -276,7 +289,9 @@ void QuarantinePanel::showReading() {
 }
 
 void QuarantinePanel::takeText() {
-    if (m_take->isEnabled()) m_work.correct(m_editor->text());
+    if (!m_take->isEnabled() || !m_work.isOpen()) return;
+    m_work.correct({{m_work.id(), m_editor->text().toStdString()}});
+    showActions();
 }
 
 void QuarantinePanel::leaveEditor() {
@@ -284,16 +299,24 @@ void QuarantinePanel::leaveEditor() {
     m_rows->setFocus(Qt::OtherFocusReason);
 }
 
-void QuarantinePanel::correctAlike() {
-    const QString rows = wording::count(m_work.alike());
+void QuarantinePanel::findAlike() {
+    m_work.findAlike();
+}
+
+/// What is asked about is what is done, whatever is looked at when the answer comes.
+void QuarantinePanel::askAlike(const std::vector<Correction>& rows) {
+    if (rows.empty() || !m_work.isOpen()) return;
+    const QString number = wording::count(static_cast<std::int64_t>(rows.size()));
     m_prompts.confirm(
         {Sign::Warning,
          {plain(tr("%1 rows wait for the same reason, and each has a repair: %2. They are loaded "
                    "as repaired; what was delivered stays.")
-                    .arg(rows, wording::sentence(m_work.seen()->draft.repair, {})))},
-         tr("Load %1 rows").arg(rows)},
-        this, [this](bool yes) {
-            if (yes) m_work.correctAlike();
+                    .arg(number, wording::sentence(m_work.seen()->draft.repair, {})))},
+         tr("Load %1 rows").arg(number)},
+        this, [this, rows](bool yes) {
+            if (!yes) return;
+            m_work.correct(rows);
+            showActions();
         });
 }
 
@@ -305,19 +328,22 @@ void QuarantinePanel::discard() {
                        [](const QString& text) {
                            return text.trimmed().isEmpty() ? tr("Say why in a few words.") : QString();
                        }},
-                      this, [this](const std::optional<QString>& reason) {
-                          if (reason) m_work.discard(reason->trimmed());
+                      this, [this, id = m_work.id()](const std::optional<QString>& reason) {
+                          if (!reason) return;
+                          m_work.discard(id, reason->trimmed());
+                          showActions();
                       });
 }
 
 void QuarantinePanel::reopen() {
-    m_work.reopen();
+    m_work.reopen(m_work.id());
 }
 
 void QuarantinePanel::onCorrected(const ImportReport& report) {
     emit said(Sign::Agree, {plain(tr("Corrected rows are loaded: %1. Match to take them in.")
                                       .arg(wording::count(report.rowsOf("loaded"))))});
-    leaveEditor();
+    if (edited() == 0) leaveEditor(); // another row may be in the editor by now
+    showActions();
 }
 
 QList<QWidget*> QuarantinePanel::panels() const {

@@ -6,6 +6,8 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/values.h"
 
+#include <QHash>
+
 class QAction;
 class QStackedWidget;
 
@@ -50,7 +52,8 @@ private:
     void showReading();
     void showActions();
     void correct();
-    void correctAlike();
+    void findAlike();
+    void askAlike(const std::vector<Correction>& rows);
     void discard();
     void reopen();
     void leaveEditor();
@@ -65,6 +68,7 @@ private:
     items::Latest m_latest;
     std::int64_t m_load = 0;
     bool m_wantsFocus = false;
+    QHash<qint64, QString> m_typed; ///< of rows that are not loaded yet
     QAction *m_correct, *m_alike, *m_discard, *m_reopen;
     SectionTitle *m_title = nullptr, *m_rowTitle = nullptr, *m_editTitle = nullptr;
     DataTable* m_rows = nullptr;

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QTextCursor>
+#include <QTextDocument>
 
 namespace goldenrod::ui {
 namespace {
@@ -28,7 +29,13 @@ void RowEditor::dress() {
     setFont(face(Type::Bytes));
 }
 
+/// toPlainText() would make blanks of no-break spaces.
+QString RowEditor::text() const {
+    return document()->toRawText().replace(QChar(QChar::ParagraphSeparator), m_lineEnd);
+}
+
 void RowEditor::setText(const QString& text) {
+    m_lineEnd = text.contains(QLatin1String("\r\n")) ? QStringLiteral("\r\n") : QStringLiteral("\n");
     setPlainText(text);
     moveCursor(QTextCursor::End);
 }

@@ -11,7 +11,8 @@ class RowEditor : public QPlainTextEdit {
     Q_OBJECT
 public:
     explicit RowEditor(QWidget* parent = nullptr);
-    QString text() const { return toPlainText(); }
+    /// As it was set, where it was not changed: blanks of every kind and the kind of line end.
+    QString text() const;
     void setText(const QString& text);
 
 signals:
@@ -25,6 +26,8 @@ protected:
 
 private:
     void dress();
+
+    QString m_lineEnd = QStringLiteral("\n");
 };
 
 } // namespace goldenrod::ui
