@@ -20,7 +20,7 @@ namespace goldenrod {
 namespace {
 
 constexpr std::size_t kExactDistinct = 65'536;
-constexpr unsigned kRegisterBits = 14;
+constexpr unsigned kRegisterBits = 16;
 constexpr std::size_t kKeptValues = 4096, kKeptPatterns = 2000;
 constexpr std::size_t kShownValues = 20, kShownPatterns = 20;
 constexpr std::size_t kLongestPattern = 48, kLongestShown = 200;
@@ -345,7 +345,7 @@ void ColumnProfiler::add(std::string_view given, bool present) {
 ColumnProfile ColumnProfiler::profile() const {
     const State& state = *m_state;
     ColumnProfile profile = state.sums;
-    profile.distinct = state.distinct.estimate();
+    profile.distinct = std::min(state.distinct.estimate(), profile.filled);
     profile.distinctIsExact = state.distinct.isExact();
     profile.meanLength = profile.filled > 0
                              ? static_cast<double>(state.characters) / static_cast<double>(profile.filled)

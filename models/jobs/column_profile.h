@@ -45,7 +45,7 @@ struct ColumnProfile {
     std::int64_t padded = 0;            ///< with white space around it
     std::int64_t placeholders = 0;      ///< rows of those among `top`
     std::int64_t distinct = 0;
-    bool distinctIsExact = true;            ///< false: within about 1 %, HyperLogLog
+    bool distinctIsExact = true;            ///< false: HyperLogLog, standard error 0.4 %
     std::int64_t shortest = 0, longest = 0; ///< in characters
     double meanLength = 0.0;
     std::int64_t integers = 0, decimals = 0, dates = 0; ///< the others are text
@@ -58,7 +58,7 @@ struct ColumnProfile {
 };
 
 /// Adds up the values of one column, in memory that does not grow with them. The same values in the same
-/// order give the same profile. Distinct values: exact to 65,536, then HyperLogLog with 2^14 registers
+/// order give the same profile. Distinct values: exact to 65,536, then HyperLogLog with 2^16 registers
 /// (Flajolet, Fusy, Gandouet, Meunier 2007). Frequent values: Misra-Gries summaries in batches (Misra and
 /// Gries 1982; Anderson et al. 2017). Sample: Vitter's algorithm R (1985).
 class ColumnProfiler {
