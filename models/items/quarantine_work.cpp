@@ -69,7 +69,7 @@ QString QuarantineWork::faultWords() const {
     return wording::sentence(*m_fault);
 }
 
-void QuarantineWork::correct(std::vector<Correction> rows) {
+void QuarantineWork::correct(const std::vector<Correction>& rows) {
     if (m_working || rows.empty()) return;
     m_working = true;
     m_desk.run(

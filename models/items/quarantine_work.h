@@ -42,7 +42,7 @@ public:
     const std::optional<Error>& fault() const { return m_fault; }
     QString faultWords() const; ///< why the text does not read, in a few words
 
-    void correct(std::vector<Correction> rows);
+    void correct(const std::vector<Correction>& rows);
     /// Reads the repairs of all rows alike; foundAlike() follows.
     void findAlike();
     void discard(std::int64_t id, const QString& reason);

@@ -161,7 +161,8 @@ public:
         std::vector<double> sorted = m_sample;
         std::sort(sorted.begin(), sorted.end());
         const auto quantile = [&](double share) {
-            return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5)];
+            return sorted[static_cast<std::size_t>(
+                std::lround(share * static_cast<double>(sorted.size() - 1)))];
         };
         const double low = quantile(0.25), high = quantile(0.75), reach = 3.0 * (high - low);
         const auto beyond = std::count_if(sorted.begin(), sorted.end(), [&](double value) {
