@@ -5,6 +5,7 @@
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "ui/pages/sources/mapping_panel.h"
+#include "ui/pages/sources/page_parts.h"
 #include "ui/pages/sources/reading_grid.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
@@ -32,12 +33,6 @@ constexpr int kCharacter = 8, kLeastColumn = 84, kMostColumn = 220;
 enum Step { Read, Map, Check, Load };
 
 using State = items::LoadDraft::State;
-
-QWidget* inMargins(QWidget* content, int margin) {
-    auto* frame = new QWidget;
-    rowIn(frame, margin, margin)->addWidget(content);
-    return frame;
-}
 
 } // namespace
 

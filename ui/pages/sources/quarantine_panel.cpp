@@ -3,6 +3,7 @@
 
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/sources/page_parts.h"
 #include "ui/pages/sources/row_editor.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
@@ -20,12 +21,6 @@ namespace goldenrod::ui {
 namespace {
 
 constexpr int kLine = 88, kByte = 104, kState = 96, kEditor = 56, kShownCharacters = 400;
-
-QWidget* inMargins(QWidget* content, int margin) {
-    auto* frame = new QWidget;
-    rowIn(frame, margin, margin)->addWidget(content);
-    return frame;
-}
 
 /// Scrolls what is higher than the room there is.
 QScrollArea* scrolling(QWidget* content) {

@@ -4,6 +4,7 @@
 #include "models/items/load_ledger.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "ui/pages/sources/page_parts.h"
 #include "ui/pages/sources/quarantine_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
@@ -16,12 +17,6 @@ namespace goldenrod::ui {
 namespace {
 
 constexpr int kSide = 328, kBusyRows = 3, kShownLoads = 6;
-
-QWidget* inMargins(QWidget* content, int margin) {
-    auto* frame = new QWidget;
-    rowIn(frame, margin, margin)->addWidget(content);
-    return frame;
-}
 
 } // namespace
 
