@@ -32,6 +32,8 @@ QVariant QuarantineModel::cell(int row, int column, int role) const {
     if (role == EmphasisRole)
         return QVariant::fromValue(
             column == Offset || found->state != QuarantineState::Open ? Emphasis::Muted : Emphasis::Normal);
+    if (role == SpansRole && column == Reason)
+        return QVariant::fromValue(Spans{{wording::sentence(found->reason, found->arguments)}});
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (column) {
     case Line: return wording::count(found->line);

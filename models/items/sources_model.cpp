@@ -167,6 +167,10 @@ QVariant SourceLoadsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: return text(load, column);
+    case SpansRole: // words with the name in them, not data alone
+        return column == File && load.load.corrects != 0
+                   ? QVariant::fromValue(Spans{Span{text(load, column).toString()}})
+                   : QVariant();
     case ContentRole:
         return QVariant::fromValue(figure           ? Content::Figure
                                    : column == When ? Content::Exact
