@@ -194,6 +194,10 @@
         <translation>%1 تبقى السياسة السارية قائمة إلى أن يُصحَّح ذلك.</translation>
     </message>
     <message>
+        <source>%1 agrees with another source</source>
+        <translation>%1: يتفق مع مصدر آخر</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <translation>%1 و%2</translation>
     </message>
@@ -220,6 +224,10 @@
     <message>
         <source>%1 belongs to another model. Nothing was changed. Take model.json and model_terms.ndjson from one release.</source>
         <translation>%1 يعود إلى نموذج آخر. لم يتغيّر شيء. خذ model.json وmodel_terms.ndjson من إصدار واحد.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to one customer</source>
+        <translation>%1: لعميل واحد</translation>
     </message>
     <message>
         <source>%1 bytes kept as delivered</source>
@@ -390,6 +398,10 @@
         <translation>ليس لدى %1 قيمة في %2.</translation>
     </message>
     <message>
+        <source>%1 has the form %2</source>
+        <translation>%1: بالصيغة %2</translation>
+    </message>
+    <message>
         <source>%1 holdings name no record that is loaded</source>
         <translation>حسابات وعقود لا تشير إلى أي سجل محمّل: %1</translation>
     </message>
@@ -414,8 +426,16 @@
         <translation>%1 في الحجر، %2</translation>
     </message>
     <message>
+        <source>%1 is believable</source>
+        <translation>%1: معقول</translation>
+    </message>
+    <message>
         <source>%1 is empty. Nothing was loaded. Ask its owner for the extract again.</source>
         <translation>%1 فارغ. لم يُحمّل شيء. اطلب المستخرج من صاحبه ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation>%1: مملوء</translation>
     </message>
     <message>
         <source>%1 is kept for the window</source>
@@ -440,6 +460,10 @@
     <message>
         <source>%1 is no ordinary file. Nothing was loaded. Save the extract as a file first.</source>
         <translation>%1 ليس ملفاً عادياً. لم يُحمّل شيء. احفظ المستخرج في ملف أولاً.</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder</source>
+        <translation>%1: ليس حشواً</translation>
     </message>
     <message>
         <source>%1 is no truth: it needs the columns KEY, CUSTOMER or SOURCE, KEY, CUSTOMER or left_id, right_id, or these two and is_match. The records are matched, but not graded.</source>
@@ -470,6 +494,10 @@
         <translation>%1 عميل واحد بالفعل. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>%1 is one of %2</source>
+        <translation>%1: من %2</translation>
+    </message>
+    <message>
         <source>%1 is open in another Goldenrod. Nothing was changed. Work there, or close it first.</source>
         <translation>%1 مفتوح في نافذة Goldenrod أخرى. لم يتغيّر شيء. اعمل هناك أو أغلقه أولاً.</translation>
     </message>
@@ -484,6 +512,10 @@
     <message>
         <source>%1 is there already. It was not changed. Open it, or choose another name.</source>
         <translation>%1 موجود بالفعل. لم يتغيّر. افتحه أو اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is valid</source>
+        <translation>%1: صحيح</translation>
     </message>
     <message>
         <source>%1 left · %2 today</source>
@@ -798,6 +830,10 @@
         <translation>%1: %2 بت</translation>
     </message>
     <message>
+        <source>%1: %2 characters</source>
+        <translation>%1: عدد الأحرف %2</translation>
+    </message>
+    <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2، %3</translation>
     </message>
@@ -812,6 +848,10 @@
     <message>
         <source>%1: always one customer.</source>
         <translation>%1: عميل واحد دائماً.</translation>
+    </message>
+    <message>
+        <source>%1: in the last %2 months</source>
+        <translation>%1: خلال آخر %2 شهراً</translation>
     </message>
     <message>
         <source>%1: needs %2. Nothing was changed.</source>
@@ -1071,6 +1111,10 @@
     <message>
         <source>1 record in %1</source>
         <translation>سجل واحد من كل %1</translation>
+    </message>
+    <message>
+        <source>1970-01-01: may stand for none</source>
+        <translation>1970-01-01: قد يعني عدم وجوده</translation>
     </message>
     <message>
         <source>95 % interval</source>
@@ -1453,12 +1497,20 @@
         <translation>مقارنة الأزواج</translation>
     </message>
     <message>
+        <source>Completeness = required values that are filled and no placeholder ÷ required values.</source>
+        <translation>الاكتمال = القيم المطلوبة المملوءة وليست حشواً ÷ القيم المطلوبة.</translation>
+    </message>
+    <message>
         <source>Confirmation undone</source>
         <translation>تراجُع عن تأكيد</translation>
     </message>
     <message>
         <source>Conflicts</source>
         <translation>المتعارضة</translation>
+    </message>
+    <message>
+        <source>Consistency = values that another source confirms ÷ values that another source has for the same customer.</source>
+        <translation>الاتساق = القيم التي يؤكدها مصدر آخر ÷ القيم التي لدى مصدر آخر للعميل نفسه.</translation>
     </message>
     <message>
         <source>Consolidated</source>
@@ -1813,6 +1865,10 @@
         <translation>JSON، لكنه ليس كائناً</translation>
     </message>
     <message>
+        <source>Judging values</source>
+        <translation>الحكم على القيم</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>حفظ</translation>
     </message>
@@ -2136,6 +2192,10 @@
     <message>
         <source>No customer has all of these words: </source>
         <translation>لا عميل لديه كل هذه الكلمات: </translation>
+    </message>
+    <message>
+        <source>No customer records are loaded yet. Load a source, then check.</source>
+        <translation>لم تُحمَّل سجلات عملاء بعد. حمّل مصدراً ثم افحص.</translation>
     </message>
     <message>
         <source>No customer records are loaded yet. Load a source, then match.</source>
@@ -2614,6 +2674,10 @@
         <translation>القواعد</translation>
     </message>
     <message>
+        <source>Rules of quality set</source>
+        <translation>وُضعت قواعد الجودة</translation>
+    </message>
+    <message>
         <source>Rules set</source>
         <translation>ضُبطت القواعد</translation>
     </message>
@@ -3066,6 +3130,10 @@
         <translation>تحصر الصفوف %2 من %1 بايت. لم يُحمّل شيء. أبلغ عن هذا الملف.</translation>
     </message>
     <message>
+        <source>The rules of quality cannot be read: %1, %2. Nothing was changed.</source>
+        <translation>تعذّرت قراءة قواعد الجودة: %1، %2. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>The same bytes were loaded before: </source>
         <translation>حُمّلت البايتات نفسها من قبل: </translation>
     </message>
@@ -3182,6 +3250,10 @@
         <translation>لا يوجد صف %1 في الحجر. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>There is no rule of quality %1 in the newest check. Nothing was listed.</source>
+        <translation>لا توجد قاعدة جودة %1 في أحدث فحص. لم يُعرض شيء.</translation>
+    </message>
+    <message>
         <source>There is no source named %1. Nothing was listed.</source>
         <translation>لا يوجد مصدر باسم %1. لم يُعرض شيء.</translation>
     </message>
@@ -3232,6 +3304,10 @@
     <message>
         <source>Timeline</source>
         <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Timeliness = dates of the last change that are recent enough ÷ dates that are there.</source>
+        <translation>الحداثة = تواريخ آخر تغيير الحديثة بما يكفي ÷ التواريخ الموجودة.</translation>
     </message>
     <message>
         <source>To the sources</source>
@@ -3310,6 +3386,10 @@
         <translation>فتح القائمة</translation>
     </message>
     <message>
+        <source>Uniqueness = records that are their customer's only one in the source, and identifiers that no other customer has ÷ all of them.</source>
+        <translation>التفرّد = السجلات الوحيدة لعميلها في المصدر والمعرّفات التي لا يحملها عميل آخر ÷ كلها.</translation>
+    </message>
+    <message>
         <source>Unlock</source>
         <translation>فتح القفل</translation>
     </message>
@@ -3328,6 +3408,10 @@
     <message>
         <source>VAT number</source>
         <translation>رقم ضريبة القيمة المضافة</translation>
+    </message>
+    <message>
+        <source>Validity = values that pass every rule ÷ values that are filled and judged.</source>
+        <translation>الصحة = القيم التي تجتاز كل قاعدة ÷ القيم المملوءة التي فُحصت.</translation>
     </message>
     <message>
         <source>Value back to the rule</source>
@@ -3462,12 +3546,20 @@
         <translation>%1: قيمة شائعة</translation>
     </message>
     <message>
+        <source>a date that stands for none</source>
+        <translation>تاريخ يعني عدم وجوده</translation>
+    </message>
+    <message>
         <source>a day is written YYYY-MM-DD</source>
         <translation>يُكتب اليوم بالصيغة YYYY-MM-DD</translation>
     </message>
     <message>
         <source>a key is written like M, Shift+M, Ctrl+P or Space</source>
         <translation>يُكتب المفتاح مثل M أو Shift+M أو Ctrl+P أو Space</translation>
+    </message>
+    <message>
+        <source>a local number without its area</source>
+        <translation>رقم محلي بلا رمز منطقته</translation>
     </message>
     <message>
         <source>a match needs a second person</source>
@@ -3480,6 +3572,10 @@
     <message>
         <source>a non-match needs a second person</source>
         <translation>عدم التطابق يحتاج إلى شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>a number that nobody has</source>
+        <translation>رقم لا يحمله أحد</translation>
     </message>
     <message>
         <source>a person and one who uses their phone and e-mail</source>
@@ -3504,6 +3600,10 @@
     <message>
         <source>a source mistyped it</source>
         <translation>خطأ كتابة في أحد المصادر</translation>
+    </message>
+    <message>
+        <source>a test, not a value</source>
+        <translation>اختبار وليس قيمة</translation>
     </message>
     <message>
         <source>a value or its provenance</source>
@@ -3578,8 +3678,16 @@
         <translation>دائماً «%1»</translation>
     </message>
     <message>
+        <source>an address made up to fill the field</source>
+        <translation>عنوان مختلق لملء الحقل</translation>
+    </message>
+    <message>
         <source>an address of an office, not of a person</source>
         <translation>عنوان مكتب، لا عنوان شخص</translation>
+    </message>
+    <message>
+        <source>an address that nobody reads</source>
+        <translation>عنوان لا يقرؤه أحد</translation>
     </message>
     <message>
         <source>an array of objects, %1 % of what was looked at</source>
@@ -3602,12 +3710,20 @@
         <translation>عنوان آخر</translation>
     </message>
     <message>
+        <source>another customer of this source has it</source>
+        <translation>يحمله عميل آخر في هذا المصدر</translation>
+    </message>
+    <message>
         <source>another key</source>
         <translation>مفتاح آخر</translation>
     </message>
     <message>
         <source>another number</source>
         <translation>رقم آخر</translation>
+    </message>
+    <message>
+        <source>another source says otherwise</source>
+        <translation>مصدر آخر يقول غير ذلك</translation>
     </message>
     <message>
         <source>another street</source>
@@ -3658,8 +3774,16 @@
         <translation>الإسناد</translation>
     </message>
     <message>
+        <source>at least %1</source>
+        <translation>%1 على الأقل</translation>
+    </message>
+    <message>
         <source>at least %1 characters</source>
         <translation>%1 من الأحرف على الأقل</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 على الأكثر</translation>
     </message>
     <message>
         <source>backslash</source>
@@ -3950,6 +4074,10 @@
         <translation>شكوى</translation>
     </message>
     <message>
+        <source>completeness</source>
+        <translation>الاكتمال</translation>
+    </message>
+    <message>
         <source>completes the address</source>
         <translation>يُكمل العنوان</translation>
     </message>
@@ -3960,6 +4088,14 @@
     <message>
         <source>confirmed by fewer or longer ago</source>
         <translation>يؤيده عدد أقل أو منذ زمن أبعد</translation>
+    </message>
+    <message>
+        <source>confirmed lately enough</source>
+        <translation>مؤكدة حديثاً بما يكفي</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation>الاتساق</translation>
     </message>
     <message>
         <source>contact %1</source>
@@ -4050,6 +4186,14 @@
         <translation>اليوم</translation>
     </message>
     <message>
+        <source>day and month may be the other way round</source>
+        <translation>قد يكون اليوم والشهر معكوسين</translation>
+    </message>
+    <message>
+        <source>day and month not in the order of the column</source>
+        <translation>اليوم والشهر ليسا بترتيب العمود</translation>
+    </message>
+    <message>
         <source>day and month swapped</source>
         <translation>اليوم والشهر مقلوبان</translation>
     </message>
@@ -4132,6 +4276,10 @@
     <message>
         <source>digital</source>
         <translation>رقمي</translation>
+    </message>
+    <message>
+        <source>digits were lost</source>
+        <translation>فُقدت أرقام</translation>
     </message>
     <message>
         <source>disagreement</source>
@@ -4304,6 +4452,10 @@
     <message>
         <source>files</source>
         <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>fills the field, says nothing</source>
+        <translation>يملأ الحقل ولا يقول شيئاً</translation>
     </message>
     <message>
         <source>findings</source>
@@ -4577,6 +4729,10 @@
         <translation>حضورياً أو بالبريد</translation>
     </message>
     <message>
+        <source>in the future</source>
+        <translation>في المستقبل</translation>
+    </message>
+    <message>
         <source>income</source>
         <translation>الدخل</translation>
     </message>
@@ -4621,12 +4777,28 @@
         <translation>متنه لا يعطي بصمته</translation>
     </message>
     <message>
+        <source>its century was chosen</source>
+        <translation>اختير قرنه</translation>
+    </message>
+    <message>
         <source>its check digits are wrong</source>
         <translation>أرقام التحقق فيه خاطئة</translation>
     </message>
     <message>
         <source>its content does not give its hash</source>
         <translation>محتواه لا يعطي بصمته</translation>
+    </message>
+    <message>
+        <source>its country is not known</source>
+        <translation>بلده غير معروف</translation>
+    </message>
+    <message>
+        <source>its country was assumed</source>
+        <translation>افتُرض بلده</translation>
+    </message>
+    <message>
+        <source>its customer has more records in this source</source>
+        <translation>لعميله سجلات أخرى في هذا المصدر</translation>
     </message>
     <message>
         <source>its separator may part thousands or decimals</source>
@@ -4849,6 +5021,10 @@
         <translation>مقفل</translation>
     </message>
     <message>
+        <source>longer ago than %1 months</source>
+        <translation>أقدم من %1 شهراً</translation>
+    </message>
+    <message>
         <source>longest</source>
         <translation>الأطول</translation>
     </message>
@@ -4951,6 +5127,10 @@
     <message>
         <source>month/day/year</source>
         <translation>شهر/يوم/سنة</translation>
+    </message>
+    <message>
+        <source>more than one @</source>
+        <translation>أكثر من @ واحدة</translation>
     </message>
     <message>
         <source>more than one row</source>
@@ -5085,16 +5265,36 @@
         <translation>الأحدث أولاً</translation>
     </message>
     <message>
+        <source>no @</source>
+        <translation>بلا @</translation>
+    </message>
+    <message>
         <source>no character parts the rows alike</source>
         <translation>لا حرف يقسم الصفوف بالتساوي</translation>
+    </message>
+    <message>
+        <source>no country that is known</source>
+        <translation>ليس بلداً معروفاً</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ليس تاريخاً</translation>
     </message>
     <message>
         <source>no due date</source>
         <translation>بلا موعد</translation>
     </message>
     <message>
+        <source>no duplicate in its own source</source>
+        <translation>بلا تكرار في مصدره</translation>
+    </message>
+    <message>
         <source>no golden record yet</source>
         <translation>لا سجل ذهبياً بعد</translation>
+    </message>
+    <message>
+        <source>no letters</source>
+        <translation>بلا حروف</translation>
     </message>
     <message>
         <source>no message</source>
@@ -5103,6 +5303,10 @@
     <message>
         <source>no more is known</source>
         <translation>لا تتوفر تفاصيل</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>ليس رقماً</translation>
     </message>
     <message>
         <source>no other id</source>
@@ -5115,6 +5319,10 @@
     <message>
         <source>no other value</source>
         <translation>لا قيمة أخرى</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>ليس رقم هاتف</translation>
     </message>
     <message>
         <source>no rule</source>
@@ -5157,6 +5365,10 @@
         <translation>لا شيء مرتبط بهذه السجلات</translation>
     </message>
     <message>
+        <source>none of %1</source>
+        <translation>ليس من %1</translation>
+    </message>
+    <message>
         <source>none of its values</source>
         <translation>لا قيمة من قيمه</translation>
     </message>
@@ -5177,6 +5389,14 @@
         <translation>لا شيء: قُرئت كل الصفوف</translation>
     </message>
     <message>
+        <source>not %1</source>
+        <translation>ليس %1</translation>
+    </message>
+    <message>
+        <source>not %1 characters</source>
+        <translation>عدد الأحرف ليس %1</translation>
+    </message>
+    <message>
         <source>not a match</source>
         <translation>لا تطابق</translation>
     </message>
@@ -5185,8 +5405,20 @@
         <translation>لا تطابق، كمجموعة</translation>
     </message>
     <message>
+        <source>not filled</source>
+        <translation>غير مملوء</translation>
+    </message>
+    <message>
+        <source>not in the numbering plan of its country</source>
+        <translation>ليس في خطة ترقيم بلده</translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>not of the form %1</source>
+        <translation>ليس بالصيغة %1</translation>
     </message>
     <message>
         <source>not parked any more</source>
@@ -5235,6 +5467,14 @@
     <message>
         <source>nothing about these records</source>
         <translation>لا شيء عن هذه السجلات</translation>
+    </message>
+    <message>
+        <source>nothing after the @</source>
+        <translation>لا شيء بعد @</translation>
+    </message>
+    <message>
+        <source>nothing before the @</source>
+        <translation>لا شيء قبل @</translation>
     </message>
     <message>
         <source>nothing changed</source>
@@ -5315,6 +5555,10 @@
     <message>
         <source>one from %1</source>
         <translation>أحدهما من %1</translation>
+    </message>
+    <message>
+        <source>one record of a customer in a source</source>
+        <translation>سجل واحد للعميل في المصدر</translation>
     </message>
     <message>
         <source>one word agrees</source>
@@ -5609,6 +5853,10 @@
         <translation>قُرئ بالتقويم الهجري (أم القرى)</translation>
     </message>
     <message>
+        <source>read without its decimals</source>
+        <translation>قُرئ بلا كسوره</translation>
+    </message>
+    <message>
         <source>reading the file</source>
         <translation>جارٍ قراءة الملف</translation>
     </message>
@@ -5695,6 +5943,10 @@
     <message>
         <source>replaced later</source>
         <translation>استُبدلت لاحقاً</translation>
+    </message>
+    <message>
+        <source>required values that are filled</source>
+        <translation>القيم المطلوبة المملوءة</translation>
     </message>
     <message>
         <source>rest after the comma</source>
@@ -5817,6 +6069,14 @@
         <translation>يذكر %1، وهو ما عُدّ فعلاً</translation>
     </message>
     <message>
+        <source>says that it is unknown</source>
+        <translation>يقول إنه غير معروف</translation>
+    </message>
+    <message>
+        <source>says that there is nothing</source>
+        <translation>يقول إنه لا شيء</translation>
+    </message>
+    <message>
         <source>second line of the address</source>
         <translation>السطر الثاني من العنوان</translation>
     </message>
@@ -5855,6 +6115,10 @@
     <message>
         <source>set, but rests</source>
         <translation>محدَّدة لكنها معلّقة</translation>
+    </message>
+    <message>
+        <source>several addresses</source>
+        <translation>عدة عناوين</translation>
     </message>
     <message>
         <source>several words agree</source>
@@ -5971,6 +6235,10 @@
     <message>
         <source>sources</source>
         <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>sources that agree</source>
+        <translation>المصادر المتفقة</translation>
     </message>
     <message>
         <source>space</source>
@@ -6260,12 +6528,20 @@
         <translation>لا إصدار سابقاً</translation>
     </message>
     <message>
+        <source>there is no such country code</source>
+        <translation>لا يوجد رمز بلد كهذا</translation>
+    </message>
+    <message>
         <source>they attach by themselves when the record comes</source>
         <translation>ترتبط تلقائياً حين يصل السجل</translation>
     </message>
     <message>
         <source>those around the chosen row</source>
         <translation>ما حول الصف المختار</translation>
+    </message>
+    <message>
+        <source>timeliness</source>
+        <translation>الحداثة</translation>
     </message>
     <message>
         <source>title</source>
@@ -6282,6 +6558,34 @@
     <message>
         <source>to show</source>
         <translation>للعرض</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>too few digits</source>
+        <translation>أرقام قليلة جداً</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>طويل جداً</translation>
+    </message>
+    <message>
+        <source>too long ago</source>
+        <translation>قديم جداً</translation>
+    </message>
+    <message>
+        <source>too long for a number of its country</source>
+        <translation>أطول من أرقام بلده</translation>
+    </message>
+    <message>
+        <source>too long for an address</source>
+        <translation>أطول من عنوان</translation>
+    </message>
+    <message>
+        <source>too short for a number of its country</source>
+        <translation>أقصر من أرقام بلده</translation>
     </message>
     <message>
         <source>touchpoints</source>
@@ -6408,6 +6712,10 @@
         <translation>تم التراجع عنها</translation>
     </message>
     <message>
+        <source>uniqueness</source>
+        <translation>التفرّد</translation>
+    </message>
+    <message>
         <source>unit</source>
         <translation>الوحدة</translation>
     </message>
@@ -6452,6 +6760,10 @@
         <translation>الصالحة أولاً</translation>
     </message>
     <message>
+        <source>validity</source>
+        <translation>الصحة</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>القيمة</translation>
     </message>
@@ -6474,6 +6786,10 @@
     <message>
         <source>values missing at the end are empty</source>
         <translation>القيم الناقصة في النهاية فارغة</translation>
+    </message>
+    <message>
+        <source>values that pass their rules</source>
+        <translation>القيم التي تجتاز قواعدها</translation>
     </message>
     <message>
         <source>vertical bar</source>
@@ -6530,6 +6846,14 @@
     <message>
         <source>what event %1 says of a question: the table does not say what the event says</source>
         <translation>ما يقوله الحدث %1 عن سؤال: لا يقول الجدول ما يقوله الحدث</translation>
+    </message>
+    <message>
+        <source>what stands after the @ cannot be</source>
+        <translation>ما بعد @ غير ممكن</translation>
+    </message>
+    <message>
+        <source>what stands before the @ cannot be</source>
+        <translation>ما قبل @ غير ممكن</translation>
     </message>
     <message>
         <source>what the change would do</source>

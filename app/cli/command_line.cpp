@@ -54,6 +54,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addEvidenceVerbs(*app, *command);
     addReviewVerbs(*app, *command);
     addSecondVerbs(*app, *command);
+    addAgreementVerb(*app, *command);
     addQualityVerbs(*app, *command);
     addPersonVerbs(*app, *command);
     addCustomerVerbs(*app, *command);

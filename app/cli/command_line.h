@@ -48,6 +48,7 @@ void addWorkflowVerbs(CLI::App& app, Command& command);
 void addEvidenceVerbs(CLI::App& app, Command& command);
 void addCustomerVerbs(CLI::App& app, Command& command);
 void addSecondVerbs(CLI::App& app, Command& command);
+void addAgreementVerb(CLI::App& app, Command& command);
 void addQualityVerbs(CLI::App& app, Command& command);
 void addPersonVerbs(CLI::App& app, Command& command);
 void addValueVerbs(CLI::App& app, Command& command);

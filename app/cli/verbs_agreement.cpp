@@ -99,7 +99,7 @@ int showAgreement(Session& session, Workspace& workspace) {
 
 } // namespace
 
-void addQualityVerbs(CLI::App& app, Command& command) {
+void addAgreementVerb(CLI::App& app, Command& command) {
     addVerb(app, command, "agreement",
             "how far two persons agree who judged the same without seeing what the other said, and how quick "
             "each is",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/steward_notice.h"
 
-#include "models/items/quality_tables.h"
+#include "models/items/agreement_tables.h"
 #include "models/workspace/clock.h"
 
 #include <algorithm>

@@ -101,6 +101,11 @@ constexpr std::array kMessages = {
               "or set TMPDIR to a folder that can be written.")},
     Message{"load.corrections_apart",
             W("Of %1 corrected rows %2 could be read. Nothing was loaded. Report these rows.")},
+    Message{"quality.no_records", W("No customer records are loaded yet. Load a source, then check.")},
+    Message{"quality.rules_unreadable",
+            W("The rules of quality cannot be read: %1, %2. Nothing was changed.")},
+    Message{"quality.no_such_rule",
+            W("There is no rule of quality %1 in the newest check. Nothing was listed.")},
     Message{"load.no_such_load",
             W("The source %1 has no load %2. Nothing was read. See sources and loads with "
               "status.")},

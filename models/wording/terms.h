@@ -24,7 +24,7 @@ QString phaseName(std::string_view phase);       ///< of a job's progress: "matc
 QString decisionWord(std::string_view kind);     ///< "not_match" -> "not a match"
 QString decisionReason(std::string_view reason); ///< "documents_seen" -> "documents were seen"
 QString eventKind(std::string_view kind);        ///< "load.completed" -> "Load"
-QString valueReason(std::string_view reason);    ///< "placeholder.default_date" -> "default date"
+QString valueReason(std::string_view reason);    ///< "date.in_future" -> "in the future"
 QString whyFull(std::string_view reason);        ///< of a match: "many_changes" -> "many records changed"
 QString chainFault(std::string_view reason);     ///< "hash" -> "its content was changed"
 QString channelName(std::string_view channel);   ///< of a touchpoint, as delivered, in proper case

@@ -522,12 +522,42 @@ CREATE INDEX quarantine_by_correction ON quarantine(correction, correction_line)
 CREATE INDEX quarantine_open ON quarantine(load_id, reason) WHERE status = 'open';
 )sql";
 
+// How good the data is: what each check found, by rule, field and source.
+constexpr const char* kQualitySchema = R"sql(
+CREATE TABLE quality_rules (
+    seq  INTEGER PRIMARY KEY REFERENCES event(seq),
+    json TEXT NOT NULL                        -- the newest are in force; empty: those that come with the program
+) STRICT;
+CREATE TABLE quality_check (
+    id        INTEGER PRIMARY KEY,
+    at        INTEGER NOT NULL,
+    last_load INTEGER NOT NULL,               -- newest load and run that it saw; 0: none
+    run       INTEGER NOT NULL,
+    rules     TEXT NOT NULL,                  -- canonical JSON of those it judged by
+    records   INTEGER NOT NULL,
+    took      INTEGER NOT NULL                -- microseconds
+) STRICT;
+CREATE TABLE quality_result (
+    id        INTEGER PRIMARY KEY,
+    check_id  INTEGER NOT NULL REFERENCES quality_check(id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL REFERENCES source(id),
+    dimension TEXT NOT NULL,
+    field     TEXT NOT NULL,                  -- empty: of records as a whole
+    rule      TEXT NOT NULL,                  -- empty: all of the dimension at once
+    judged    INTEGER NOT NULL,
+    failed    INTEGER NOT NULL,
+    records   BLOB                            -- packed ids of those that fail; null: of an earlier check
+) STRICT;
+CREATE INDEX quality_result_by_check ON quality_result(check_id, dimension, field, rule);
+CREATE INDEX quality_result_listed ON quality_result(id) WHERE records IS NOT NULL;
+)sql";
+
 constexpr std::array kMigrations = {
     Migration{1, kFirstSchema},       Migration{2, kQueueSchema},    Migration{3, kPinSchema},
     Migration{4, kClusterSchema}, //
     Migration{5, kGroupSchema},       Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
     Migration{8, kControlSchema},     Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
-    Migration{11, kQuarantineSchema},
+    Migration{11, kQuarantineSchema}, Migration{12, kQualitySchema},
 };
 
 } // namespace

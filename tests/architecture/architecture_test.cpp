@@ -54,6 +54,8 @@ TEST(Architecture, EachRoomIncludesOnlyWhatItMay) {
         {"models/sources",
          R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
         {"models/jobs", R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
+        {"models/quality",
+         R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
         {"models/sample",
          R"(^(ui|app)/|^models/(wording|items|reports)/|^Q(Widget|Abstract|Gui|Application))"},
         {"models/wording",

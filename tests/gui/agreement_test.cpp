@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/quality_tables.h"
+#include "models/items/agreement_tables.h"
 #include "tests/gui/page_support.h"
 #include "tests/gui/persons_support.h"
 #include "ui/pages/persons/persons_page.h"

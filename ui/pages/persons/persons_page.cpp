@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/persons/persons_page.h"
 
-#include "models/items/quality_tables.h"
+#include "models/items/agreement_tables.h"
 #include "models/wording/messages.h"
 #include "models/workspace/clock.h"
 #include "ui/pages/customers/page_parts.h"

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quality/check_quality.h"
+
+#include "matching/text/date.h"
+#include "models/jobs/record_reader.h"
+#include "models/quality/judgement.h"
+#include "models/workspace/clock.h"
+#include "models/workspace/golden_store.h"
+#include "models/workspace/run_store.h"
+
+#include <unordered_map>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::int64_t kDayMicroseconds = 86'400'000'000;
+constexpr double kRead = 0.5, kStandardised = 0.9;
+
+/// Fields that the newest extract of each source of the table is mapped to.
+Result<void> readDelivered(Database& db, QualityInput& input) {
+    for (const std::string& source : input.records.sources()) {
+        auto& fields = input.delivers.emplace_back();
+        auto json = newestMapping(db, source);
+        if (!json) return json.error();
+        if (!*json) continue;
+        auto mapping = sources::Mapping::fromJson(**json);
+        if (!mapping) return mapping.error();
+        for (const auto& column : mapping->columns)
+            for (const auto& target : column.targets) fields.insert(target.field);
+    }
+    return {};
+}
+
+Result<void> readCustomers(Database& db, QualityInput& input) {
+    std::unordered_map<std::int64_t, RecordIndex> indexes;
+    for (RecordIndex r = 0; r < input.records.size(); ++r) indexes.emplace(input.records.idOf(r), r);
+    input.customers.assign(input.records.size(), 0);
+    return forEachMembership(db, [&](const MembershipRow& row) {
+        const auto at = indexes.find(row.recordId);
+        if (at != indexes.end()) input.customers[at->second] = row.golden;
+    });
+}
+
+Result<std::vector<std::int64_t>> sourceIdsOf(Database& db, std::span<const std::string> names) {
+    auto sources = readSources(db);
+    if (!sources) return sources.error();
+    std::vector<std::int64_t> ids;
+    for (const std::string& name : names)
+        for (const SourceRow& source : *sources)
+            if (source.name == name) ids.push_back(source.id);
+    return ids;
+}
+
+/// What the check stands on, as of now.
+Result<QualityCheckRow> basisOf(Database& db) {
+    QualityCheckRow check;
+    auto load = lastLoad(db);
+    if (!load) return load.error();
+    check.lastLoad = *load;
+    auto run = runInForce(db);
+    if (!run) return run.error();
+    check.run = *run;
+    auto rules = qualityRulesInForce(db);
+    if (!rules) return rules.error();
+    check.rules = rules->toJson();
+    return check;
+}
+
+Result<std::vector<QualityResultRow>> judgeAll(Database& db, QualityCheckRow& check,
+                                               const ProgressFn& progress) {
+    auto records = readAllRecords(db, progress, 0.0, kRead);
+    if (!records) return records.error();
+    if ((*records)->size() == 0) return Error{kNothingToCheck};
+    auto values = StandardisedTable::make(**records, nullptr, progress, kRead, kStandardised);
+    if (!values) return values.error();
+    QualityInput input{**records, *values, {}, {}, isoDay(check.at)};
+    if (auto read = readDelivered(db, input); !read) return read.error();
+    if (auto read = readCustomers(db, input); !read) return read.error();
+    check.records = static_cast<std::int64_t>((*records)->size());
+    if (progress && !progress({"quality.judge", 0, (*records)->size(), kStandardised}))
+        return Error{kCancelled};
+    auto rules = QualityRules::fromJson(check.rules);
+    if (!rules) return rules.error();
+    auto results = judgeQuality(input, *rules);
+    auto ids = sourceIdsOf(db, (*records)->sources());
+    if (!ids) return ids.error();
+    for (QualityResultRow& row : results) row.sourceId = (*ids)[static_cast<std::size_t>(row.sourceId)];
+    return results;
+}
+
+} // namespace
+
+std::string isoDay(std::int64_t microseconds) {
+    return text::toIso(text::fromDays(microseconds / kDayMicroseconds));
+}
+
+Result<QualityRules> qualityRulesInForce(Database& db) {
+    auto row = readQualityRules(db);
+    if (!row) return row.error();
+    return row->json.empty() ? Result<QualityRules>(readyQualityRules()) : QualityRules::fromJson(row->json);
+}
+
+Result<std::int64_t> setQualityRules(const std::optional<QualityRules>& rules, Workspace& workspace) {
+    const std::string json = rules ? rules->toJson() : std::string();
+    std::int64_t seq = 0;
+    auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
+        auto event = EventStore(db, workspace.identity()).append({"quality.rules_set", "workspace", json});
+        if (!event) return event.error();
+        seq = *event;
+        return insertQualityRules(db, {seq, json});
+    });
+    if (!saved) return saved.error();
+    return seq;
+}
+
+Result<QualityCheckRow> checkQuality(Workspace& workspace, std::int64_t now, const ProgressFn& progress) {
+    const Stopwatch watch;
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto snapshot = Snapshot::begin(*db);
+    if (!snapshot) return snapshot.error();
+    auto check = basisOf(*db);
+    if (!check) return check.error();
+    check->at = now;
+    auto results = judgeAll(*db, *check, progress);
+    if (!results) return results.error();
+    check->seconds = watch.seconds();
+    auto saved = workspace.writer().transact(
+        [&](Database& writer) { return insertQualityCheck(writer, *check, *results); });
+    if (!saved) return saved.error();
+    return check;
+}
+
+Result<bool> isStale(Database& db, const QualityCheckRow& check) {
+    auto basis = basisOf(db);
+    if (!basis) return basis.error();
+    return basis->lastLoad != check.lastLoad || basis->run != check.run || basis->rules != check.rules;
+}
+
+Result<QualityStanding> readQualityStanding(Database& db, std::int64_t sourceId) {
+    QualityStanding standing;
+    auto check = newestQualityCheck(db);
+    if (!check) return check.error();
+    standing.check = check.take();
+    if (!standing.check) {
+        auto rules = qualityRulesInForce(db);
+        if (!rules) return rules.error();
+        standing.rules = rules.take();
+        return standing;
+    }
+    auto stale = isStale(db, *standing.check);
+    if (!stale) return stale.error();
+    standing.stale = *stale;
+    auto rules = QualityRules::fromJson(standing.check->rules);
+    if (!rules) return rules.error();
+    standing.rules = rules.take();
+    auto results = readQualityResults(db, standing.check->id);
+    if (!results) return results.error();
+    standing.results = results.take();
+    auto before = qualityCheckBefore(db, standing.check->id);
+    if (!before) return before.error();
+    if (*before) {
+        auto earlier = readQualityResults(db, **before);
+        if (!earlier) return earlier.error();
+        standing.before = earlier.take();
+    }
+    auto trend = readQualityTrend(db, sourceId, kTrendChecks);
+    if (!trend) return trend.error();
+    standing.trend = trend.take();
+    return standing;
+}
+
+} // namespace goldenrod

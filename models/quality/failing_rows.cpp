@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quality/failing_rows.h"
+
+#include "matching/text/date.h"
+#include "models/jobs/record_reader.h"
+#include "models/quality/check_quality.h"
+#include "models/quality/value_judge.h"
+#include "models/workspace/golden_store.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+namespace goldenrod {
+namespace {
+
+constexpr std::array<std::string_view, 6> kNameFields = {"name.full",   "name.given", "name.middle",
+                                                         "name.family", "org.name",   "name.native"};
+constexpr std::string_view kChanged = "source.changed";
+
+class FailingRowReader {
+public:
+    FailingRowReader(Database& db, const QualityRule& rule, const QualityCheckRow& check)
+        : m_db(db)
+        , m_reader(db)
+        , m_rule(rule)
+        // 0: a load was on its way when the check was made.
+        , m_lastLoad(check.lastLoad > 0 ? check.lastLoad : std::numeric_limits<std::int64_t>::max()) {
+        const std::string today = isoDay(check.at);
+        m_thisYear = text::fromIso(today).year;
+        if (isOfValue(rule.test)) m_judge.emplace(rule, today);
+    }
+
+    Result<std::optional<FailingRow>> read(std::int64_t record) {
+        auto found = readRecordAt(m_db, record, m_lastLoad);
+        if (!found) return found.error();
+        if (!*found) return std::optional<FailingRow>{};
+        const RecordRow* place = &**found;
+        auto values = m_reader.read(*place);
+        if (!values) return values.error();
+        auto plan = m_reader.planOf(place->loadId);
+        if (!plan) return plan.error();
+        FailingRow row;
+        row.record = record;
+        row.loadId = place->loadId;
+        row.line = place->line;
+        row.source = (*plan)->load.sourceName;
+        row.key = place->key;
+        fill(row, *values, **plan);
+        auto golden = goldenOf(m_db, record);
+        if (!golden) return golden.error();
+        row.golden = *golden;
+        return std::optional(std::move(row));
+    }
+
+private:
+    void fill(FailingRow& row, std::span<const FieldText> values, const RecordReader::LoadPlan& plan) const {
+        std::array<std::string_view, kNameFields.size()> names;
+        for (const FieldText& value : values) {
+            const std::string& field = value.target->field;
+            const auto name = std::find(kNameFields.begin(), kNameFields.end(), field);
+            if (name != kNameFields.end() &&
+                names[static_cast<std::size_t>(name - kNameFields.begin())].empty())
+                names[static_cast<std::size_t>(name - kNameFields.begin())] = value.text;
+            if (field == kChanged) row.changed = text::dayOf(standardised(value, plan).form);
+            if (field == m_rule.field && !value.text.empty()) row.values.push_back(judged(value, plan));
+        }
+        for (const std::string_view part : names) {
+            if (part.empty()) continue;
+            if (!row.name.empty()) row.name += ' ';
+            row.name += part;
+            if (&part == names.data()) break; // the whole name says it all
+        }
+        keepFailing(row.values);
+    }
+
+    text::Standardised standardised(const FieldText& value, const RecordReader::LoadPlan& plan) const {
+        const text::Context context{plan.mapping.region, value.target->dateOrder, m_thisYear};
+        return text::standardise(semanticType(value.target->field), value.text, context);
+    }
+
+    FailingValue judged(const FieldText& value, const RecordReader::LoadPlan& plan) const {
+        const text::Standardised known = standardised(value, plan);
+        FailingValue judged{std::string(value.text), plan.dialect.columns[value.column], false,
+                            std::string(known.reason)};
+        if (!m_judge) return judged;
+        const Verdict verdict =
+            m_judge->judge(semanticType(m_rule.field), value.text, known.state, known.form);
+        judged.fails = verdict == Verdict::Fails;
+        return judged;
+    }
+
+    static void keepFailing(std::vector<FailingValue>& values) {
+        const auto fails = [](const FailingValue& value) { return value.fails; };
+        if (std::none_of(values.begin(), values.end(), fails)) return;
+        std::erase_if(values, [&](const FailingValue& value) { return !fails(value); });
+    }
+
+    Database& m_db;
+    RecordReader m_reader;
+    const QualityRule& m_rule;
+    std::int64_t m_lastLoad;
+    std::optional<ValueJudge> m_judge;
+    int m_thisYear = 0;
+};
+
+} // namespace
+
+Result<std::vector<FailingRow>> readFailingRows(Database& db, const QualityRule& rule,
+                                                const QualityCheckRow& check,
+                                                std::span<const std::int64_t> records) {
+    FailingRowReader reader(db, rule, check);
+    std::vector<FailingRow> rows;
+    for (const std::int64_t record : records) {
+        auto row = reader.read(record);
+        if (!row) return row.error();
+        if (*row) rows.push_back(std::move(**row));
+    }
+    return rows;
+}
+
+} // namespace goldenrod

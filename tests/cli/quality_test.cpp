@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <gtest/gtest.h>
+
+namespace goldenrod {
+namespace {
+
+using namespace test;
+using Json = nlohmann::json;
+
+TEST(QualityVerbs, SayHowGoodTheDataIsAndByWhichRules) {
+    WorkFolder folder;
+    folder.ask({"new", kW});
+    const Finished nothing = folder.run({"quality", kW});
+    EXPECT_EQ(nothing.exitCode, 1);
+    EXPECT_NE(nothing.err.find("No customer records are loaded yet"), std::string::npos) << nothing.err;
+
+    writeContent(folder / "people.csv",
+                 "id,family_name,born,tier\n1,Fox,2001-02-03,STD\n2,Ray,31.02.2001,BLK\n");
+    folder.ask({"load", kW, "people.csv"});
+    const Json ready = folder.ask({"quality", kW});
+    EXPECT_EQ(ready["records"], 2);
+    EXPECT_EQ(ready["dimensions"]["validity"]["failed"], 1);
+    const Finished told = folder.run({"quality", kW, "--rule", "birth.date.valid"});
+    EXPECT_EQ(told.exitCode, 0);
+    EXPECT_NE(told.out.find("31.02.2001 (no date)"), std::string::npos) << told.out;
+    EXPECT_NE(told.out.find("line 3"), std::string::npos) << told.out;
+
+    writeContent(folder / "own.json",
+                 R"({"format": "goldenrod-quality-1", "name": "Own", "rules": [
+                     {"id": "tier", "field": "x.tier", "test": "one_of", "values": ["STD", "GLD"]}]})");
+    folder.ask({"quality-rules", kW, "--set", "own.json"});
+    EXPECT_EQ(folder.ask({"quality-rules", kW})["rules"][0]["id"], "tier");
+    const Json own = folder.ask({"quality", kW, "--rule", "tier", "--source", "people"});
+    ASSERT_EQ(own["rows"].size(), 1U);
+    EXPECT_EQ(own["rows"][0]["key"], "2");
+    EXPECT_EQ(own["rows"][0]["values"][0]["why"], "none of STD, GLD");
+    EXPECT_EQ(folder.run({"quality", kW, "--rule", "birth.date.valid"}).exitCode, 1);
+    EXPECT_EQ(folder.run({"quality", kW, "--source", "nobody"}).exitCode, 1);
+
+    writeContent(folder / "bad.json",
+                 R"({"format": "goldenrod-quality-1", "rules": [{"id": "x", "test": "good"}]})");
+    const Finished bad = folder.run({"quality-rules", kW, "--set", "bad.json"});
+    EXPECT_EQ(bad.exitCode, 1);
+    EXPECT_NE(bad.err.find("rules[0].test"), std::string::npos) << bad.err;
+    folder.ask({"quality-rules", kW, "--ready"});
+    EXPECT_GT(folder.ask({"quality-rules", kW})["rules"].size(), 40U);
+    EXPECT_EQ(folder.run({"verify", kW}).exitCode, 0);
+}
+
+} // namespace
+} // namespace goldenrod

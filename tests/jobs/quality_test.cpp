@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quality/check_quality.h"
+#include "models/quality/failing_rows.h"
+#include "models/quality/value_judge.h"
+#include "models/workspace/golden_store.h"
+#include "models/workspace/load_store.h"
+#include "tests/support/bank.h"
+#include "tests/support/tables.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+namespace goldenrod {
+namespace {
+
+using namespace test;
+
+constexpr std::int64_t kToday = 1'795'392'000'000'000; // 2026-11-23
+
+QualityRules rulesOf(const std::string& rules) {
+    auto read =
+        QualityRules::fromJson(R"({"format": "goldenrod-quality-1", "name": "t", "rules": [)" + rules + "]}");
+    EXPECT_TRUE(read) << (read ? std::string()
+                               : read.error().arguments.at(0) + " " + read.error().arguments.at(1));
+    return read ? read.take() : QualityRules{};
+}
+
+/// Place and fault of the first thing that is wrong.
+std::string faultOf(const std::string& rules) {
+    auto read = QualityRules::fromJson(R"({"format": "goldenrod-quality-1", "rules": [)" + rules + "]}");
+    return read ? std::string() : read.error().arguments.at(0) + ": " + read.error().arguments.at(1);
+}
+
+Verdict verdictOn(const std::string& rule, SemanticType type, const std::string& value) {
+    const text::Context context{"GB", text::DateOrder::DayMonthYear, 2026};
+    const text::Standardised known = text::standardise(type, value, context);
+    return ValueJudge(rulesOf(rule).rules.at(0), "2026-11-23").judge(type, value, known.state, known.form);
+}
+
+struct Found {
+    std::int64_t judged = 0, failed = 0;
+    std::set<std::string> keys; ///< of the records that fail
+};
+
+/// What the newest check says of a rule in a source.
+Found found(Workspace& workspace, const std::string& source, const std::string& rule) {
+    auto db = workspace.reader();
+    auto standing = readQualityStanding(*db, 0);
+    EXPECT_TRUE(standing && standing->check);
+    Found all;
+    auto sources = readSources(*db);
+    for (const QualityResultRow& row : standing->results) {
+        for (const SourceRow& one : *sources) {
+            if (one.id != row.sourceId || one.name != source || row.rule != rule) continue;
+            all.judged += row.judged;
+            all.failed += row.failed;
+            auto records = failingRecords(*db, standing->check->id, row.dimension, row.field, rule, one.id);
+            auto rows = readFailingRows(*db, *standing->rules.find(rule), *standing->check, *records);
+            EXPECT_TRUE(rows);
+            for (const FailingRow& failing : *rows) all.keys.insert(failing.key);
+        }
+    }
+    return all;
+}
+
+class QualityCheck : public ::testing::Test {
+protected:
+    TempFolder folder;
+    std::unique_ptr<Workspace> workspace = makeWorkspace(folder.path());
+
+    void give(const std::string& file, const std::string& content) {
+        writeContent(folder / file, content);
+        const auto loaded = load(*workspace, folder / file);
+        ASSERT_TRUE(loaded) << loaded.error().code.id();
+    }
+    void set(const std::string& rules) { ASSERT_TRUE(setQualityRules(rulesOf(rules), *workspace)); }
+    void check() {
+        auto checked = checkQuality(*workspace, kToday, {});
+        ASSERT_TRUE(checked) << checked.error().code.id();
+    }
+};
+
+TEST(QualityRules, ReadBackWhatTheyWrite) {
+    const QualityRules& ready = readyQualityRules();
+    ASSERT_GT(ready.rules.size(), 40U);
+    const auto again = QualityRules::fromJson(ready.toJson());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, ready);
+    const QualityRules own = rulesOf(
+        R"({"id": "a", "field": "x.tier", "test": "one_of", "values": ["STD", "G\"LD"], "title": "tier é"},
+           {"id": "b", "field": "address.postcode", "test": "pattern", "pattern": "[0-9]{5}"},
+           {"id": "c", "field": "x.n", "test": "length", "least": 2, "greatest": 60},
+           {"id": "d", "field": "birth.date", "test": "between", "least": "1900-01-01", "greatest": "today"},
+           {"id": "e", "field": "source.changed", "test": "within", "months": 24}, {"id": "f", "test": "single"})");
+    const auto same = QualityRules::fromJson(own.toJson());
+    ASSERT_TRUE(same) << same.error().arguments.at(1);
+    EXPECT_EQ(*same, own);
+}
+
+TEST(QualityRules, SayWhereTheyAreWrong) {
+    const std::pair<const char*, const char*> faults[] = {
+        {R"(3)", "rules[0]: an object is needed"},
+        {R"({"id": "a b", "field": "phone", "test": "valid"})", "rules[0].id: letters"},
+        {R"({"id": "a", "field": "phone"})", "rules[0].test: is missing"},
+        {R"({"id": "a", "field": "phone", "test": "good"})", "rules[0].test: there is no such test"},
+        {R"({"id": "a", "field": "fone", "test": "valid"})", "rules[0].field: there is no field fone"},
+        {R"({"id": "a", "test": "valid"})", "rules[0].field: is missing"},
+        {R"({"id": "a", "field": "phone", "test": "valid", "x": 1})", "rules[0].x: there is no such key"},
+        {R"({"id": "a", "field": "phone", "test": "valid", "values": ["x"]})", "rules[0].values: belong"},
+        {R"({"id": "a", "field": "phone", "test": "one_of"})", "rules[0].values: belong"},
+        {R"({"id": "a", "field": "phone", "test": "pattern", "pattern": "(["})", "rules[0].pattern: missing"},
+        {R"({"id": "a", "field": "phone", "test": "pattern", "pattern": "(a)\\1"})",
+         "rules[0].pattern: invalid"},
+        {R"({"id": "a", "field": "birth.date", "test": "between", "least": "x"})", "rules[0].least: and"},
+        {R"({"id": "a", "field": "birth.date", "test": "between", "least": 9, "greatest": 1})",
+         "rules[0].least: is greater"},
+        {R"({"id": "a", "field": "kyc.reviewed", "test": "within", "months": 0})",
+         "rules[0].months: a number"},
+        {R"({"id": "a", "test": "single"}, {"id": "a", "test": "single"})", "rules[1].id: another rule"},
+    };
+    for (const auto& [rules, fault] : faults)
+        EXPECT_EQ(faultOf(rules).substr(0, std::string(fault).size()), fault);
+    EXPECT_FALSE(QualityRules::fromJson("{"));
+    EXPECT_FALSE(QualityRules::fromJson(R"({"format": "goldenrod-quality-2", "rules": []})"));
+}
+
+TEST(ValueJudge, JudgesEachTest) {
+    using T = SemanticType;
+    const auto P = Verdict::Passes, F = Verdict::Fails, N = Verdict::None;
+    struct Case {
+        const char* rule;
+        T type;
+        const char* value;
+        Verdict verdict;
+    };
+    const char* valid = R"({"id": "a", "field": "phone", "test": "valid"})";
+    const char* believable = R"({"id": "a", "field": "birth.date", "test": "believable"})";
+    const char* real = R"({"id": "a", "field": "email", "test": "no_placeholder"})";
+    const char* tier = R"({"id": "a", "field": "x.tier", "test": "one_of", "values": ["STD", "GLD"]})";
+    const char* code = R"({"id": "a", "field": "x.code", "test": "pattern", "pattern": "[A-Z]{2}-\\d+"})";
+    const char* brief = R"({"id": "a", "field": "x.note", "test": "length", "greatest": 4})";
+    const char* adult = R"({"id": "a", "field": "birth.date", "test": "between", "greatest": "2008-11-23"})";
+    const char* score = R"({"id": "a", "field": "x.score", "test": "between", "least": 0, "greatest": 1})";
+    const char* fresh = R"({"id": "a", "field": "source.changed", "test": "within", "months": 9})";
+    const Case cases[] = {
+        {valid, T::Date, "2001-02-03", P},
+        {valid, T::Date, "31/02/2001", F},
+        {valid, T::Date, "n/a", N},
+        {valid, T::Date, "1900-01-01", N},
+        {valid, T::Email, "a@b", F},
+        {valid, T::Email, "a@b.de", P},
+        {believable, T::Date, "2031-01-01", F},
+        {believable, T::Date, "1990-01-01", P},
+        {believable, T::Date, "garbage", N},
+        {real, T::Email, "test@test.com", F},
+        {real, T::Email, "ann@shop.de", P},
+        {tier, T::Text, " GLD ", P},
+        {tier, T::Text, "gld", F},
+        {tier, T::Text, "", N},
+        {code, T::Text, "AE-784", P},
+        {code, T::Text, "xAE-784", F},
+        {brief, T::Text, "åéîø", P},
+        {brief, T::Text, "12345", F},
+        {adult, T::Date, "2008-11-23", P},
+        {adult, T::Date, "24.11.2008", F},
+        {adult, T::Date, "2008", P},
+        {score, T::Text, "0.5", P},
+        {score, T::Text, "1.01", F},
+        {score, T::Text, "much", N},
+        {fresh, T::Instant, "2026-02-23T10:00:00Z", P},
+        {fresh, T::Instant, "2026-02-22", F},
+    };
+    for (const Case& one : cases)
+        EXPECT_EQ(verdictOn(one.rule, one.type, one.value), one.verdict) << one.rule << one.value;
+}
+
+TEST(ValueJudge, PatternsTakeLinearTime) {
+    const char* rule = R"({"id": "a", "field": "x.t", "test": "pattern", "pattern": "(a+)+(b|c)*d"})";
+    EXPECT_EQ(verdictOn(rule, SemanticType::Text, std::string(100'000, 'a')), Verdict::Fails);
+}
+
+TEST_F(QualityCheck, CountsValuesThatFailAndNamesTheirRecords) {
+    give("people.csv", "id,family_name,born,phone,tier\n1,Fox,2001-02-03,020 7946 0958,STD\n"
+                       "2,,31.02.2001,,GLD\n3,n/a,2090-01-01,12,XXL\n4,Hare,,020 7946 0959,STD\n");
+    set(R"({"id": "named", "field": "name.family", "test": "required"},
+           {"id": "date", "field": "birth.date", "test": "valid"},
+           {"id": "past", "field": "birth.date", "test": "believable"},
+           {"id": "tier", "field": "x.tier", "test": "one_of", "values": ["STD", "GLD"]},
+           {"id": "gone", "field": "x.nowhere", "test": "required"})");
+    check();
+    const Found named = found(*workspace, "people", "named");
+    EXPECT_EQ(named.judged, 4);
+    EXPECT_EQ(named.keys, (std::set<std::string>{"2", "3"}));
+    const Found date = found(*workspace, "people", "date");
+    EXPECT_EQ(date.judged, 3);
+    EXPECT_EQ(date.keys, (std::set<std::string>{"2"}));
+    EXPECT_EQ(found(*workspace, "people", "past").keys, (std::set<std::string>{"3"}));
+    EXPECT_EQ(found(*workspace, "people", "tier").keys, (std::set<std::string>{"3"}));
+    EXPECT_EQ(found(*workspace, "people", "gone").judged, 0) << "not delivered, so nothing is asked of it";
+
+    // Of the dimension, a value counts once, however many of its rules it fails.
+    auto db = workspace->reader();
+    auto standing = readQualityStanding(*db, 0);
+    ASSERT_TRUE(standing);
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> all;
+    for (const QualityResultRow& row : standing->results) {
+        if (!row.rule.empty()) continue;
+        all[row.dimension].first += row.judged;
+        all[row.dimension].second += row.failed;
+    }
+    EXPECT_EQ(all["validity"], (std::pair<std::int64_t, std::int64_t>{7, 3}));
+    EXPECT_EQ(all["completeness"], (std::pair<std::int64_t, std::int64_t>{4, 2}));
+}
+
+TEST_F(QualityCheck, SaysWhatWasDeliveredAndWhy) {
+    give("people.csv", "id,given_name,family_name,email,changed\n7,Ann,Fox,ann.at.home,2026-01-02\n");
+    set(R"({"id": "mail", "field": "email", "test": "valid"})");
+    check();
+    auto db = workspace->reader();
+    auto standing = readQualityStanding(*db, 0);
+    auto records = failingRecords(*db, standing->check->id, "validity", "email", "mail", 0);
+    ASSERT_TRUE(records);
+    ASSERT_EQ(records->size(), 1U);
+    auto rows = readFailingRows(*db, standing->rules.rules.at(0), *standing->check, *records);
+    ASSERT_TRUE(rows);
+    const FailingRow& row = rows->at(0);
+    EXPECT_EQ(row.key, "7");
+    EXPECT_EQ(row.line, 2);
+    EXPECT_EQ(row.name, "Ann Fox");
+    ASSERT_EQ(row.values.size(), 1U);
+    EXPECT_EQ(row.values[0].text, "ann.at.home");
+    EXPECT_EQ(row.values[0].column, "email");
+    EXPECT_EQ(row.values[0].reason, "email.no_at");
+}
+
+TEST_F(QualityCheck, OrganisationsNeedNoBirthDate) {
+    give("mixed.csv", "id,family_name,company_name,born,national_id\n1,Fox,,,\n2,,Fox Ltd,,\n");
+    set(R"({"id": "born", "field": "birth.date", "test": "required"},
+           {"id": "firm", "field": "org.name", "test": "required"})");
+    check();
+    EXPECT_EQ(found(*workspace, "mixed", "born").keys, (std::set<std::string>{"1"}));
+    EXPECT_EQ(found(*workspace, "mixed", "born").judged, 1);
+    EXPECT_EQ(found(*workspace, "mixed", "firm").judged, 1);
+}
+
+TEST_F(QualityCheck, BeforeTheFirstMatchAnIdentifierBelongsToOneRecord) {
+    give("a.csv", "id,family_name,passport\n1,Fox,X1234567\n2,Hare,X1234567\n3,Owl,Y7654321\n4,Elk,\n");
+    give("b.csv", "id,family_name,passport\n9,Fox,X1234567\n");
+    set(R"({"id": "pass", "field": "id.passport", "test": "unique"}, {"id": "one", "test": "single"})");
+    check();
+    EXPECT_EQ(found(*workspace, "a", "pass").keys, (std::set<std::string>{"1", "2"}));
+    EXPECT_EQ(found(*workspace, "a", "pass").judged, 3);
+    EXPECT_EQ(found(*workspace, "b", "pass").failed, 0) << "another source may have it, too";
+    EXPECT_EQ(found(*workspace, "a", "one").judged, 0) << "nothing is known of customers yet";
+}
+
+TEST_F(QualityCheck, KeepsFiguresOverTimeAndRecordsOfTheNewestAlone) {
+    give("people.csv", "id,family_name,born\n1,Fox,2001-02-03\n2,,\n");
+    check();
+    auto db = workspace->reader();
+    auto first = readQualityStanding(*db, 0);
+    ASSERT_TRUE(first && first->check);
+    EXPECT_FALSE(first->stale);
+    EXPECT_EQ(first->rules, readyQualityRules());
+    EXPECT_TRUE(first->before.empty());
+    give("people.csv", "id,family_name,born\n1,Fox,2001-02-03\n2,Hare,\n");
+    EXPECT_TRUE(readQualityStanding(*db, 0)->stale) << "a load came";
+    check();
+    auto second = readQualityStanding(*db, 0);
+    EXPECT_FALSE(second->stale);
+    EXPECT_EQ(second->before.size(), first->results.size());
+    std::vector<std::pair<std::int64_t, std::int64_t>> completeness;
+    for (const QualityTrendRow& row : second->trend)
+        if (row.dimension == "completeness") completeness.push_back({row.judged, row.failed});
+    EXPECT_EQ(completeness, (std::vector<std::pair<std::int64_t, std::int64_t>>{{4, 2}, {4, 1}}));
+    const auto lists = [&](std::int64_t check) {
+        return failingRecords(*db, check, "completeness", "birth.date", "birth.date.required", 0)->size();
+    };
+    EXPECT_EQ(lists(second->check->id), 1U);
+    EXPECT_EQ(lists(first->check->id), 0U);
+    set(R"({"id": "named", "field": "name.family", "test": "required"})");
+    EXPECT_TRUE(readQualityStanding(*db, 0)->stale) << "the rules are others";
+    ASSERT_TRUE(setQualityRules(std::nullopt, *workspace));
+    EXPECT_FALSE(readQualityStanding(*db, 0)->stale) << "and the same again";
+}
+
+TEST_F(QualityCheck, SaysThatThereIsNothingToCheckAndStopsWhenAsked) {
+    const auto nothing = checkQuality(*workspace, kToday, {});
+    ASSERT_FALSE(nothing);
+    EXPECT_EQ(nothing.error().code, kNothingToCheck);
+    give("people.csv", "id,family_name\n1,Fox\n");
+    const auto stopped = checkQuality(*workspace, kToday, stopAfter(0));
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, kCancelled);
+    auto db = workspace->reader();
+    EXPECT_FALSE(readQualityStanding(*db, 0)->check);
+}
+
+/// Every figure of the sample bank, counted once more the slow way.
+TEST(QualityOfBank, AgreesWithAPlainCount) {
+    TempFolder folder;
+    auto workspace = bankWorkspace(folder.path(), Stage::Consolidated);
+    auto checked = checkQuality(*workspace, kToday, {});
+    ASSERT_TRUE(checked) << checked.error().code.id();
+    auto db = workspace->reader();
+    auto standing = readQualityStanding(*db, 0);
+    ASSERT_TRUE(standing);
+
+    // One record of a customer in a source.
+    std::map<std::int64_t, std::int64_t> customers;
+    ASSERT_TRUE(forEachMembership(*db, [&](const MembershipRow& m) { customers[m.recordId] = m.golden; }));
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> records; // source, customer
+    std::map<std::int64_t, std::int64_t> total;
+    auto sources = readSources(*db);
+    for (const SourceRow& source : *sources) {
+        if (source.entity != "party") continue;
+        ASSERT_TRUE(forEachRecord(*db, source.id, [&](const RecordRow& r) {
+            ++records[{source.id, customers.at(r.id)}];
+            ++total[source.id];
+            return true;
+        }));
+    }
+    std::map<std::int64_t, std::int64_t> doubled;
+    for (const auto& [place, count] : records)
+        if (count > 1) doubled[place.first] += count;
+    std::int64_t rows = 0, failures = 0;
+    for (const QualityResultRow& row : standing->results) {
+        if (row.rule != "single") continue;
+        EXPECT_EQ(row.judged, total[row.sourceId]);
+        EXPECT_EQ(row.failed, doubled[row.sourceId]);
+        rows += row.judged;
+        failures += row.failed;
+    }
+    EXPECT_EQ(rows, checked->records);
+    EXPECT_GT(failures, 0);
+
+    // Each value behind a figure of validity fails when it is read again alone, unless it is too common.
+    std::int64_t values = 0;
+    for (const QualityResultRow& row : standing->results) {
+        if (row.rule.empty() || row.dimension != "validity" || row.failed == 0) continue;
+        const QualityRule& rule = *standing->rules.find(row.rule);
+        auto failing =
+            failingRecords(*db, standing->check->id, row.dimension, row.field, row.rule, row.sourceId);
+        auto read = readFailingRows(*db, rule, *standing->check, *failing);
+        ASSERT_TRUE(read);
+        ASSERT_EQ(read->size(), failing->size());
+        std::int64_t alone = 0;
+        for (const FailingRow& one : *read) {
+            EXPECT_FALSE(one.values.empty()) << row.rule << one.key;
+            for (const FailingValue& value : one.values) alone += value.fails ? 1 : 0;
+        }
+        if (rule.test != QualityTest::NoPlaceholder) {
+            EXPECT_EQ(alone, row.failed) << row.rule;
+        }
+        values += alone;
+    }
+    EXPECT_GT(values, 10);
+}
+
+} // namespace
+} // namespace goldenrod
