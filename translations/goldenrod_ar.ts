@@ -117,6 +117,10 @@
         <translation>% من الأزواج التي يقررها شخص واحد</translation>
     </message>
     <message>
+        <source>% that passes every rule</source>
+        <translation>النسبة التي تجتاز كل قاعدة</translation>
+    </message>
+    <message>
         <source>%1  ·  %2</source>
         <translation>%1  ·  %2</translation>
     </message>
@@ -228,6 +232,10 @@
     <message>
         <source>%1 belongs to one customer</source>
         <translation>%1: لعميل واحد</translation>
+    </message>
+    <message>
+        <source>%1 by field and source</source>
+        <translation>%1 حسب الحقل والمصدر</translation>
     </message>
     <message>
         <source>%1 bytes kept as delivered</source>
@@ -574,12 +582,20 @@
         <translation>%1 من %2 من العملاء ذوي السجلات المتعددة</translation>
     </message>
     <message>
+        <source>%1 of %2 fail</source>
+        <translation>تفشل %1 من %2</translation>
+    </message>
+    <message>
         <source>%1 of %2 filled</source>
         <translation>%1 من %2 معبّأة</translation>
     </message>
     <message>
         <source>%1 of %2 read speak against it: too many for the limit of %3. These cannot be decided together; what was answered stays.</source>
         <translation>المعارضة: %1 من أصل %2 قُرئت، وهذا أكثر مما يسمح به الحد %3. لا يمكن حسم هذه الأسئلة معًا، وما أُجيب عنه يبقى.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, most failures first</source>
+        <translation>%1 من %2، الأكثر فشلاً أولاً</translation>
     </message>
     <message>
         <source>%1 of the sample are not read yet. Nothing was decided.</source>
@@ -834,6 +850,10 @@
         <translation>%1: عدد الأحرف %2</translation>
     </message>
     <message>
+        <source>%1: %2%3, %4</source>
+        <translation>%1: %2%3، %4</translation>
+    </message>
+    <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2، %3</translation>
     </message>
@@ -864,6 +884,10 @@
     <message>
         <source>%1: none</source>
         <translation>%1: لا يوجد</translation>
+    </message>
+    <message>
+        <source>%1: not delivered</source>
+        <translation>%1: لم يُورَّد</translation>
     </message>
     <message>
         <source>%1: read as %2 (%3), which is not certain. Which is it?</source>
@@ -1117,8 +1141,20 @@
         <translation>1970-01-01: قد يعني عدم وجوده</translation>
     </message>
     <message>
+        <source>94 to 97</source>
+        <translation>من 94 إلى 97</translation>
+    </message>
+    <message>
         <source>95 % interval</source>
         <translation>فترة الثقة 95 %</translation>
+    </message>
+    <message>
+        <source>97 to 99</source>
+        <translation>من 97 إلى 99</translation>
+    </message>
+    <message>
+        <source>99 and above</source>
+        <translation>99 فأكثر</translation>
     </message>
     <message>
         <source>: </source>
@@ -1265,6 +1301,10 @@
         <translation>المراد أن تكون كلها تطابقًا</translation>
     </message>
     <message>
+        <source>All sources</source>
+        <translation>كل المصادر</translation>
+    </message>
+    <message>
         <source>Another program holds the workspace file. Nothing was changed. Close that program, then try again.</source>
         <translation>برنامج آخر يستخدم ملف مساحة العمل. لم يتغيّر شيء. أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
     </message>
@@ -1405,6 +1445,14 @@
         <translation>فحص كل شيء</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>افحص الآن</translation>
+    </message>
+    <message>
+        <source>Checked %1 records in %2.</source>
+        <translation>السجلات المفحوصة: %1، في %2.</translation>
+    </message>
+    <message>
         <source>Checking decisions</source>
         <translation>فحص القرارات</translation>
     </message>
@@ -1431,6 +1479,10 @@
     <message>
         <source>Checking the file</source>
         <translation>فحص الملف</translation>
+    </message>
+    <message>
+        <source>Checking the quality</source>
+        <translation>فحص الجودة</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1547,6 +1599,10 @@
     <message>
         <source>Copy SHA-256</source>
         <translation>نسخ SHA-256</translation>
+    </message>
+    <message>
+        <source>Copy as data</source>
+        <translation>نسخ كبيانات</translation>
     </message>
     <message>
         <source>Copy folder</source>
@@ -1717,6 +1773,10 @@
         <translation>إلى هنا تصل مستخرجات الأنظمة التي تعرف عملاءك، وكل صف فيها محصور.</translation>
     </message>
     <message>
+        <source>Failing rules</source>
+        <translation>القواعد الفاشلة</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>الملفات</translation>
     </message>
@@ -1835,6 +1895,10 @@
     <message>
         <source>Home</source>
         <translation>الرئيسية</translation>
+    </message>
+    <message>
+        <source>How complete, unique, valid, fresh and consistent the data is, with the records behind every figure.</source>
+        <translation>مدى اكتمال البيانات وتفرّدها وصحتها وحداثتها واتساقها، مع السجلات وراء كل رقم.</translation>
     </message>
     <message>
         <source>How it was built</source>
@@ -1987,6 +2051,10 @@
     <message>
         <source>Load extracts</source>
         <translation>تحميل مستخرجات</translation>
+    </message>
+    <message>
+        <source>Load extracts of customers, then check. A check reads every record in force and changes none.</source>
+        <translation>حمّل مستخرجات العملاء ثم افحص. يقرأ الفحص كل سجل سارٍ ولا يغيّر شيئاً.</translation>
     </message>
     <message>
         <source>Load the extracts of the systems that know your customers.</source>
@@ -2550,6 +2618,10 @@
         <translation>RTL</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
         <source>Quarantine</source>
         <translation>الحجر</translation>
     </message>
@@ -2612,6 +2684,10 @@
     <message>
         <source>Record %1 stands in two groups. Nothing was changed.</source>
         <translation>السجل %1 موجود في مجموعتين. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
     </message>
     <message>
         <source>Records %1 and %2 need a second person, who cannot look at many pairs at once. Nothing was saved. Decide them one by one.</source>
@@ -2842,6 +2918,10 @@
         <translation>تسجيل الدخول</translation>
     </message>
     <message>
+        <source>Since this check extracts were loaded, or matched, or the rules changed.</source>
+        <translation>منذ هذا الفحص حُمّلت مستخرجات أو جرت مطابقة أو تغيّرت القواعد.</translation>
+    </message>
+    <message>
         <source>Somebody else corrected or discarded one of these rows meanwhile. Nothing was loaded. Look at the list again.</source>
         <translation>صحَّح شخص آخر أحد هذه الصفوف أو استبعده في هذه الأثناء. لم يُحمَّل شيء. انظر إلى القائمة مرة أخرى.</translation>
     </message>
@@ -2996,6 +3076,10 @@
     <message>
         <source>The extract has no column %1, which the mapping needs. Nothing was loaded. Correct the mapping or ask for the column.</source>
         <translation>ليس في المستخرج عمود %1 الذي يحتاج إليه تعيين الحقول. لم يُحمّل شيء. صحّح التعيين أو اطلب العمود.</translation>
+    </message>
+    <message>
+        <source>The figures by field and source are in the clipboard.</source>
+        <translation>الأرقام حسب الحقل والمصدر في الحافظة.</translation>
     </message>
     <message>
         <source>The file could not be read or written: %d. What was saved before is kept. Check the disk, then try again.</source>
@@ -3292,6 +3376,10 @@
     <message>
         <source>This question was settled by another decision. Nothing was changed.</source>
         <translation>حُسم هذا السؤال بقرار آخر. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This record belongs to no customer yet. Match first.</source>
+        <translation>لا ينتمي هذا السجل إلى عميل بعد. طابِق أولاً.</translation>
     </message>
     <message>
         <source>This record is the other one already.</source>
@@ -3820,6 +3908,10 @@
     <message>
         <source>being read</source>
         <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>below 94, marked !</source>
+        <translation>دون 94، بعلامة !</translation>
     </message>
     <message>
         <source>best confirmed</source>
@@ -4430,6 +4522,14 @@
         <translation>كل كلمة متفقة أو تكاد</translation>
     </message>
     <message>
+        <source>failing rules</source>
+        <translation>القواعد الفاشلة</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>الفشل</translation>
+    </message>
+    <message>
         <source>family name</source>
         <translation>اسم العائلة</translation>
     </message>
@@ -4444,6 +4544,10 @@
     <message>
         <source>field that differs</source>
         <translation>الحقل المختلف</translation>
+    </message>
+    <message>
+        <source>figures by field and source</source>
+        <translation>الأرقام حسب الحقل والمصدر</translation>
     </message>
     <message>
         <source>file</source>
@@ -5405,6 +5509,10 @@
         <translation>لا تطابق، كمجموعة</translation>
     </message>
     <message>
+        <source>not delivered</source>
+        <translation>لم يُورَّد</translation>
+    </message>
+    <message>
         <source>not filled</source>
         <translation>غير مملوء</translation>
     </message>
@@ -5479,6 +5587,10 @@
     <message>
         <source>nothing changed</source>
         <translation>لم يتغيّر شيء</translation>
+    </message>
+    <message>
+        <source>nothing fails</source>
+        <translation>لا شيء يفشل</translation>
     </message>
     <message>
         <source>nothing speaks against it</source>
@@ -5917,6 +6029,14 @@
         <translation>أُعيدت قراءة السجلات من بايتاتها</translation>
     </message>
     <message>
+        <source>records that fail</source>
+        <translation>السجلات الفاشلة</translation>
+    </message>
+    <message>
+        <source>records: %1 · rules: %2 · checked %3</source>
+        <translation>السجلات: %1 · القواعد: %2 · فُحصت %3</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>مرفوضة</translation>
     </message>
@@ -5985,6 +6105,10 @@
         <translation>الصف %1 في الحجر: لا يقول الجدول ما صار إليه كما تقول الأحداث</translation>
     </message>
     <message>
+        <source>row as delivered</source>
+        <translation>الصف كما ورد</translation>
+    </message>
+    <message>
         <source>row of %1 bytes, limit %2</source>
         <translation>صف طوله %1 بايت، والحد %2</translation>
     </message>
@@ -6007,6 +6131,10 @@
     <message>
         <source>rows in the file</source>
         <translation>صفوف الملف</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>rule set %1, as text</source>
@@ -6155,6 +6283,10 @@
     <message>
         <source>since %1</source>
         <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>since last</source>
+        <translation>منذ السابق</translation>
     </message>
     <message>
         <source>since release</source>
@@ -6902,6 +7034,10 @@
     <message>
         <source>why</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>why it fails</source>
+        <translation>سبب الفشل</translation>
     </message>
     <message>
         <source>why, in a few words</source>

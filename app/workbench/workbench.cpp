@@ -9,6 +9,7 @@
 #include "ui/pages/persons/person_switch.h"
 #include "ui/pages/persons/persons_page.h"
 #include "ui/pages/publish/publish_page.h"
+#include "ui/pages/quality/quality_page.h"
 #include "ui/pages/review/review_page.h"
 #include "ui/pages/sources/sources_page.h"
 #include "ui/shell/window_prompts.h"
@@ -75,6 +76,7 @@ Workbench::~Workbench() {
 void Workbench::addPages(ui::Settings& settings, ui::Prompts& prompts) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, prompts, settings));
     m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, prompts, settings));
+    m_pages.add(std::make_unique<ui::QualityPage>(m_desk));
     auto review = std::make_unique<ui::ReviewPage>(m_desk, prompts, settings);
     auto keys = std::make_unique<ui::KeysPage>(review->keys(), prompts);
     m_pages.add(std::move(review));

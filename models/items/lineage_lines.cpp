@@ -29,29 +29,34 @@ QString withoutLineEnd(QString text) {
 
 } // namespace
 
+LineageLine lineageLine(const std::string& encodingName, const RawLine& raw, std::int64_t valueOffset,
+                        std::int64_t valueLength) {
+    LineageLine line;
+    line.line = static_cast<qulonglong>(raw.line);
+    line.offset = static_cast<qulonglong>(raw.offset);
+    auto encoding = sources::Encoding::open(encodingName);
+    if (!encoding) return line;
+    const std::string_view bytes = raw.bytes;
+    if (valueLength == 0) {
+        line.text = withoutLineEnd(decoded(*encoding, bytes));
+        return line;
+    }
+    const auto begin = std::min(bytes.size(), static_cast<std::size_t>(valueOffset - raw.offset));
+    const QString before = decoded(*encoding, bytes.substr(0, begin));
+    const auto length = static_cast<std::size_t>(valueLength);
+    const QString value = decoded(*encoding, bytes.substr(begin, length));
+    const QString after = decoded(*encoding, bytes.substr(std::min(bytes.size(), begin + length)));
+    line.highlightBegin = static_cast<int>(before.size());
+    line.highlightLength = static_cast<int>(value.size());
+    line.text = withoutLineEnd(before + value + after);
+    return line;
+}
+
 QList<LineageLine> lineageLines(const Lineage& lineage) {
-    auto encoding = sources::Encoding::open(lineage.encoding);
-    if (!encoding) return {};
     QList<LineageLine> lines;
     for (const RawLine& raw : lineage.around) {
-        LineageLine line;
-        line.line = static_cast<qulonglong>(raw.line);
-        line.offset = static_cast<qulonglong>(raw.offset);
-        const std::string_view bytes = raw.bytes;
-        if (raw.offset == lineage.rowOffset) {
-            const auto begin =
-                std::min(bytes.size(), static_cast<std::size_t>(lineage.valueOffset - raw.offset));
-            const QString before = decoded(*encoding, bytes.substr(0, begin));
-            const auto length = static_cast<std::size_t>(lineage.valueLength);
-            const QString value = decoded(*encoding, bytes.substr(begin, length));
-            const QString after = decoded(*encoding, bytes.substr(std::min(bytes.size(), begin + length)));
-            line.highlightBegin = static_cast<int>(before.size());
-            line.highlightLength = static_cast<int>(value.size());
-            line.text = withoutLineEnd(before + value + after);
-        } else {
-            line.text = withoutLineEnd(decoded(*encoding, bytes));
-        }
-        lines += line;
+        const bool isIt = raw.offset == lineage.rowOffset;
+        lines += lineageLine(lineage.encoding, raw, lineage.valueOffset, isIt ? lineage.valueLength : 0);
     }
     return lines;
 }

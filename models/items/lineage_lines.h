@@ -5,8 +5,11 @@
 
 namespace goldenrod::items {
 
-/// The lines around a value as text in the encoding of the extract, the value's own bytes highlighted. Line
-/// ends are left out; a byte that cannot be decoded shows as U+FFFD.
+/// A row of an extract as text in its encoding, the bytes of a value in it highlighted; length 0: of none.
+/// Line ends are left out; a byte that cannot be decoded shows as U+FFFD.
+LineageLine lineageLine(const std::string& encodingName, const RawLine& raw, std::int64_t valueOffset,
+                        std::int64_t valueLength);
+/// The lines around a value as text in the encoding of the extract, the value's own bytes highlighted.
 QList<LineageLine> lineageLines(const Lineage& lineage);
 
 } // namespace goldenrod::items

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kNameFields = {"name.full",   "name.given", "name.middle",
                                                          "name.family", "org.name",   "name.native"};
+constexpr std::int64_t kMostBytes = std::int64_t{16} * 1024;
 constexpr std::string_view kChanged = "source.changed";
 
 class FailingRowReader {
@@ -45,12 +46,20 @@ public:
         row.record = record;
         row.loadId = place->loadId;
         row.line = place->line;
+        row.offset = place->offset;
+        row.encoding = (*plan)->dialect.encoding;
         row.source = (*plan)->load.sourceName;
         row.key = place->key;
         fill(row, *values, **plan);
+        auto bytes = readRawBytes(m_db, place->loadId, place->offset, std::min(place->length, kMostBytes));
+        if (!bytes) return bytes.error();
+        row.bytes = bytes.take();
         auto golden = goldenOf(m_db, record);
         if (!golden) return golden.error();
-        row.golden = *golden;
+        if (*golden == 0) return std::optional(std::move(row));
+        auto gid = goldenIdOf(m_db, *golden);
+        if (!gid) return gid.error();
+        row.gid = gid.take();
         return std::optional(std::move(row));
     }
 
@@ -82,8 +91,9 @@ private:
 
     FailingValue judged(const FieldText& value, const RecordReader::LoadPlan& plan) const {
         const text::Standardised known = standardised(value, plan);
-        FailingValue judged{std::string(value.text), plan.dialect.columns[value.column], false,
-                            std::string(known.reason)};
+        FailingValue judged{
+            std::string(value.text),  plan.dialect.columns[value.column], value.offset, value.length, false,
+            std::string(known.reason)};
         if (!m_judge) return judged;
         const Verdict verdict =
             m_judge->judge(semanticType(m_rule.field), value.text, known.state, known.form);

@@ -13,18 +13,21 @@ namespace goldenrod {
 
 /// One value of a record in the field of a rule.
 struct FailingValue {
-    std::string text, column; ///< as delivered; column of the extract
-    bool fails = false;       ///< by itself
-    std::string reason;       ///< of standardise(), or empty
+    std::string text, column;            ///< as delivered; column of the extract
+    std::int64_t offset = 0, length = 0; ///< its bytes in the extract, quotes included
+    bool fails = false;                  ///< by itself
+    std::string reason;                  ///< of standardise(), or empty
 };
 
 /// A record that fails a rule, and where its bytes stand.
 struct FailingRow {
-    std::int64_t record = 0, loadId = 0, line = 0;
+    std::int64_t record = 0, loadId = 0, line = 0, offset = 0;
+    std::string bytes; ///< of the row, the first 16 KiB of a longer one
+    std::string encoding;
     std::string source, key;
-    std::string name;    ///< as delivered, its parts in order; may be empty
-    std::string changed; ///< ISO day by the source's own word; empty: it does not say
-    std::int64_t golden = 0;
+    std::string name;                 ///< as delivered, its parts in order; may be empty
+    std::string changed;              ///< ISO day by the source's own word; empty: it does not say
+    std::string gid;                  ///< of its golden record; empty: none yet
     std::vector<FailingValue> values; ///< those that fail alone, where any do
 };
 

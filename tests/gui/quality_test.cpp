@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/page_support.h"
+#include "tests/support/bank.h"
+#include "ui/pages/quality/quality_page.h"
+#include "ui/widgets/byte_view.h"
+#include "ui/widgets/combo_button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/heat_grid.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/tile.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+
+namespace goldenrod::ui {
+namespace {
+
+/// The page of quality on a small bank of two sources.
+class QualityPageTest : public PageTest {
+protected:
+    void SetUp() override {
+        makeWorkspace();
+        auto made = std::make_unique<QualityPage>(m_desk);
+        m_page = made.get();
+        m_pages.add(std::move(made));
+        makeWindow();
+        QObject::connect(m_page, &Page::said, m_window.get(),
+                         [this](const Message& message) { m_said = plainText(message.words); });
+        QObject::connect(m_page, &Page::moved, m_window.get(), [this](const Link& link) { m_at = link; });
+        ASSERT_TRUE(m_window->open({m_page->id()}));
+        settle();
+    }
+    void settle() {
+        ASSERT_TRUE(comes([this] { return !m_desk.isBusy(); }));
+    }
+    void give(const char* name, const char* content) {
+        test::writeContent(path(name), content);
+        const auto loaded = test::load(m_desk.workspace(), path(name));
+        ASSERT_TRUE(loaded) << loaded.error().code.id();
+        m_desk.announce(items::Change::Loads);
+        settle();
+    }
+    void giveBoth() {
+        give("core.csv", "id,family_name,born,phone,email\n1,Fox,2001-02-03,+442079460958,fox@shop.de\n"
+                         "2,Hare,31.02.2001,+442079460959,\n3,Owl,2090-01-01,12,owl.at.home\n");
+        give("crm.csv", "id,family_name,born,email\n7,Elk,1999-12-31,elk@shop.de\n8,,1998-11-30,\n");
+    }
+    void check() {
+        press(Qt::Key_Return, Qt::ControlModifier);
+        settle();
+        settle(); // what the check says is read when it is there
+    }
+    QString tile(int at) const { return m_page->tiles()[at]->accessibleName(); }
+    static QStringList columnOf(const QAbstractItemView* table, int column) {
+        QStringList cells;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            cells += table->model()->index(row, column).data().toString();
+        return cells;
+    }
+    int partOf(const QString& words) const {
+        for (int part = 0; part < m_page->grid()->partCount(); ++part)
+            if (m_page->grid()->partText(part).startsWith(words)) return part;
+        return -1;
+    }
+
+    QualityPage* m_page = nullptr;
+    QString m_said;
+    Link m_at;
+};
+
+TEST_F(QualityPageTest, SaysWhatItIsForAndChecksNothingWhereThereIsNothing) {
+    EXPECT_TRUE(m_window->findChild<EmptyState*>()->isVisible());
+    EXPECT_FALSE(m_page->actions()[0]->isEnabled());
+    giveBoth();
+    EXPECT_TRUE(m_page->actions()[0]->isEnabled());
+    EXPECT_TRUE(m_window->findChild<EmptyState*>()->isVisible()) << "loaded, but not checked yet";
+}
+
+TEST_F(QualityPageTest, LeadsFromAFigureToTheBytesBehindIt) {
+    giveBoth();
+    check();
+    EXPECT_EQ(m_said, QStringLiteral("Checked 5 records in %1.").arg(m_said.section(u' ', -2).chopped(1)));
+    EXPECT_TRUE(tile(2).startsWith(QStringLiteral("Validity, "))) << tile(2).toStdString();
+    EXPECT_TRUE(m_page->tiles()[2]->isChecked());
+
+    // The rules that fail, most failures first, and the records of the first.
+    EXPECT_TRUE(columnOf(m_page->rules(), 0).contains(QStringLiteral("born is valid")));
+    EXPECT_TRUE(columnOf(m_page->rules(), 0).contains(QStringLiteral("e-mail is valid")));
+    const int cell = partOf(QStringLiteral("e-mail, core"));
+    ASSERT_GE(cell, 0);
+    EXPECT_EQ(m_page->grid()->partText(cell), QStringLiteral("e-mail, core: warning, 50.0, 1 of 2 fail"));
+    m_page->grid()->setFocus();
+    m_page->grid()->setCurrentPart(cell);
+    press(Qt::Key_Return);
+    settle();
+    EXPECT_EQ(columnOf(m_page->rules(), 0), QStringList{QStringLiteral("e-mail is valid")});
+    EXPECT_EQ(columnOf(m_page->rows(), items::FailingRowsModel::Record),
+              QStringList{QStringLiteral("core 3")});
+    EXPECT_EQ(columnOf(m_page->rows(), items::FailingRowsModel::Why), QStringList{QStringLiteral("no @")});
+    auto* bytes = this->part<RawLines>(QStringLiteral("row as delivered"));
+    ASSERT_EQ(bytes->partCount(), 1);
+    EXPECT_EQ(bytes->partCopy(0), QStringLiteral("owl.at.home"));
+    EXPECT_EQ(m_at.path, QStringLiteral("validity/email.valid"));
+    picture(QStringLiteral("quality_cell"));
+
+    // Escape leads back to all fields; another dimension by its key.
+    EXPECT_TRUE(m_page->rules()->hasFocus());
+    press(Qt::Key_Escape);
+    settle();
+    EXPECT_GT(m_page->rules()->model()->rowCount(), 1);
+    press(Qt::Key_1);
+    settle();
+    EXPECT_TRUE(m_page->tiles()[0]->isChecked());
+    EXPECT_TRUE(columnOf(m_page->rules(), 0).contains(QStringLiteral("family name is filled")));
+
+    // Enter on a record of nobody says so.
+    m_page->rows()->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(m_said.contains(QStringLiteral("belongs to no customer yet"))) << m_said.toStdString();
+}
+
+TEST_F(QualityPageTest, AFallIsMarkedAndAnOldCheckSaysThatItIsOld) {
+    giveBoth();
+    check();
+    auto* notice = m_window->findChild<InPageStrip*>();
+    EXPECT_FALSE(notice->isVisible());
+    give("crm.csv", "id,family_name,born,email\n7,Elk,soon,elk@shop.de\n8,,1998-11-30,\n");
+    EXPECT_TRUE(notice->isVisible()) << "a load came since";
+    check();
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_TRUE(tile(2).contains(QStringLiteral("warning"))) << tile(2).toStdString();
+    EXPECT_TRUE(tile(2).contains(QChar(0x2212))) << tile(2).toStdString();
+    EXPECT_FALSE(tile(0).contains(QStringLiteral("warning"))) << tile(0).toStdString();
+    const int born = static_cast<int>(columnOf(m_page->rules(), 0).indexOf(QStringLiteral("born is valid")));
+    ASSERT_GE(born, 0);
+    EXPECT_EQ(columnOf(m_page->rules(), 3)[born], QStringLiteral("+1"));
+    picture(QStringLiteral("quality_fall"));
+}
+
+TEST_F(QualityPageTest, OneSourceAloneAndFiguresForASpreadsheet) {
+    giveBoth();
+    check();
+    auto* source = m_page->widget()->findChild<ComboButton*>();
+    source->setCurrent(2); // crm
+    settle();
+    EXPECT_EQ(partOf(QStringLiteral("born, core")), -1);
+    EXPECT_GE(partOf(QStringLiteral("born, crm")), 0);
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    EXPECT_EQ(lines.first(), QStringLiteral("field\tcrm"));
+    EXPECT_TRUE(lines.contains(QStringLiteral("born\t100"))) << lines.join(u'|').toStdString();
+}
+
+TEST_F(QualityPageTest, LinksOpenADimensionAndARule) {
+    giveBoth();
+    check();
+    ASSERT_TRUE(m_page->open({QStringLiteral("quality"), QStringLiteral("validity/birth.date.valid")}));
+    settle();
+    EXPECT_EQ(m_page->rules()->currentIndex().data().toString(), QStringLiteral("born is valid"));
+    EXPECT_FALSE(m_page->open({QStringLiteral("quality"), QStringLiteral("beauty")}));
+}
+
+TEST_F(QualityPageTest, ModelsKeepTheRulesOfItemModels) {
+    items::FailingRowsModel model(m_desk, nullptr);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    giveBoth();
+    check();
+    auto db = m_desk.workspace().reader();
+    auto standing = readQualityStanding(*db, 0);
+    ASSERT_TRUE(standing && standing->check);
+    auto records = failingRecords(*db, standing->check->id, "validity", "birth.date", "birth.date.valid", 0);
+    ASSERT_EQ(records->size(), 1U);
+    model.setFailures(*standing->rules.find("birth.date.valid"), *standing->check, *records);
+    EXPECT_EQ(model.index(0, items::FailingRowsModel::Value).data().toString(), QStringLiteral("31.02.2001"));
+}
+
+} // namespace
+} // namespace goldenrod::ui

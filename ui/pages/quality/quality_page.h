@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/customer_table.h"
+#include "models/items/failing_rows_model.h"
+#include "models/items/quality_figures.h"
+#include "ui/shell/page.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace goldenrod::ui {
+
+class Button;
+class ComboButton;
+class DataTable;
+class HeatGrid;
+class InPageStrip;
+class PageHeader;
+class RawLines;
+class SectionTitle;
+class TextBlock;
+class Tile;
+
+/// How good the data is: a tile for each dimension, its figures by field and source, the rules that fail and
+/// the records behind them, down to the bytes. "quality/validity" opens a dimension, "quality/validity/RULE"
+/// a rule in it.
+class QualityPage : public Page {
+    Q_OBJECT
+public:
+    explicit QualityPage(items::Desk& desk);
+    ~QualityPage() override;
+
+    QString id() const override { return QStringLiteral("quality"); }
+    QString title() const override { return tr("Quality"); }
+    Icon icon() const override { return Icon::Quality; }
+    QWidget* widget() override;
+    bool open(const Link& link) override;
+    QList<QAction*> actions() const override;
+    QList<QWidget*> panels() const override;
+    void focus() override;
+
+    HeatGrid* grid() const { return m_grid; }
+    DataTable* rules() const { return m_rules; }
+    DataTable* rows() const { return m_rows; }
+    const QList<Tile*>& tiles() const { return m_tiles; }
+
+protected:
+    void read() override;
+
+private:
+    QAction* command(const QString& words, const QKeySequence& keys, void (QualityPage::*run)());
+    void build();
+    QWidget* makeTiles();
+    QWidget* makeFigures();
+    QWidget* makeRules();
+    QWidget* makeRows();
+    QWidget* makeEmpty();
+    void take(const Result<items::QualityReading>& reading);
+    void showAll();
+    void showSources();
+    void showStanding();
+    void showGrid();
+    void showRules();
+    void showRule(int row);
+    void showRows(const QualityRule& rule, const Result<std::vector<std::int64_t>>& records);
+    void showBytes(int row);
+    void chooseDimension(int index);
+    void chooseSource(int index);
+    void chooseCell(int part);
+    void allFields();
+    void check();
+    void copyData();
+    void openRow();
+    std::int64_t sourceOf(int part) const;
+
+    items::Desk& m_desk;
+    items::Latest m_reading, m_listing;
+    items::QualityReading m_figures;
+    items::QualityGrid m_cells;
+    items::QualityView m_view;     ///< source: of the whole page
+    std::int64_t m_cellSource = 0; ///< of the cell that is looked at; 0: of none
+    items::FailingRules m_failing;
+    items::CustomerTable m_ruleRows;
+    items::FailingRowsModel m_rowModel;
+    std::string m_wantedRule;
+    bool m_checking = false, m_wantsFocus = false;
+    QAction *m_check, *m_all, *m_copy;
+    QList<QAction*> m_dimensions;
+    QPointer<QWidget> m_page;
+    PageHeader* m_header = nullptr;
+    ComboButton* m_source = nullptr;
+    InPageStrip* m_notice = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QWidget *m_parts = nullptr, *m_empty = nullptr;
+    QList<Tile*> m_tiles;
+    SectionTitle *m_gridTitle = nullptr, *m_rulesTitle = nullptr, *m_rowsTitle = nullptr;
+    HeatGrid* m_grid = nullptr;
+    DataTable *m_rules = nullptr, *m_rows = nullptr;
+    TextBlock* m_formula = nullptr;
+    RawLines* m_bytes = nullptr;
+};
+
+} // namespace goldenrod::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the quality page is made of.
+#include "ui/pages/customers/page_parts.h"
+#include "ui/pages/quality/quality_page.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/byte_view.h"
+#include "ui/widgets/combo_button.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/heat_grid.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/section_title.h"
+#include "ui/widgets/strip.h"
+#include "ui/widgets/text_block.h"
+#include "ui/widgets/tile.h"
+
+#include <QAction>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace goldenrod::ui {
+namespace {
+
+constexpr int kRules = 448;
+constexpr int kRecord = 208, kName = 176, kValue = 200, kChanged = 96, kLine = 64;
+
+} // namespace
+
+void QualityPage::build() {
+    m_page = new Panel(Colour::Surface);
+    auto* column = columnIn(m_page);
+    m_header = new PageHeader(title());
+    m_source = new ComboButton;
+    connect(m_source, &ComboButton::chosen, this, &QualityPage::chooseSource);
+    m_header->addField(m_source);
+    m_header->addAction(new Button(Button::Kind::Flat, m_copy));
+    m_header->addAction(new Button(Button::Kind::Primary, m_check));
+    m_notice = new InPageStrip(Sign::Warning, {});
+    m_notice->hide();
+    m_stack = new QStackedWidget;
+    m_parts = new QWidget;
+    auto* parts = columnIn(m_parts);
+    parts->addWidget(makeTiles());
+    auto* middle = new QWidget;
+    auto* row = rowIn(middle);
+    row->addWidget(makeFigures(), 1);
+    row->addWidget(makeRules());
+    parts->addWidget(middle, 3);
+    parts->addWidget(makeRows(), 2);
+    m_stack->addWidget(m_empty = makeEmpty());
+    m_stack->addWidget(m_parts);
+    column->addWidget(m_header);
+    column->addWidget(m_notice);
+    column->addWidget(m_stack, 1);
+    showAll();
+}
+
+QWidget* QualityPage::makeTiles() {
+    auto* tiles = new Panel(Colour::Surface, Panel::Top | Panel::Bottom);
+    auto* row = rowIn(tiles);
+    for (int i = 0; i < m_dimensions.size(); ++i) {
+        auto* frame = new Panel(Colour::Surface, i > 0 ? Panel::Leading : Panel::NoEdge);
+        auto* tile = new Tile;
+        rowIn(frame)->addWidget(tile);
+        connect(tile, &Tile::clicked, this, [this, i] { chooseDimension(i); });
+        m_tiles += tile;
+        row->addWidget(frame, 1);
+    }
+    return tiles;
+}
+
+QWidget* QualityPage::makeFigures() {
+    auto* part = new QWidget;
+    auto* column = columnIn(part);
+    m_gridTitle = new SectionTitle(QString(), tr("% that passes every rule"));
+    m_grid = new HeatGrid(tr("figures by field and source"));
+    connect(m_grid, &HeatGrid::opened, this, &QualityPage::chooseCell);
+    auto* legend = new HeatLegend(
+        {tr("99 and above"), tr("97 to 99"), tr("94 to 97"), tr("below 94, marked !")}, tr("not delivered"));
+    auto* foot = new QWidget;
+    auto* row = rowIn(foot, spaces::kMargin, spaces::kMargin);
+    row->addWidget(legend);
+    row->addStretch(1);
+    foot->setFixedHeight(heights::kSectionTitle);
+    column->addWidget(m_gridTitle);
+    column->addWidget(scrolled(inMargins(m_grid), true), 1);
+    column->addWidget(foot);
+    return part;
+}
+
+QWidget* QualityPage::makeRules() {
+    auto* part = new Panel(Colour::Surface, Panel::Leading);
+    part->setFixedWidth(kRules);
+    auto* column = columnIn(part);
+    m_rulesTitle = new SectionTitle(tr("Failing rules"));
+    auto* all = new Button(Button::Kind::Flat, m_all);
+    all->setCompact(true);
+    all->setVisible(false);
+    connect(m_all, &QAction::changed, all, [this, all] { all->setVisible(m_all->isEnabled()); });
+    m_rulesTitle->addAction(all);
+    m_rules = new DataTable(tr("failing rules"));
+    m_rules->setModel(&m_ruleRows);
+    connect(m_rules->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& at) {
+                if (at.isValid()) showRule(at.row());
+            });
+    connect(m_rules, &DataTable::activated, this, [this] { m_rows->setFocus(Qt::OtherFocusReason); });
+    m_formula = new TextBlock(Type::Small, TextBlock::Lines::Wrapped);
+    m_formula->setInk(Colour::Muted);
+    auto* foot = new QWidget;
+    columnIn(foot, spaces::kMargin)->addWidget(m_formula);
+    column->addWidget(m_rulesTitle);
+    column->addWidget(tableInMargins(m_rules), 1);
+    column->addWidget(foot);
+    return part;
+}
+
+QWidget* QualityPage::makeRows() {
+    auto* part = new Panel(Colour::Surface, Panel::Top);
+    auto* column = columnIn(part);
+    m_rowsTitle = new SectionTitle(tr("Records"));
+    m_rows = new DataTable(tr("records that fail"));
+    m_rows->setModel(&m_rowModel);
+    m_rows->setColumnWidths({kRecord, kName, kValue, 0, kChanged, kLine});
+    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& at) {
+                if (at.isValid()) showBytes(at.row());
+            });
+    connect(m_rows, &DataTable::activated, this, &QualityPage::openRow);
+    m_bytes = new RawLines;
+    m_bytes->setAccessibleName(tr("row as delivered"));
+    m_bytes->setFixedHeight(heights::kByteRow);
+    auto* foot = new Panel(Colour::Raised, Panel::Top);
+    columnIn(foot)->addWidget(m_bytes);
+    column->addWidget(m_rowsTitle);
+    column->addWidget(tableInMargins(m_rows), 1);
+    column->addWidget(foot);
+    return part;
+}
+
+QWidget* QualityPage::makeEmpty() {
+    auto* page = new Panel(Colour::Surface, Panel::Top);
+    auto* column = columnIn(page, spaces::kMargin);
+    column->addWidget(new EmptyState(
+        tr("How complete, unique, valid, fresh and consistent the data is, with the records behind every "
+           "figure."),
+        tr("Load extracts of customers, then check. A check reads every record in force and changes none.")));
+    column->addStretch(1);
+    return page;
+}
+
+} // namespace goldenrod::ui
