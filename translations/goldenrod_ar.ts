@@ -1917,6 +1917,38 @@
         <translation>ابتكار الأشخاص</translation>
     </message>
     <message>
+        <source>Issue %1 is closed. Nothing was changed. Take it up again first.</source>
+        <translation>المسألة %1 مغلقة. لم يتغير شيء. استأنفها أولاً.</translation>
+    </message>
+    <message>
+        <source>Issue %1 is open about the same. Nothing was opened. Add to it, or close it first.</source>
+        <translation>المسألة %1 مفتوحة عن الأمر نفسه. لم يُفتح شيء. أضف إليها أو أغلقها أولاً.</translation>
+    </message>
+    <message>
+        <source>Issue %1 is open. Nothing was changed.</source>
+        <translation>المسألة %1 مفتوحة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Issue %1: %2 values still fail. It stays open. Load what was mended and check again, or give a reason.</source>
+        <translation>المسألة %1: ما زالت القيم الفاشلة %2. تبقى مفتوحة. حمّل ما أُصلح وافحص ثانية، أو اذكر سبباً.</translation>
+    </message>
+    <message>
+        <source>Issue of quality changed</source>
+        <translation>تغيّرت مسألة جودة</translation>
+    </message>
+    <message>
+        <source>Issue of quality closed</source>
+        <translation>أُغلقت مسألة جودة</translation>
+    </message>
+    <message>
+        <source>Issue of quality opened</source>
+        <translation>فُتحت مسألة جودة</translation>
+    </message>
+    <message>
+        <source>Issue of quality taken up again</source>
+        <translation>استؤنفت مسألة جودة</translation>
+    </message>
+    <message>
         <source>It stands so already. Nothing was changed.</source>
         <translation>الحال كذلك أصلًا. لم يتغيّر شيء.</translation>
     </message>
@@ -2408,6 +2440,10 @@
     <message>
         <source>Nothing can be written in %1: %d. Choose another folder or ask for permission.</source>
         <translation>لا تمكن الكتابة في %1: %d. اختر مجلداً آخر أو اطلب الإذن.</translation>
+    </message>
+    <message>
+        <source>Nothing fails the rule %1 in the newest check. No issue was opened.</source>
+        <translation>لا شيء يفشل في القاعدة %1 في أحدث فحص. لم تُفتح مسألة.</translation>
     </message>
     <message>
         <source>Nothing found yet</source>
@@ -3318,6 +3354,10 @@
         <translation>لا توجد مجموعة %1.</translation>
     </message>
     <message>
+        <source>There is no issue %1. Nothing was changed.</source>
+        <translation>لا توجد مسألة %1. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>There is no load %1.</source>
         <translation>لا يوجد تحميل برقم %1.</translation>
     </message>
@@ -4110,6 +4150,14 @@
         <translation>أُغلق %1</translation>
     </message>
     <message>
+        <source>closed: %1</source>
+        <translation>مغلقة: %1</translation>
+    </message>
+    <message>
+        <source>closed: nothing failed any more</source>
+        <translation>مغلقة: لم يعد شيء يفشل</translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>العمود</translation>
     </message>
@@ -4753,6 +4801,10 @@
         <translation>رؤوس وأسطر فارغة</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
         <source>high priority</source>
         <translation>أولوية عالية</translation>
     </message>
@@ -4859,6 +4911,10 @@
     <message>
         <source>is asked</source>
         <translation>يُسأل عنه</translation>
+    </message>
+    <message>
+        <source>issue %1 of quality: the table does not say what the events do</source>
+        <translation>مسألة الجودة %1: لا يقول الجدول ما تقوله الأحداث</translation>
     </message>
     <message>
         <source>it does not follow the event before it</source>
@@ -5137,6 +5193,10 @@
         <translation>انظر فيه</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
         <source>low priority</source>
         <translation>أولوية منخفضة</translation>
     </message>
@@ -5199,6 +5259,14 @@
     <message>
         <source>matching makes golden records and questions of them</source>
         <translation>تجعل المطابقة منها سجلات ذهبية وأسئلة</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>mended: nothing fails any more</source>
+        <translation>أُصلحت: لم يعد شيء يفشل</translation>
     </message>
     <message>
         <source>merge</source>
@@ -5519,6 +5587,10 @@
     <message>
         <source>not in the numbering plan of its country</source>
         <translation>ليس في خطة ترقيم بلده</translation>
+    </message>
+    <message>
+        <source>not judged in the newest check</source>
+        <translation>لم يُحكم عليها في أحدث فحص</translation>
     </message>
     <message>
         <source>not known yet</source>
@@ -7090,6 +7162,10 @@
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Nothing was changed. Write it as 2027-01-31.</source>
+        <translation>«%1» ليس يوماً. لم يتغير شيء. اكتبه هكذا: 2027-01-31.</translation>
     </message>
     <message>
         <source>“%1” is no day. Nothing was saved. Write YYYY-MM-DD.</source>

@@ -56,6 +56,7 @@ Parsed parseCommandLine(const std::vector<std::string>& words) {
     addSecondVerbs(*app, *command);
     addAgreementVerb(*app, *command);
     addQualityVerbs(*app, *command);
+    addIssueVerbs(*app, *command);
     addPersonVerbs(*app, *command);
     addCustomerVerbs(*app, *command);
     addValueVerbs(*app, *command);

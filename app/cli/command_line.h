@@ -50,6 +50,7 @@ void addCustomerVerbs(CLI::App& app, Command& command);
 void addSecondVerbs(CLI::App& app, Command& command);
 void addAgreementVerb(CLI::App& app, Command& command);
 void addQualityVerbs(CLI::App& app, Command& command);
+void addIssueVerbs(CLI::App& app, Command& command);
 void addPersonVerbs(CLI::App& app, Command& command);
 void addValueVerbs(CLI::App& app, Command& command);
 void addClusterVerbs(CLI::App& app, Command& command);

@@ -33,7 +33,10 @@ void FailingRowsModel::readRows(std::size_t first, std::size_t count) const {
     auto rows = readFailingRows(*db, m_rule, m_check, std::span(ids()).subspan(first, count));
     for (std::size_t i = first; i < first + count; ++i) m_rows.put(ids()[i], FailingRow{});
     if (!rows) return;
-    for (FailingRow& row : *rows) m_rows.put(row.record, std::move(row));
+    for (FailingRow& row : *rows) {
+        const std::int64_t record = row.record;
+        m_rows.put(record, std::move(row));
+    }
 }
 
 std::optional<LineageLine> FailingRowsModel::lineAt(int row) const {

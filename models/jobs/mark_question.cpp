@@ -31,8 +31,7 @@ std::string_view eventKindOf(const MarkRow& mark) {
     return "question.commented";
 }
 
-/// Whom a request means. Somebody of the same name is known only by the key: then only the person alone can
-/// be meant.
+/// Whom a request means.
 Result<KnownPerson> personOf(Database& db, const MarkRequest& request, const Identity& identity) {
     if (request.toMe) {
         auto id = EventStore(db, identity).person();
@@ -40,18 +39,7 @@ Result<KnownPerson> personOf(Database& db, const MarkRequest& request, const Ide
         return KnownPerson{*id, identity.name, std::string(asBytes(identity.publicKey))};
     }
     if (request.person.empty()) return KnownPerson{};
-    auto known = knownPersons(db);
-    if (!known) return known.error();
-    std::string names;
-    std::optional<KnownPerson> found;
-    for (const KnownPerson& person : *known) {
-        names += (names.empty() ? "" : ", ") + person.name;
-        if (person.name != request.person) continue;
-        if (found) return Error{kPersonAmbiguous, {request.person}};
-        found = person;
-    }
-    if (!found) return Error{kAssigneeUnknown, {request.person, names}};
-    return std::move(*found);
+    return personNamed(db, request.person);
 }
 
 /// The question that is meant; kQuestionGone when there is none.
@@ -186,15 +174,13 @@ Result<std::vector<SeenComment>> readComments(Database& db, const QuestionRow& q
 }
 
 Result<std::vector<MarkRow>> replayedMarks(Database& db) {
-    auto known = knownPersons(db);
-    if (!known) return known.error();
-    std::map<std::string, std::int64_t> persons;
-    for (const KnownPerson& person : *known) persons.emplace(toHex(person.publicKey), person.id);
+    auto persons = personsByKey(db);
+    if (!persons) return persons.error();
     auto events = eventsOfKind(db, "question");
     if (!events) return events.error();
     std::map<std::int64_t, MarkRow> marks;
     for (const Event& event : *events) {
-        if (auto mark = markOf(event, persons)) {
+        if (auto mark = markOf(event, *persons)) {
             marks.emplace(event.seq, *mark);
         } else if (event.kind == kUndone) {
             const auto at = marks.find(eventIn(event.subject));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/workspace/event_store.h"
+#include "models/jobs/known_person.h"
 #include "models/workspace/question_mark_store.h"
 #include "models/workspace/workspace.h"
 
@@ -12,12 +12,10 @@
 
 namespace goldenrod {
 
-inline constexpr ErrorCode kMarkSame{"mark.stands_so"};                 ///< no argument
-inline constexpr ErrorCode kMarkUndone{"mark.undone_already"};          ///< event
-inline constexpr ErrorCode kMarkDayPast{"mark.day_past"};               ///< no argument
-inline constexpr ErrorCode kMarkNoComment{"mark.no_comment"};           ///< no argument
-inline constexpr ErrorCode kAssigneeUnknown{"question.unknown_person"}; ///< name, those that are known
-inline constexpr ErrorCode kPersonAmbiguous{"person.ambiguous"};        ///< name
+inline constexpr ErrorCode kMarkSame{"mark.stands_so"};        ///< no argument
+inline constexpr ErrorCode kMarkUndone{"mark.undone_already"}; ///< event
+inline constexpr ErrorCode kMarkDayPast{"mark.day_past"};      ///< no argument
+inline constexpr ErrorCode kMarkNoComment{"mark.no_comment"};  ///< no argument
 
 /// What a person says of a question without deciding it.
 struct MarkRequest {

@@ -7,6 +7,7 @@
 #include "models/jobs/decision_events.h"
 #include "models/jobs/group_verify.h"
 #include "models/jobs/import_extract.h"
+#include "models/jobs/known_person.h"
 #include "models/jobs/mark_question.h"
 #include "models/jobs/match_records.h"
 #include "models/jobs/pin_events.h"
@@ -16,6 +17,7 @@
 #include "models/jobs/recheck.h"
 #include "models/jobs/record_reader.h"
 #include "models/jobs/run_report.h"
+#include "models/quality/issues.h"
 #include "models/workspace/decision_store.h"
 #include "models/workspace/rules_store.h"
 #include "models/workspace/run_store.h"
@@ -39,7 +41,7 @@ public:
              {&Verification::integrity, &Verification::chain, &Verification::extracts,
               &Verification::recordVersions, &Verification::decisions, &Verification::proposals,
               &Verification::pins, &Verification::marks, &Verification::confirmations, &Verification::samples,
-              &Verification::quarantine, &Verification::goldenRecords}) {
+              &Verification::quarantine, &Verification::issues, &Verification::goldenRecords}) {
             if (auto done = (this->*step)(); !done) return done.error();
         }
         return std::move(m_report);
@@ -280,6 +282,27 @@ private:
             if (at != told.end()) told.erase(at);
         }
         for (const auto& [id, state] : told) fault("verify.quarantine", {std::to_string(id)});
+        return {};
+    }
+
+    /// Issues of quality, as their events tell them, unless one was erased.
+    Result<void> issues() {
+        auto events = eventsOfKind(m_db, "issue");
+        if (!events) return events.error();
+        const bool erased =
+            std::any_of(events->begin(), events->end(), [](const Event& event) { return event.bodyErased; });
+        if (erased) return {};
+        auto persons = personsByKey(m_db);
+        if (!persons) return persons.error();
+        auto stored = readIssueRows(m_db);
+        if (!stored) return stored.error();
+        const auto told = replayedIssues(*events, *persons);
+        for (const QualityIssueRow& row : *stored)
+            if (std::find(told.begin(), told.end(), row) == told.end())
+                fault("verify.issue", {std::to_string(row.seq)});
+        for (const QualityIssueRow& row : told)
+            if (std::none_of(stored->begin(), stored->end(), [&](const auto& s) { return s.seq == row.seq; }))
+                fault("verify.issue", {std::to_string(row.seq)});
         return {};
     }
 

@@ -106,6 +106,16 @@ constexpr std::array kMessages = {
             W("The rules of quality cannot be read: %1, %2. Nothing was changed.")},
     Message{"quality.no_such_rule",
             W("There is no rule of quality %1 in the newest check. Nothing was listed.")},
+    Message{"issue.unknown", W("There is no issue %1. Nothing was changed.")},
+    Message{"issue.open_already",
+            W("Issue %1 is open about the same. Nothing was opened. Add to it, or close it first.")},
+    Message{"issue.nothing_fails", W("Nothing fails the rule %1 in the newest check. No issue was opened.")},
+    Message{"issue.still_fails", W("Issue %1: %2 values still fail. It stays open. Load what was mended and "
+                                   "check again, or give a reason.")},
+    Message{"issue.closed", W("Issue %1 is closed. Nothing was changed. Take it up again first.")},
+    Message{"issue.not_closed", W("Issue %1 is open. Nothing was changed.")},
+    Message{"issue.no_day", W("“%1” is no day. Nothing was changed. Write it as 2027-01-31.")},
+    Message{"verify.issue", W("issue %1 of quality: the table does not say what the events do")},
     Message{"load.no_such_load",
             W("The source %1 has no load %2. Nothing was read. See sources and loads with "
               "status.")},

@@ -2,6 +2,7 @@
 #include "models/wording/quality_words.h"
 
 #include "models/wording/messages.h"
+#include "models/wording/numbers.h"
 #include "models/wording/terms.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,23 @@ QString qualityFailure(const QualityRule& rule, std::string_view reason) {
     // By itself nothing speaks against it: it stands on too many records.
     return rule.test == QualityTest::NoPlaceholder ? valueReason("placeholder.over_common")
                                                    : tr("cannot be read");
+}
+
+QString severityWord(Severity severity) {
+    switch (severity) {
+    case Severity::Low: return tr("low");
+    case Severity::Medium: return tr("medium");
+    case Severity::High: return tr("high");
+    }
+    return {};
+}
+
+QString issueState(const SeenIssue& issue) {
+    if (issue.row.closedCheck != 0) return tr("closed: nothing failed any more");
+    if (!issue.isOpen()) return tr("closed: %1").arg(isolated(issue.reason));
+    if (issue.passes) return tr("mended: nothing fails any more");
+    if (issue.judged == 0) return tr("not judged in the newest check");
+    return tr("%1 of %2 fail").arg(count(issue.failed), count(issue.judged));
 }
 
 } // namespace goldenrod::wording

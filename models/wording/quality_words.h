@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/quality/quality_rules.h"
+#include "models/quality/issues.h"
 
 #include <QString>
 
@@ -16,5 +16,9 @@ QString qualityRule(const QualityRule& rule);
 /// Why a value fails the rule, of itself or beside others: "too few digits", "none of STD, GLD". `reason` is
 /// that of standardising it.
 QString qualityFailure(const QualityRule& rule, std::string_view reason);
+
+QString severityWord(Severity severity); ///< "high"
+/// How an issue stands: "mended: nothing fails any more", "21 of 98 fail", "closed: nothing failed any more".
+QString issueState(const SeenIssue& issue);
 
 } // namespace goldenrod::wording

@@ -342,6 +342,10 @@ constexpr std::array kEvents = {
     Term{"golden.ended", W("Set value ended")},
     Term{"release.published", W("Published")},
     Term{"rules.set", W("Rules set")},
+    Term{"issue.opened", W("Issue of quality opened")},
+    Term{"issue.changed", W("Issue of quality changed")},
+    Term{"issue.closed", W("Issue of quality closed")},
+    Term{"issue.reopened", W("Issue of quality taken up again")},
     Term{"quality.rules_set", W("Rules of quality set")},
     Term{"model.set", W("Model set")},
 };

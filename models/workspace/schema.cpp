@@ -552,12 +552,30 @@ CREATE INDEX quality_result_by_check ON quality_result(check_id, dimension, fiel
 CREATE INDEX quality_result_listed ON quality_result(id) WHERE records IS NOT NULL;
 )sql";
 
+// Faults in the data that somebody is to mend. 0 stands for "none": the rows follow from events.
+constexpr const char* kIssueSchema = R"sql(
+CREATE TABLE quality_issue (
+    seq          INTEGER PRIMARY KEY REFERENCES event(seq),
+    rule         TEXT NOT NULL,
+    source_id    INTEGER NOT NULL,            -- 0: all
+    check_id     INTEGER NOT NULL,
+    failed       INTEGER NOT NULL,
+    severity     INTEGER NOT NULL,
+    due          TEXT NOT NULL,
+    owner        INTEGER NOT NULL,
+    cause        INTEGER NOT NULL,            -- event whose body says it
+    closed_by    INTEGER NOT NULL,            -- event; 0: open
+    closed_check INTEGER NOT NULL             -- in which nothing failed any more
+) STRICT;
+CREATE INDEX quality_issue_open ON quality_issue(due) WHERE closed_by = 0;
+)sql";
+
 constexpr std::array kMigrations = {
     Migration{1, kFirstSchema},       Migration{2, kQueueSchema},    Migration{3, kPinSchema},
     Migration{4, kClusterSchema}, //
     Migration{5, kGroupSchema},       Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
     Migration{8, kControlSchema},     Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
-    Migration{11, kQuarantineSchema}, Migration{12, kQualitySchema},
+    Migration{11, kQuarantineSchema}, Migration{12, kQualitySchema}, Migration{13, kIssueSchema},
 };
 
 } // namespace

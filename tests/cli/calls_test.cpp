@@ -14,17 +14,18 @@ using namespace test;
 TEST(Calls, HelpNamesEveryVerbAndExitCode) {
     WorkFolder folder;
     const Words expected{
-        "new",         "status",      "verify",       "history",      "sample",        "load",
-        "quarantine",  "correct",     "discard",      "reopen",       "profile",       "match",
-        "consolidate", "rules",       "score",        "queue",        "question",      "decide",
-        "undo",        "show",        "search",       "lineage",      "publish",       "resolve",
-        "run",         "grade",       "lookup",       "override",     "choose",        "pin",
-        "unpin",       "pins",        "cluster",      "clusters",     "split",         "merge",
-        "move",        "lock",        "unlock",       "person",       "policy",        "waiting",
-        "approve",     "reject",      "agreement",    "quality",      "quality-rules", "park",
-        "unpark",      "assign",      "prioritise",   "due",          "comment",       "evidence",
-        "confirm",     "views",       "view-save",    "view-rename",  "view-remove",   "groups",
-        "group-begin", "group-state", "group-answer", "group-finish", "group-give-up"};
+        "new",         "status",       "verify",       "history",      "sample",        "load",
+        "quarantine",  "correct",      "discard",      "reopen",       "profile",       "match",
+        "consolidate", "rules",        "score",        "queue",        "question",      "decide",
+        "undo",        "show",         "search",       "lineage",      "publish",       "resolve",
+        "run",         "grade",        "lookup",       "override",     "choose",        "pin",
+        "unpin",       "pins",         "cluster",      "clusters",     "split",         "merge",
+        "move",        "lock",         "unlock",       "person",       "policy",        "waiting",
+        "approve",     "reject",       "agreement",    "quality",      "quality-rules", "issues",
+        "issue-open",  "issue-change", "issue-close",  "issue-reopen", "park",          "unpark",
+        "assign",      "prioritise",   "due",          "comment",      "evidence",      "confirm",
+        "views",       "view-save",    "view-rename",  "view-remove",  "groups",        "group-begin",
+        "group-state", "group-answer", "group-finish", "group-give-up"};
     Words names = verbs(folder);
     EXPECT_EQ(std::set<std::string>(names.begin(), names.end()),
               std::set<std::string>(expected.begin(), expected.end()));

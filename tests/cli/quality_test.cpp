@@ -27,6 +27,19 @@ TEST(QualityVerbs, SayHowGoodTheDataIsAndByWhichRules) {
     EXPECT_NE(told.out.find("31.02.2001 (no date)"), std::string::npos) << told.out;
     EXPECT_NE(told.out.find("line 3"), std::string::npos) << told.out;
 
+    const Json opened = folder.ask(
+        {"issue-open", kW, "--rule", "birth.date.valid", "--severity", "high", "--cause", "typed"});
+    const std::string number = std::to_string(opened["event"].get<int>());
+    EXPECT_EQ(folder.run({"issue-close", kW, number}).exitCode, 1);
+    folder.ask({"issue-change", kW, number, "--due", "2027-01-31"});
+    const Json issue = folder.ask({"issues", kW})["issues"][0];
+    EXPECT_EQ(issue["due"], "2027-01-31");
+    EXPECT_EQ(issue["severity"], "high");
+    EXPECT_EQ(issue["failed"], 1);
+    folder.ask({"issue-close", kW, number, "--reason", "a test"});
+    folder.ask({"issue-reopen", kW, number});
+    EXPECT_TRUE(folder.ask({"issues", kW})["issues"][0]["open"].get<bool>());
+
     writeContent(folder / "own.json",
                  R"({"format": "goldenrod-quality-1", "name": "Own", "rules": [
                      {"id": "tier", "field": "x.tier", "test": "one_of", "values": ["STD", "GLD"]}]})");
