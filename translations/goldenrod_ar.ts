@@ -1033,6 +1033,10 @@
         <translation>، ثم </translation>
     </message>
     <message>
+        <source>, to be mended by </source>
+        <translation>، يصلحها </translation>
+    </message>
+    <message>
         <source>, unsure</source>
         <translation>، غير متأكد</translation>
     </message>
@@ -1497,8 +1501,16 @@
         <translation>مسح التصفية</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Close the group</source>
         <translation>إغلاق المجموعة</translation>
+    </message>
+    <message>
+        <source>Close the issue</source>
+        <translation>أغلق المسألة</translation>
     </message>
     <message>
         <source>Closed. What was answered stays; the others are read one by one.</source>
@@ -1925,8 +1937,16 @@
         <translation>المسألة %1 مفتوحة عن الأمر نفسه. لم يُفتح شيء. أضف إليها أو أغلقها أولاً.</translation>
     </message>
     <message>
+        <source>Issue %1 is open.</source>
+        <translation>المسألة %1 مفتوحة.</translation>
+    </message>
+    <message>
         <source>Issue %1 is open. Nothing was changed.</source>
         <translation>المسألة %1 مفتوحة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Issue %1, severity %2, opened %3 by </source>
+        <translation>المسألة %1، الخطورة %2، فُتحت %3، فتحها </translation>
     </message>
     <message>
         <source>Issue %1: %2 values still fail. It stays open. Load what was mended and check again, or give a reason.</source>
@@ -1949,8 +1969,28 @@
         <translation>استؤنفت مسألة جودة</translation>
     </message>
     <message>
+        <source>Issues</source>
+        <translation>المسائل</translation>
+    </message>
+    <message>
+        <source>Issues %1</source>
+        <translation>المسائل %1</translation>
+    </message>
+    <message>
+        <source>Issues of quality past their day: %1</source>
+        <translation>مسائل الجودة التي فات موعدها: %1</translation>
+    </message>
+    <message>
+        <source>Issues of quality that are mended: %1</source>
+        <translation>مسائل الجودة التي أُصلحت: %1</translation>
+    </message>
+    <message>
         <source>It stands so already. Nothing was changed.</source>
         <translation>الحال كذلك أصلًا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>It still fails. Why the issue is closed all the same</source>
+        <translation>ما زال يفشل. لماذا تُغلق المسألة مع ذلك</translation>
     </message>
     <message>
         <source>JSON document</source>
@@ -2330,6 +2370,10 @@
         <translation>لم يحدّد الحدث %1 أي قيمة ذهبية. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>No issue was opened yet. I opens one about the rule that is chosen: who mends it until when, closed by a later check in which nothing fails.</source>
+        <translation>لم تُفتح مسألة بعد. يفتح I مسألة عن القاعدة المختارة: من يصلحها وحتى متى، ويغلقها فحص لاحق لا يفشل فيه شيء.</translation>
+    </message>
+    <message>
         <source>No jobs</source>
         <translation>لا مهام</translation>
     </message>
@@ -2502,8 +2546,16 @@
         <translation>افتح مساحة عمل أولاً أو أنشئ مساحة جديدة.</translation>
     </message>
     <message>
+        <source>Open an issue</source>
+        <translation>فتح مسألة</translation>
+    </message>
+    <message>
         <source>Open sources</source>
         <translation>فتح المصادر</translation>
+    </message>
+    <message>
+        <source>Open the issue</source>
+        <translation>افتح المسألة</translation>
     </message>
     <message>
         <source>Open workspace</source>
@@ -2906,6 +2958,10 @@
         <translation>تعيين المفتاح</translation>
     </message>
     <message>
+        <source>Set the day</source>
+        <translation>حدّد اليوم</translation>
+    </message>
+    <message>
         <source>Set value</source>
         <translation>تحديد القيمة</translation>
     </message>
@@ -2924,6 +2980,10 @@
     <message>
         <source>Show control samples</source>
         <translation>إظهار عينات الرقابة</translation>
+    </message>
+    <message>
+        <source>Show issues</source>
+        <translation>أظهر المسائل</translation>
     </message>
     <message>
         <source>Show rows</source>
@@ -3094,6 +3154,10 @@
         <translation>جرى التراجع عن تأكيد الحدث %1 من قبل.</translation>
     </message>
     <message>
+        <source>The day is set (event %1).</source>
+        <translation>حُدّد اليوم (الحدث %1).</translation>
+    </message>
+    <message>
         <source>The day until which the value is to hold has passed. Nothing was changed.</source>
         <translation>مضى اليوم الذي تسري القيمة حتى نهايته. لم يتغيّر شيء.</translation>
     </message>
@@ -3132,6 +3196,18 @@
     <message>
         <source>The graph of this customer could not be computed: %d.</source>
         <translation>تعذّر حساب الرسم البياني لهذا العميل: %d.</translation>
+    </message>
+    <message>
+        <source>The issue is closed (event %1).</source>
+        <translation>أُغلقت المسألة (الحدث %1).</translation>
+    </message>
+    <message>
+        <source>The issue is open again (event %1).</source>
+        <translation>المسألة مفتوحة من جديد (الحدث %1).</translation>
+    </message>
+    <message>
+        <source>The issue is yours (event %1).</source>
+        <translation>المسألة لك (الحدث %1).</translation>
     </message>
     <message>
         <source>The key of “%1” is %2 now.</source>
@@ -3534,6 +3610,10 @@
         <translation>غير متأكد</translation>
     </message>
     <message>
+        <source>Until when it is to be mended</source>
+        <translation>حتى متى تُصلح</translation>
+    </message>
+    <message>
         <source>VAT number</source>
         <translation>رقم ضريبة القيمة المضافة</translation>
     </message>
@@ -3610,6 +3690,10 @@
         <translation>لماذا مع ذلك؟</translation>
     </message>
     <message>
+        <source>Why it fails, as far as it is known</source>
+        <translation>سبب الفشل بقدر ما هو معروف</translation>
+    </message>
+    <message>
         <source>Why this row is not to be loaded</source>
         <translation>لماذا لا يُحمَّل هذا الصف</translation>
     </message>
@@ -3632,6 +3716,10 @@
     <message>
         <source>Worth a look</source>
         <translation>جدير بالفحص</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-01-31, or nothing.</source>
+        <translation>اكتب اليوم هكذا: 2027-01-31، أو لا شيء.</translation>
     </message>
     <message>
         <source>Writing extracts</source>
@@ -3784,6 +3872,10 @@
     <message>
         <source>all %1 agree</source>
         <translation>اتفاق %1 من القيم</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>كل المصادر</translation>
     </message>
     <message>
         <source>all steps done</source>
@@ -4088,6 +4180,10 @@
     <message>
         <source>carried by too many records to be one customer's</source>
         <translation>في سجلات أكثر من أن تعود إلى عميل واحد</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>changed</source>
@@ -4460,6 +4556,10 @@
     <message>
         <source>drops out</source>
         <translation>يُستبعد</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>due %1</source>
@@ -4913,8 +5013,16 @@
         <translation>يُسأل عنه</translation>
     </message>
     <message>
+        <source>issue</source>
+        <translation>المسألة</translation>
+    </message>
+    <message>
         <source>issue %1 of quality: the table does not say what the events do</source>
         <translation>مسألة الجودة %1: لا يقول الجدول ما تقوله الأحداث</translation>
+    </message>
+    <message>
+        <source>issues</source>
+        <translation>المسائل</translation>
     </message>
     <message>
         <source>it does not follow the event before it</source>
@@ -5663,6 +5771,10 @@
     <message>
         <source>nothing fails</source>
         <translation>لا شيء يفشل</translation>
+    </message>
+    <message>
+        <source>nothing fails any more: they can be closed</source>
+        <translation>لم يعد شيء يفشل: يمكن إغلاقها</translation>
     </message>
     <message>
         <source>nothing speaks against it</source>
@@ -7050,6 +7162,10 @@
     <message>
         <source>what event %1 says of a question: the table does not say what the event says</source>
         <translation>ما يقوله الحدث %1 عن سؤال: لا يقول الجدول ما يقوله الحدث</translation>
+    </message>
+    <message>
+        <source>what fails was to be mended by then</source>
+        <translation>كان يجب إصلاح ما يفشل حتى ذلك الحين</translation>
     </message>
     <message>
         <source>what stands after the @ cannot be</source>

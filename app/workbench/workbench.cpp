@@ -76,7 +76,7 @@ Workbench::~Workbench() {
 void Workbench::addPages(ui::Settings& settings, ui::Prompts& prompts) {
     m_pages.add(std::make_unique<ui::HomePage>(m_desk, prompts, settings));
     m_pages.add(std::make_unique<ui::SourcesPage>(m_desk, prompts, settings));
-    m_pages.add(std::make_unique<ui::QualityPage>(m_desk));
+    m_pages.add(std::make_unique<ui::QualityPage>(m_desk, prompts));
     auto review = std::make_unique<ui::ReviewPage>(m_desk, prompts, settings);
     auto keys = std::make_unique<ui::KeysPage>(review->keys(), prompts);
     m_pages.add(std::move(review));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/home_figures.h"
 
+#include "models/items/quality_issues.h"
 #include "models/wording/events.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
@@ -93,6 +94,28 @@ std::vector<Waiting> waitingOf(const WorkspaceStatus& s) {
     return waiting;
 }
 
+/// Issues of quality that somebody should look at: past their day, or mended.
+Result<void> addIssues(Database& db, std::vector<Waiting>& waiting) {
+    auto issues = readIssues(db);
+    if (!issues) return issues.error();
+    const std::string today = isoDay(nowMicroseconds());
+    std::int64_t overdue = 0, mended = 0;
+    for (const SeenIssue& issue : *issues) {
+        mended += issue.isOpen() && issue.passes ? 1 : 0;
+        overdue += isOverdue(issue, today) && !issue.passes ? 1 : 0;
+    }
+    const QString link = QStringLiteral("goldenrod:quality/issues");
+    if (overdue > 0)
+        waiting.push_back({tr("Issues of quality past their day: %1").arg(count(overdue)),
+                           tr("what fails was to be mended by then"), tr("Show issues"), link,
+                           Sign::Warning});
+    if (mended > 0)
+        waiting.push_back({tr("Issues of quality that are mended: %1").arg(count(mended)),
+                           tr("nothing fails any more: they can be closed"), tr("Show issues"), link,
+                           Sign::Agree});
+    return {};
+}
+
 Spans agreed(const QString& words) {
     return {{QStringLiteral("= "), Emphasis::Normal, Sign::Agree}, {words}};
 }
@@ -140,6 +163,7 @@ Result<HomeFigures> figures(Workspace& workspace, const ChainReport& verified, D
                      tr("last run %1, %2").arg(count(status->run), wording::dateTime(status->runAt));
     home.flow = flowOf(*status);
     home.waiting = waitingOf(*status);
+    if (auto added = addIssues(db, home.waiting); !added) return added.error();
     auto events = readEvents(db, 0, kEvents);
     if (!events) return events.error();
     const QString today = wording::date(nowMicroseconds());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/verify_workspace.h"
 #include "tests/gui/page_support.h"
 #include "tests/support/bank.h"
+#include "ui/pages/quality/issue_panel.h"
 #include "ui/pages/quality/quality_page.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
@@ -20,7 +22,7 @@ class QualityPageTest : public PageTest {
 protected:
     void SetUp() override {
         makeWorkspace();
-        auto made = std::make_unique<QualityPage>(m_desk);
+        auto made = std::make_unique<QualityPage>(m_desk, m_prompts);
         m_page = made.get();
         m_pages.add(std::move(made));
         makeWindow();
@@ -149,6 +151,65 @@ TEST_F(QualityPageTest, OneSourceAloneAndFiguresForASpreadsheet) {
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
     EXPECT_EQ(lines.first(), QStringLiteral("field\tcrm"));
     EXPECT_TRUE(lines.contains(QStringLiteral("born\t100"))) << lines.join(u'|').toStdString();
+}
+
+TEST_F(QualityPageTest, AnIssueIsOpenedGivenADayAndClosedByALaterLoad) {
+    giveBoth();
+    check();
+    const int cell = partOf(QStringLiteral("e-mail, core"));
+    m_page->grid()->setFocus();
+    m_page->grid()->setCurrentPart(cell);
+    press(Qt::Key_Return);
+    settle();
+    QAction* open = m_page->issues()->opening();
+    ASSERT_TRUE(open->isEnabled());
+    m_prompts.text = QStringLiteral("typed without the address");
+    press(Qt::Key_I);
+    settle();
+    settle();
+    EXPECT_TRUE(m_said.contains(QStringLiteral("is open"))) << m_said.toStdString();
+    EXPECT_FALSE(open->isEnabled()) << "one issue about the same is enough";
+
+    // The issue, in its list: taken, with a day.
+    press(Qt::Key_I, Qt::ShiftModifier);
+    DataTable* list = m_page->issues()->table();
+    EXPECT_TRUE(list->hasFocus());
+    EXPECT_EQ(columnOf(list, 0), QStringList{QStringLiteral("e-mail is valid · core")});
+    press(Qt::Key_A);
+    settle();
+    settle();
+    auto db = m_desk.workspace().reader();
+    EXPECT_EQ(readIssues(*db)->at(0).owner, m_desk.workspace().identity().name);
+    m_prompts.text = QStringLiteral("2020-01-31");
+    press(Qt::Key_D, Qt::ShiftModifier);
+    settle();
+    settle();
+    EXPECT_EQ(columnOf(list, 1), QStringList{QStringLiteral("2020-01-31")});
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("1 of 2 fail")});
+    picture(QStringLiteral("quality_issue"));
+
+    // Not closed without a reason while it fails.
+    press(Qt::Key_X);
+    settle();
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("1 of 2 fail")});
+
+    give("core.csv", "id,family_name,born,phone,email\n1,Fox,2001-02-03,+442079460958,fox@shop.de\n"
+                     "3,Owl,2090-01-01,12,owl@home.de\n");
+    check();
+    settle();
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("mended: nothing fails any more")});
+    list->setFocus();
+    press(Qt::Key_X);
+    settle();
+    settle();
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("closed: nothing failed any more")});
+    press(Qt::Key_X); // taken up again
+    settle();
+    settle();
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("mended: nothing fails any more")});
+    auto report = verifyWorkspace(m_desk.workspace(), {});
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->faults.empty());
 }
 
 TEST_F(QualityPageTest, LinksOpenADimensionAndARule) {

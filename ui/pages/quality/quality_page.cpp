@@ -5,7 +5,7 @@
 #include "models/wording/numbers.h"
 #include "models/wording/quality_words.h"
 #include "models/workspace/clock.h"
-#include "ui/widgets/button.h"
+#include "ui/pages/quality/issue_panel.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/data_table.h"
@@ -13,6 +13,8 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/tile.h"
 
 #include <QAction>
@@ -26,13 +28,18 @@ namespace {
 constexpr int kFails = 72, kShare = 64, kSince = 84;
 } // namespace
 
-QualityPage::QualityPage(items::Desk& desk)
+QualityPage::QualityPage(items::Desk& desk, Prompts& prompts)
     : m_desk(desk)
+    , m_prompts(prompts)
     , m_rowModel(desk, nullptr)
     , m_check(command(tr("Check now"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &QualityPage::check))
     , m_all(command(tr("All fields"), Qt::Key_Escape, &QualityPage::allFields))
     , m_copy(command(tr("Copy as data"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_D),
-                     &QualityPage::copyData)) {
+                     &QualityPage::copyData))
+    , m_toIssues(new QAction(tr("Issues"), this)) {
+    m_toIssues->setShortcut(QKeyCombination(Qt::SHIFT, Qt::Key_I));
+    connect(m_toIssues, &QAction::triggered, this,
+            [this] { showIssues(m_work->currentWidget() != m_issues); });
     for (std::size_t i = 0; i < kDimensions.size(); ++i) {
         auto* action = new QAction(wording::dimensionWord(kDimensions[i]), this);
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
@@ -47,7 +54,9 @@ QualityPage::QualityPage(items::Desk& desk)
         m_view = {};
         m_cellSource = 0;
         m_checking = false;
-        if (m_page) showAll();
+        if (!m_page) return;
+        m_issues->clear();
+        showAll();
     });
 }
 
@@ -61,7 +70,8 @@ QAction* QualityPage::command(const QString& words, const QKeySequence& keys, vo
 }
 
 QList<QAction*> QualityPage::actions() const {
-    return QList<QAction*>{m_check, m_all, m_copy} + m_dimensions;
+    const QList<QAction*> own = QList<QAction*>{m_check, m_all, m_copy, m_toIssues} + m_dimensions;
+    return m_page ? own + m_issues->actions() : own;
 }
 
 QWidget* QualityPage::widget() {
@@ -74,7 +84,8 @@ bool QualityPage::open(const Link& link) {
     const QString wanted = parts.value(0);
     if (!m_desk.isOpen()) return false;
     widget();
-    if (!wanted.isEmpty()) {
+    showIssues(wanted == QStringLiteral("issues"));
+    if (!wanted.isEmpty() && wanted != QStringLiteral("issues")) {
         const auto at = std::find_if(kDimensions.begin(), kDimensions.end(), [&](Dimension dimension) {
             return wanted.toStdString() == dimensionName(dimension);
         });
@@ -90,7 +101,12 @@ bool QualityPage::open(const Link& link) {
 
 QList<QWidget*> QualityPage::panels() const {
     if (!m_page || m_stack->currentWidget() != m_parts) return {};
-    return {m_tiles.value(static_cast<int>(m_view.dimension)), m_grid, m_rules, m_rows, m_bytes};
+    return {m_tiles.value(static_cast<int>(m_view.dimension)),
+            m_grid,
+            m_tabs,
+            m_work->currentWidget() == m_issues ? m_issues->table() : m_rules,
+            m_rows,
+            m_bytes};
 }
 
 void QualityPage::focus() {
@@ -102,6 +118,7 @@ void QualityPage::read() {
     m_desk.read(
         m_reading, this, [source = m_view.source](Database& db) { return items::readQuality(db, source); },
         [this](const Result<items::QualityReading>& reading) { take(reading); });
+    m_issues->readAgain();
 }
 
 void QualityPage::take(const Result<items::QualityReading>& reading) {
@@ -180,7 +197,7 @@ void QualityPage::showRules() {
     m_ruleRows.setTable(m_failing.table.columns, m_failing.table.rows);
     m_rules->setColumnWidths({0, kFails, kShare, kSince});
     const auto shown = static_cast<std::int64_t>(m_failing.rules.size());
-    m_rulesTitle->setNote(
+    m_rulesNote->setWords(
         tr("%1 of %2, most failures first").arg(wording::count(shown), wording::count(m_failing.judgedBy)));
     m_all->setEnabled(m_cellSource != 0);
     int wanted = 0;
@@ -198,11 +215,12 @@ void QualityPage::showRule(int row) {
         m_rowsTitle->setTitle(tr("Records"));
         m_rowsTitle->setNote(m_figures.standing.check ? tr("nothing fails") : QString());
         m_bytes->setLines({});
-        return;
+        return m_issues->setTarget({}, 0);
     }
     const QualityRule& rule = m_failing.rules[static_cast<std::size_t>(row)];
     m_wantedRule = rule.id;
     const std::int64_t source = m_cellSource != 0 ? m_cellSource : m_view.source;
+    m_issues->setTarget(rule.id, source);
     m_desk.read(
         m_listing, this,
         [check = m_figures.standing.check->id, rule, source](Database& db) {
@@ -307,6 +325,23 @@ void QualityPage::openRow() {
         return;
     }
     emit linkOpened({QStringLiteral("customer"), gid});
+}
+
+void QualityPage::showIssues(bool shown) {
+    m_tabs->setCurrent(shown ? 1 : 0);
+    m_work->setCurrentIndex(shown ? 1 : 0);
+    if (shown) m_issues->table()->setFocus(Qt::OtherFocusReason);
+}
+
+/// What an issue is about, with the issues still in view.
+void QualityPage::showRuleOf(const QString& rule, std::int64_t source) {
+    const QualityRule* known = m_figures.standing.rules.find(rule.toStdString());
+    if (known == nullptr) return;
+    m_view = {dimensionOf(known->test), 0, source != 0 ? known->field : std::string()};
+    m_cellSource = source;
+    m_wantedRule = known->id;
+    showAll();
+    m_rows->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace goldenrod::ui

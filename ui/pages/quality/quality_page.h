@@ -17,19 +17,22 @@ class ComboButton;
 class DataTable;
 class HeatGrid;
 class InPageStrip;
+class IssuePanel;
 class PageHeader;
+class Prompts;
 class RawLines;
 class SectionTitle;
+class TabStrip;
 class TextBlock;
 class Tile;
 
 /// How good the data is: a tile for each dimension, its figures by field and source, the rules that fail and
-/// the records behind them, down to the bytes. "quality/validity" opens a dimension, "quality/validity/RULE"
-/// a rule in it.
+/// the records behind them, down to the bytes; and the issues that were opened about them.
+/// "quality/validity" opens a dimension, "quality/validity/RULE" a rule in it, "quality/issues" the issues.
 class QualityPage : public Page {
     Q_OBJECT
 public:
-    explicit QualityPage(items::Desk& desk);
+    QualityPage(items::Desk& desk, Prompts& prompts);
     ~QualityPage() override;
 
     QString id() const override { return QStringLiteral("quality"); }
@@ -44,6 +47,7 @@ public:
     HeatGrid* grid() const { return m_grid; }
     DataTable* rules() const { return m_rules; }
     DataTable* rows() const { return m_rows; }
+    IssuePanel* issues() const { return m_issues; }
     const QList<Tile*>& tiles() const { return m_tiles; }
 
 protected:
@@ -54,6 +58,7 @@ private:
     void build();
     QWidget* makeTiles();
     QWidget* makeFigures();
+    QWidget* makeWork();
     QWidget* makeRules();
     QWidget* makeRows();
     QWidget* makeEmpty();
@@ -73,9 +78,12 @@ private:
     void check();
     void copyData();
     void openRow();
+    void showIssues(bool shown);
+    void showRuleOf(const QString& rule, std::int64_t source);
     std::int64_t sourceOf(int part) const;
 
     items::Desk& m_desk;
+    Prompts& m_prompts;
     items::Latest m_reading, m_listing;
     items::QualityReading m_figures;
     items::QualityGrid m_cells;
@@ -86,7 +94,7 @@ private:
     items::FailingRowsModel m_rowModel;
     std::string m_wantedRule;
     bool m_checking = false, m_wantsFocus = false;
-    QAction *m_check, *m_all, *m_copy;
+    QAction *m_check, *m_all, *m_copy, *m_toIssues;
     QList<QAction*> m_dimensions;
     QPointer<QWidget> m_page;
     PageHeader* m_header = nullptr;
@@ -95,11 +103,14 @@ private:
     QStackedWidget* m_stack = nullptr;
     QWidget *m_parts = nullptr, *m_empty = nullptr;
     QList<Tile*> m_tiles;
-    SectionTitle *m_gridTitle = nullptr, *m_rulesTitle = nullptr, *m_rowsTitle = nullptr;
+    SectionTitle *m_gridTitle = nullptr, *m_rowsTitle = nullptr;
     HeatGrid* m_grid = nullptr;
     DataTable *m_rules = nullptr, *m_rows = nullptr;
-    TextBlock* m_formula = nullptr;
+    TextBlock *m_formula = nullptr, *m_rulesNote = nullptr;
     RawLines* m_bytes = nullptr;
+    IssuePanel* m_issues = nullptr;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_work = nullptr; ///< rules that fail, or issues
 };
 
 } // namespace goldenrod::ui

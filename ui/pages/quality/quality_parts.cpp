@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the quality page is made of.
+#include "models/wording/numbers.h"
 #include "ui/pages/customers/page_parts.h"
+#include "ui/pages/quality/issue_panel.h"
 #include "ui/pages/quality/quality_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/byte_view.h"
@@ -11,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/tab_strip.h"
 #include "ui/widgets/text_block.h"
 #include "ui/widgets/tile.h"
 
@@ -44,7 +47,7 @@ void QualityPage::build() {
     auto* middle = new QWidget;
     auto* row = rowIn(middle);
     row->addWidget(makeFigures(), 1);
-    row->addWidget(makeRules());
+    row->addWidget(makeWork());
     parts->addWidget(middle, 3);
     parts->addWidget(makeRows(), 2);
     m_stack->addWidget(m_empty = makeEmpty());
@@ -88,16 +91,45 @@ QWidget* QualityPage::makeFigures() {
     return part;
 }
 
-QWidget* QualityPage::makeRules() {
+/// What fails, and what is done about it.
+QWidget* QualityPage::makeWork() {
     auto* part = new Panel(Colour::Surface, Panel::Leading);
     part->setFixedWidth(kRules);
     auto* column = columnIn(part);
-    m_rulesTitle = new SectionTitle(tr("Failing rules"));
+    m_tabs = new TabStrip({tr("Failing rules"), tr("Issues")});
+    m_issues = new IssuePanel(m_desk, m_prompts);
+    m_work = new QStackedWidget;
+    m_work->addWidget(makeRules());
+    m_work->addWidget(m_issues);
+    column->addWidget(m_tabs);
+    column->addWidget(m_work, 1);
+    connect(m_tabs, &TabStrip::chosen, m_work, &QStackedWidget::setCurrentIndex);
+    connect(m_issues, &IssuePanel::counted, this, [this](int open) {
+        m_tabs->setViews(
+            {tr("Failing rules"), open > 0 ? tr("Issues %1").arg(wording::count(open)) : tr("Issues")});
+        emit countChanged(open > 0 ? wording::count(open) : QString());
+    });
+    connect(m_issues, &IssuePanel::said, this, [this](Sign sign, const Spans& words) {
+        emit said({sign, words});
+    });
+    connect(m_issues, &IssuePanel::ruleAsked, this, &QualityPage::showRuleOf);
+    return part;
+}
+
+QWidget* QualityPage::makeRules() {
+    auto* part = new QWidget;
+    auto* column = columnIn(part);
+    m_rulesNote = new TextBlock(Type::Small);
+    m_rulesNote->setInk(Colour::Muted);
+    auto* head = new QWidget;
+    auto* title = rowIn(head, spaces::kMargin, spaces::kMargin);
+    title->addWidget(m_rulesNote, 1);
     auto* all = new Button(Button::Kind::Flat, m_all);
     all->setCompact(true);
     all->setVisible(false);
     connect(m_all, &QAction::changed, all, [this, all] { all->setVisible(m_all->isEnabled()); });
-    m_rulesTitle->addAction(all);
+    title->addWidget(all);
+    head->setFixedHeight(heights::kTableHeader);
     m_rules = new DataTable(tr("failing rules"));
     m_rules->setModel(&m_ruleRows);
     connect(m_rules->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -109,7 +141,7 @@ QWidget* QualityPage::makeRules() {
     m_formula->setInk(Colour::Muted);
     auto* foot = new QWidget;
     columnIn(foot, spaces::kMargin)->addWidget(m_formula);
-    column->addWidget(m_rulesTitle);
+    column->addWidget(head);
     column->addWidget(tableInMargins(m_rules), 1);
     column->addWidget(foot);
     return part;
@@ -119,6 +151,7 @@ QWidget* QualityPage::makeRows() {
     auto* part = new Panel(Colour::Surface, Panel::Top);
     auto* column = columnIn(part);
     m_rowsTitle = new SectionTitle(tr("Records"));
+    m_rowsTitle->addAction(new Button(Button::Kind::Normal, m_issues->opening()));
     m_rows = new DataTable(tr("records that fail"));
     m_rows->setModel(&m_rowModel);
     m_rows->setColumnWidths({kRecord, kName, kValue, 0, kChanged, kLine});
