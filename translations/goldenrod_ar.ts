@@ -1953,6 +1953,10 @@
         <translation>المسألة %1: ما زالت القيم الفاشلة %2. تبقى مفتوحة. حمّل ما أُصلح وافحص ثانية، أو اذكر سبباً.</translation>
     </message>
     <message>
+        <source>Issue %1: no check proves that it is mended: data, rule or sources changed. It stays open. Check again, or give a reason.</source>
+        <translation>المسألة %1: لا فحص يثبت إصلاحها: تغيّرت البيانات أو القاعدة أو المصادر. تبقى مفتوحة. افحص ثانية، أو اذكر سبباً.</translation>
+    </message>
+    <message>
         <source>Issue of quality changed</source>
         <translation>تغيّرت مسألة جودة</translation>
     </message>
@@ -2640,6 +2644,18 @@
     <message>
         <source>Policy set</source>
         <translation>ضُبطت السياسة</translation>
+    </message>
+    <message>
+        <source>Position %1: %2.</source>
+        <translation>الموضع %1: %2.</translation>
+    </message>
+    <message>
+        <source>Position %1: “%2” is no field.</source>
+        <translation>الموضع %1: «%2» ليس حقلاً.</translation>
+    </message>
+    <message>
+        <source>Position %1: “%2” is nothing that can be asked.</source>
+        <translation>الموضع %1: «%2» ليس مما يمكن طلبه.</translation>
     </message>
     <message>
         <source>Preview</source>

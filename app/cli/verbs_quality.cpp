@@ -5,6 +5,8 @@
 #include "models/jobs/rule_files.h"
 #include "models/quality/check_quality.h"
 #include "models/quality/failing_rows.h"
+#include "models/quality/rule_text.h"
+#include "models/quality/try_rule.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "models/wording/quality_words.h"
@@ -64,6 +66,10 @@ struct SourceNames {
         for (const SourceRow& source : *sources) all.names[source.id] = source.name;
         return all;
     }
+    std::string nameOf(std::int64_t id) const {
+        const auto at = names.find(id);
+        return at != names.end() ? at->second : std::string();
+    }
     std::int64_t idOf(const std::string& name) const {
         const auto at =
             std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.second == name; });
@@ -105,7 +111,7 @@ Json qualityJson(const QualityStanding& standing, const SourceNames& sources, st
     for (const QualityResultRow& row : standing.results) {
         if (sourceId != 0 && row.sourceId != sourceId) continue;
         if (row.rule.empty()) dimensions[row.dimension].add(row);
-        results.push_back({{"source", sources.names.at(row.sourceId)},
+        results.push_back({{"source", sources.nameOf(row.sourceId)},
                            {"dimension", row.dimension},
                            {"field", row.field},
                            {"rule", row.rule},
@@ -185,20 +191,47 @@ int quality(Session& session, Workspace& workspace, const QualityOptions& option
 }
 
 struct QualityRulesOptions {
-    std::string set;
+    std::string set, add, remove, attempt;
     bool ready = false;
+    bool changes() const { return ready || !(set + add + remove).empty(); }
 };
 
-int setRules(Session& session, Workspace& workspace, const QualityRulesOptions& options) {
-    std::optional<QualityRules> rules;
-    if (!options.ready) {
+Result<QualityRules> addedTo(QualityRules rules, const std::string& words) {
+    auto rule = parseRuleText(words);
+    if (!rule) return rule.error();
+    rule->id = newRuleId(*rule, rules);
+    rules.rules.push_back(rule.take());
+    return rules;
+}
+
+/// The rules as they are to be; nothing: those that come with the program.
+Result<std::optional<QualityRules>> wantedRules(Session& session, Workspace& workspace,
+                                                const QualityRulesOptions& options) {
+    if (options.ready) return std::optional<QualityRules>();
+    if (!options.set.empty()) {
         auto text = readTextFile(session.path(options.set));
-        if (!text) return session.failed(text.error());
+        if (!text) return text.error();
         auto read = QualityRules::fromJson(*text);
-        if (!read) return session.failed(read.error());
-        rules = read.take();
+        if (!read) return read.error();
+        return std::optional(read.take());
     }
-    auto event = setQualityRules(rules, workspace);
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto rules = qualityRulesInForce(*db);
+    if (!rules) return rules.error();
+    if (!options.remove.empty() &&
+        std::erase_if(rules->rules, [&](const QualityRule& rule) { return rule.id == options.remove; }) == 0)
+        return Error{kNoSuchQualityRule, {options.remove}};
+    if (options.add.empty()) return std::optional(rules.take());
+    auto added = addedTo(rules.take(), options.add);
+    if (!added) return added.error();
+    return std::optional(added.take());
+}
+
+int setRules(Session& session, Workspace& workspace, const QualityRulesOptions& options) {
+    auto rules = wantedRules(session, workspace, options);
+    if (!rules) return session.failed(rules.error());
+    auto event = setQualityRules(*rules, workspace);
     if (!event) return session.failed(event.error());
     if (session.json())
         session.result({{"event", *event}});
@@ -209,8 +242,33 @@ int setRules(Session& session, Workspace& workspace, const QualityRulesOptions& 
     return kDone;
 }
 
+/// What a rule would say of some of the records, before it is in force.
+int tryRule(Session& session, Workspace& workspace, const std::string& words) {
+    auto rule = parseRuleText(words);
+    if (!rule) return session.failed(rule.error());
+    auto db = workspace.reader();
+    if (!db) return session.failed(db.error());
+    auto trial = tryQualityRule(*db, *rule, nowMicroseconds());
+    if (!trial) return session.failed(trial.error());
+    if (session.json()) {
+        Json json{{"records", trial->records},
+                  {"judged", trial->judged},
+                  {"failed", trial->failed},
+                  {"rows", Json::array()}};
+        for (const FailingRow& row : trial->examples) json["rows"].push_back(rowJson(*rule, row));
+        session.result(json);
+        return kDone;
+    }
+    session.line(QStringLiteral("%1: %2 of %3 fail in %4 records that were looked at")
+                     .arg(wording::qualityRule(*rule), wording::count(trial->failed),
+                          wording::count(trial->judged), wording::count(trial->records)));
+    for (const FailingRow& row : trial->examples) showRow(session, *rule, row);
+    return kDone;
+}
+
 int qualityRules(Session& session, Workspace& workspace, const QualityRulesOptions& options) {
-    if (options.ready || !options.set.empty()) return setRules(session, workspace, options);
+    if (!options.attempt.empty()) return tryRule(session, workspace, options.attempt);
+    if (options.changes()) return setRules(session, workspace, options);
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
     auto rules = qualityRulesInForce(*db);
@@ -240,6 +298,9 @@ void addQualityVerbs(CLI::App& app, Command& command) {
         app, command, "quality-rules", "the rules of quality in force, as JSON; or others from now on",
         [rules](Session& session, Workspace& workspace) { return qualityRules(session, workspace, *rules); });
     set->add_option("--set", rules->set, "a file of rules, as this verb writes them");
+    set->add_option("--add", rules->add, "one more, in words: \"x.tier one of STD, GLD\"");
+    set->add_option("--remove", rules->remove, "not this one any more, by its id");
+    set->add_option("--try", rules->attempt, "what such a rule would say; changes nothing");
     set->add_flag("--ready", rules->ready, "those that come with the program again");
 }
 

@@ -21,7 +21,14 @@
 namespace goldenrod::items {
 
 /// What a piece of work may have changed, so that whoever shows it reads again.
-enum class Change : unsigned { Loads = 1, Customers = 2, Questions = 4, Releases = 8, All = 15 };
+enum class Change : unsigned {
+    Loads = 1,
+    Customers = 2,
+    Questions = 4,
+    Releases = 8,
+    Quality = 16,
+    All = 31
+};
 Q_DECLARE_FLAGS(Changes, Change)
 
 /// Makes older answers worthless: of several readings begun with one Latest, only the newest one answers.

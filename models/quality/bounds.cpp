@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace goldenrod {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kToday = "today";
 std::optional<double> numberOf(std::string_view text) {
     double number = 0.0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failed != std::errc{} || end != text.data() + text.size()) return {};
+    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) return {};
     return number;
 }
 

@@ -8,6 +8,7 @@
 #include "models/workspace/golden_store.h"
 #include "models/workspace/run_store.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace goldenrod {
@@ -15,21 +16,6 @@ namespace {
 
 constexpr std::int64_t kDayMicroseconds = 86'400'000'000;
 constexpr double kRead = 0.5, kStandardised = 0.9;
-
-/// Fields that the newest extract of each source of the table is mapped to.
-Result<void> readDelivered(Database& db, QualityInput& input) {
-    for (const std::string& source : input.records.sources()) {
-        auto& fields = input.delivers.emplace_back();
-        auto json = newestMapping(db, source);
-        if (!json) return json.error();
-        if (!*json) continue;
-        auto mapping = sources::Mapping::fromJson(**json);
-        if (!mapping) return mapping.error();
-        for (const auto& column : mapping->columns)
-            for (const auto& target : column.targets) fields.insert(target.field);
-    }
-    return {};
-}
 
 Result<void> readCustomers(Database& db, QualityInput& input) {
     std::unordered_map<std::int64_t, RecordIndex> indexes;
@@ -60,6 +46,9 @@ Result<QualityCheckRow> basisOf(Database& db) {
     auto run = runInForce(db);
     if (!run) return run.error();
     check.run = *run;
+    auto customers = newestMembership(db);
+    if (!customers) return customers.error();
+    check.customers = *customers;
     auto rules = qualityRulesInForce(db);
     if (!rules) return rules.error();
     check.rules = rules->toJson();
@@ -89,6 +78,24 @@ Result<std::vector<QualityResultRow>> judgeAll(Database& db, QualityCheckRow& ch
 }
 
 } // namespace
+
+Result<void> readDelivered(Database& db, QualityInput& input) {
+    auto sources = sourceIdsOf(db, input.records.sources());
+    if (!sources) return sources.error();
+    input.delivers.resize(sources->size());
+    auto loads = loadsInForce(db);
+    if (!loads) return loads.error();
+    RecordReader reader(db);
+    for (const auto& [source, load] : *loads) {
+        const auto at = std::find(sources->begin(), sources->end(), source);
+        if (at == sources->end()) continue;
+        auto plan = reader.planOf(load);
+        if (!plan) return plan.error();
+        for (const auto& step : (*plan)->plan.steps())
+            input.delivers[static_cast<std::size_t>(at - sources->begin())].insert(step.target.field);
+    }
+    return {};
+}
 
 std::string isoDay(std::int64_t microseconds) {
     return text::toIso(text::fromDays(microseconds / kDayMicroseconds));
@@ -134,7 +141,8 @@ Result<QualityCheckRow> checkQuality(Workspace& workspace, std::int64_t now, con
 Result<bool> isStale(Database& db, const QualityCheckRow& check) {
     auto basis = basisOf(db);
     if (!basis) return basis.error();
-    return basis->lastLoad != check.lastLoad || basis->run != check.run || basis->rules != check.rules;
+    return basis->lastLoad != check.lastLoad || basis->run != check.run ||
+           basis->customers != check.customers || basis->rules != check.rules;
 }
 
 Result<QualityStanding> readQualityStanding(Database& db, std::int64_t sourceId) {
@@ -152,7 +160,10 @@ Result<QualityStanding> readQualityStanding(Database& db, std::int64_t sourceId)
     if (!stale) return stale.error();
     standing.stale = *stale;
     auto rules = QualityRules::fromJson(standing.check->rules);
-    if (!rules) return rules.error();
+    if (!rules) { // of an earlier or later program: another check is needed
+        standing.stale = true;
+        return standing;
+    }
     standing.rules = rules.take();
     auto results = readQualityResults(db, standing.check->id);
     if (!results) return results.error();

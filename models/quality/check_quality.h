@@ -28,7 +28,7 @@ Result<std::int64_t> setQualityRules(const std::optional<QualityRules>& rules, W
 /// standardise all records.
 Result<QualityCheckRow> checkQuality(Workspace& workspace, std::int64_t now, const ProgressFn& progress);
 
-/// Whether records, run or rules are others than those the check saw.
+/// Whether records, customers or rules are others than those the check saw.
 Result<bool> isStale(Database& db, const QualityCheckRow& check);
 
 /// The newest check with its figures, and with those of the check before beside them.

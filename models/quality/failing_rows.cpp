@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quality/failing_rows.h"
 
+#include "matching/text/contact.h"
 #include "matching/text/date.h"
 #include "models/jobs/record_reader.h"
 #include "models/quality/check_quality.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kNameFields = {"name.full",   "name.given", "name.middle",
                                                          "name.family", "org.name",   "name.native"};
 constexpr std::int64_t kMostBytes = std::int64_t{16} * 1024;
+const std::string kRoleAddress{"placeholder.role_address"};
 constexpr std::string_view kChanged = "source.changed";
 
 class FailingRowReader {
@@ -84,9 +86,11 @@ private:
         keepFailing(row.values);
     }
 
+    text::Context contextOf(const FieldText& value, const RecordReader::LoadPlan& plan) const {
+        return {plan.mapping.region, value.target->dateOrder, m_thisYear};
+    }
     text::Standardised standardised(const FieldText& value, const RecordReader::LoadPlan& plan) const {
-        const text::Context context{plan.mapping.region, value.target->dateOrder, m_thisYear};
-        return text::standardise(semanticType(value.target->field), value.text, context);
+        return text::standardise(semanticType(value.target->field), value.text, contextOf(value, plan));
     }
 
     FailingValue judged(const FieldText& value, const RecordReader::LoadPlan& plan) const {
@@ -95,9 +99,11 @@ private:
             std::string(value.text),  plan.dialect.columns[value.column], value.offset, value.length, false,
             std::string(known.reason)};
         if (!m_judge) return judged;
-        const Verdict verdict =
-            m_judge->judge(semanticType(m_rule.field), value.text, known.state, known.form);
+        const Verdict verdict = m_judge->judge(semanticType(m_rule.field), value.text, known.state,
+                                               known.form, contextOf(value, plan));
         judged.fails = verdict == Verdict::Fails;
+        // What is noticed of a value that fails only beside others is not why it fails.
+        if (!judged.fails) judged.reason = text::isRoleAddress(known.form) ? kRoleAddress : std::string();
         return judged;
     }
 

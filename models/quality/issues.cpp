@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <tuple>
 
 namespace goldenrod {
@@ -36,8 +37,10 @@ std::int64_t issueIn(const Event& event) {
 /// What the newest check says of the rule, in the source or in all.
 struct Standing {
     std::int64_t check = 0; ///< 0: none, or it does not judge by the rule
+    bool stale = false;
     std::int64_t judged = 0, failed = 0;
     std::optional<QualityRule> rule;
+    std::set<std::int64_t> clean, failing; ///< sources in which nothing fails, or something does
 };
 Standing standingOf(const QualityStanding& quality, const std::string& rule, std::int64_t sourceId) {
     Standing standing;
@@ -49,12 +52,47 @@ Standing standingOf(const QualityStanding& quality, const std::string& rule, std
         if (row.rule != rule || (sourceId != 0 && row.sourceId != sourceId)) continue;
         standing.judged += row.judged;
         standing.failed += row.failed;
+        if (row.judged > 0) (row.failed > 0 ? standing.failing : standing.clean).insert(row.sourceId);
     }
+    standing.stale = quality.stale;
     return standing;
 }
 
-bool passesSince(const Standing& standing, const QualityIssueRow& issue) {
-    return standing.check > issue.checkId && standing.judged > 0 && standing.failed == 0;
+/// What a rule asks, whatever it is called.
+std::string askedBy(QualityRule rule) {
+    rule.title.clear();
+    QualityRules alone;
+    alone.rules = {std::move(rule)};
+    return alone.toJson();
+}
+
+Json parsed(const Event& event) {
+    Json body = Json::parse(event.body, nullptr, false);
+    return body.is_object() ? body : Json::object();
+}
+std::string textOf(const Json& body, const char* key) {
+    const auto at = body.find(key);
+    return at != body.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+std::int64_t numberOf(const Json& body, const char* key) {
+    const auto at = body.find(key);
+    return at != body.end() && at->is_number_integer() ? at->get<std::int64_t>() : 0;
+}
+
+/// Evidence that it is mended: a later check of the data as they are, by the same rule, judged each source in
+/// which it failed when the issue was opened, and nothing fails.
+Result<bool> passesSince(Database& db, const Standing& standing, const QualityIssueRow& issue) {
+    if (standing.stale || standing.check <= issue.checkId || standing.judged == 0 || standing.failed > 0)
+        return false;
+    auto opened = readEvent(db, issue.seq);
+    if (!opened) return opened.error();
+    const Json body = parsed(*opened);
+    if (textOf(body, "asks") != askedBy(*standing.rule)) return false;
+    const auto failing = body.find("failing");
+    if (failing == body.end() || !failing->is_array()) return false;
+    return std::all_of(failing->begin(), failing->end(), [&](const Json& source) {
+        return source.is_number_integer() && standing.clean.contains(source.get<std::int64_t>());
+    });
 }
 
 /// As the body of an event.
@@ -80,29 +118,29 @@ Result<Json> bodyOf(Database& db, const Identity& identity, const IssueTerms& te
 
 /// What an event makes of an issue.
 void apply(QualityIssueRow& row, const Event& event, const std::map<std::string, std::int64_t>& persons) {
-    const Json body = Json::parse(event.body, nullptr, false);
-    const auto number = [&](const char* key) {
-        return body.is_object() ? body.value(key, std::int64_t{0}) : 0;
-    };
-    if (event.kind == kReopened) row.closedSeq = row.closedCheck = 0;
+    const Json body = parsed(event);
+    if (event.kind == kReopened) {
+        row.closedSeq = row.closedCheck = 0;
+        row.checkId = std::max(row.checkId, numberOf(body, "check")); // what was found before is no evidence
+    }
     if (event.kind == kClosed) {
         row.closedSeq = event.seq;
-        row.closedCheck = number("check");
+        row.closedCheck = numberOf(body, "check");
     }
     if (event.kind == kOpened) {
         row.seq = event.seq;
-        row.checkId = number("check");
-        row.sourceId = number("source");
-        row.failed = number("failed");
-        row.rule = body.is_object() ? body.value("rule", "") : "";
+        row.checkId = numberOf(body, "check");
+        row.sourceId = numberOf(body, "source");
+        row.failed = numberOf(body, "failed");
+        row.rule = textOf(body, "rule");
     }
-    if (!body.is_object() || (event.kind != kOpened && event.kind != kChanged)) return;
+    if (event.kind != kOpened && event.kind != kChanged) return;
     if (body.contains("severity"))
-        row.severity = severityOf(body.value("severity", "")).value_or(Severity::Medium);
-    if (body.contains("due")) row.due = body.value("due", "");
+        row.severity = severityOf(textOf(body, "severity")).value_or(Severity::Medium);
+    if (body.contains("due")) row.due = textOf(body, "due");
     if (body.contains("cause")) row.causeSeq = event.seq;
     if (!body.contains("owner")) return;
-    const auto owner = persons.find(body.value("owner", ""));
+    const auto owner = persons.find(textOf(body, "owner"));
     row.owner = owner != persons.end() ? owner->second : 0;
 }
 
@@ -142,9 +180,17 @@ std::string dumped(const Json& body) {
 std::string textIn(Database& db, std::int64_t seq, const char* key) {
     if (seq == 0) return {};
     auto event = readEvent(db, seq);
-    if (!event) return {};
-    const Json body = Json::parse(event->body, nullptr, false);
-    return body.is_object() ? body.value(key, std::string()) : std::string();
+    return event ? textOf(parsed(*event), key) : std::string();
+}
+
+/// Nothing, or kIssueOpenAlready.
+Result<void> checkOnlyOne(Database& db, const std::string& rule, std::int64_t sourceId) {
+    auto others = readIssueRows(db);
+    if (!others) return others.error();
+    for (const QualityIssueRow& other : *others)
+        if (other.closedSeq == 0 && other.rule == rule && other.sourceId == sourceId)
+            return Error{kIssueOpenAlready, {std::to_string(other.seq)}};
+    return {};
 }
 
 Result<SeenIssue> seen(Database& db, const QualityIssueRow& row, const QualityStanding& quality) {
@@ -165,7 +211,9 @@ Result<SeenIssue> seen(Database& db, const QualityIssueRow& row, const QualitySt
     issue.rule = standing.rule;
     issue.judged = standing.judged;
     issue.failed = standing.failed;
-    issue.passes = passesSince(standing, row);
+    auto passes = passesSince(db, standing, row);
+    if (!passes) return passes.error();
+    issue.passes = *passes;
     return issue;
 }
 
@@ -189,17 +237,15 @@ Result<std::int64_t> openIssue(const std::string& rule, std::int64_t sourceId, c
         const Standing standing = standingOf(*quality, rule, sourceId);
         if (standing.check == 0) return Error{kNoSuchQualityRule, {rule}};
         if (standing.failed == 0) return Error{kIssueNothingFails, {rule}};
-        auto others = readIssueRows(db);
-        if (!others) return others.error();
-        for (const QualityIssueRow& other : *others)
-            if (other.closedSeq == 0 && other.rule == rule && other.sourceId == sourceId)
-                return Error{kIssueOpenAlready, {std::to_string(other.seq)}};
+        if (auto only = checkOnlyOne(db, rule, sourceId); !only) return only.error();
         auto body = bodyOf(db, workspace.identity(), terms);
         if (!body) return body.error();
         (*body)["rule"] = rule;
         (*body)["source"] = sourceId;
         (*body)["check"] = standing.check;
         (*body)["failed"] = standing.failed;
+        (*body)["failing"] = standing.failing;
+        (*body)["asks"] = askedBy(*standing.rule);
         return record(db, workspace.identity(), {},
                       {kOpened, "source:" + std::to_string(sourceId), dumped(*body)});
     });
@@ -225,13 +271,16 @@ Result<std::int64_t> closeIssue(std::int64_t issue, const std::string& reason, W
         auto quality = readQualityStanding(db, row->sourceId);
         if (!quality) return quality.error();
         const Standing standing = standingOf(*quality, row->rule, row->sourceId);
-        const bool passes = passesSince(standing, *row);
+        auto passes = passesSince(db, standing, *row);
+        if (!passes) return passes.error();
         const bool given = reason.find_first_not_of(" \t\r\n") != std::string::npos;
-        if (!passes && !given) {
+        if (!*passes && !given) {
+            if (standing.stale || standing.failed == 0)
+                return Error{kIssueNotProved, {std::to_string(issue)}};
             const std::int64_t failed = standing.check > 0 ? standing.failed : row->failed;
             return Error{kIssueStillFails, {std::to_string(issue), std::to_string(failed)}};
         }
-        const Json body{{"check", passes ? standing.check : 0}, {"reason", reason}};
+        const Json body{{"check", *passes ? standing.check : 0}, {"reason", reason}};
         return record(db, workspace.identity(), *row,
                       {kClosed, kSubject + std::to_string(issue), dumped(body)});
     });
@@ -242,7 +291,12 @@ Result<std::int64_t> reopenIssue(std::int64_t issue, Workspace& workspace) {
         auto row = readIssueRow(db, issue);
         if (!row) return row.error();
         if (row->closedSeq == 0) return Error{kIssueNotClosed, {std::to_string(issue)}};
-        return record(db, workspace.identity(), *row, {kReopened, kSubject + std::to_string(issue), "{}"});
+        if (auto only = checkOnlyOne(db, row->rule, row->sourceId); !only) return only.error();
+        auto check = newestQualityCheck(db);
+        if (!check) return check.error();
+        const Json body{{"check", *check ? (*check)->id : 0}};
+        return record(db, workspace.identity(), *row,
+                      {kReopened, kSubject + std::to_string(issue), dumped(body)});
     });
 }
 

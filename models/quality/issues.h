@@ -19,6 +19,7 @@ namespace goldenrod {
 inline constexpr ErrorCode kIssueOpenAlready{"issue.open_already"};   ///< number of the one that is open
 inline constexpr ErrorCode kIssueNothingFails{"issue.nothing_fails"}; ///< id of the rule
 inline constexpr ErrorCode kIssueStillFails{"issue.still_fails"};     ///< number, how many fail
+inline constexpr ErrorCode kIssueNotProved{"issue.not_proved"};       ///< number
 inline constexpr ErrorCode kIssueClosed{"issue.closed"};              ///< number
 inline constexpr ErrorCode kIssueNotClosed{"issue.not_closed"};       ///< number
 inline constexpr ErrorCode kIssueNoDay{"issue.no_day"};               ///< what was written
@@ -39,9 +40,11 @@ Result<std::int64_t> openIssue(const std::string& rule, std::int64_t sourceId, c
                                Workspace& workspace);
 /// Gives the event.
 Result<std::int64_t> changeIssue(std::int64_t issue, const IssueTerms& terms, Workspace& workspace);
-/// By evidence where a later check than the one it was opened on found nothing to fail; else `reason` is
-/// asked for, kIssueStillFails without. Gives the event.
+/// By evidence: a check later than the one it was opened on, of the data as they are, by the same rule,
+/// judged every source in which it failed, and nothing fails. Else `reason` is asked for: without it
+/// kIssueStillFails, or kIssueNotProved where nothing fails but that is no evidence. Gives the event.
 Result<std::int64_t> closeIssue(std::int64_t issue, const std::string& reason, Workspace& workspace);
+/// What was found before is no evidence any more. Gives the event.
 Result<std::int64_t> reopenIssue(std::int64_t issue, Workspace& workspace);
 
 /// An issue with what people said of it and how the rule stands now.

@@ -39,6 +39,11 @@ Of bearersOf(const std::string& field) {
     return ofPersons ? Of::Persons : Of::Anybody;
 }
 
+/// A year or month says the same as a day in it.
+bool agreesInPart(std::string_view a, std::string_view b) {
+    return a.starts_with(b) || b.starts_with(a);
+}
+
 class Judgement {
 public:
     Judgement(const QualityInput& input, const QualityRules& rules)
@@ -138,7 +143,8 @@ private:
                              tally.failed,
                              {}};
         for (const RecordIndex record : tally.records) row.records.push_back(m_input.records.idOf(record));
-        std::sort(row.records.begin(), row.records.end());
+        std::sort(row.records.begin(), row.records.end()); // a field may have several columns
+        row.records.erase(std::unique(row.records.begin(), row.records.end()), row.records.end());
         m_results.push_back(std::move(row));
     }
 
@@ -148,14 +154,15 @@ private:
         const StandardisedColumn* forms = m_input.values.column(raw.spec.field);
         const auto& values = m_input.values.values(column);
         const ValueJudge judge(rule, m_input.today);
+        const text::Context context{raw.spec.region, raw.spec.dateOrder, m_input.records.thisYear};
         Verdicts verdicts(raw.values.size(), Verdict::None);
         parallelParts(verdicts.size(), kGrain, [&](std::size_t first, std::size_t last) {
             for (std::size_t v = std::max<std::size_t>(first, 1); v < last; ++v) {
                 const StandardisedValue& value = values[v];
                 const std::string_view form =
                     value.form == kNoValue ? std::string_view() : forms->forms.at(value.form);
-                verdicts[v] =
-                    judge.judge(forms->type, raw.values.at(static_cast<ValueId>(v)), value.state, form);
+                verdicts[v] = judge.judge(forms->type, raw.values.at(static_cast<ValueId>(v)), value.state,
+                                          form, context);
             }
         });
         return verdicts;
@@ -196,7 +203,10 @@ private:
             Verdicts of(m_input.records.size(), Verdict::None);
             switch (rule->test) {
             case QualityTest::Required: judgeRequired(field, of); break;
-            case QualityTest::Unique: judgeUnique(field, of); break;
+            case QualityTest::Unique:
+                judgeUnique(field, of);
+                failOverCommon(field, of);
+                break;
             case QualityTest::Single: judgeSingle(of); break;
             default: judgeAgreement(field, of); break;
             }
@@ -265,6 +275,20 @@ private:
         }
     }
 
+    /// What more records carry than one customer can have is no evidence for matching, and not unique.
+    void failOverCommon(const std::string& field, Verdicts& verdicts) const {
+        const auto columns = m_columns.find(field);
+        if (columns == m_columns.end()) return;
+        for (const std::size_t c : columns->second) {
+            const ValueLists& lists = m_input.records.columns()[c].lists;
+            const auto& values = m_input.values.values(c);
+            for (RecordIndex r = 0; r < verdicts.size(); ++r)
+                for (const ValueId v : lists.at(r))
+                    if (v != kNoValue && values[v].reason == "placeholder.over_common")
+                        verdicts[r] = Verdict::Fails;
+        }
+    }
+
     void judgeSingle(Verdicts& verdicts) const {
         forEachCustomer([&](std::span<const RecordIndex> records) {
             for (std::size_t i = 0; i < records.size(); ++i) {
@@ -282,12 +306,14 @@ private:
     void judgeAgreement(const std::string& field, Verdicts& verdicts) const {
         const StandardisedColumn* column = m_input.values.column(field);
         if (column == nullptr) return;
+        const bool isDate = column->type == SemanticType::Date;
         const auto compare = [&](RecordIndex a, RecordIndex b) {
             Verdict verdict = Verdict::None;
             for (const ValueId x : column->lists.at(a)) {
                 for (const ValueId y : column->lists.at(b)) {
                     if (x == kNoValue || y == kNoValue) continue;
-                    if (x == y) return Verdict::Passes;
+                    if (x == y || (isDate && agreesInPart(column->forms.at(x), column->forms.at(y))))
+                        return Verdict::Passes;
                     verdict = Verdict::Fails;
                 }
             }

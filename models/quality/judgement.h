@@ -23,6 +23,9 @@ struct QualityInput {
     std::string today; ///< ISO
 };
 
+/// Fills `delivers`: fields that loads of each source are mapped to which brought records that are in force.
+Result<void> readDelivered(Database& db, QualityInput& input);
+
 /// What the rules say of the records, see checkQuality(). `sourceId` of the results is the number of the
 /// source in the table; records are given by their own ids, ascending.
 std::vector<QualityResultRow> judgeQuality(const QualityInput& input, const QualityRules& rules);

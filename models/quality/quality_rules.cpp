@@ -174,7 +174,8 @@ Result<QualityRules> QualityRules::fromJson(std::string_view text) {
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object()) return unreadable("1", "this is no JSON object");
     QualityRules all;
-    if (json.value("format", Json()) != kFormat)
+    const auto format = json.find("format");
+    if (format == json.end() || *format != kFormat)
         return unreadable("format", kFormat + std::string(" is needed"));
     for (const auto& [key, value] : json.items()) {
         if (key == "format") continue;
@@ -183,7 +184,9 @@ Result<QualityRules> QualityRules::fromJson(std::string_view text) {
         else if (key != "rules" || !value.is_array())
             return unreadable(key, "there is no such key, or not so");
     }
-    const Json rules = json.value("rules", Json::array());
+    static const Json none = Json::array();
+    const auto given = json.find("rules");
+    const Json& rules = given != json.end() ? *given : none;
     if (rules.empty() || rules.size() > kMostRules) return unreadable("rules", "1 to 2,000 are needed");
     std::set<std::string> ids;
     for (std::size_t i = 0; i < rules.size(); ++i) {

@@ -33,9 +33,10 @@ std::size_t charactersIn(std::string_view value) {
 }
 
 /// The ISO date that a value says; empty: none.
-std::string dateIn(SemanticType type, std::string_view value, std::string_view form) {
+std::string dateIn(SemanticType type, std::string_view value, std::string_view form,
+                   const text::Context& context) {
     if (type == SemanticType::Date || type == SemanticType::Instant) return std::string(text::dayOf(form));
-    return text::standardise(SemanticType::Date, value, {}).form;
+    return text::standardise(SemanticType::Date, value, context).form;
 }
 
 std::string numberIn(SemanticType type, std::string_view value, std::string_view form) {
@@ -73,9 +74,10 @@ ValueJudge::ValueJudge(const QualityRule& rule, std::string_view today)
 ValueJudge::~ValueJudge() = default;
 ValueJudge::ValueJudge(ValueJudge&&) noexcept = default;
 
-Verdict ValueJudge::between(SemanticType type, std::string_view value, std::string_view form) const {
+Verdict ValueJudge::between(SemanticType type, std::string_view value, std::string_view form,
+                            const text::Context& context) const {
     if (m_bounds.areDates()) {
-        const std::string date = dateIn(type, value, form);
+        const std::string date = dateIn(type, value, form, context);
         return date.empty() ? Verdict::None : of(m_bounds.holdDate(date));
     }
     const std::string text = numberIn(type, value, form);
@@ -86,7 +88,7 @@ Verdict ValueJudge::between(SemanticType type, std::string_view value, std::stri
 }
 
 Verdict ValueJudge::judge(SemanticType type, std::string_view raw, text::ValueState state,
-                          std::string_view form) const {
+                          std::string_view form, const text::Context& context) const {
     using State = text::ValueState;
     const std::string_view value = text::trimBlanks(raw);
     if (state == State::Missing || value.empty()) return Verdict::None;
@@ -103,8 +105,8 @@ Verdict ValueJudge::judge(SemanticType type, std::string_view raw, text::ValueSt
     if (m_rule.test == QualityTest::Valid) return of(state != State::Invalid);
     if (state == State::Invalid) return Verdict::None;
     if (m_rule.test == QualityTest::Believable) return of(state != State::Implausible);
-    if (m_rule.test == QualityTest::Between) return between(type, value, form);
-    const std::string date = dateIn(type, value, form);
+    if (m_rule.test == QualityTest::Between) return between(type, value, form, context);
+    const std::string date = dateIn(type, value, form, context);
     if (date.empty()) return Verdict::None;
     return of(date >= std::string_view(m_cutoff).substr(0, date.size()));
 }

@@ -34,12 +34,13 @@ public:
     ValueJudge(ValueJudge&&) noexcept;
     ValueJudge& operator=(ValueJudge&&) = delete;
 
-    /// A value as delivered and what standardising it as `type` gave.
-    Verdict judge(SemanticType type, std::string_view raw, text::ValueState state,
-                  std::string_view form) const;
+    /// A value as delivered and what standardising it as `type` in this context gave.
+    Verdict judge(SemanticType type, std::string_view raw, text::ValueState state, std::string_view form,
+                  const text::Context& context) const;
 
 private:
-    Verdict between(SemanticType type, std::string_view value, std::string_view form) const;
+    Verdict between(SemanticType type, std::string_view value, std::string_view form,
+                    const text::Context& context) const;
 
     QualityRule m_rule;
     Bounds m_bounds;

@@ -104,6 +104,9 @@ constexpr std::array kMessages = {
     Message{"quality.no_records", W("No customer records are loaded yet. Load a source, then check.")},
     Message{"quality.rules_unreadable",
             W("The rules of quality cannot be read: %1, %2. Nothing was changed.")},
+    Message{"quality.text_field", W("Position %1: “%2” is no field.")},
+    Message{"quality.text_test", W("Position %1: “%2” is nothing that can be asked.")},
+    Message{"quality.text_rest", W("Position %1: %2.")},
     Message{"quality.no_such_rule",
             W("There is no rule of quality %1 in the newest check. Nothing was listed.")},
     Message{"issue.unknown", W("There is no issue %1. Nothing was changed.")},
@@ -112,6 +115,10 @@ constexpr std::array kMessages = {
     Message{"issue.nothing_fails", W("Nothing fails the rule %1 in the newest check. No issue was opened.")},
     Message{"issue.still_fails", W("Issue %1: %2 values still fail. It stays open. Load what was mended and "
                                    "check again, or give a reason.")},
+    Message{
+        "issue.not_proved",
+        W("Issue %1: no check proves that it is mended: data, rule or sources changed. It stays open. Check "
+          "again, or give a reason.")},
     Message{"issue.closed", W("Issue %1 is closed. Nothing was changed. Take it up again first.")},
     Message{"issue.not_closed", W("Issue %1 is open. Nothing was changed.")},
     Message{"issue.no_day", W("“%1” is no day. Nothing was changed. Write it as 2027-01-31.")},

@@ -17,7 +17,8 @@ QualityIssueRow issueOf(const Statement& s) {
     row.sourceId = s.integer(2);
     row.checkId = s.integer(3);
     row.failed = s.integer(4);
-    row.severity = static_cast<Severity>(s.integer(5));
+    const std::int64_t severity = s.integer(5);
+    row.severity = severity < 0 || severity > 2 ? Severity::High : static_cast<Severity>(severity);
     row.due = s.text(6);
     row.owner = s.integer(7);
     row.causeSeq = s.integer(8);

@@ -10,6 +10,8 @@ namespace goldenrod {
 namespace {
 
 constexpr double kMicroseconds = 1e6;
+constexpr std::uint64_t kMostStep = 0xffff'ffff'ffff; ///< between record ids, which ascend
+constexpr std::int64_t kMostRecord = 0xffff'ffff'ffff;
 
 std::string packed(const std::vector<std::int64_t>& records) {
     Packer packer;
@@ -25,7 +27,10 @@ Result<void> unpack(std::string_view bytes, std::vector<std::int64_t>& into) {
     Unpacker unpacker(bytes);
     std::int64_t record = 0;
     while (unpacker.ok() && !unpacker.atEnd()) {
-        record += static_cast<std::int64_t>(unpacker.number());
+        const std::uint64_t step = unpacker.number();
+        if (step == 0 || step > kMostStep) unpacker.refuse();
+        record += static_cast<std::int64_t>(step & kMostStep);
+        if (record > kMostRecord) unpacker.refuse();
         into.push_back(record);
     }
     return unpacker.ok() ? Result<void>{}
@@ -76,29 +81,30 @@ Result<void> insertQualityCheck(Database& db, QualityCheckRow& check,
     auto forget = db.prepare("UPDATE quality_result SET records = NULL WHERE records IS NOT NULL");
     if (!forget) return forget.error();
     if (auto done = (*forget)->run(); !done) return done;
-    auto insert = db.prepare("INSERT INTO quality_check(at, last_load, run, rules, records, took) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    auto insert = db.prepare("INSERT INTO quality_check(at, last_load, run, rules, records, took, customers) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     if (!insert) return insert.error();
     (*insert)->bind(1, check.at).bind(2, check.lastLoad).bind(3, check.run).bind(4, check.rules);
-    (*insert)->bind(5, check.records).bind(6, static_cast<std::int64_t>(check.seconds * kMicroseconds));
+    (*insert)
+        ->bind(5, check.records)
+        .bind(6, static_cast<std::int64_t>(check.seconds * kMicroseconds))
+        .bind(7, check.customers);
     if (auto done = (*insert)->run(); !done) return done;
     check.id = db.lastInsertId();
     return insertResults(db, check.id, results);
 }
 
 Result<std::optional<QualityCheckRow>> newestQualityCheck(Database& db) {
-    auto select = db.prepare("SELECT id, at, last_load, run, rules, records, took FROM quality_check "
-                             "ORDER BY id DESC LIMIT 1");
+    auto select =
+        db.prepare("SELECT id, at, last_load, run, customers, rules, records, took FROM quality_check "
+                   "ORDER BY id DESC LIMIT 1");
     if (!select) return select.error();
     std::optional<QualityCheckRow> found;
     auto done = forEachRow(**select, [&](const Statement& s) {
-        found = QualityCheckRow{s.integer(0),
-                                s.integer(1),
-                                s.integer(2),
-                                s.integer(3),
-                                std::string(s.text(4)),
-                                s.integer(5),
-                                static_cast<double>(s.integer(6)) / kMicroseconds};
+        found = QualityCheckRow{s.integer(0), s.integer(1),
+                                s.integer(2), s.integer(3),
+                                s.integer(4), std::string(s.text(5)),
+                                s.integer(6), static_cast<double>(s.integer(7)) / kMicroseconds};
     });
     if (!done) return done.error();
     return found;
@@ -147,12 +153,23 @@ Result<std::vector<std::int64_t>> failingRecords(Database& db, std::int64_t chec
     if (!done) return done.error();
     if (!sound) return sound.error();
     std::sort(records.begin(), records.end());
+    records.erase(std::unique(records.begin(), records.end()), records.end());
     return records;
+}
+
+Result<std::vector<std::int64_t>> someRecords(Database& db, std::int64_t most) {
+    auto all = db.scalar("SELECT count(*) FROM record_version WHERE until_load IS NULL");
+    if (!all) return all.error();
+    auto select = db.prepare("SELECT record_id FROM record_version WHERE until_load IS NULL AND "
+                             "record_id % ?1 = 0 ORDER BY record_id");
+    if (!select) return select.error();
+    (*select)->bind(1, std::max<std::int64_t>(1, *all / most));
+    return numbersOf(**select);
 }
 
 Result<std::vector<QualityTrendRow>> readQualityTrend(Database& db, std::int64_t sourceId, int checks) {
     auto select = db.prepare(
-        "SELECT c.id, c.at, r.dimension, sum(r.judged), sum(r.failed) FROM quality_result r "
+        "SELECT c.id, c.at, r.dimension, total(r.judged), total(r.failed) FROM quality_result r "
         "JOIN quality_check c ON c.id = r.check_id WHERE r.rule = '' AND (?1 = 0 OR r.source_id = ?1) AND "
         "c.id IN (SELECT id FROM quality_check ORDER BY id DESC LIMIT ?2) GROUP BY c.id, r.dimension ORDER "
         "BY c.id");
@@ -164,6 +181,22 @@ Result<std::vector<QualityTrendRow>> readQualityTrend(Database& db, std::int64_t
     });
     if (!done) return done.error();
     return rows;
+}
+
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> loadsInForce(Database& db) {
+    auto select = db.prepare("SELECT source_id, id FROM load WHERE id IN (SELECT DISTINCT load_id FROM "
+                             "record_version WHERE until_load IS NULL) ORDER BY id");
+    if (!select) return select.error();
+    std::vector<std::pair<std::int64_t, std::int64_t>> loads;
+    auto done = forEachRow(**select, [&](const Statement& s) {
+        loads.push_back({s.integer(0), s.integer(1)});
+    });
+    if (!done) return done.error();
+    return loads;
+}
+
+Result<std::int64_t> newestMembership(Database& db) {
+    return db.scalar("SELECT coalesce(max(since), 0) FROM membership");
 }
 
 } // namespace goldenrod

@@ -14,6 +14,7 @@ namespace goldenrod {
 struct QualityCheckRow {
     std::int64_t id = 0, at = 0;
     std::int64_t lastLoad = 0, run = 0; ///< newest load and run it saw; 0: none
+    std::int64_t customers = 0;         ///< newest event by which a record came to its customer; 0: none
     std::string rules;                  ///< in full, see QualityRules
     std::int64_t records = 0;
     double seconds = 0.0;
@@ -51,6 +52,14 @@ Result<std::optional<std::int64_t>> qualityCheckBefore(Database& db, std::int64_
 Result<std::vector<std::int64_t>> failingRecords(Database& db, std::int64_t checkId,
                                                  const std::string& dimension, const std::string& field,
                                                  const std::string& rule, std::int64_t sourceId);
+
+/// Records in force, about `most` of them, spread evenly over all; ascending.
+Result<std::vector<std::int64_t>> someRecords(Database& db, std::int64_t most);
+
+/// Loads that brought records which are in force, by source.
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> loadsInForce(Database& db); ///< source, load
+/// Newest event by which a record came to its customer; 0: none.
+Result<std::int64_t> newestMembership(Database& db);
 
 /// A dimension in one check.
 struct QualityTrendRow {

@@ -533,6 +533,7 @@ CREATE TABLE quality_check (
     at        INTEGER NOT NULL,
     last_load INTEGER NOT NULL,               -- newest load and run that it saw; 0: none
     run       INTEGER NOT NULL,
+    customers INTEGER NOT NULL,               -- newest event by which a record came to its customer
     rules     TEXT NOT NULL,                  -- canonical JSON of those it judged by
     records   INTEGER NOT NULL,
     took      INTEGER NOT NULL                -- microseconds

@@ -57,6 +57,16 @@ TEST(QualityVerbs, SayHowGoodTheDataIsAndByWhichRules) {
     const Finished bad = folder.run({"quality-rules", kW, "--set", "bad.json"});
     EXPECT_EQ(bad.exitCode, 1);
     EXPECT_NE(bad.err.find("rules[0].test"), std::string::npos) << bad.err;
+    const Json trial = folder.ask({"quality-rules", kW, "--try", "x.tier one of STD"});
+    EXPECT_EQ(trial["failed"], 1);
+    EXPECT_EQ(trial["rows"][0]["key"], "2");
+    folder.ask({"quality-rules", kW, "--add", "birth.date from 1900-01-01 to today"});
+    EXPECT_EQ(folder.ask({"quality-rules", kW})["rules"][1]["id"], "birth.date.between");
+    folder.ask({"quality-rules", kW, "--remove", "tier"});
+    EXPECT_EQ(folder.ask({"quality-rules", kW})["rules"].size(), 1U);
+    const Finished words = folder.run({"quality-rules", kW, "--add", "x.tier onne of A"});
+    EXPECT_EQ(words.exitCode, 1);
+    EXPECT_NE(words.err.find("Position 8"), std::string::npos) << words.err;
     folder.ask({"quality-rules", kW, "--ready"});
     EXPECT_GT(folder.ask({"quality-rules", kW})["rules"].size(), 40U);
     EXPECT_EQ(folder.run({"verify", kW}).exitCode, 0);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/consolidate.h"
+#include "models/jobs/decide.h"
+#include "models/jobs/match_records.h"
 #include "models/jobs/verify_workspace.h"
 #include "models/quality/check_quality.h"
 #include "models/quality/failing_rows.h"
 #include "models/quality/issues.h"
+#include "models/quality/rule_text.h"
+#include "models/quality/try_rule.h"
 #include "models/quality/value_judge.h"
 #include "models/workspace/golden_store.h"
 #include "models/workspace/load_store.h"
@@ -13,6 +18,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace goldenrod {
 namespace {
@@ -38,7 +44,8 @@ std::string faultOf(const std::string& rules) {
 Verdict verdictOn(const std::string& rule, SemanticType type, const std::string& value) {
     const text::Context context{"GB", text::DateOrder::DayMonthYear, 2026};
     const text::Standardised known = text::standardise(type, value, context);
-    return ValueJudge(rulesOf(rule).rules.at(0), "2026-11-23").judge(type, value, known.state, known.form);
+    return ValueJudge(rulesOf(rule).rules.at(0), "2026-11-23")
+        .judge(type, value, known.state, known.form, context);
 }
 
 struct Found {
@@ -126,6 +133,66 @@ TEST(QualityRules, SayWhereTheyAreWrong) {
         EXPECT_EQ(faultOf(rules).substr(0, std::string(fault).size()), fault);
     EXPECT_FALSE(QualityRules::fromJson("{"));
     EXPECT_FALSE(QualityRules::fromJson(R"({"format": "goldenrod-quality-2", "rules": []})"));
+}
+
+TEST(RuleText, SaysEveryRuleAndReadsItBack) {
+    QualityRules all = readyQualityRules();
+    const QualityRules own = rulesOf(
+        R"({"id": "a", "field": "x.tier", "test": "one_of", "values": ["STD", "a, \"b\"", " c", ""]},
+           {"id": "b", "field": "address.postcode", "test": "pattern", "pattern": "[0-9]{5}, ?\"x"},
+           {"id": "c", "field": "x.n", "test": "length", "least": 2, "greatest": 60},
+           {"id": "d", "field": "x.n", "test": "length", "greatest": 60},
+           {"id": "e", "field": "birth.date", "test": "between", "least": "1900-01-01", "greatest": "today"},
+           {"id": "f", "field": "income", "test": "between", "least": -1.5})");
+    all.rules.insert(all.rules.end(), own.rules.begin(), own.rules.end());
+    for (QualityRule rule : all.rules) {
+        const std::string text = ruleText(rule);
+        const auto read = parseRuleText("  " + text + " ");
+        ASSERT_TRUE(read) << text << ": " << read.error().arguments.back();
+        rule.id.clear();
+        EXPECT_EQ(*read, rule) << text;
+    }
+    EXPECT_EQ(ruleText(own.rules[0]), "x.tier one of STD, \"a, \"\"b\"\"\", \" c\", \"\"");
+    EXPECT_EQ(newRuleId(readyQualityRules().rules[0], readyQualityRules()), "name.full.required-2");
+}
+
+TEST(RuleText, SaysWhereItIsWrong) {
+    const std::tuple<const char*, const char*, const char*> faults[] = {
+        {"", "quality.text_field", "1"},
+        {"fone valid", "quality.text_field", "1"},
+        {" phone good", "quality.text_test", "8"},
+        {"phone validly", "quality.text_test", "7"},
+        {"phone valid always", "quality.text_rest", "13"},
+        {"x.tier one of", "quality.text_rest", "14"},
+        {"x.tier one of \"STD", "quality.text_rest", "15"},
+        {"x.n length 2", "quality.text_rest", "13"},
+        {"x.n length at most many", "quality.text_rest", "24"},
+        {"birth.date from 2001-01-01 to 1999-01-01", "quality.text_rest", "41"},
+        {"source.changed within two months", "quality.text_rest", "23"},
+        {"x.n matches ([", "quality.text_rest", "13"},
+    };
+    for (const auto& [text, code, place] : faults) {
+        const auto read = parseRuleText(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().code.id(), code) << text;
+        EXPECT_EQ(read.error().arguments.at(0), place) << text << ": " << read.error().arguments.at(1);
+    }
+}
+
+TEST_F(QualityCheck, ARuleIsTriedBeforeItIsInForce) {
+    give("people.csv", "id,family_name,born,tier\n1,Fox,2001-02-03,STD\n2,Hare,31.02.2001,BLK\n3,Owl,,\n");
+    auto db = workspace->reader();
+    const auto trial = tryQualityRule(*db, *parseRuleText("x.tier one of STD, GLD"), kToday);
+    ASSERT_TRUE(trial);
+    EXPECT_EQ(trial->records, 3);
+    EXPECT_EQ(trial->judged, 2);
+    EXPECT_EQ(trial->failed, 1);
+    ASSERT_EQ(trial->examples.size(), 1U);
+    EXPECT_EQ(trial->examples[0].key, "2");
+    EXPECT_EQ(tryQualityRule(*db, *parseRuleText("birth.date required"), kToday)->failed, 1);
+    EXPECT_EQ(tryQualityRule(*db, *parseRuleText("x.nowhere required"), kToday)->judged, 0);
+    EXPECT_EQ(tryQualityRule(*db, *parseRuleText("id.tax unique"), kToday)->judged, 0);
+    EXPECT_FALSE(readQualityStanding(*db, 0)->check) << "nothing was kept";
 }
 
 TEST(ValueJudge, JudgesEachTest) {
@@ -258,6 +325,48 @@ TEST_F(QualityCheck, BeforeTheFirstMatchAnIdentifierBelongsToOneRecord) {
     EXPECT_EQ(found(*workspace, "a", "one").judged, 0) << "nothing is known of customers yet";
 }
 
+TEST_F(QualityCheck, WhatVeryManyCarryIsNotUnique) {
+    std::string rows = "id,family_name,national_id\n";
+    for (int i = 1; i <= 60; ++i)
+        rows +=
+            std::to_string(i) + ",Fox,7841111111" + (i <= 40 ? "12345" : std::to_string(10000 + i)) + "\n";
+    give("people.csv", rows);
+    set(R"({"id": "one", "field": "id.national", "test": "unique"})");
+    check();
+    EXPECT_EQ(found(*workspace, "people", "one").failed, 40);
+}
+
+TEST_F(QualityCheck, ADecisionAboutCustomersMakesItOldAndAYearSaysNoOtherThanADayInIt) {
+    give("one.csv", "id,given_name,family_name,born\n1,Ann,Fox,1980\n2,Bob,Ray,1970-01-01\n");
+    give("two.csv", "id,given_name,family_name,born\n1,Ann,Fox,1980-05-06\n2,Bob,Ray,1971-01-01\n");
+    ASSERT_TRUE(matchRecords({}, *workspace, {}));
+    ASSERT_TRUE(consolidate(*workspace, nullptr, {}));
+    set(R"({"id": "same", "field": "birth.date", "test": "agrees"})");
+    check();
+    auto db = workspace->reader();
+    EXPECT_FALSE(readQualityStanding(*db, 0)->stale);
+    const auto join = [&](const char* key) {
+        const auto a = findRecord(*db, "one", key), b = findRecord(*db, "two", key);
+        if (*goldenOf(*db, **a) == *goldenOf(*db, **b)) return;
+        const auto joined = decide({DecisionKind::Match, 0, **a, **b, "documents_seen"}, *workspace);
+        ASSERT_TRUE(joined) << joined.error().code.id();
+        EXPECT_TRUE(readQualityStanding(*db, 0)->stale);
+    };
+    join("1");
+    join("2");
+    check();
+    EXPECT_EQ(found(*workspace, "one", "same").keys, (std::set<std::string>{"2"}));
+    EXPECT_EQ(found(*workspace, "one", "same").judged, 2);
+}
+
+TEST_F(QualityCheck, AColumnThatWasDroppedIsStillAskedOfRecordsThatHadIt) {
+    give("people.csv", "id,family_name,phone\n1,Fox,+442079460958\n2,Hare,\n");
+    set(R"({"id": "phone", "field": "phone", "test": "required"})");
+    give("people.csv", "id,family_name\n7,Elk\n");
+    check();
+    EXPECT_EQ(found(*workspace, "people", "phone").keys, (std::set<std::string>{"2", "7"}));
+}
+
 TEST_F(QualityCheck, KeepsFiguresOverTimeAndRecordsOfTheNewestAlone) {
     give("people.csv", "id,family_name,born\n1,Fox,2001-02-03\n2,,\n");
     check();
@@ -356,6 +465,64 @@ TEST_F(QualityIssues, AreClosedByALaterCheckInWhichNothingFails) {
     ASSERT_TRUE(reopenIssue(*issue, *workspace));
     EXPECT_TRUE(only().isOpen());
     expectSound();
+}
+
+TEST_F(QualityIssues, AreProvedOnlyByTheSameRuleOnTheDataAsTheyAre) {
+    auto issue = openIssue("date", 0, {}, *workspace); // fails in both sources
+    ASSERT_TRUE(issue);
+    const auto why = [&] {
+        auto closed = closeIssue(*issue, "", *workspace);
+        return closed ? std::string("closed") : std::string(closed.error().code.id());
+    };
+    // A laxer rule of the same name.
+    set(R"({"id": "date", "field": "birth.date", "test": "length", "least": 1})");
+    check();
+    EXPECT_EQ(only().failed, 0);
+    EXPECT_EQ(why(), "issue.not_proved");
+    // The rule again, but only one of the sources mended.
+    set(R"({"id": "date", "field": "birth.date", "test": "valid", "title": "a day"})");
+    give("people.csv", "id,family_name,born\n1,Fox,2001-02-03\n2,Hare,2001-02-28\n");
+    check();
+    EXPECT_EQ(why(), "issue.still_fails");
+    give("others.csv", "id,family_name,born\n9,Owl,1980-01-02\n");
+    check();
+    EXPECT_TRUE(only().passes);
+    // It was good, then a load came that nothing was checked of.
+    give("others.csv", "id,family_name,born\n9,Owl,later\n");
+    EXPECT_FALSE(only().passes);
+    EXPECT_EQ(why(), "issue.not_proved");
+    give("others.csv", "id,family_name,born\n9,Owl,1980-01-03\n");
+    check();
+    EXPECT_EQ(why(), "closed");
+    // Taken up again, what was found before proves nothing.
+    ASSERT_TRUE(reopenIssue(*issue, *workspace));
+    EXPECT_FALSE(only().passes);
+    EXPECT_EQ(why(), "issue.not_proved");
+    expectSound();
+}
+
+TEST_F(QualityIssues, OneIsOpenAboutTheSameAlsoAfterAnotherIsTakenUpAgain) {
+    auto first = openIssue("date", people, {}, *workspace);
+    ASSERT_TRUE(closeIssue(*first, "not ours", *workspace));
+    ASSERT_TRUE(openIssue("date", people, {}, *workspace));
+    auto again = reopenIssue(*first, *workspace);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, kIssueOpenAlready);
+}
+
+TEST_F(QualityIssues, AreReadFromEventsThatSayNonsense) {
+    std::vector<Event> events(2);
+    events[0].seq = 5;
+    events[0].kind = "issue.opened";
+    events[0].body = R"({"check": "x", "rule": 7, "severity": 3, "cause": 5, "due": [], "owner": {}})";
+    events[1].seq = 6;
+    events[1].kind = "issue.closed";
+    events[1].subject = "issue:5";
+    events[1].body = "[";
+    const auto rows = replayedIssues(events, {});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].closedSeq, 6);
+    EXPECT_EQ(rows[0].rule, "");
 }
 
 TEST_F(QualityIssues, AreChangedAndClosedByWordWithAReason) {

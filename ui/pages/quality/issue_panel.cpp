@@ -75,6 +75,7 @@ void IssuePanel::readAgain() {
 }
 
 void IssuePanel::clear() {
+    ++m_generation; // answers to questions about this workspace come too late
     m_reading.drop();
     take(std::vector<SeenIssue>());
     setTarget({}, 0);
@@ -138,20 +139,22 @@ void IssuePanel::showOpening() {
 
 template <typename Work>
 void IssuePanel::save(Work work, const QString& words) {
-    m_desk.save({}, this, std::move(work), [this, words](const Result<std::int64_t>& event) {
-        if (event)
-            emit said(Sign::Agree, {plain(words.arg(wording::count(*event)))});
-        else
-            emit said(Sign::Differ, {plain(wording::sentence(event.error()))});
-        readAgain();
-    });
+    if (!m_desk.isOpen()) return;
+    m_desk.save(items::Change::Quality, this, std::move(work),
+                [this, words](const Result<std::int64_t>& event) {
+                    if (event)
+                        emit said(Sign::Agree, {plain(words.arg(wording::count(*event)))});
+                    else
+                        emit said(Sign::Differ, {plain(wording::sentence(event.error()))});
+                    readAgain();
+                });
 }
 
 void IssuePanel::open() {
     m_prompts.askText(
         {{plain(tr("Why it fails, as far as it is known"))}, tr("cause"), {}, tr("Open the issue"), {}}, this,
-        [this, rule = m_rule, source = m_source](const std::optional<QString>& cause) {
-            if (!cause) return;
+        [this, rule = m_rule, source = m_source, asked = m_generation](const std::optional<QString>& cause) {
+            if (!cause || asked != m_generation) return;
             IssueTerms terms;
             if (!cause->trimmed().isEmpty()) terms.cause = cause->trimmed().toStdString();
             save([rule, source,
@@ -171,19 +174,20 @@ void IssuePanel::takeOver() {
 
 void IssuePanel::askDay() {
     if (current() == nullptr) return;
-    m_prompts.askText({{plain(tr("Until when it is to be mended"))},
-                       tr("day"),
-                       QString::fromStdString(current()->row.due),
-                       tr("Set the day"),
-                       dayFault},
-                      this, [this, issue = current()->row.seq](const std::optional<QString>& day) {
-                          if (!day) return;
-                          save(
-                              [issue, due = day->trimmed().toStdString()](Workspace& workspace) {
-                                  return changeIssue(issue, {{}, due, {}, {}}, workspace);
-                              },
-                              tr("The day is set (event %1)."));
-                      });
+    m_prompts.askText(
+        {{plain(tr("Until when it is to be mended"))},
+         tr("day"),
+         QString::fromStdString(current()->row.due),
+         tr("Set the day"),
+         dayFault},
+        this, [this, issue = current()->row.seq, asked = m_generation](const std::optional<QString>& day) {
+            if (!day || asked != m_generation) return;
+            save(
+                [issue, due = day->trimmed().toStdString()](Workspace& workspace) {
+                    return changeIssue(issue, {{}, due, {}, {}}, workspace);
+                },
+                tr("The day is set (event %1)."));
+        });
 }
 
 /// By evidence at once, by word with a reason; a closed one is taken up again.
@@ -194,16 +198,17 @@ void IssuePanel::close() {
         return save([seq = issue->row.seq](Workspace& workspace) { return reopenIssue(seq, workspace); },
                     tr("The issue is open again (event %1)."));
     if (issue->passes) return closeFor(issue->row.seq, {});
-    m_prompts.askText({{plain(tr("It still fails. Why the issue is closed all the same"))},
-                       tr("reason"),
-                       {},
-                       tr("Close the issue"),
-                       [](const QString& text) {
-                           return text.trimmed().isEmpty() ? tr("Say why in a few words.") : QString();
-                       }},
-                      this, [this, seq = issue->row.seq](const std::optional<QString>& reason) {
-                          if (reason) closeFor(seq, reason->trimmed().toStdString());
-                      });
+    m_prompts.askText(
+        {{plain(tr("It still fails. Why the issue is closed all the same"))},
+         tr("reason"),
+         {},
+         tr("Close the issue"),
+         [](const QString& text) {
+             return text.trimmed().isEmpty() ? tr("Say why in a few words.") : QString();
+         }},
+        this, [this, seq = issue->row.seq, asked = m_generation](const std::optional<QString>& reason) {
+            if (reason && asked == m_generation) closeFor(seq, reason->trimmed().toStdString());
+        });
 }
 
 void IssuePanel::closeFor(std::int64_t issue, const std::string& reason) {

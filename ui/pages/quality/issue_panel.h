@@ -57,6 +57,7 @@ private:
     items::CustomerTable m_rows;
     std::string m_rule;
     std::int64_t m_source = 0;
+    int m_generation = 0; ///< of the workspace
     QAction *m_open, *m_take, *m_due, *m_close;
     DataTable* m_table;
     TextBlock* m_note;

@@ -233,7 +233,13 @@ void QualityPage::showRule(int row) {
 }
 
 void QualityPage::showRows(const QualityRule& rule, const Result<std::vector<std::int64_t>>& records) {
-    if (!records || !m_figures.standing.check) return;
+    if (!records) {
+        m_rowModel.setIds({});
+        m_bytes->setLines({});
+        emit said({Sign::Differ, {plain(wording::sentence(records.error()))}});
+        return;
+    }
+    if (!m_figures.standing.check) return;
     const std::int64_t source = m_cellSource != 0 ? m_cellSource : m_view.source;
     m_rowsTitle->setTitle(wording::qualityRule(rule));
     m_rowsTitle->setNote(items::failuresOf(m_figures, rule, source));
@@ -263,7 +269,8 @@ void QualityPage::chooseSource(int index) {
     m_view.source = index > 0 ? m_figures.sources[static_cast<std::size_t>(index - 1)].id : 0;
     m_view.field.clear();
     m_cellSource = 0;
-    read(); // its own trend
+    showAll(); // what is at hand already
+    read();    // its own trend
 }
 
 void QualityPage::chooseCell(int part) {
@@ -287,7 +294,7 @@ void QualityPage::check() {
     m_checking = true;
     showStanding();
     m_desk.run(
-        tr("Checking the quality"), {}, this,
+        tr("Checking the quality"), items::Change::Quality, this,
         [](Workspace& workspace, const ProgressFn& progress) {
             return checkQuality(workspace, nowMicroseconds(), progress);
         },
@@ -341,6 +348,7 @@ void QualityPage::showRuleOf(const QString& rule, std::int64_t source) {
     m_cellSource = source;
     m_wantedRule = known->id;
     showAll();
+    read();
     m_rows->setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quality/rule_text.h"
+
+#include "matching/rules/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace goldenrod {
+namespace {
+
+struct Word {
+    QualityTest test;
+    std::string_view text;
+};
+constexpr std::array kWords = {
+    Word{QualityTest::Required, "required"},     Word{QualityTest::Valid, "valid"},
+    Word{QualityTest::Believable, "believable"}, Word{QualityTest::NoPlaceholder, "no placeholder"},
+    Word{QualityTest::OneOf, "one of"},          Word{QualityTest::HasPattern, "matches"},
+    Word{QualityTest::Length, "length"},         Word{QualityTest::Between, "from"},
+    Word{QualityTest::Between, "at least"},      Word{QualityTest::Between, "at most"},
+    Word{QualityTest::Within, "within"},         Word{QualityTest::Unique, "unique"},
+    Word{QualityTest::Agrees, "agrees"},
+};
+constexpr std::string_view kSingle{"single"}, kBlanks{" \t"};
+
+std::string quoted(const std::string& value) {
+    const bool plain = !value.empty() && value.find_first_of(",\"") == std::string::npos &&
+                       value.front() != ' ' && value.back() != ' ';
+    if (plain) return value;
+    std::string text = "\"";
+    for (const char c : value) {
+        text += c;
+        if (c == '"') text += c;
+    }
+    text += '"';
+    return text;
+}
+
+std::string rangeText(const QualityRule& rule, const std::string& begin) {
+    const std::string least{"at least "}, most{"at most "};
+    if (rule.greatest.empty()) return least + rule.least;
+    if (rule.least.empty()) return most + rule.greatest;
+    return begin + rule.least + " to " + rule.greatest;
+}
+
+/// Reads a line from left to right.
+class RuleTextReader {
+public:
+    explicit RuleTextReader(std::string_view text)
+        : m_text(text) {}
+
+    Result<QualityRule> read() {
+        QualityRule rule;
+        rule.field = word();
+        if (rule.field == kSingle) {
+            rule.field.clear();
+            rule.test = QualityTest::Single;
+            return atEnd() ? Result<QualityRule>(rule) : rest("nothing more is needed");
+        }
+        if (findField(rule.field) == nullptr && !isFreeAttribute(rule.field))
+            return Error{kRuleTextField, {place(), rule.field}};
+        skip();
+        m_begin = m_at;
+        const auto at =
+            std::find_if(kWords.begin(), kWords.end(), [this](const Word& w) { return takes(w.text); });
+        if (at == kWords.end()) return Error{kRuleTextTest, {place(), std::string(m_text.substr(m_at))}};
+        rule.test = at->test;
+        if (auto taken = arguments(rule, at->text); !taken) return taken.error();
+        return checked(rule);
+    }
+
+private:
+    std::string place() const { return std::to_string(m_begin + 1); }
+    Error rest(const std::string& what) const { return Error{kRuleTextRest, {place(), what}}; }
+
+    void skip() { m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size()); }
+    bool atEnd() {
+        skip();
+        m_begin = m_at;
+        return m_at == m_text.size();
+    }
+    std::string word() {
+        skip();
+        m_begin = m_at;
+        m_at = std::min(m_text.find_first_of(kBlanks, m_at), m_text.size());
+        return std::string(m_text.substr(m_begin, m_at - m_begin));
+    }
+    /// Moves behind the words when they stand here, each whole.
+    bool takes(std::string_view words) {
+        if (!m_text.substr(m_at).starts_with(words)) return false;
+        const std::size_t end = m_at + words.size();
+        if (end < m_text.size() && kBlanks.find(m_text[end]) == std::string_view::npos) return false;
+        m_at = end;
+        return true;
+    }
+
+    Result<void> arguments(QualityRule& rule, std::string_view begun) {
+        switch (rule.test) {
+        case QualityTest::OneOf: return values(rule);
+        case QualityTest::HasPattern:
+            if (atEnd()) return rest("a pattern is needed");
+            rule.pattern = m_text.substr(m_at, m_text.find_last_not_of(kBlanks) + 1 - m_at);
+            return {};
+        case QualityTest::Length:
+            skip();
+            return takes("at least")  ? bound(rule.least)
+                   : takes("at most") ? bound(rule.greatest)
+                                      : range(rule);
+        case QualityTest::Between:
+            return begun == "from" ? range(rule) : bound(begun == "at least" ? rule.least : rule.greatest);
+        case QualityTest::Within: return months(rule);
+        default: return atEnd() ? Result<void>{} : rest("nothing more is needed");
+        }
+    }
+
+    Result<void> bound(std::string& into) {
+        into = word();
+        if (into.empty()) return rest("a number or a day is needed");
+        return atEnd() ? Result<void>{} : rest("nothing more is needed");
+    }
+    Result<void> range(QualityRule& rule) {
+        rule.least = word();
+        if (rule.least.empty()) return rest("a number or a day is needed");
+        skip();
+        m_begin = m_at;
+        if (!takes("to")) return rest("“to” is needed");
+        return bound(rule.greatest);
+    }
+    Result<void> months(QualityRule& rule) {
+        const std::string number = word();
+        const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), rule.months);
+        if (number.empty() || failed != std::errc{} || end != number.data() + number.size())
+            return rest("a number of months is needed");
+        const std::string unit = word();
+        if (unit != "months" && unit != "month") return rest("“months” is needed");
+        return atEnd() ? Result<void>{} : rest("nothing more is needed");
+    }
+
+    /// Parted by commas; those in quotes may hold commas, and quotes that are doubled.
+    Result<void> values(QualityRule& rule) {
+        do {
+            if (atEnd()) return rest("a value is needed");
+            auto value = m_text[m_at] == '"' ? inQuotes() : Result<std::string>(plainValue());
+            if (!value) return value.error();
+            rule.values.push_back(value.take());
+            skip();
+            m_begin = m_at;
+        } while (m_at < m_text.size() && m_text[m_at++] == ',');
+        return m_at == m_text.size() ? Result<void>{} : rest("a comma is needed");
+    }
+    std::string plainValue() {
+        const std::size_t begin = m_at;
+        m_at = std::min(m_text.find(',', m_at), m_text.size());
+        const std::string_view value = m_text.substr(begin, m_at - begin);
+        return std::string(value.substr(0, value.find_last_not_of(kBlanks) + 1));
+    }
+    Result<std::string> inQuotes() {
+        std::string value;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            if (m_text[m_at] != '"') {
+                value += m_text[m_at];
+            } else if (m_text.substr(m_at + 1).starts_with('"')) {
+                value += m_text[m_at++];
+            } else {
+                ++m_at;
+                return value;
+            }
+        }
+        return rest("the quote does not end");
+    }
+
+    /// As a file of rules would have it.
+    Result<QualityRule> checked(const QualityRule& rule) const {
+        QualityRules alone;
+        alone.rules = {rule};
+        alone.rules.front().id = "rule";
+        auto read = QualityRules::fromJson(alone.toJson());
+        if (!read) return rest(read.error().arguments.back());
+        return rule;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0, m_begin = 0; ///< begin: of what is looked at
+};
+
+} // namespace
+
+std::string ruleText(const QualityRule& rule) {
+    if (rule.test == QualityTest::Single) return std::string(kSingle);
+    std::string text = rule.field + " ";
+    switch (rule.test) {
+    case QualityTest::OneOf:
+        text += "one of ";
+        for (const std::string& value : rule.values)
+            text += (&value == rule.values.data() ? "" : ", ") + quoted(value);
+        return text;
+    case QualityTest::HasPattern: return text + "matches " + rule.pattern;
+    case QualityTest::Length: return text + "length " + rangeText(rule, "");
+    case QualityTest::Between: return text + rangeText(rule, "from ");
+    case QualityTest::Within: return text + "within " + std::to_string(rule.months) + " months";
+    default: break;
+    }
+    const auto at =
+        std::find_if(kWords.begin(), kWords.end(), [&](const Word& w) { return w.test == rule.test; });
+    return text + std::string(at->text);
+}
+
+Result<QualityRule> parseRuleText(std::string_view text) {
+    return RuleTextReader(text).read();
+}
+
+std::vector<std::string> ruleTextTests() {
+    std::vector<std::string> words;
+    for (const Word& word : kWords) words.emplace_back(word.text);
+    return words;
+}
+
+std::string newRuleId(const QualityRule& rule, const QualityRules& others) {
+    std::string base = rule.field;
+    std::replace_if(
+        base.begin(), base.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; },
+        '_'); // free attributes in any script
+    if (!base.empty()) base += '.';
+    base += testName(rule.test);
+    std::string id = base;
+    for (int n = 2; others.find(id) != nullptr; ++n) id = base + "-" + std::to_string(n);
+    return id;
+}
+
+} // namespace goldenrod

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/quality/quality_rules.h"
+
+namespace goldenrod {
+
+inline constexpr ErrorCode kRuleTextField{"quality.text_field"}; ///< position from 1, what stands there
+inline constexpr ErrorCode kRuleTextTest{"quality.text_test"};   ///< the same
+inline constexpr ErrorCode kRuleTextRest{"quality.text_rest"};   ///< position, what is wrong
+
+/// A rule as one line of words: the field, then what is asked of it.
+///   birth.date required | valid | believable | no placeholder | unique | agrees
+///   x.tier one of STD, GLD, "a, b"        address.postcode matches [0-9]{5}
+///   x.note length 2 to 60                 name.full length at most 60
+///   birth.date from 1900-01-01 to today   income at least 0
+///   source.changed within 24 months       single
+std::string ruleText(const QualityRule& rule);
+
+/// The other way; without id and title. Blanks in front and behind do not count.
+Result<QualityRule> parseRuleText(std::string_view text);
+
+/// Words that can stand after a field: "required", "one of" ...
+std::vector<std::string> ruleTextTests();
+
+/// An id for a rule that has none: of its field and test, and told apart from those of `others`.
+std::string newRuleId(const QualityRule& rule, const QualityRules& others);
+
+} // namespace goldenrod
