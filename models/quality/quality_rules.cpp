@@ -130,15 +130,17 @@ private:
     Result<void> checkBounds(const QualityRule& rule) const {
         const bool given = !rule.least.empty() || !rule.greatest.empty();
         const bool wanted = rule.test == QualityTest::Length || rule.test == QualityTest::Between;
-        if (given != wanted)
-            return unreadable("least", "and greatest belong to the tests length and between");
+        if (given != wanted) return unreadable("least", "bounds belong to the tests length and between");
         if (!given) return {};
         const auto bounds = Bounds::make(rule, "2000-01-01");
-        if (!bounds) return unreadable("least", "and greatest are two dates, or two numbers");
+        if (!bounds) return unreadable("least", "the bounds are two dates, or two numbers");
         if (rule.test == QualityTest::Length && bounds->areDates())
-            return unreadable("least", "and greatest of a length are numbers");
+            return unreadable("least", "the bounds of a length are numbers");
+        const auto negative = [](const std::string& bound) { return bound.starts_with('-'); };
+        if (rule.test == QualityTest::Length && (negative(rule.least) || negative(rule.greatest)))
+            return unreadable("least", "a length is not negative");
         return bounds->areEmpty() && rule.greatest != "today" && rule.least != "today"
-                   ? unreadable("least", "is greater than greatest")
+                   ? unreadable("least", "the least is greater than the greatest")
                    : Result<void>{};
     }
 
