@@ -145,7 +145,8 @@ void apply(QualityIssueRow& row, const Event& event, const std::map<std::string,
 }
 
 /// Appends an event and puts what it makes of the issue in place.
-Result<std::int64_t> record(Database& db, const Identity& identity, QualityIssueRow row, EventDraft draft) {
+Result<std::int64_t> record(Database& db, const Identity& identity, QualityIssueRow row,
+                            const EventDraft& draft) {
     auto seq = EventStore(db, identity).append(draft);
     if (!seq) return seq.error();
     auto persons = personsByKey(db);

@@ -211,12 +211,6 @@ Result<QualityRule> parseRuleText(std::string_view text) {
     return RuleTextReader(text).read();
 }
 
-std::vector<std::string> ruleTextTests() {
-    std::vector<std::string> words;
-    for (const Word& word : kWords) words.emplace_back(word.text);
-    return words;
-}
-
 std::string newRuleId(const QualityRule& rule, const QualityRules& others) {
     std::string base = rule.field;
     std::replace_if(

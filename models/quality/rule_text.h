@@ -20,9 +20,6 @@ std::string ruleText(const QualityRule& rule);
 /// The other way; without id and title. Blanks in front and behind do not count.
 Result<QualityRule> parseRuleText(std::string_view text);
 
-/// Words that can stand after a field: "required", "one of" ...
-std::vector<std::string> ruleTextTests();
-
 /// An id for a rule that has none: of its field and test, and told apart from those of `others`.
 std::string newRuleId(const QualityRule& rule, const QualityRules& others);
 
