@@ -586,6 +586,10 @@
         <translation>تفشل %1 من %2</translation>
     </message>
     <message>
+        <source>%1 of %2 fail, in %3 records that were looked at</source>
+        <translation>يخفق %1 من %2 في سجلات منظور فيها عددها %3</translation>
+    </message>
+    <message>
         <source>%1 of %2 filled</source>
         <translation>%1 من %2 معبّأة</translation>
     </message>
@@ -1435,6 +1439,10 @@
     <message>
         <source>Change passphrase…</source>
         <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation>تغيير القاعدة</translation>
     </message>
     <message>
         <source>Change the key</source>
@@ -2310,6 +2318,10 @@
         <translation>عبارة المرور الجديدة لـ </translation>
     </message>
     <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
         <source>New workspace</source>
         <translation>مساحة عمل جديدة</translation>
     </message>
@@ -2858,6 +2870,10 @@
         <translation>وُضعت قواعد الجودة</translation>
     </message>
     <message>
+        <source>Rules of quality were set since, by you or by somebody else. They stay as they are.</source>
+        <translation>ضُبطت قواعد جودة بعد ذلك، منك أو من غيرك. تبقى كما هي.</translation>
+    </message>
+    <message>
         <source>Rules set</source>
         <translation>ضُبطت القواعد</translation>
     </message>
@@ -2900,6 +2916,10 @@
     <message>
         <source>Save policy</source>
         <translation>حفظ السياسة</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <translation>حفظ القاعدة</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -3342,6 +3362,22 @@
         <translation>تحصر الصفوف %2 من %1 بايت. لم يُحمّل شيء. أبلغ عن هذا الملف.</translation>
     </message>
     <message>
+        <source>The rule %1 asks the same. Nothing was changed.</source>
+        <translation>القاعدة %1 تطلب الشيء نفسه. لم يُغيَّر شيء.</translation>
+    </message>
+    <message>
+        <source>The rule holds from the next check on (event %1).</source>
+        <translation>تسري القاعدة من الفحص التالي (الحدث %1).</translation>
+    </message>
+    <message>
+        <source>The rule holds no more from the next check on (event %1).</source>
+        <translation>لا تسري القاعدة بعد الآن من الفحص التالي (الحدث %1).</translation>
+    </message>
+    <message>
+        <source>The rules are as they were (event %1).</source>
+        <translation>القواعد كما كانت (الحدث %1).</translation>
+    </message>
+    <message>
         <source>The rules of quality cannot be read: %1, %2. Nothing was changed.</source>
         <translation>تعذّرت قراءة قواعد الجودة: %1، %2. لم يتغير شيء.</translation>
     </message>
@@ -3466,8 +3502,8 @@
         <translation>لا يوجد صف %1 في الحجر. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>There is no rule of quality %1 in the newest check. Nothing was listed.</source>
-        <translation>لا توجد قاعدة جودة %1 في أحدث فحص. لم يُعرض شيء.</translation>
+        <source>There is no rule of quality %1. Nothing was changed or listed.</source>
+        <translation>لا توجد قاعدة جودة %1. لم يُغيَّر شيء ولم يُعرض شيء.</translation>
     </message>
     <message>
         <source>There is no source named %1. Nothing was listed.</source>
@@ -3992,6 +4028,10 @@
     <message>
         <source>as the manifest names them</source>
         <translation>كما يسمّيها البيان</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>كما كُتبت</translation>
     </message>
     <message>
         <source>as you said</source>
@@ -4842,6 +4882,14 @@
         <translation>يعطي هذه القيمة</translation>
     </message>
     <message>
+        <source>goes on with %1</source>
+        <translation>يُتابَع بـ %1</translation>
+    </message>
+    <message>
+        <source>goes on with %1 …</source>
+        <translation>يُتابَع بـ %1 …</translation>
+    </message>
+    <message>
         <source>golden id</source>
         <translation>المعرّف الذهبي</translation>
     </message>
@@ -5085,6 +5133,10 @@
         <translation>لعميله سجلات أخرى في هذا المصدر</translation>
     </message>
     <message>
+        <source>its name; none: in these words</source>
+        <translation>اسمها؛ وإن تُرك فارغًا فبهذه الكلمات</translation>
+    </message>
+    <message>
         <source>its separator may part thousands or decimals</source>
         <translation>قد تفصل علامته الآلاف أو الكسور</translation>
     </message>
@@ -5099,6 +5151,10 @@
     <message>
         <source>joined by</source>
         <translation>انضم إليه</translation>
+    </message>
+    <message>
+        <source>judged beside all other records, by the next check</source>
+        <translation>يُحكم عليها بمقارنة كل السجلات في الفحص التالي</translation>
     </message>
     <message>
         <source>kappa</source>
@@ -5493,6 +5549,10 @@
         <translation>الاسم كما ورد</translation>
     </message>
     <message>
+        <source>name of the rule</source>
+        <translation>اسم القاعدة</translation>
+    </message>
+    <message>
         <source>name of the view</source>
         <translation>اسم العرض</translation>
     </message>
@@ -5795,6 +5855,10 @@
     <message>
         <source>nothing speaks against it</source>
         <translation>لا شيء ينفيه</translation>
+    </message>
+    <message>
+        <source>nothing to judge in the %1 records that were looked at</source>
+        <translation>لا شيء يُحكم عليه في السجلات المنظور فيها، وعددها %1</translation>
     </message>
     <message>
         <source>nothing to publish yet</source>
@@ -6347,6 +6411,10 @@
     <message>
         <source>rules</source>
         <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>rules of quality</source>
+        <translation>قواعد الجودة</translation>
     </message>
     <message>
         <source>rules speak against it</source>

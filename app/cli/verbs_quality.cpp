@@ -190,48 +190,34 @@ int quality(Session& session, Workspace& workspace, const QualityOptions& option
     return kDone;
 }
 
+constexpr std::size_t kExamples = 3;
+
 struct QualityRulesOptions {
     std::string set, add, remove, attempt;
     bool ready = false;
     bool changes() const { return ready || !(set + add + remove).empty(); }
 };
 
-Result<QualityRules> addedTo(QualityRules rules, const std::string& words) {
-    auto rule = parseRuleText(words);
-    if (!rule) return rule.error();
-    rule->id = newRuleId(*rule, rules);
-    rules.rules.push_back(rule.take());
-    return rules;
-}
-
-/// The rules as they are to be; nothing: those that come with the program.
-Result<std::optional<QualityRules>> wantedRules(Session& session, Workspace& workspace,
-                                                const QualityRulesOptions& options) {
-    if (options.ready) return std::optional<QualityRules>();
+/// Gives the event of what the options ask for.
+Result<std::int64_t> changeRules(Session& session, Workspace& workspace, const QualityRulesOptions& options) {
+    if (options.ready) return setQualityRules(std::nullopt, workspace);
     if (!options.set.empty()) {
         auto text = readTextFile(session.path(options.set));
         if (!text) return text.error();
         auto read = QualityRules::fromJson(*text);
         if (!read) return read.error();
-        return std::optional(read.take());
+        return setQualityRules(read.take(), workspace);
     }
-    auto db = workspace.reader();
-    if (!db) return db.error();
-    auto rules = qualityRulesInForce(*db);
-    if (!rules) return rules.error();
-    if (!options.remove.empty() &&
-        std::erase_if(rules->rules, [&](const QualityRule& rule) { return rule.id == options.remove; }) == 0)
-        return Error{kNoSuchQualityRule, {options.remove}};
-    if (options.add.empty()) return std::optional(rules.take());
-    auto added = addedTo(rules.take(), options.add);
-    if (!added) return added.error();
-    return std::optional(added.take());
+    auto rule = options.add.empty() ? Result<QualityRule>(QualityRule{}) : parseRuleText(options.add);
+    if (!rule) return rule.error();
+    auto change = options.add.empty() ? removeQualityRule(options.remove, workspace)
+                                      : saveQualityRule(*rule, workspace);
+    if (!change) return change.error();
+    return change->event;
 }
 
 int setRules(Session& session, Workspace& workspace, const QualityRulesOptions& options) {
-    auto rules = wantedRules(session, workspace, options);
-    if (!rules) return session.failed(rules.error());
-    auto event = setQualityRules(*rules, workspace);
+    auto event = changeRules(session, workspace, options);
     if (!event) return session.failed(event.error());
     if (session.json())
         session.result({{"event", *event}});
@@ -250,19 +236,22 @@ int tryRule(Session& session, Workspace& workspace, const std::string& words) {
     if (!db) return session.failed(db.error());
     auto trial = tryQualityRule(*db, *rule, nowMicroseconds());
     if (!trial) return session.failed(trial.error());
+    trial->failing.resize(std::min(trial->failing.size(), kExamples));
+    auto examples = readFailingRows(*db, *rule, trial->asOf, trial->failing);
+    if (!examples) return session.failed(examples.error());
     if (session.json()) {
         Json json{{"records", trial->records},
                   {"judged", trial->judged},
                   {"failed", trial->failed},
                   {"rows", Json::array()}};
-        for (const FailingRow& row : trial->examples) json["rows"].push_back(rowJson(*rule, row));
+        for (const FailingRow& row : *examples) json["rows"].push_back(rowJson(*rule, row));
         session.result(json);
         return kDone;
     }
     session.line(QStringLiteral("%1: %2 of %3 fail in %4 records that were looked at")
                      .arg(wording::qualityRule(*rule), wording::count(trial->failed),
                           wording::count(trial->judged), wording::count(trial->records)));
-    for (const FailingRow& row : trial->examples) showRow(session, *rule, row);
+    for (const FailingRow& row : *examples) showRow(session, *rule, row);
     return kDone;
 }
 
@@ -297,11 +286,13 @@ void addQualityVerbs(CLI::App& app, Command& command) {
     CLI::App* set = addVerb(
         app, command, "quality-rules", "the rules of quality in force, as JSON; or others from now on",
         [rules](Session& session, Workspace& workspace) { return qualityRules(session, workspace, *rules); });
-    set->add_option("--set", rules->set, "a file of rules, as this verb writes them");
-    set->add_option("--add", rules->add, "one more, in words: \"x.tier one of STD, GLD\"");
-    set->add_option("--remove", rules->remove, "not this one any more, by its id");
-    set->add_option("--try", rules->attempt, "what such a rule would say; changes nothing");
-    set->add_flag("--ready", rules->ready, "those that come with the program again");
+    auto* one = set->add_option_group("change", "what is to be done");
+    one->require_option(0, 1);
+    one->add_option("--set", rules->set, "a file of rules, as this verb writes them");
+    one->add_option("--add", rules->add, "one more, in words: \"x.tier one of STD, GLD\"");
+    one->add_option("--remove", rules->remove, "not this one any more, by its id");
+    one->add_option("--try", rules->attempt, "what such a rule would say; changes nothing");
+    one->add_flag("--ready", rules->ready, "those that come with the program again");
 }
 
 } // namespace goldenrod::cli

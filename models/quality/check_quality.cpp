@@ -27,16 +27,6 @@ Result<void> readCustomers(Database& db, QualityInput& input) {
     });
 }
 
-Result<std::vector<std::int64_t>> sourceIdsOf(Database& db, std::span<const std::string> names) {
-    auto sources = readSources(db);
-    if (!sources) return sources.error();
-    std::vector<std::int64_t> ids;
-    for (const std::string& name : names)
-        for (const SourceRow& source : *sources)
-            if (source.name == name) ids.push_back(source.id);
-    return ids;
-}
-
 /// What the check stands on, as of now.
 Result<QualityCheckRow> basisOf(Database& db) {
     QualityCheckRow check;
@@ -63,7 +53,9 @@ Result<std::vector<QualityResultRow>> judgeAll(Database& db, QualityCheckRow& ch
     auto values = StandardisedTable::make(**records, nullptr, progress, kRead, kStandardised);
     if (!values) return values.error();
     QualityInput input{**records, *values, {}, {}, isoDay(check.at)};
-    if (auto read = readDelivered(db, input); !read) return read.error();
+    auto delivers = readDelivered(db, (*records)->sources());
+    if (!delivers) return delivers.error();
+    input.delivers = delivers.take();
     if (auto read = readCustomers(db, input); !read) return read.error();
     check.records = static_cast<std::int64_t>((*records)->size());
     if (progress && !progress({"quality.judge", 0, (*records)->size(), kStandardised}))
@@ -79,45 +71,8 @@ Result<std::vector<QualityResultRow>> judgeAll(Database& db, QualityCheckRow& ch
 
 } // namespace
 
-Result<void> readDelivered(Database& db, QualityInput& input) {
-    auto sources = sourceIdsOf(db, input.records.sources());
-    if (!sources) return sources.error();
-    input.delivers.resize(sources->size());
-    auto loads = loadsInForce(db);
-    if (!loads) return loads.error();
-    RecordReader reader(db);
-    for (const auto& [source, load] : *loads) {
-        const auto at = std::find(sources->begin(), sources->end(), source);
-        if (at == sources->end()) continue;
-        auto plan = reader.planOf(load);
-        if (!plan) return plan.error();
-        for (const auto& step : (*plan)->plan.steps())
-            input.delivers[static_cast<std::size_t>(at - sources->begin())].insert(step.target.field);
-    }
-    return {};
-}
-
 std::string isoDay(std::int64_t microseconds) {
     return text::toIso(text::fromDays(microseconds / kDayMicroseconds));
-}
-
-Result<QualityRules> qualityRulesInForce(Database& db) {
-    auto row = readQualityRules(db);
-    if (!row) return row.error();
-    return row->json.empty() ? Result<QualityRules>(readyQualityRules()) : QualityRules::fromJson(row->json);
-}
-
-Result<std::int64_t> setQualityRules(const std::optional<QualityRules>& rules, Workspace& workspace) {
-    const std::string json = rules ? rules->toJson() : std::string();
-    std::int64_t seq = 0;
-    auto saved = workspace.writer().transact([&](Database& db) -> Result<void> {
-        auto event = EventStore(db, workspace.identity()).append({"quality.rules_set", "workspace", json});
-        if (!event) return event.error();
-        seq = *event;
-        return insertQualityRules(db, {seq, json});
-    });
-    if (!saved) return saved.error();
-    return seq;
 }
 
 Result<QualityCheckRow> checkQuality(Workspace& workspace, std::int64_t now, const ProgressFn& progress) {

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "matching/progress.h"
-#include "models/quality/quality_rules.h"
+#include "models/quality/rules_in_force.h"
 #include "models/workspace/quality_store.h"
-#include "models/workspace/workspace.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,12 +13,6 @@
 namespace goldenrod {
 
 inline constexpr ErrorCode kNothingToCheck{"quality.no_records"};
-inline constexpr ErrorCode kNoSuchQualityRule{"quality.no_such_rule"}; ///< its id
-
-/// The rules in force: those that were set here, else those that come with the program.
-Result<QualityRules> qualityRulesInForce(Database& db);
-/// From the next check on. Nothing: those that come with the program again. Gives the event.
-Result<std::int64_t> setQualityRules(const std::optional<QualityRules>& rules, Workspace& workspace);
 
 /// Judges all records in force by the rules in force and keeps what was found. One line of results for each
 /// rule, field and source that delivers the field, in the order of the rules, and one for all rules of a

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "matching/standardised_table.h"
+#include "models/quality/delivered.h"
 #include "models/quality/quality_rules.h"
 #include "models/workspace/quality_store.h"
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,13 +18,9 @@ struct QualityInput {
     const RecordTable& records;
     const StandardisedTable& values;
     std::vector<std::int64_t> customers; ///< by record: its golden record; 0: none yet
-    std::vector<std::set<std::string, std::less<>>>
-        delivers;      ///< by source of the table: fields it is mapped to
-    std::string today; ///< ISO
+    std::vector<FieldSet> delivers;      ///< by source of the table, see readDelivered()
+    std::string today;                   ///< ISO
 };
-
-/// Fills `delivers`: fields that loads of each source are mapped to which brought records that are in force.
-Result<void> readDelivered(Database& db, QualityInput& input);
 
 /// What the rules say of the records, see checkQuality(). `sourceId` of the results is the number of the
 /// source in the table; records are given by their own ids, ascending.

@@ -185,6 +185,32 @@ private:
     std::size_t m_at = 0, m_begin = 0; ///< begin: of what is looked at
 };
 
+/// Those that begin as what is written, then those that have it inside; none when it is one of them.
+std::vector<std::string> fitting(std::string_view written, const std::vector<std::string>& words) {
+    std::vector<std::string> fit, inside;
+    for (const std::string& word : words) {
+        if (word == written) return {};
+        const std::size_t at = word.find(written);
+        if (at != std::string::npos) (at == 0 ? fit : inside).push_back(word);
+    }
+    fit.insert(fit.end(), inside.begin(), inside.end());
+    return fit;
+}
+
+std::size_t afterBlanks(std::string_view text, std::size_t at) {
+    return std::min(text.find_first_not_of(kBlanks, at), text.size());
+}
+
+/// The small words of a test whose own words end at `begin`.
+RuleTextChoices argumentChoices(QualityTest test, std::string_view text, std::size_t begin) {
+    const std::string_view rest = text.substr(begin);
+    if (test == QualityTest::Length) return {begin, fitting(rest, {"at least", "at most"})};
+    const std::size_t number = std::min(rest.find_first_of(kBlanks), rest.size());
+    if (test != QualityTest::Within || number == 0 || number == rest.size()) return {text.size(), {}};
+    const std::size_t unit = afterBlanks(text, begin + number);
+    return {unit, fitting(text.substr(unit), {"months"})};
+}
+
 } // namespace
 
 std::string ruleText(const QualityRule& rule) {
@@ -209,6 +235,28 @@ std::string ruleText(const QualityRule& rule) {
 
 Result<QualityRule> parseRuleText(std::string_view text) {
     return RuleTextReader(text).read();
+}
+
+RuleTextChoices ruleTextChoices(std::string_view text, const FieldSet& fields) {
+    const std::size_t begin = afterBlanks(text, 0);
+    const std::size_t end = text.find_first_of(kBlanks, begin);
+    if (end == std::string_view::npos) {
+        std::vector<std::string> all;
+        for (const FieldInfo& field : partyFields()) all.emplace_back(field.id);
+        all.insert(all.end(), fields.begin(), fields.end());
+        all.emplace_back(kSingle);
+        return {begin, fitting(text.substr(begin), all)};
+    }
+    if (text.substr(begin, end - begin) == kSingle) return {text.size(), {}};
+    const std::size_t test = afterBlanks(text, end);
+    const std::string_view rest = text.substr(test);
+    std::vector<std::string> all;
+    for (const Word& word : kWords) {
+        if (rest.starts_with(word.text) && rest.size() > word.text.size())
+            return argumentChoices(word.test, text, afterBlanks(text, test + word.text.size()));
+        all.emplace_back(word.text);
+    }
+    return {test, fitting(rest, all)};
 }
 
 std::string newRuleId(const QualityRule& rule, const QualityRules& others) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/quality/delivered.h"
 #include "models/quality/quality_rules.h"
 
 namespace goldenrod {
@@ -19,6 +20,14 @@ std::string ruleText(const QualityRule& rule);
 
 /// The other way; without id and title. Blanks in front and behind do not count.
 Result<QualityRule> parseRuleText(std::string_view text);
+
+/// How a text could go on.
+struct RuleTextChoices {
+    std::size_t begin = 0;          ///< where the word begins that is being written
+    std::vector<std::string> words; ///< that fit here, best first; none: anything may stand here, or nothing
+};
+/// Fields, what can be asked, and the small words of it. `fields`: those there are besides the known ones.
+RuleTextChoices ruleTextChoices(std::string_view text, const FieldSet& fields);
 
 /// An id for a rule that has none: of its field and test, and told apart from those of `others`.
 std::string newRuleId(const QualityRule& rule, const QualityRules& others);

@@ -12,13 +12,18 @@ namespace goldenrod {
 namespace {
 
 constexpr std::int64_t kTried = 2000;
-constexpr std::size_t kExamples = 3;
+constexpr std::size_t kListed = 200;
 
 } // namespace
 
+bool isTried(QualityTest test) {
+    return isOfValue(test) || test == QualityTest::Required;
+}
+
 Result<RuleTrial> tryQualityRule(Database& db, const QualityRule& rule, std::int64_t now) {
     RuleTrial trial;
-    if (!isOfValue(rule.test) && rule.test != QualityTest::Required) return trial;
+    trial.asOf.at = now;
+    if (!isTried(rule.test)) return trial;
     auto ids = someRecords(db, kTried);
     if (!ids) return ids.error();
     auto records = readSomeRecords(db, *ids);
@@ -27,24 +32,20 @@ Result<RuleTrial> tryQualityRule(Database& db, const QualityRule& rule, std::int
     if (!values) return values.error();
     QualityInput input{**records, *values, {}, {}, isoDay(now)};
     input.customers.assign((*records)->size(), 0);
-    if (auto read = readDelivered(db, input); !read) return read.error();
+    auto delivers = readDelivered(db, (*records)->sources());
+    if (!delivers) return delivers.error();
+    input.delivers = delivers.take();
     trial.records = static_cast<std::int64_t>((*records)->size());
     QualityRules alone;
     alone.rules = {rule};
     alone.rules.front().id = "tried"; // results without one are of all rules together
-    std::vector<std::int64_t> failing;
     for (const QualityResultRow& row : judgeQuality(input, alone)) {
         if (row.rule.empty()) continue;
         trial.judged += row.judged;
         trial.failed += row.failed;
-        failing.insert(failing.end(), row.records.begin(), row.records.end());
+        trial.failing.insert(trial.failing.end(), row.records.begin(), row.records.end());
     }
-    failing.resize(std::min(failing.size(), kExamples));
-    QualityCheckRow asOfNow;
-    asOfNow.at = now;
-    auto examples = readFailingRows(db, rule, asOfNow, failing);
-    if (!examples) return examples.error();
-    trial.examples = examples.take();
+    trial.failing.resize(std::min(trial.failing.size(), kListed));
     return trial;
 }
 

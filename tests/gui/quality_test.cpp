@@ -4,15 +4,20 @@
 #include "tests/support/bank.h"
 #include "ui/pages/quality/issue_panel.h"
 #include "ui/pages/quality/quality_page.h"
+#include "ui/pages/quality/rows_panel.h"
+#include "ui/pages/quality/rule_panel.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/heat_grid.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/suggesting_field.h"
+#include "ui/widgets/text_block.h"
 #include "ui/widgets/tile.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QCompleter>
 
 namespace goldenrod::ui {
 namespace {
@@ -59,6 +64,16 @@ protected:
             cells += table->model()->index(row, column).data().toString();
         return cells;
     }
+    /// Without a screen, a list that goes away does not make the window the active one again.
+    void takeBack(QWidget* popup) {
+        popup->hide();
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    std::vector<QualityRule> readRules() {
+        auto db = m_desk.workspace().reader();
+        return qualityRulesInForce(*db)->rules;
+    }
     int partOf(const QString& words) const {
         for (int part = 0; part < m_page->grid()->partCount(); ++part)
             if (m_page->grid()->partText(part).startsWith(words)) return part;
@@ -96,9 +111,10 @@ TEST_F(QualityPageTest, LeadsFromAFigureToTheBytesBehindIt) {
     press(Qt::Key_Return);
     settle();
     EXPECT_EQ(columnOf(m_page->rules(), 0), QStringList{QStringLiteral("e-mail is valid")});
-    EXPECT_EQ(columnOf(m_page->rows(), items::FailingRowsModel::Record),
+    EXPECT_EQ(columnOf(m_page->rows()->table(), items::FailingRowsModel::Record),
               QStringList{QStringLiteral("core 3")});
-    EXPECT_EQ(columnOf(m_page->rows(), items::FailingRowsModel::Why), QStringList{QStringLiteral("no @")});
+    EXPECT_EQ(columnOf(m_page->rows()->table(), items::FailingRowsModel::Why),
+              QStringList{QStringLiteral("no @")});
     auto* bytes = this->part<RawLines>(QStringLiteral("row as delivered"));
     ASSERT_EQ(bytes->partCount(), 1);
     EXPECT_EQ(bytes->partCopy(0), QStringLiteral("owl.at.home"));
@@ -116,7 +132,7 @@ TEST_F(QualityPageTest, LeadsFromAFigureToTheBytesBehindIt) {
     EXPECT_TRUE(columnOf(m_page->rules(), 0).contains(QStringLiteral("family name is filled")));
 
     // Enter on a record of nobody says so.
-    m_page->rows()->setFocus();
+    m_page->rows()->table()->setFocus();
     press(Qt::Key_Return);
     EXPECT_TRUE(m_said.contains(QStringLiteral("belongs to no customer yet"))) << m_said.toStdString();
 }
@@ -210,6 +226,93 @@ TEST_F(QualityPageTest, AnIssueIsOpenedGivenADayAndClosedByALaterLoad) {
     auto report = verifyWorkspace(m_desk.workspace(), {});
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->faults.empty());
+}
+
+TEST_F(QualityPageTest, ARuleIsWrittenTriedOnRowsChangedTakenAwayAndBack) {
+    give("core.csv", "id,family_name,born,tier\n1,Fox,2001-02-03,STD\n2,Hare,,BLK\n3,Owl,,gold\n");
+    check();
+    press(Qt::Key_R, Qt::ShiftModifier);
+    RulePanel* panel = m_page->ruleEditor();
+    EXPECT_TRUE(panel->table()->hasFocus());
+    settle();
+    const int ready = panel->table()->model()->rowCount();
+    EXPECT_GT(ready, 60);
+
+    // Written word by word from what is offered, with the fields of this bank.
+    press(Qt::Key_N);
+    ASSERT_TRUE(panel->line()->hasFocus());
+    QTest::keyClicks(panel->line(), QStringLiteral("x.t"));
+    EXPECT_EQ(panel->line()->offered(), QStringList{QStringLiteral("x.tier")});
+    QAbstractItemView* popup = panel->line()->completer()->popup();
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    EXPECT_EQ(panel->line()->text(), QStringLiteral("x.tier "));
+    ASSERT_TRUE(comes([&] { return panel->line()->offered().contains(QStringLiteral("one of")); }));
+    if (const QString pictures = qEnvironmentVariable("GOLDENROD_PICTURES"); !pictures.isEmpty())
+        popup->grab().save(pictures + QStringLiteral("/quality_rule_offered.png"));
+    QTest::keyClicks(panel->line(), QStringLiteral("one off"));
+    EXPECT_TRUE(panel->effect()->plainText().contains(QStringLiteral("Position 8"))) << "where it is wrong";
+    QTest::keyClick(panel->line(), Qt::Key_Backspace);
+    QTest::keyClicks(panel->line(), QStringLiteral(" STD, GLD"));
+    ASSERT_TRUE(comes([&] { return panel->effect()->plainText().contains(QStringLiteral("2 of 3 fail")); }));
+    EXPECT_EQ(columnOf(m_page->rows()->table(), items::FailingRowsModel::Record),
+              (QStringList{QStringLiteral("core 2"), QStringLiteral("core 3")}));
+    EXPECT_EQ(m_page->rows()->bytes()->partCopy(0), QStringLiteral("BLK"));
+    picture(QStringLiteral("quality_rule"));
+
+    takeBack(popup);
+    press(Qt::Key_Return);
+    settle();
+    settle();
+    EXPECT_TRUE(m_said.contains(QStringLiteral("The rule holds"))) << m_said.toStdString();
+    EXPECT_FALSE(panel->isWriting());
+    EXPECT_EQ(panel->table()->model()->rowCount(), ready + 1);
+    EXPECT_EQ(panel->table()->currentIndex().siblingAtColumn(1).data().toString(),
+              QStringLiteral("x.tier one of STD, GLD"));
+    EXPECT_TRUE(m_window->findChild<InPageStrip*>()->isVisible()) << "the check is by other rules";
+
+    // The same once more is refused, and stays to be changed.
+    press(Qt::Key_N);
+    takeBack(popup);
+    panel->line()->setText(QStringLiteral("x.tier one of STD, GLD"));
+    press(Qt::Key_Return);
+    settle();
+    EXPECT_TRUE(m_said.contains(QStringLiteral("asks the same"))) << m_said.toStdString();
+    EXPECT_TRUE(panel->isWriting());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(panel->isWriting());
+    EXPECT_TRUE(panel->table()->hasFocus());
+
+    // Checked, failing, changed from there.
+    check();
+    ASSERT_TRUE(m_page->open({QStringLiteral("quality"), QStringLiteral("validity/x.tier.one_of")}));
+    settle();
+    settle();
+    EXPECT_EQ(m_page->rules()->currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("2"));
+    m_page->rules()->setFocus();
+    press(Qt::Key_Delete);
+    EXPECT_EQ(readRules().size(), static_cast<std::size_t>(ready) + 1) << "not from the list of what fails";
+    press(Qt::Key_E);
+    EXPECT_EQ(panel->line()->text(), QStringLiteral("x.tier one of STD, GLD"));
+    QTest::keyClicks(panel->line(), QStringLiteral(", BLK"));
+    panel->name()->setText(QStringLiteral("tier is known"));
+    press(Qt::Key_Return);
+    settle();
+    settle();
+    EXPECT_EQ(panel->table()->currentIndex().data().toString(), QStringLiteral("tier is known"));
+    EXPECT_EQ(columnOf(m_page->rows()->table(), items::FailingRowsModel::Record),
+              QStringList{QStringLiteral("core 3")});
+
+    // Taken away, and back.
+    press(Qt::Key_Delete);
+    settle();
+    settle();
+    EXPECT_EQ(readRules().size(), static_cast<std::size_t>(ready));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    settle();
+    EXPECT_EQ(readRules().size(), static_cast<std::size_t>(ready) + 1);
+    EXPECT_EQ(panel->table()->currentIndex().data().toString(), QStringLiteral("tier is known"));
 }
 
 TEST_F(QualityPageTest, LinksOpenADimensionAndARule) {

@@ -182,6 +182,60 @@ TEST(RuleText, SaysWhereItIsWrong) {
     }
 }
 
+TEST(RuleText, SaysHowItCouldGoOn) {
+    const FieldSet own{"x.tier"};
+    using Words = std::vector<std::string>;
+    const auto choices = [&](const char* text) { return ruleTextChoices(text, own); };
+    EXPECT_EQ(choices("x.t").words, Words{"x.tier"});
+    EXPECT_EQ(choices(" birth.d").begin, 1U);
+    EXPECT_EQ(choices(" birth.d").words, Words{"birth.date"});
+    EXPECT_EQ(choices("irth.dat").words, Words{"birth.date"}) << "also in the middle";
+    EXPECT_EQ(choices("birth.date").words, Words{}) << "it is there already";
+    EXPECT_EQ(choices("").words.size(), partyFields().size() + 2);
+    EXPECT_EQ(choices("x.tier ").words.front(), "required");
+    EXPECT_EQ(choices("x.tier no").words, Words{"no placeholder"});
+    EXPECT_EQ(choices("x.tier no").begin, 7U);
+    EXPECT_EQ(choices("x.tier one of").words, Words{});
+    EXPECT_EQ(choices("x.tier one of S").words, Words{});
+    EXPECT_EQ(choices("x.tier length ").words, (Words{"at least", "at most"}));
+    EXPECT_EQ(choices("x.tier length 2").words, Words{});
+    EXPECT_EQ(choices("source.changed within 24 ").words, Words{"months"});
+    EXPECT_EQ(choices("source.changed within 24").words, Words{});
+    EXPECT_EQ(choices("single ").words, Words{});
+}
+
+TEST_F(QualityCheck, RulesAreAddedChangedAndRemovedOneByOne) {
+    const std::size_t ready = readyQualityRules().rules.size();
+    const auto added = saveQualityRule(*parseRuleText("x.tier one of STD, GLD"), *workspace);
+    ASSERT_TRUE(added);
+    EXPECT_EQ(added->id, "x.tier.one_of");
+    auto db = workspace->reader();
+    EXPECT_EQ(qualityRulesInForce(*db)->rules.size(), ready + 1);
+
+    const auto twice = saveQualityRule(*parseRuleText("x.tier one of STD, GLD"), *workspace);
+    ASSERT_FALSE(twice);
+    EXPECT_EQ(twice.error().code, kQualityRuleThere);
+    EXPECT_EQ(twice.error().arguments, std::vector<std::string>{"x.tier.one_of"});
+
+    QualityRule other = *parseRuleText("x.tier one of STD, GLD, BLK");
+    other.id = added->id;
+    other.title = "tier is known";
+    ASSERT_TRUE(saveQualityRule(other, *workspace));
+    EXPECT_EQ(*qualityRulesInForce(*db)->find(added->id), other);
+    EXPECT_EQ(qualityRulesInForce(*db)->rules.size(), ready + 1);
+
+    const auto removed = removeQualityRule(added->id, *workspace);
+    ASSERT_TRUE(removed);
+    EXPECT_EQ(qualityRulesInForce(*db)->find(added->id), nullptr);
+    EXPECT_EQ(undoRuleChange(*added, *workspace).error().code, kRulesChangedSince);
+    ASSERT_TRUE(undoRuleChange(*removed, *workspace));
+    EXPECT_EQ(*qualityRulesInForce(*db)->find(added->id), other);
+    ASSERT_TRUE(removeQualityRule(added->id, *workspace));
+    EXPECT_EQ(removeQualityRule(added->id, *workspace).error().code, kNoSuchQualityRule);
+    EXPECT_EQ(saveQualityRule(other, *workspace).error().code, kNoSuchQualityRule)
+        << "somebody took it away meanwhile";
+}
+
 TEST_F(QualityCheck, ARuleIsTriedBeforeItIsInForce) {
     give("people.csv", "id,family_name,born,tier\n1,Fox,2001-02-03,STD\n2,Hare,31.02.2001,BLK\n3,Owl,,\n");
     auto db = workspace->reader();
@@ -190,8 +244,12 @@ TEST_F(QualityCheck, ARuleIsTriedBeforeItIsInForce) {
     EXPECT_EQ(trial->records, 3);
     EXPECT_EQ(trial->judged, 2);
     EXPECT_EQ(trial->failed, 1);
-    ASSERT_EQ(trial->examples.size(), 1U);
-    EXPECT_EQ(trial->examples[0].key, "2");
+    ASSERT_EQ(trial->failing.size(), 1U);
+    EXPECT_EQ(readFailingRows(*db, *parseRuleText("x.tier one of STD, GLD"), trial->asOf, trial->failing)
+                  ->at(0)
+                  .key,
+              "2");
+    EXPECT_EQ(*readFreeAttributes(*db), FieldSet{"x.tier"});
     EXPECT_EQ(tryQualityRule(*db, *parseRuleText("birth.date required"), kToday)->failed, 1);
     EXPECT_EQ(tryQualityRule(*db, *parseRuleText("x.nowhere required"), kToday)->judged, 0);
     EXPECT_EQ(tryQualityRule(*db, *parseRuleText("id.tax unique"), kToday)->judged, 0);

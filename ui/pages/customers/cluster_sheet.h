@@ -55,7 +55,6 @@ signals:
     void linkAsked(const QString& link);
 
 private:
-    QAction* command(const QString& words, QKeyCombination key, void (ClusterSheet::*does)());
     void makeActions();
     void makeReasons();
     QWidget* makeRightSide();

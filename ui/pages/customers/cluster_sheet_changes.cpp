@@ -6,6 +6,7 @@
 #include "models/workspace/golden_codec.h"
 #include "ui/pages/customers/cluster_sheet.h"
 #include "ui/pages/customers/page_parts.h"
+#include "ui/shell/command.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/graph_view.h"
@@ -26,23 +27,16 @@ constexpr int kMostGroups = 9;
 
 } // namespace
 
-QAction* ClusterSheet::command(const QString& words, QKeyCombination key, void (ClusterSheet::*does)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, does);
-    return action;
-}
-
 void ClusterSheet::makeActions() {
-    m_mark = command(tr("Mark"), Qt::Key_Space, &ClusterSheet::mark);
-    m_propose =
-        command(tr("Mark proposal"), QKeyCombination(Qt::SHIFT, Qt::Key_P), &ClusterSheet::markProposal);
-    m_split = command(tr("Split"), QKeyCombination(Qt::SHIFT, Qt::Key_S), &ClusterSheet::split);
-    m_merge = command(tr("Merge"), Qt::Key_M, &ClusterSheet::merge);
-    m_move = command(tr("Move"), Qt::Key_V, &ClusterSheet::move);
-    m_lock = command(tr("Lock"), QKeyCombination(Qt::SHIFT, Qt::Key_L), &ClusterSheet::lock);
-    m_undo = command(tr("Undo"), Qt::Key_Z, &ClusterSheet::undo);
-    m_compare = command(tr("Compare"), Qt::Key_H, &ClusterSheet::compare);
+    m_mark = makeCommand(this, tr("Mark"), Qt::Key_Space, &ClusterSheet::mark);
+    m_propose = makeCommand(this, tr("Mark proposal"), QKeyCombination(Qt::SHIFT, Qt::Key_P),
+                            &ClusterSheet::markProposal);
+    m_split = makeCommand(this, tr("Split"), QKeyCombination(Qt::SHIFT, Qt::Key_S), &ClusterSheet::split);
+    m_merge = makeCommand(this, tr("Merge"), Qt::Key_M, &ClusterSheet::merge);
+    m_move = makeCommand(this, tr("Move"), Qt::Key_V, &ClusterSheet::move);
+    m_lock = makeCommand(this, tr("Lock"), QKeyCombination(Qt::SHIFT, Qt::Key_L), &ClusterSheet::lock);
+    m_undo = makeCommand(this, tr("Undo"), Qt::Key_Z, &ClusterSheet::undo);
+    m_compare = makeCommand(this, tr("Compare"), Qt::Key_H, &ClusterSheet::compare);
     m_steps = new QAction(tr("Steps"), this);
     m_steps->setShortcut(Qt::Key_O);
     m_steps->setCheckable(true);
@@ -53,7 +47,7 @@ void ClusterSheet::makeActions() {
         connect(action, &QAction::triggered, this, [this, group] { markFor(group); });
         m_groups += action;
     }
-    m_save = command(tr("Save"), Qt::Key_Return, &ClusterSheet::save);
+    m_save = makeCommand(this, tr("Save"), Qt::Key_Return, &ClusterSheet::save);
     m_leave = new QAction(tr("Leave as it is"), this);
     connect(m_leave, &QAction::triggered, this, &ClusterSheet::leaveChange);
     const auto reasons = decisionReasons();

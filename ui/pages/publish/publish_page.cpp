@@ -2,6 +2,7 @@
 #include "ui/pages/publish/publish_page.h"
 
 #include "models/wording/numbers.h"
+#include "ui/shell/command.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/page_header.h"
@@ -20,14 +21,15 @@ PublishPage::PublishPage(items::Desk& desk, Prompts& prompts, Settings&)
     , m_prompts(prompts)
     , m_contents(tr("contents"), nullptr)
     , m_changes(tr("golden records"), nullptr)
-    , m_publish(command(tr("Publish"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &PublishPage::askFolder))
-    , m_verify(command(tr("Check everything"), Qt::Key_F5, &PublishPage::verify))
-    , m_copyFolder(command(tr("Copy folder"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_F),
-                           &PublishPage::copyFolder))
-    , m_copyPath(
-          command(tr("Copy path"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P), &PublishPage::copyPath))
-    , m_copyHash(command(tr("Copy SHA-256"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_H),
-                         &PublishPage::copyHash)) {
+    , m_publish(makeCommand(this, tr("Publish"), QKeyCombination(Qt::CTRL, Qt::Key_Return),
+                            &PublishPage::askFolder))
+    , m_verify(makeCommand(this, tr("Check everything"), Qt::Key_F5, &PublishPage::verify))
+    , m_copyFolder(makeCommand(this, tr("Copy folder"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_F),
+                               &PublishPage::copyFolder))
+    , m_copyPath(makeCommand(this, tr("Copy path"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_P),
+                             &PublishPage::copyPath))
+    , m_copyHash(makeCommand(this, tr("Copy SHA-256"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_H),
+                             &PublishPage::copyHash)) {
     listenTo(m_desk);
     connect(&m_desk, &items::Desk::jobBegan, this, [this] { showNext(); });
     connect(&m_desk, &items::Desk::jobEnded, this, [this] { showNext(); });
@@ -40,13 +42,6 @@ PublishPage::PublishPage(items::Desk& desk, Prompts& prompts, Settings&)
 }
 
 PublishPage::~PublishPage() = default;
-
-QAction* PublishPage::command(const QString& words, const QKeySequence& keys, void (PublishPage::*slot)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
-}
 
 QList<QAction*> PublishPage::actions() const {
     return {m_publish, m_verify, m_copyFolder, m_copyPath, m_copyHash};

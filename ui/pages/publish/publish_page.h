@@ -44,7 +44,6 @@ public:
     void focus() override;
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys, void (PublishPage::*slot)());
     void build();
     QWidget* makeList();
     QWidget* makeNext();

@@ -5,6 +5,7 @@
 #include "models/wording/numbers.h"
 #include "models/workspace/clock.h"
 #include "ui/pages/customers/page_parts.h"
+#include "ui/shell/command.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
@@ -29,10 +30,10 @@ IssuePanel::IssuePanel(items::Desk& desk, Prompts& prompts)
     : Panel(Colour::Surface)
     , m_desk(desk)
     , m_prompts(prompts)
-    , m_open(command(tr("Open an issue"), Qt::Key_I, &IssuePanel::open))
-    , m_take(command(tr("Take"), Qt::Key_A, &IssuePanel::takeOver))
-    , m_due(command(tr("Due"), QKeyCombination(Qt::SHIFT, Qt::Key_D), &IssuePanel::askDay))
-    , m_close(command(tr("Close"), Qt::Key_X, &IssuePanel::close))
+    , m_open(makeCommand(this, tr("Open an issue"), Qt::Key_I, &IssuePanel::open))
+    , m_take(makeCommand(this, tr("Take"), Qt::Key_A, &IssuePanel::takeOver))
+    , m_due(makeCommand(this, tr("Due"), QKeyCombination(Qt::SHIFT, Qt::Key_D), &IssuePanel::askDay))
+    , m_close(makeCommand(this, tr("Close"), Qt::Key_X, &IssuePanel::close))
     , m_table(new DataTable(tr("issues")))
     , m_note(new TextBlock(Type::Small, TextBlock::Lines::Wrapped)) {
     auto* column = columnIn(this);
@@ -59,13 +60,6 @@ IssuePanel::IssuePanel(items::Desk& desk, Prompts& prompts)
     });
     showCurrent();
     showOpening();
-}
-
-QAction* IssuePanel::command(const QString& words, const QKeySequence& keys, void (IssuePanel::*run)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 void IssuePanel::readAgain() {

@@ -37,7 +37,6 @@ signals:
     void ruleAsked(const QString& rule, qint64 sourceId);
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys, void (IssuePanel::*run)());
     const SeenIssue* current() const;
     void take(const Result<std::vector<SeenIssue>>& issues);
     void showCurrent();

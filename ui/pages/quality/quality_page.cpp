@@ -6,6 +6,9 @@
 #include "models/wording/quality_words.h"
 #include "models/workspace/clock.h"
 #include "ui/pages/quality/issue_panel.h"
+#include "ui/pages/quality/rows_panel.h"
+#include "ui/pages/quality/rule_panel.h"
+#include "ui/shell/command.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
 #include "ui/widgets/data_table.h"
@@ -31,15 +34,15 @@ constexpr int kFails = 72, kShare = 64, kSince = 84;
 QualityPage::QualityPage(items::Desk& desk, Prompts& prompts)
     : m_desk(desk)
     , m_prompts(prompts)
-    , m_rowModel(desk, nullptr)
-    , m_check(command(tr("Check now"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &QualityPage::check))
-    , m_all(command(tr("All fields"), Qt::Key_Escape, &QualityPage::allFields))
-    , m_copy(command(tr("Copy as data"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_D),
-                     &QualityPage::copyData))
-    , m_toIssues(new QAction(tr("Issues"), this)) {
-    m_toIssues->setShortcut(QKeyCombination(Qt::SHIFT, Qt::Key_I));
-    connect(m_toIssues, &QAction::triggered, this,
-            [this] { showIssues(m_work->currentWidget() != m_issues); });
+    , m_check(
+          makeCommand(this, tr("Check now"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &QualityPage::check))
+    , m_all(makeCommand(this, tr("All fields"), Qt::Key_Escape, &QualityPage::allFields))
+    , m_copy(makeCommand(this, tr("Copy as data"), QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_D),
+                         &QualityPage::copyData))
+    , m_toIssues(
+          makeCommand(this, tr("Issues"), QKeyCombination(Qt::SHIFT, Qt::Key_I), [this] { goTo(Issues); }))
+    , m_toRules(
+          makeCommand(this, tr("Rules"), QKeyCombination(Qt::SHIFT, Qt::Key_R), [this] { goTo(Rules); })) {
     for (std::size_t i = 0; i < kDimensions.size(); ++i) {
         auto* action = new QAction(wording::dimensionWord(kDimensions[i]), this);
         action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)));
@@ -56,22 +59,16 @@ QualityPage::QualityPage(items::Desk& desk, Prompts& prompts)
         m_checking = false;
         if (!m_page) return;
         m_issues->clear();
+        m_editor->clear();
         showAll();
     });
 }
 
 QualityPage::~QualityPage() = default;
 
-QAction* QualityPage::command(const QString& words, const QKeySequence& keys, void (QualityPage::*run)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, run);
-    return action;
-}
-
 QList<QAction*> QualityPage::actions() const {
-    const QList<QAction*> own = QList<QAction*>{m_check, m_all, m_copy, m_toIssues} + m_dimensions;
-    return m_page ? own + m_issues->actions() : own;
+    const QList<QAction*> own = QList<QAction*>{m_check, m_all, m_copy, m_toIssues, m_toRules} + m_dimensions;
+    return m_page ? own + m_issues->actions() + m_editor->actions() : own;
 }
 
 QWidget* QualityPage::widget() {
@@ -84,8 +81,9 @@ bool QualityPage::open(const Link& link) {
     const QString wanted = parts.value(0);
     if (!m_desk.isOpen()) return false;
     widget();
-    showIssues(wanted == QStringLiteral("issues"));
-    if (!wanted.isEmpty() && wanted != QStringLiteral("issues")) {
+    const qsizetype work = QStringList{{}, QStringLiteral("issues"), QStringLiteral("rules")}.indexOf(wanted);
+    m_tabs->setCurrent(std::max(0, static_cast<int>(work)));
+    if (work < 0) {
         const auto at = std::find_if(kDimensions.begin(), kDimensions.end(), [&](Dimension dimension) {
             return wanted.toStdString() == dimensionName(dimension);
         });
@@ -104,13 +102,21 @@ QList<QWidget*> QualityPage::panels() const {
     return {m_tiles.value(static_cast<int>(m_view.dimension)),
             m_grid,
             m_tabs,
-            m_work->currentWidget() == m_issues ? m_issues->table() : m_rules,
-            m_rows,
-            m_bytes};
+            workTable(),
+            m_rows->table(),
+            m_rows->bytes()};
 }
 
 void QualityPage::focus() {
-    if (m_page && m_stack->currentWidget() == m_parts) m_rules->setFocus(Qt::OtherFocusReason);
+    if (m_page && m_stack->currentWidget() == m_parts) workTable()->setFocus(Qt::OtherFocusReason);
+}
+
+DataTable* QualityPage::workTable() const {
+    switch (m_work->currentIndex()) {
+    case Issues: return m_issues->table();
+    case Rules: return m_editor->table();
+    default: return m_rules;
+    }
 }
 
 void QualityPage::read() {
@@ -119,6 +125,7 @@ void QualityPage::read() {
         m_reading, this, [source = m_view.source](Database& db) { return items::readQuality(db, source); },
         [this](const Result<items::QualityReading>& reading) { take(reading); });
     m_issues->readAgain();
+    m_editor->readAgain();
 }
 
 void QualityPage::take(const Result<items::QualityReading>& reading) {
@@ -209,18 +216,18 @@ void QualityPage::showRules() {
 }
 
 void QualityPage::showRule(int row) {
+    const bool seen = m_work->currentIndex() != Rules; // else the records are those of what is tried
     if (row < 0 || !m_figures.standing.check) {
         m_listing.drop();
-        m_rowModel.setIds({});
-        m_rowsTitle->setTitle(tr("Records"));
-        m_rowsTitle->setNote(m_figures.standing.check ? tr("nothing fails") : QString());
-        m_bytes->setLines({});
+        if (seen) m_rows->clear(m_figures.standing.check ? tr("nothing fails") : QString());
         return m_issues->setTarget({}, 0);
     }
     const QualityRule& rule = m_failing.rules[static_cast<std::size_t>(row)];
     m_wantedRule = rule.id;
     const std::int64_t source = m_cellSource != 0 ? m_cellSource : m_view.source;
-    m_issues->setTarget(rule.id, source);
+    m_issues->setTarget(seen ? rule.id : std::string(), source);
+    if (!seen) return;
+    m_editor->setTarget(rule.id);
     m_desk.read(
         m_listing, this,
         [check = m_figures.standing.check->id, rule, source](Database& db) {
@@ -234,26 +241,13 @@ void QualityPage::showRule(int row) {
 
 void QualityPage::showRows(const QualityRule& rule, const Result<std::vector<std::int64_t>>& records) {
     if (!records) {
-        m_rowModel.setIds({});
-        m_bytes->setLines({});
+        m_rows->clear();
         emit said({Sign::Differ, {plain(wording::sentence(records.error()))}});
         return;
     }
     if (!m_figures.standing.check) return;
     const std::int64_t source = m_cellSource != 0 ? m_cellSource : m_view.source;
-    m_rowsTitle->setTitle(wording::qualityRule(rule));
-    m_rowsTitle->setNote(items::failuresOf(m_figures, rule, source));
-    m_rowModel.setFailures(rule, *m_figures.standing.check, *records);
-    if (m_rowModel.rowCount() > 0) m_rows->setCurrentIndex(m_rowModel.index(0, 0));
-    showBytes(0);
-}
-
-void QualityPage::showBytes(int row) {
-    if (m_rowModel.rowCount() > row && row >= 0) m_rowModel.data(m_rowModel.index(row, 0)); // reads its page
-    const auto line = m_rowModel.lineAt(row);
-    m_bytes->setLines(line ? QList<RawLine>{{line->line, line->offset, line->text, line->highlightBegin,
-                                             line->highlightLength}}
-                           : QList<RawLine>{});
+    m_rows->show(rule, items::failuresOf(m_figures, rule, source), *m_figures.standing.check, *records);
 }
 
 void QualityPage::chooseDimension(int index) {
@@ -279,7 +273,8 @@ void QualityPage::chooseCell(int part) {
     m_wantedRule.clear();
     m_grid->setChosen(part);
     showRules();
-    if (m_rowModel.rowCount() > 0 || !m_failing.rules.empty()) m_rules->setFocus(Qt::OtherFocusReason);
+    m_tabs->setCurrent(Failing);
+    if (!m_failing.rules.empty()) m_rules->setFocus(Qt::OtherFocusReason);
 }
 
 void QualityPage::allFields() {
@@ -325,8 +320,7 @@ void QualityPage::copyData() {
     emit said({Sign::Agree, {plain(tr("The figures by field and source are in the clipboard."))}});
 }
 
-void QualityPage::openRow() {
-    const QString gid = m_rowModel.gidAt(m_rows->currentIndex().row());
+void QualityPage::openCustomer(const QString& gid) {
     if (gid.isEmpty()) {
         emit said({Sign::Warning, {plain(tr("This record belongs to no customer yet. Match first."))}});
         return;
@@ -334,10 +328,24 @@ void QualityPage::openRow() {
     emit linkOpened({QStringLiteral("customer"), gid});
 }
 
-void QualityPage::showIssues(bool shown) {
-    m_tabs->setCurrent(shown ? 1 : 0);
-    m_work->setCurrentIndex(shown ? 1 : 0);
-    if (shown) m_issues->table()->setFocus(Qt::OtherFocusReason);
+/// The records below belong to the rule that fails, or to the one that is tried.
+void QualityPage::showWork(int work) {
+    const bool tried = m_work->currentIndex() == Rules;
+    m_work->setCurrentIndex(work);
+    if (work == Rules) {
+        m_listing.drop();
+        m_issues->setTarget({}, 0);
+        m_editor->tryAgain();
+    } else if (tried) {
+        showRules();
+    }
+}
+
+/// There with the keyboard; from there back to what fails.
+void QualityPage::goTo(Work work) {
+    if (!m_page) return;
+    m_tabs->setCurrent(m_work->currentIndex() == work ? Failing : work);
+    workTable()->setFocus(Qt::OtherFocusReason);
 }
 
 /// What an issue is about, with the issues still in view.
@@ -349,7 +357,7 @@ void QualityPage::showRuleOf(const QString& rule, std::int64_t source) {
     m_wantedRule = known->id;
     showAll();
     read();
-    m_rows->setFocus(Qt::OtherFocusReason);
+    m_rows->table()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace goldenrod::ui

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/items/customer_table.h"
-#include "models/items/failing_rows_model.h"
 #include "models/items/quality_figures.h"
 #include "ui/shell/page.h"
 
@@ -20,15 +19,17 @@ class InPageStrip;
 class IssuePanel;
 class PageHeader;
 class Prompts;
-class RawLines;
+class RowsPanel;
+class RulePanel;
 class SectionTitle;
 class TabStrip;
 class TextBlock;
 class Tile;
 
 /// How good the data is: a tile for each dimension, its figures by field and source, the rules that fail and
-/// the records behind them, down to the bytes; and the issues that were opened about them.
-/// "quality/validity" opens a dimension, "quality/validity/RULE" a rule in it, "quality/issues" the issues.
+/// the records behind them, down to the bytes; and the issues that were opened about them, and the rules
+/// themselves. "quality/validity" opens a dimension, "quality/validity/RULE" a rule in it, "quality/issues"
+/// the issues, "quality/rules" the rules in force.
 class QualityPage : public Page {
     Q_OBJECT
 public:
@@ -46,21 +47,20 @@ public:
 
     HeatGrid* grid() const { return m_grid; }
     DataTable* rules() const { return m_rules; }
-    DataTable* rows() const { return m_rows; }
+    RowsPanel* rows() const { return m_rows; }
     IssuePanel* issues() const { return m_issues; }
+    RulePanel* ruleEditor() const { return m_editor; }
     const QList<Tile*>& tiles() const { return m_tiles; }
 
 protected:
     void read() override;
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys, void (QualityPage::*run)());
     void build();
     QWidget* makeTiles();
     QWidget* makeFigures();
     QWidget* makeWork();
     QWidget* makeRules();
-    QWidget* makeRows();
     QWidget* makeEmpty();
     void take(const Result<items::QualityReading>& reading);
     void showAll();
@@ -70,15 +70,17 @@ private:
     void showRules();
     void showRule(int row);
     void showRows(const QualityRule& rule, const Result<std::vector<std::int64_t>>& records);
-    void showBytes(int row);
     void chooseDimension(int index);
     void chooseSource(int index);
     void chooseCell(int part);
     void allFields();
     void check();
     void copyData();
-    void openRow();
-    void showIssues(bool shown);
+    void openCustomer(const QString& gid);
+    enum Work : unsigned char { Failing, Issues, Rules }; ///< what the tabs show
+    void showWork(int work);
+    void goTo(Work work);
+    DataTable* workTable() const;
     void showRuleOf(const QString& rule, std::int64_t source);
     std::int64_t sourceOf(int part) const;
 
@@ -91,10 +93,9 @@ private:
     std::int64_t m_cellSource = 0; ///< of the cell that is looked at; 0: of none
     items::FailingRules m_failing;
     items::CustomerTable m_ruleRows;
-    items::FailingRowsModel m_rowModel;
     std::string m_wantedRule;
     bool m_checking = false, m_wantsFocus = false;
-    QAction *m_check, *m_all, *m_copy, *m_toIssues;
+    QAction *m_check, *m_all, *m_copy, *m_toIssues, *m_toRules;
     QList<QAction*> m_dimensions;
     QPointer<QWidget> m_page;
     PageHeader* m_header = nullptr;
@@ -103,14 +104,15 @@ private:
     QStackedWidget* m_stack = nullptr;
     QWidget *m_parts = nullptr, *m_empty = nullptr;
     QList<Tile*> m_tiles;
-    SectionTitle *m_gridTitle = nullptr, *m_rowsTitle = nullptr;
+    SectionTitle* m_gridTitle = nullptr;
     HeatGrid* m_grid = nullptr;
-    DataTable *m_rules = nullptr, *m_rows = nullptr;
+    DataTable* m_rules = nullptr;
     TextBlock *m_formula = nullptr, *m_rulesNote = nullptr;
-    RawLines* m_bytes = nullptr;
+    RowsPanel* m_rows = nullptr;
     IssuePanel* m_issues = nullptr;
+    RulePanel* m_editor = nullptr;
     TabStrip* m_tabs = nullptr;
-    QStackedWidget* m_work = nullptr; ///< rules that fail, or issues
+    QStackedWidget* m_work = nullptr; ///< by Work
 };
 
 } // namespace goldenrod::ui

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the quality page is made of.
+#include "models/items/quality_rule_list.h"
 #include "models/wording/numbers.h"
 #include "ui/pages/customers/page_parts.h"
 #include "ui/pages/quality/issue_panel.h"
 #include "ui/pages/quality/quality_page.h"
+#include "ui/pages/quality/rows_panel.h"
+#include "ui/pages/quality/rule_panel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
@@ -25,7 +28,6 @@ namespace goldenrod::ui {
 namespace {
 
 constexpr int kRules = 448;
-constexpr int kRecord = 208, kName = 176, kValue = 200, kChanged = 96, kLine = 64;
 
 } // namespace
 
@@ -49,7 +51,9 @@ void QualityPage::build() {
     row->addWidget(makeFigures(), 1);
     row->addWidget(makeWork());
     parts->addWidget(middle, 3);
-    parts->addWidget(makeRows(), 2);
+    m_rows = new RowsPanel(m_desk, m_issues->opening());
+    connect(m_rows, &RowsPanel::opened, this, &QualityPage::openCustomer);
+    parts->addWidget(m_rows, 2);
     m_stack->addWidget(m_empty = makeEmpty());
     m_stack->addWidget(m_parts);
     column->addWidget(m_header);
@@ -96,23 +100,35 @@ QWidget* QualityPage::makeWork() {
     auto* part = new Panel(Colour::Surface, Panel::Leading);
     part->setFixedWidth(kRules);
     auto* column = columnIn(part);
-    m_tabs = new TabStrip({tr("Failing rules"), tr("Issues")});
+    m_tabs = new TabStrip({tr("Failing rules"), tr("Issues"), tr("Rules")});
     m_issues = new IssuePanel(m_desk, m_prompts);
+    m_editor = new RulePanel(m_desk);
     m_work = new QStackedWidget;
     m_work->addWidget(makeRules());
     m_work->addWidget(m_issues);
+    m_work->addWidget(m_editor);
     column->addWidget(m_tabs);
     column->addWidget(m_work, 1);
-    connect(m_tabs, &TabStrip::chosen, m_work, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &TabStrip::chosen, this, &QualityPage::showWork);
     connect(m_issues, &IssuePanel::counted, this, [this](int open) {
-        m_tabs->setViews(
-            {tr("Failing rules"), open > 0 ? tr("Issues %1").arg(wording::count(open)) : tr("Issues")});
+        m_tabs->setViews({tr("Failing rules"),
+                          open > 0 ? tr("Issues %1").arg(wording::count(open)) : tr("Issues"), tr("Rules")});
         emit countChanged(open > 0 ? wording::count(open) : QString());
     });
     connect(m_issues, &IssuePanel::said, this, [this](Sign sign, const Spans& words) {
         emit said({sign, words});
     });
     connect(m_issues, &IssuePanel::ruleAsked, this, &QualityPage::showRuleOf);
+    connect(m_editor, &RulePanel::said, this, &QualityPage::said);
+    connect(m_editor, &RulePanel::asked, this, [this] { m_tabs->setCurrent(Rules); });
+    connect(m_editor, &RulePanel::rulesChanged, this, &QualityPage::read);
+    connect(m_editor, &RulePanel::nothingTried, this, [this] {
+        if (m_work->currentIndex() == Rules) m_rows->clear();
+    });
+    connect(m_editor, &RulePanel::tried, this, [this](const QualityRule& rule, const RuleTrial& trial) {
+        if (m_work->currentIndex() == Rules)
+            m_rows->show(rule, items::trialWords(rule, trial), trial.asOf, trial.failing);
+    });
     return part;
 }
 
@@ -143,30 +159,6 @@ QWidget* QualityPage::makeRules() {
     columnIn(foot, spaces::kMargin)->addWidget(m_formula);
     column->addWidget(head);
     column->addWidget(tableInMargins(m_rules), 1);
-    column->addWidget(foot);
-    return part;
-}
-
-QWidget* QualityPage::makeRows() {
-    auto* part = new Panel(Colour::Surface, Panel::Top);
-    auto* column = columnIn(part);
-    m_rowsTitle = new SectionTitle(tr("Records"));
-    m_rowsTitle->addAction(new Button(Button::Kind::Normal, m_issues->opening()));
-    m_rows = new DataTable(tr("records that fail"));
-    m_rows->setModel(&m_rowModel);
-    m_rows->setColumnWidths({kRecord, kName, kValue, 0, kChanged, kLine});
-    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& at) {
-                if (at.isValid()) showBytes(at.row());
-            });
-    connect(m_rows, &DataTable::activated, this, &QualityPage::openRow);
-    m_bytes = new RawLines;
-    m_bytes->setAccessibleName(tr("row as delivered"));
-    m_bytes->setFixedHeight(heights::kByteRow);
-    auto* foot = new Panel(Colour::Raised, Panel::Top);
-    columnIn(foot)->addWidget(m_bytes);
-    column->addWidget(m_rowsTitle);
-    column->addWidget(tableInMargins(m_rows), 1);
     column->addWidget(foot);
     return part;
 }

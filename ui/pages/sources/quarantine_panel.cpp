@@ -5,6 +5,7 @@
 #include "models/wording/numbers.h"
 #include "ui/pages/sources/page_parts.h"
 #include "ui/pages/sources/row_editor.h"
+#include "ui/shell/command.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/byte_view.h"
@@ -61,11 +62,11 @@ QuarantinePanel::QuarantinePanel(items::Desk& desk, Prompts& prompts)
     , m_prompts(prompts)
     , m_model(desk, nullptr)
     , m_work(desk, nullptr)
-    , m_correct(command(tr("Correct"), Qt::Key_C, &QuarantinePanel::correct))
-    , m_alike(command(tr("Correct all alike"), QKeyCombination(Qt::SHIFT, Qt::Key_C),
-                      &QuarantinePanel::findAlike))
-    , m_discard(command(tr("Discard"), Qt::Key_D, &QuarantinePanel::discard))
-    , m_reopen(command(tr("Take up again"), Qt::Key_R, &QuarantinePanel::reopen)) {
+    , m_correct(makeCommand(this, tr("Correct"), Qt::Key_C, &QuarantinePanel::correct))
+    , m_alike(makeCommand(this, tr("Correct all alike"), QKeyCombination(Qt::SHIFT, Qt::Key_C),
+                          &QuarantinePanel::findAlike))
+    , m_discard(makeCommand(this, tr("Discard"), Qt::Key_D, &QuarantinePanel::discard))
+    , m_reopen(makeCommand(this, tr("Take up again"), Qt::Key_R, &QuarantinePanel::reopen)) {
     auto* column = columnIn(this);
     m_title = new SectionTitle(tr("Quarantine"));
     for (QAction* action : actions()) {
@@ -110,14 +111,6 @@ QuarantinePanel::QuarantinePanel(items::Desk& desk, Prompts& prompts)
         showActions();
     });
     showActions();
-}
-
-QAction* QuarantinePanel::command(const QString& words, const QKeySequence& keys,
-                                  void (QuarantinePanel::*run)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, run);
-    return action;
 }
 
 QWidget* QuarantinePanel::makeBytes() {

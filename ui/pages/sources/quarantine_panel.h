@@ -44,7 +44,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QAction* command(const QString& words, const QKeySequence& keys, void (QuarantinePanel::*run)());
     QWidget* makeBytes();
     QWidget* makeCorrection();
     void read();

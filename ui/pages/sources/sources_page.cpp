@@ -6,6 +6,7 @@
 #include "ui/pages/sources/draft_view.h"
 #include "ui/pages/sources/drop_area.h"
 #include "ui/pages/sources/source_view.h"
+#include "ui/shell/command.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/widgets/button.h"
@@ -29,10 +30,10 @@ SourcesPage::SourcesPage(items::Desk& desk, Prompts& prompts, Settings& settings
     : m_desk(desk)
     , m_prompts(prompts)
     , m_settings(settings)
-    , m_add(command(tr("Add"), QKeyCombination(Qt::CTRL, Qt::Key_L), &SourcesPage::chooseFiles))
-    , m_main(command(tr("Load"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &SourcesPage::goOn))
-    , m_cancel(command(tr("Cancel"), Qt::Key_Escape, &SourcesPage::cancel))
-    , m_leave(command(tr("Leave"), Qt::Key_Delete, &SourcesPage::leave)) {
+    , m_add(makeCommand(this, tr("Add"), QKeyCombination(Qt::CTRL, Qt::Key_L), &SourcesPage::chooseFiles))
+    , m_main(makeCommand(this, tr("Load"), QKeyCombination(Qt::CTRL, Qt::Key_Return), &SourcesPage::goOn))
+    , m_cancel(makeCommand(this, tr("Cancel"), Qt::Key_Escape, &SourcesPage::cancel))
+    , m_leave(makeCommand(this, tr("Leave"), Qt::Key_Delete, &SourcesPage::leave)) {
     for (const Qt::Key key : kAnswerKeys) {
         auto* action = new QAction(this);
         action->setShortcut(key);
@@ -50,13 +51,6 @@ SourcesPage::SourcesPage(items::Desk& desk, Prompts& prompts, Settings& settings
 }
 
 SourcesPage::~SourcesPage() = default;
-
-QAction* SourcesPage::command(const QString& words, const QKeySequence& keys, void (SourcesPage::*slot)()) {
-    auto* action = new QAction(words, this);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
-    return action;
-}
 
 QList<QAction*> SourcesPage::actions() const {
     const QList<QAction*> all = QList<QAction*>{m_add, m_main, m_cancel, m_leave} + m_answers;

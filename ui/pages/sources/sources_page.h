@@ -47,7 +47,6 @@ public:
 private:
     enum class After { NextFile, Match, Review, Customers, Nothing };
 
-    QAction* command(const QString& words, const QKeySequence& keys, void (SourcesPage::*slot)());
     void build();
     QWidget* makeList();
     QWidget* makeEmpty();
