@@ -315,6 +315,18 @@ TEST_F(QualityPageTest, ARuleIsWrittenTriedOnRowsChangedTakenAwayAndBack) {
     EXPECT_EQ(panel->table()->currentIndex().data().toString(), QStringLiteral("tier is known"));
 }
 
+TEST_F(QualityPageTest, TakesTheKeyboardAsSoonAsThereIsWork) {
+    EXPECT_TRUE(m_page->widget()->findChild<ComboButton*>()->hasFocus()) << "nothing is there yet";
+    giveBoth();
+    check();
+    EXPECT_TRUE(m_page->rules()->hasFocus());
+    auto* elsewhere = m_page->widget()->findChild<ComboButton*>();
+    elsewhere->setFocus();
+    m_desk.announce(items::Change::Loads);
+    settle();
+    EXPECT_TRUE(elsewhere->hasFocus()) << "once it is there, it moves for nobody";
+}
+
 TEST_F(QualityPageTest, LinksOpenADimensionAndARule) {
     giveBoth();
     check();

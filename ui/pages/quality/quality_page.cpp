@@ -5,6 +5,7 @@
 #include "models/wording/numbers.h"
 #include "models/wording/quality_words.h"
 #include "models/workspace/clock.h"
+#include "ui/pages/customers/page_parts.h"
 #include "ui/pages/quality/issue_panel.h"
 #include "ui/pages/quality/rows_panel.h"
 #include "ui/pages/quality/rule_panel.h"
@@ -107,8 +108,11 @@ QList<QWidget*> QualityPage::panels() const {
             m_rows->bytes()};
 }
 
+/// Where the work is, as soon as it is there.
 void QualityPage::focus() {
-    if (m_page && m_stack->currentWidget() == m_parts) workTable()->setFocus(Qt::OtherFocusReason);
+    if (!m_page) return;
+    m_wantsFocus = m_stack->currentWidget() != m_parts;
+    (m_wantsFocus ? static_cast<QWidget*>(m_source) : workTable())->setFocus(Qt::OtherFocusReason);
 }
 
 DataTable* QualityPage::workTable() const {
@@ -136,7 +140,7 @@ void QualityPage::take(const Result<items::QualityReading>& reading) {
     }
     m_figures = *reading;
     showAll();
-    if (std::exchange(m_wantsFocus, false)) focus();
+    if (m_wantsFocus && mayTakeFocus(m_page)) focus();
 }
 
 void QualityPage::showAll() {
