@@ -77,6 +77,10 @@
         <translation> فيه </translation>
     </message>
     <message>
+        <source> to </source>
+        <translation> إلى </translation>
+    </message>
+    <message>
         <source> was left out. Nothing of it was loaded.</source>
         <translation> تُرك. لم يُحمّل منه شيء.</translation>
     </message>
@@ -698,6 +702,10 @@
         <translation>من %1 إلى %2</translation>
     </message>
     <message>
+        <source>%1 to %2, on average %3</source>
+        <translation>من %1 إلى %2، بمتوسط %3</translation>
+    </message>
+    <message>
         <source>%1 touchpoints name no record that is loaded</source>
         <translation>نقاط تواصل لا تشير إلى سجل محمّل: %1</translation>
     </message>
@@ -824,6 +832,10 @@
     <message>
         <source>%1, line %2: several sources have a record %3. The records are matched, but not graded. Name the source in a column of its own.</source>
         <translation>%1، السطر %2: لدى عدة مصادر السجل %3. تمت مطابقة السجلات لكنها لم تُقيَّم. اذكر المصدر في عمود مستقل.</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1، والآن %2</translation>
     </message>
     <message>
         <source>%1, unpacked</source>
@@ -1193,6 +1205,10 @@
         <translation>؟ تبقى الأسئلة التي فيه كما هي.</translation>
     </message>
     <message>
+        <source>A and a letters, 9 digits</source>
+        <translation>A و a حروف، 9 أرقام</translation>
+    </message>
+    <message>
         <source>A balance is an amount such as 1000000, or nothing.</source>
         <translation>الرصيد مبلغ مثل 1000000، أو لا شيء.</translation>
     </message>
@@ -1319,6 +1335,10 @@
     <message>
         <source>Another view is saved as %1 already. Nothing was changed.</source>
         <translation>هناك عرض آخر محفوظ باسم %1. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>حروف عربية</translation>
     </message>
     <message>
         <source>As delivered</source>
@@ -1533,6 +1553,14 @@
         <translation>تكوين المجموعات</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
         <source>Columns of the last load are not in this file: %1. Their fields would get no value from this load.</source>
         <translation>أعمدة من آخر تحميل ليست في هذا الملف: %1. لن تنال حقولها قيمة من هذا التحميل.</translation>
     </message>
@@ -1667,6 +1695,10 @@
     <message>
         <source>Customers now: %1, then: %2. Golden values that change: %3.</source>
         <translation>العملاء الآن: %1، وبعد ذلك: %2. القيم الذهبية التي تتغيّر: %3.</translation>
+    </message>
+    <message>
+        <source>Cyrillic letters</source>
+        <translation>حروف كيريلية</translation>
     </message>
     <message>
         <source>Day first</source>
@@ -1877,6 +1909,10 @@
         <translation>الرسم البياني</translation>
     </message>
     <message>
+        <source>Greek letters</source>
+        <translation>حروف يونانية</translation>
+    </message>
+    <message>
         <source>Group %1 is not open any more. Nothing was changed.</source>
         <translation>المجموعة %1 لم تعد مفتوحة. لم يتغير شيء.</translation>
     </message>
@@ -1899,6 +1935,18 @@
     <message>
         <source>Group: not a match</source>
         <translation>مجموعة: لا تطابق</translation>
+    </message>
+    <message>
+        <source>Han characters</source>
+        <translation>حروف هان</translation>
+    </message>
+    <message>
+        <source>Hangul</source>
+        <translation>هانغول</translation>
+    </message>
+    <message>
+        <source>Hebrew letters</source>
+        <translation>حروف عبرية</translation>
     </message>
     <message>
         <source>Here people decide whether records belong to one customer.</source>
@@ -2017,6 +2065,10 @@
         <translation>الحكم على القيم</translation>
     </message>
     <message>
+        <source>Kana</source>
+        <translation>كانا</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>حفظ</translation>
     </message>
@@ -2061,6 +2113,10 @@
         <translation>الأحدث</translation>
     </message>
     <message>
+        <source>Latin letters</source>
+        <translation>حروف لاتينية</translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>التعلّم</translation>
     </message>
@@ -2087,6 +2143,10 @@
     <message>
         <source>Ledger</source>
         <translation>دفتر الحصر</translation>
+    </message>
+    <message>
+        <source>Ledger and quarantine</source>
+        <translation>دفتر الحصر والحجر</translation>
     </message>
     <message>
         <source>Ledger of load %1</source>
@@ -2642,6 +2702,10 @@
         <translation>عبارة مرور </translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>الأنماط</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>الأشخاص</translation>
     </message>
@@ -2688,6 +2752,18 @@
     <message>
         <source>Priority of a question</source>
         <translation>أولوية سؤال</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>التوصيف</translation>
+    </message>
+    <message>
+        <source>Profile the columns</source>
+        <translation>توصيف الأعمدة</translation>
+    </message>
+    <message>
+        <source>Profiling the columns</source>
+        <translation>توصيف الأعمدة</translation>
     </message>
     <message>
         <source>Proposal lapsed</source>
@@ -3682,6 +3758,10 @@
         <translation>قيمة حدّدها شخص</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
         <source>Values changed since this was decided. It holds meanwhile.</source>
         <translation>تغيّرت القيم بعد اتخاذ هذا القرار. وهو سارٍ في هذه الأثناء.</translation>
     </message>
@@ -3882,6 +3962,10 @@
         <translation>يلزم العرضَ اسم</translation>
     </message>
     <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
+    </message>
+    <message>
         <source>account</source>
         <translation>رقم الحساب</translation>
     </message>
@@ -4016,6 +4100,10 @@
     <message>
         <source>any weight</source>
         <translation>أي وزن</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>كما كان</translation>
     </message>
     <message>
         <source>as delivered</source>
@@ -4470,6 +4558,10 @@
         <translation>تاريخها</translation>
     </message>
     <message>
+        <source>dates</source>
+        <translation>تواريخ</translation>
+    </message>
+    <message>
         <source>dates; day or month first is not clear</source>
         <translation>تواريخ؛ وليس واضحاً أيهما أولاً اليوم أم الشهر</translation>
     </message>
@@ -4630,6 +4722,10 @@
         <translation>البريد الإلكتروني</translation>
     </message>
     <message>
+        <source>each once</source>
+        <translation>كلٌّ مرة واحدة</translation>
+    </message>
+    <message>
         <source>each took</source>
         <translation>زمن الواحد</translation>
     </message>
@@ -4738,6 +4834,10 @@
         <translation>اسم العائلة</translation>
     </message>
     <message>
+        <source>far outside</source>
+        <translation>بعيدة جدًا</translation>
+    </message>
+    <message>
         <source>few links</source>
         <translation>روابط قليلة</translation>
     </message>
@@ -4754,12 +4854,24 @@
         <translation>الأرقام حسب الحقل والمصدر</translation>
     </message>
     <message>
+        <source>figures of the column</source>
+        <translation>أرقام العمود</translation>
+    </message>
+    <message>
         <source>file</source>
         <translation>الملف</translation>
     </message>
     <message>
         <source>files</source>
         <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>مملوء</translation>
+    </message>
+    <message>
+        <source>filled %1, now %2</source>
+        <translation>مملوء %1، والآن %2</translation>
     </message>
     <message>
         <source>fills the field, says nothing</source>
@@ -4935,6 +5047,14 @@
     <message>
         <source>golden values</source>
         <translation>القيم الذهبية</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>اختفى</translation>
+    </message>
+    <message>
+        <source>gone: </source>
+        <translation>اختفى: </translation>
     </message>
     <message>
         <source>graph of the customer's records</source>
@@ -5473,6 +5593,10 @@
         <translation>مفقودة</translation>
     </message>
     <message>
+        <source>mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
         <source>model</source>
         <translation>النموذج</translation>
     </message>
@@ -5495,6 +5619,22 @@
     <message>
         <source>most frequent</source>
         <translation>الأكثر تكراراً</translation>
+    </message>
+    <message>
+        <source>most frequent first</source>
+        <translation>الأكثر تكرارًا أولًا</translation>
+    </message>
+    <message>
+        <source>most frequent patterns</source>
+        <translation>الأنماط الأكثر تكرارًا</translation>
+    </message>
+    <message>
+        <source>most frequent values</source>
+        <translation>القيم الأكثر تكرارًا</translation>
+    </message>
+    <message>
+        <source>most often</source>
+        <translation>الأكثر تكرارًا</translation>
     </message>
     <message>
         <source>most recent</source>
@@ -5805,6 +5945,10 @@
         <translation>ليست نفسها</translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
         <source>not there any more: %1</source>
         <translation>لم تعد موجودة: %1</translation>
     </message>
@@ -5871,6 +6015,10 @@
     <message>
         <source>now</source>
         <translation>الآن</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>أعداد</translation>
     </message>
     <message>
         <source>occupation</source>
@@ -5999,6 +6147,18 @@
     <message>
         <source>other id</source>
         <translation>هوية أخرى</translation>
+    </message>
+    <message>
+        <source>other letters</source>
+        <translation>حروف أخرى</translation>
+    </message>
+    <message>
+        <source>other patterns</source>
+        <translation>أنماط أخرى</translation>
+    </message>
+    <message>
+        <source>other patterns, index %1</source>
+        <translation>أنماط أخرى، المؤشر %1</translation>
     </message>
     <message>
         <source>other reading</source>
@@ -6181,6 +6341,10 @@
         <translation>الحجر</translation>
     </message>
     <message>
+        <source>quartiles</source>
+        <translation>الأرباع</translation>
+    </message>
+    <message>
         <source>questions</source>
         <translation>الأسئلة</translation>
     </message>
@@ -6231,6 +6395,10 @@
     <message>
         <source>read without its decimals</source>
         <translation>قُرئ بلا كسوره</translation>
+    </message>
+    <message>
+        <source>reading every row once; the profile is kept</source>
+        <translation>قراءة كل صف مرة واحدة؛ ويُحفظ التوصيف</translation>
     </message>
     <message>
         <source>reading the file</source>
@@ -6397,6 +6565,10 @@
         <translation>صفوف الملف</translation>
     </message>
     <message>
+        <source>rows: %1</source>
+        <translation>الصفوف: %1</translation>
+    </message>
+    <message>
         <source>rule</source>
         <translation>القاعدة</translation>
     </message>
@@ -6557,6 +6729,10 @@
         <translation>منذ السابق</translation>
     </message>
     <message>
+        <source>since load %1</source>
+        <translation>منذ التحميل %1</translation>
+    </message>
+    <message>
         <source>since release</source>
         <translation>منذ الإصدار</translation>
     </message>
@@ -6653,12 +6829,20 @@
         <translation>مفصول</translation>
     </message>
     <message>
+        <source>stand for nothing</source>
+        <translation>لا تعني شيئًا</translation>
+    </message>
+    <message>
         <source>standardised</source>
         <translation>القيمة الموحّدة</translation>
     </message>
     <message>
         <source>standing</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>stands for nothing</source>
+        <translation>لا تعني شيئًا</translation>
     </message>
     <message>
         <source>state</source>
@@ -6735,6 +6919,10 @@
     <message>
         <source>tax number</source>
         <translation>الرقم الضريبي</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
     </message>
     <message>
         <source>text after the closing quote in %1</source>
@@ -7184,6 +7372,10 @@
         <translation>قيمة «%1»</translation>
     </message>
     <message>
+        <source>values are</source>
+        <translation>القيم</translation>
+    </message>
+    <message>
         <source>values missing at the end are empty</source>
         <translation>القيم الناقصة في النهاية فارغة</translation>
     </message>
@@ -7300,6 +7492,10 @@
         <translation>من يحق له القرار</translation>
     </message>
     <message>
+        <source>whole numbers</source>
+        <translation>أعداد صحيحة</translation>
+    </message>
+    <message>
         <source>whole text</source>
         <translation>النص كاملاً</translation>
     </message>
@@ -7330,6 +7526,10 @@
     <message>
         <source>with a passphrase or by login</source>
         <translation>بعبارة مرور أو بحساب الحاسوب</translation>
+    </message>
+    <message>
+        <source>with blanks around</source>
+        <translation>حولها فراغات</translation>
     </message>
     <message>
         <source>without seeing what the other said</source>

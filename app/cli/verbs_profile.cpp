@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
-#include "models/jobs/profile_load.h"
+#include "models/quality/profile_drift.h"
+#include "models/quality/profile_json.h"
+#include "models/quality/profile_load.h"
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
-#include "models/wording/terms.h"
+#include "models/wording/profile_words.h"
 
-#include <array>
 #include <memory>
 
 namespace goldenrod::cli {
 namespace {
-
-constexpr std::array kScriptNames = {"none",  "latin", "arabic", "hebrew", "cyrillic",
-                                     "greek", "han",   "kana",   "hangul", "other"};
 
 struct ProfileOptions {
     std::string source, column;
@@ -24,64 +22,11 @@ double shareOf(std::int64_t part, std::int64_t whole) {
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
-Json rangeJson(const ProfiledRange& range) {
-    return {{"least", range.least},       {"lower_quartile", range.lowerQuartile},
-            {"median", range.median},     {"upper_quartile", range.upperQuartile},
-            {"greatest", range.greatest}, {"outliers", range.outliers}};
-}
-
-Json columnJson(const ColumnProfile& column) {
-    Json scripts = Json::object(), top = Json::array(), patterns = Json::array();
-    for (std::size_t i = 0; i < kScriptNames.size(); ++i)
-        if (column.scripts[i] > 0) scripts[kScriptNames[i]] = column.scripts[i];
-    for (const ProfiledValue& value : column.top)
-        top.push_back({{"value", value.value}, {"rows", value.rows}, {"placeholder", value.placeholder}});
-    for (const ProfiledPattern& pattern : column.patterns)
-        patterns.push_back(
-            {{"pattern", pattern.pattern}, {"rows", pattern.rows}, {"example", pattern.example}});
-    Json json{{"column", column.column},
-              {"rows", column.rows},
-              {"filled", column.filled},
-              {"empty", column.empty},
-              {"absent", column.absent},
-              {"padded", column.padded},
-              {"distinct", column.distinct},
-              {"distinct_is_exact", column.distinctIsExact},
-              {"shortest", column.shortest},
-              {"longest", column.longest},
-              {"mean_length", column.meanLength},
-              {"integers", column.integers},
-              {"decimals", column.decimals},
-              {"dates", column.dates},
-              {"scripts", std::move(scripts)},
-              {"top", std::move(top)},
-              {"top_may_miss", column.topMayMiss},
-              {"patterns", std::move(patterns)},
-              {"other_patterns", column.otherPatterns}};
-    json["numbers"] = column.numbers ? rangeJson(*column.numbers) : Json();
-    json["days"] = column.days ? rangeJson(*column.days) : Json();
-    return json;
-}
-
-/// What most values are.
-QString kindOf(const ColumnProfile& column) {
-    const std::int64_t most = column.filled - column.filled / 20; // 95 %
-    if (column.filled == 0) return QStringLiteral("empty");
-    if (column.integers >= most) return QStringLiteral("whole numbers");
-    if (column.integers + column.decimals >= most) return QStringLiteral("numbers");
-    if (column.dates >= most) return QStringLiteral("dates");
-    return column.integers + column.decimals + column.dates > column.filled / 20 ? QStringLiteral("mixed")
-                                                                                 : QStringLiteral("text");
-}
-
-QString distinctOf(const ColumnProfile& column) {
-    return (column.distinctIsExact ? QString() : QStringLiteral("about ")) + wording::count(column.distinct);
-}
-
 void showLine(Session& session, const ColumnProfile& column) {
     QStringList words{
         QStringLiteral("%1 filled").arg(wording::percent(shareOf(column.filled, column.rows), 2)),
-        QStringLiteral("%1 different").arg(distinctOf(column)), kindOf(column)};
+        QStringLiteral("%1 different").arg(wording::distinctCount(column)),
+        wording::columnKind(kindOf(column))};
     if (!column.patterns.empty())
         words += QStringLiteral("most %1 (%2)")
                      .arg(wording::isolated(column.patterns.front().pattern),
@@ -107,7 +52,7 @@ void showColumn(Session& session, const ColumnProfile& column) {
                  QStringLiteral("%1 of %2 rows (%3)")
                      .arg(wording::count(column.filled), wording::count(column.rows),
                           wording::percent(shareOf(column.filled, column.rows), 2)));
-    session.fact(QStringLiteral("  different"), distinctOf(column));
+    session.fact(QStringLiteral("  different"), wording::distinctCount(column));
     session.fact(QStringLiteral("  length"),
                  QStringLiteral("%1 to %2 characters, %3 on average")
                      .arg(wording::count(column.shortest), wording::count(column.longest))
@@ -119,9 +64,9 @@ void showColumn(Session& session, const ColumnProfile& column) {
                           wording::count(column.filled - column.integers - column.decimals - column.dates)));
     if (column.numbers) showRange(session, QStringLiteral("numbers"), *column.numbers);
     if (column.days) showRange(session, QStringLiteral("dates"), *column.days);
-    for (std::size_t i = 1; i < kScriptNames.size(); ++i)
+    for (std::size_t i = 1; i < column.scripts.size(); ++i)
         if (column.scripts[i] > 0)
-            session.fact(QStringLiteral("  script ") + QLatin1String(kScriptNames[i]),
+            session.fact(QStringLiteral("  ") + wording::scriptWord(static_cast<text::Script>(i)),
                          wording::count(column.scripts[i]));
     for (const ProfiledPattern& pattern : column.patterns)
         session.fact(QStringLiteral("  pattern ") + wording::isolated(pattern.pattern),
@@ -136,34 +81,70 @@ void showColumn(Session& session, const ColumnProfile& column) {
             QStringLiteral("  counts of values may be too low by %1").arg(wording::count(column.topMayMiss)));
 }
 
+Json driftJson(const ColumnDrift& drift) {
+    return {{"column", drift.column},
+            {"what", std::string(driftName(drift.what))},
+            {"kind_before", std::string(kindName(drift.kindBefore))},
+            {"kind_now", std::string(kindName(drift.kindNow))},
+            {"filled_before", drift.fillBefore},
+            {"filled_now", drift.fillNow},
+            {"stability_index", drift.stability}};
+}
+
+void showJson(Session& session, const LoadProfile& profile, const LoadProfile* before,
+              const std::vector<ColumnDrift>& drifts) {
+    Json columns = Json::array(), since = Json::array();
+    for (const ColumnProfile& column : profile.columns) columns.push_back(profileJson(column));
+    for (const ColumnDrift& drift : drifts) since.push_back(driftJson(drift));
+    Json json{{"source", profile.load.sourceName},
+              {"load", profile.load.ordinal},
+              {"rows", profile.rows},
+              {"columns", std::move(columns)},
+              {"seconds", profile.seconds}};
+    if (before != nullptr) json["since"] = {{"load", before->load.ordinal}, {"columns", std::move(since)}};
+    session.result(json);
+}
+
+void showDrift(Session& session, const LoadProfile& before, const std::vector<ColumnDrift>& drifts) {
+    session.line(QStringLiteral("since load %1:").arg(wording::count(before.load.ordinal)));
+    bool any = false;
+    for (const ColumnDrift& drift : drifts) {
+        if (drift.what == ColumnDrift::Same) continue;
+        any = true;
+        session.fact(QStringLiteral("  ") + wording::isolated(drift.column), wording::columnDrift(drift));
+    }
+    if (!any) session.line(QStringLiteral("  every column as before"));
+}
+
 int profile(Session& session, Workspace& workspace, const ProfileOptions& options) {
     auto db = workspace.reader();
     if (!db) return session.failed(db.error());
     auto load = findLoad(*db, options.source, options.load);
     if (!load) return session.failed(load.error());
     if (!*load) return session.failed(Error{kNoSuchLoad, {options.source, std::to_string(options.load)}});
-    auto profile = profileLoad(*db, (*load)->id, session.progress());
+    auto profiles = makeProfiles(workspace, (*load)->id, session.progress());
     session.endProgress();
-    if (!profile) return session.failed(profile.error());
-    if (!options.column.empty())
-        std::erase_if(profile->columns, [&](const ColumnProfile& c) { return c.column != options.column; });
-    if (profile->columns.empty())
-        return session.failed(Error{kNoSuchColumn, {options.source, options.column}});
+    if (!profiles) return session.failed(profiles.error());
+    LoadProfile& profile = *profiles->now;
+    const LoadProfile* before = profiles->before ? &*profiles->before : nullptr;
+    std::vector<ColumnDrift> drifts;
+    if (before != nullptr) drifts = driftOf(before->columns, profile.columns);
+    if (!options.column.empty()) {
+        std::erase_if(profile.columns, [&](const ColumnProfile& c) { return c.column != options.column; });
+        std::erase_if(drifts, [&](const ColumnDrift& drift) { return drift.column != options.column; });
+        if (profile.columns.empty())
+            return session.failed(Error{kNoSuchColumn, {options.source, options.column}});
+    }
     if (session.json()) {
-        Json columns = Json::array();
-        for (const ColumnProfile& column : profile->columns) columns.push_back(columnJson(column));
-        session.result({{"source", profile->load.sourceName},
-                        {"load", profile->load.ordinal},
-                        {"rows", profile->rows},
-                        {"columns", std::move(columns)},
-                        {"seconds", profile->seconds}});
+        showJson(session, profile, before, drifts);
         return kDone;
     }
     session.line(QStringLiteral("%1, load %2: %3 rows, %4")
-                     .arg(wording::isolated(profile->load.sourceName), wording::count(profile->load.ordinal),
-                          wording::count(profile->rows), wording::seconds(profile->seconds)));
-    for (const ColumnProfile& column : profile->columns)
+                     .arg(wording::isolated(profile.load.sourceName), wording::count(profile.load.ordinal),
+                          wording::count(profile.rows), wording::seconds(profile.seconds)));
+    for (const ColumnProfile& column : profile.columns)
         options.column.empty() ? showLine(session, column) : showColumn(session, column);
+    if (before != nullptr) showDrift(session, *before, drifts);
     return kDone;
 }
 

@@ -2,10 +2,16 @@
 #include "matching/text/number.h"
 
 #include "matching/text/ascii.h"
+#include "matching/text/unicode.h"
 #include "matching/text/utf8.h"
 
-#include <algorithm>
 #include <unicode/uchar.h>
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
 
 namespace goldenrod::text {
 namespace {
@@ -15,6 +21,25 @@ constexpr int kMaxExponent = 40;
 
 bool isCurrencySign(char32_t c) {
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_SC_MASK) != 0;
+}
+
+/// Those of ISO 4217 that ICU knows, of former currencies too; folded.
+std::set<std::string, std::less<>> isoCodes() {
+    std::set<std::string, std::less<>> codes;
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration* all = ucurr_openISOCurrencies(UCURR_ALL, &status);
+    while (const char* code = uenum_next(all, nullptr, &status)) codes.insert(fold(code));
+    uenum_close(all);
+    return codes;
+}
+
+/// A code of ISO 4217, or what people write in its place; folded.
+bool isCurrency(std::string_view letters) {
+    constexpr std::array<std::string_view, 13> kWritten = {"us", "kr", "rs", "dh", "sr", "qr", "kd",
+                                                           "bd", "jd", "le", "ft", "zl", "dhs"};
+    if (std::find(kWritten.begin(), kWritten.end(), letters) != kWritten.end()) return true;
+    static const std::set<std::string, std::less<>> codes = isoCodes();
+    return codes.contains(letters);
 }
 
 /// The parts of a number still with its separators.
@@ -82,16 +107,15 @@ private:
         m_ended = !out.digits.empty();
         return true;
     }
-    /// Up to three letters are a currency code ("aed 12", "12 kr"); more are words.
+    /// "aed 12", "12 kr"; but "crm-12" is the name of something.
     bool isCode(char32_t c) {
-        constexpr std::size_t kCodeLength = 3;
         if (c >= 0x80 || !isLetter(static_cast<char>(c))) return false;
         const std::size_t begin = m_at - 1;
         std::size_t end = m_at;
         while (end < m_text.size() && isLetter(m_text[end])) ++end;
         m_at = end;
         ++m_letters;
-        return end - begin <= kCodeLength && end - begin >= 2;
+        return isCurrency(m_text.substr(begin, end - begin));
     }
     bool isExponentNext() const {
         if (m_at == m_text.size()) return false;

@@ -571,12 +571,23 @@ CREATE TABLE quality_issue (
 CREATE INDEX quality_issue_open ON quality_issue(due) WHERE closed_by = 0;
 )sql";
 
+// What was found in the columns of a load: a cache, the bytes of the load say the same.
+constexpr const char* kProfileSchema = R"sql(
+CREATE TABLE load_profile (
+    load_id INTEGER PRIMARY KEY REFERENCES load(id),
+    rows    INTEGER NOT NULL,
+    seconds REAL NOT NULL,
+    columns TEXT NOT NULL                     -- JSON, see profileText()
+) STRICT;
+)sql";
+
 constexpr std::array kMigrations = {
     Migration{1, kFirstSchema},       Migration{2, kQueueSchema},    Migration{3, kPinSchema},
     Migration{4, kClusterSchema}, //
     Migration{5, kGroupSchema},       Migration{6, kWorkflowSchema}, Migration{7, kFourEyesSchema},
     Migration{8, kControlSchema},     Migration{9, kHoldingSchema},  Migration{10, kFirstOfQueueSchema},
     Migration{11, kQuarantineSchema}, Migration{12, kQualitySchema}, Migration{13, kIssueSchema},
+    Migration{14, kProfileSchema},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace/load_store.h"
+#include "models/workspace/profile_store.h"
 #include "models/workspace/quarantine_store.h"
 #include "models/workspace/record_store.h"
 #include "models/workspace/run_store.h"
@@ -7,7 +8,9 @@
 #include "tests/gui/page_support.h"
 #include "ui/pages/sources/draft_view.h"
 #include "ui/pages/sources/mapping_panel.h"
+#include "ui/pages/sources/profile_panel.h"
 #include "ui/pages/sources/reading_grid.h"
+#include "ui/pages/sources/source_view.h"
 #include "ui/pages/sources/sources_page.h"
 #include "ui/widgets/byte_view.h"
 #include "ui/widgets/combo_button.h"
@@ -226,6 +229,42 @@ TEST_F(SourcesTest, ShowsQuarantineOfAHostileFileToTheByte) {
 
 // From a messy extract to a clean one by the keyboard: one row corrected by hand, two as proposed, one
 // discarded and taken up again.
+TEST_F(SourcesTest, ProfilesTheColumnsOnceAndSaysWhatBecameOfThem) {
+    choose({write("crm.csv", "id,family_name,born,tier\n1,Fox,2001-02-03,STD\n2,Ray,1999-12-31,STD\n")});
+    load();
+    choose({write("crm.csv", "id,family_name,born\n1,Fox,soon\n2,Ray,later\n3,Owl,never\n")});
+    takeAsRead();
+    load();
+    ASSERT_TRUE(m_page->open({QStringLiteral("load"), QStringLiteral("2")}));
+    auto* view = m_page->widget()->findChild<SourceView*>();
+    ASSERT_TRUE(comes([&] { return view->load() == 2; }));
+    press(Qt::Key_P);
+    const DataTable* table = view->profile()->table();
+    const auto cell = [&](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    ASSERT_TRUE(comes([&] { return table->model()->rowCount() == 3; }));
+    EXPECT_TRUE(table->hasFocus());
+    EXPECT_EQ(cell(0, 0), QStringLiteral("id"));
+    EXPECT_EQ(cell(0, 3), QStringLiteral("whole numbers"));
+    EXPECT_EQ(cell(2, 5), QStringLiteral("dates, now text"));
+    EXPECT_TRUE(ask([](Database& db) { return readProfile(db, 2); }).has_value()) << "kept";
+
+    press(Qt::Key_Down);
+    auto* facts = part<FactList>(QStringLiteral("figures of the column"));
+    EXPECT_TRUE(facts->partText(0).contains(QStringLiteral("3"))) << facts->partText(0).toStdString();
+    auto* patterns = part<FactList>(QStringLiteral("most frequent patterns"));
+    EXPECT_EQ(patterns->partCount(), 1) << "Aa";
+    picture("profile");
+
+    // Another load, while the profile is looked at; and back to where the rows went.
+    ASSERT_TRUE(m_page->open({QStringLiteral("profile"), QStringLiteral("1")}));
+    ASSERT_TRUE(comes([&] { return view->load() == 1 && table->model()->rowCount() == 4; }));
+    EXPECT_EQ(table->model()->columnCount(), 5) << "nothing to compare with";
+    press(Qt::Key_P);
+    EXPECT_FALSE(view->profile()->isVisible());
+}
+
 TEST_F(SourcesTest, WorksOffQuarantineByTheKeyboard) {
     choose({write("people.csv", "id,family_name,city\n1,Fox,Leeds\n2,Ray\n3,Dunn\n"
                                 "4,Grey, the elder,Hull\n5,May,Rome\n6,Lee, junior,Bonn\n")});

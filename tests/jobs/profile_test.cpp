@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/jobs/profile_load.h"
+#include "models/quality/profile_drift.h"
+#include "models/quality/profile_json.h"
+#include "models/quality/profile_load.h"
 
 #include "tests/support/bank.h"
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
+#include <random>
 #include <set>
 
 namespace goldenrod {
@@ -149,6 +153,129 @@ TEST(LoadProfile, EveryExtractOfTheBankIsProfiledFromItsStoredBytes) {
             EXPECT_EQ(patterned, column.filled);
         }
     }
+}
+
+TEST(ColumnProfile, IsKeptAsItIs) {
+    ColumnProfiler profiler("a \"column\"");
+    for (const char* value : {"12", "12.5", "2020-02-29", "محمد", "", " n/a ", "12", "\xFF"})
+        profiler.add(value, true);
+    profiler.add({}, false);
+    const ColumnProfile profile = profiler.profile();
+    const auto read = parseProfile(profileText({profile}));
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->size(), 1U);
+    EXPECT_EQ(profileText(*read), profileText({profile}));
+    EXPECT_EQ(read->front().column, "a \"column\"");
+    EXPECT_EQ(read->front().absent, 1);
+    EXPECT_EQ(read->front().days->least, "2020-02-29");
+    EXPECT_EQ(scriptsOf(read->front(), text::Script::Arabic), 1);
+    for (const char* damaged : {"", "[]", "{}", R"({"format":"goldenrod-profile-0","columns":[]})",
+                                R"({"format":"goldenrod-profile-1","columns":[{"column":1}]})"})
+        EXPECT_FALSE(parseProfile(damaged)) << damaged;
+}
+
+TEST(ColumnProfile, TelephonesAndKeysAreNoNumbers) {
+    const auto kind = [](const char* value) {
+        ColumnProfiler profiler("c");
+        profiler.add(value, true);
+        return kindOf(profiler.profile());
+    };
+    for (const char* text : {"+971 50 123 4567", "050 123 4567", "12 3456", "CRM-00001000", "CN-1728637"})
+        EXPECT_EQ(kind(text), ColumnKind::Text) << text;
+    for (const char* number : {"1 234", "AED 1 234.50", "-12 345,6", "12 EUR"})
+        EXPECT_EQ(kind(number), ColumnKind::Numbers) << number;
+}
+
+/// A column of `rows` values that `value` gives.
+template <typename Value>
+ColumnProfile columnOf(const char* name, int rows, Value value) {
+    ColumnProfiler profiler(name);
+    for (int i = 0; i < rows; ++i) profiler.add(value(i), true);
+    return profiler.profile();
+}
+
+TEST(ColumnDrift, TellsChangeFromChance) {
+    std::mt19937 random(7);
+    const auto phone = [&](int share) {
+        return [&random, share](int) {
+            return static_cast<int>(random() % 100) < share ? std::string("+44 20 7946")
+                                                            : std::string("020 7946");
+        };
+    };
+    const auto filled = [&](int share) {
+        return [&random, share](int) {
+            return std::string(static_cast<int>(random() % 1000) < share ? "x" : "");
+        };
+    };
+    const auto what = [](const ColumnProfile& before, const ColumnProfile& now) {
+        return driftOf({before}, {now}).front().what;
+    };
+    constexpr int kRows = 4000, kLoads = 100;
+    int shapes = 0, fills = 0;
+    for (int i = 0; i < kLoads; ++i) {
+        shapes += what(columnOf("p", 60, phone(62)), columnOf("p", 60, phone(62))) != ColumnDrift::Same;
+        fills +=
+            what(columnOf("f", kRows, filled(930)), columnOf("f", kRows, filled(930))) != ColumnDrift::Same;
+    }
+    EXPECT_LE(shapes, 5) << "few rows differ by chance";
+    EXPECT_LE(fills, 2);
+    EXPECT_EQ(what(columnOf("p", kRows, phone(62)), columnOf("p", kRows, phone(20))), ColumnDrift::Shapes);
+    EXPECT_EQ(what(columnOf("f", kRows, filled(930)), columnOf("f", kRows, filled(600))), ColumnDrift::Fill);
+    EXPECT_EQ(what(columnOf("f", kRows, filled(930)), columnOf("f", kRows, filled(0))), ColumnDrift::Fill);
+    const auto number = [](int i) { return std::to_string(i); };
+    const auto day = [](int i) { return "2020-01-" + std::to_string(10 + i % 20); };
+    const auto drifts = driftOf({columnOf("a", 50, number), columnOf("b", 50, number)},
+                                {columnOf("c", 50, day), columnOf("a", 50, day)});
+    ASSERT_EQ(drifts.size(), 3U);
+    EXPECT_EQ(drifts[0].what, ColumnDrift::New);
+    EXPECT_EQ(drifts[1].what, ColumnDrift::Kind);
+    EXPECT_EQ(drifts[1].kindBefore, ColumnKind::WholeNumbers);
+    EXPECT_EQ(drifts[1].kindNow, ColumnKind::Dates);
+    EXPECT_EQ(drifts[2].what, ColumnDrift::Gone);
+    EXPECT_EQ(drifts[2].column, "b");
+}
+
+/// By hand: 0.75 and 0.25 against 0.5 and 0.5.
+TEST(ColumnDrift, TheIndexIsThatOfTheFormula) {
+    const auto words = [](int capital) {
+        return [capital](int i) { return std::string(i < capital ? "A" : "a"); };
+    };
+    const double index =
+        driftOf({columnOf("w", 1000, words(750))}, {columnOf("w", 1000, words(500))}).front().stability;
+    EXPECT_NEAR(index, 0.25 * std::log(1.5) - 0.25 * std::log(0.5), 1e-12);
+}
+
+TEST(LoadProfile, IsKeptAndComparedWithTheExtractBefore) {
+    TempFolder folder;
+    auto workspace = makeWorkspace(folder.path());
+    const auto give = [&](const char* content) {
+        writeContent(folder / "crm.csv", content);
+        const auto loaded = load(*workspace, folder / "crm.csv");
+        EXPECT_TRUE(loaded);
+        return loaded->load.id;
+    };
+    const std::int64_t first = give("id,family_name,born\n1,Fox,2001-02-03\n2,Ray,1999-12-31\n");
+    const std::int64_t second = give("id,family_name,tier\n1,Fox,STD\n2,Ray,GLD\n3,Owl,\n");
+    auto db = workspace->reader();
+    const auto none = readProfiles(*db, second);
+    ASSERT_TRUE(none);
+    EXPECT_FALSE(none->now);
+    EXPECT_TRUE(none->hasBefore);
+    EXPECT_FALSE(readProfiles(*db, first)->hasBefore);
+
+    const auto made = makeProfiles(*workspace, second, {});
+    ASSERT_TRUE(made) << made.error().code.id();
+    EXPECT_EQ(made->now->rows, 3);
+    ASSERT_TRUE(made->before);
+    EXPECT_EQ(made->before->load.id, first);
+    const auto kept = readProfiles(*db, second);
+    ASSERT_TRUE(kept->now && kept->before);
+    EXPECT_EQ(profileText(kept->now->columns), profileText(profileLoad(*db, second, {})->columns));
+    EXPECT_TRUE(readProfiles(*db, first)->now) << "made on the way";
+    int stopped = 0;
+    EXPECT_TRUE(makeProfiles(*workspace, second, [&](const Progress&) { return ++stopped > 100; }))
+        << "nothing is read again";
+    EXPECT_EQ(stopped, 0);
 }
 
 TEST(LoadProfile, StopsWhenItIsTold) {

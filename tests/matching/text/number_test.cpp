@@ -69,6 +69,9 @@ TEST(PlainDecimal, ReadsNumbersAndAmounts) {
         {"1e999", ""},
         {"--5", ""},
         {"aed", ""},
+        {"Dhs 5", "5"},
+        {"CRM-1000", ""},
+        {"CN-1728637", ""},
         {"12/5", ""},
     };
     for (const auto& c : kCases) EXPECT_EQ(plainDecimal(fold(c.raw)), c.expected) << c.raw;

@@ -5,13 +5,18 @@
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
 #include "ui/pages/sources/page_parts.h"
+#include "ui/pages/sources/profile_panel.h"
 #include "ui/pages/sources/quarantine_panel.h"
+#include "ui/shell/command.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/section_title.h"
 #include "ui/widgets/strip.h"
+#include "ui/widgets/tab_strip.h"
+
+#include <QStackedWidget>
 
 namespace goldenrod::ui {
 namespace {
@@ -25,7 +30,9 @@ SourceView::SourceView(items::Desk& desk, Prompts& prompts, QAction* next)
     , m_desk(desk)
     , m_header(new PageHeader(QString()))
     , m_failure(new InPageStrip(Sign::Differ, {}))
-    , m_quarantine(new QuarantinePanel(desk, prompts)) {
+    , m_quarantine(new QuarantinePanel(desk, prompts))
+    , m_profile(new ProfilePanel(desk))
+    , m_toProfile(makeCommand(this, tr("Profile"), Qt::Key_P, &SourceView::turnProfile)) {
     auto* column = columnIn(this);
     m_header->addAction(new Button(Button::Kind::Primary, next));
     column->addWidget(m_header);
@@ -35,6 +42,7 @@ SourceView::SourceView(items::Desk& desk, Prompts& prompts, QAction* next)
     column->addSpacing(spaces::kUnit);
     column->addWidget(makeBottom(), 1);
     connect(m_quarantine, &QuarantinePanel::said, this, &SourceView::said);
+    connect(m_profile, &ProfilePanel::said, this, &SourceView::said);
 }
 
 QWidget* SourceView::makeLoads() {
@@ -55,6 +63,20 @@ QWidget* SourceView::makeLoads() {
 
 QWidget* SourceView::makeBottom() {
     auto* part = new Panel(Colour::Surface, Panel::Top);
+    auto* column = columnIn(part);
+    m_tabs = new TabStrip({tr("Ledger and quarantine"), tr("Profile")});
+    m_views = new QStackedWidget;
+    m_views->addWidget(makeAccount());
+    m_views->addWidget(m_profile);
+    column->addWidget(m_tabs);
+    column->addWidget(m_views, 1);
+    connect(m_tabs, &TabStrip::chosen, m_views, &QStackedWidget::setCurrentIndex);
+    return part;
+}
+
+/// Every row of the load: where it went.
+QWidget* SourceView::makeAccount() {
+    auto* part = new QWidget;
     auto* row = rowIn(part);
     auto* ledger = new QWidget;
     ledger->setFixedWidth(kSide);
@@ -92,6 +114,7 @@ void SourceView::clear() {
     m_load = 0;
     m_loads.setLoads({});
     m_quarantine->clear();
+    m_profile->clear();
 }
 
 void SourceView::readAgain() {
@@ -133,15 +156,19 @@ void SourceView::showLoad(int row) {
     const bool another = id != m_load;
     m_load = id;
     m_quarantine->setLoad(id);
+    m_profile->setLoad(id);
     if (another) emit loadShown(id);
 }
 
 QList<QWidget*> SourceView::panels() const {
-    return QList<QWidget*>{m_table, m_ledger} + m_quarantine->panels();
+    const QList<QWidget*> parts = m_views->currentWidget() == m_profile
+                                      ? m_profile->panels()
+                                      : QList<QWidget*>{m_ledger} + m_quarantine->panels();
+    return QList<QWidget*>{m_table, m_tabs} + parts;
 }
 
 QList<QAction*> SourceView::actions() const {
-    return m_quarantine->actions();
+    return QList<QAction*>{m_toProfile} + m_quarantine->actions() + m_profile->actions();
 }
 
 void SourceView::focus() {
@@ -149,7 +176,20 @@ void SourceView::focus() {
 }
 
 void SourceView::focusQuarantine() {
+    m_tabs->setCurrent(0);
     m_quarantine->focusRows();
+}
+
+void SourceView::focusProfile() {
+    m_tabs->setCurrent(1);
+    m_profile->table()->setFocus(Qt::OtherFocusReason);
+}
+
+/// There and back.
+void SourceView::turnProfile() {
+    if (m_views->currentWidget() != m_profile) return focusProfile();
+    m_tabs->setCurrent(0);
+    focus();
 }
 
 } // namespace goldenrod::ui

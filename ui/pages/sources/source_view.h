@@ -6,6 +6,7 @@
 #include "ui/widgets/values.h"
 
 class QAction;
+class QStackedWidget;
 
 namespace goldenrod::ui {
 
@@ -14,11 +15,13 @@ class DataTable;
 class FactList;
 class InPageStrip;
 class PageHeader;
+class ProfilePanel;
 class Prompts;
 class QuarantinePanel;
 class SectionTitle;
+class TabStrip;
 
-/// One source: its loads, the ledger of the one that is chosen, and its quarantine.
+/// One source: its loads, the ledger of the one that is chosen, its quarantine and what its columns are like.
 class SourceView : public Panel {
     Q_OBJECT
 public:
@@ -35,6 +38,8 @@ public:
     QList<QAction*> actions() const;
     void focus();
     void focusQuarantine();
+    void focusProfile();
+    ProfilePanel* profile() const { return m_profile; }
 
 signals:
     void loadShown(std::int64_t load);
@@ -43,8 +48,10 @@ signals:
 private:
     QWidget* makeLoads();
     QWidget* makeBottom();
+    QWidget* makeAccount();
     void showFigures(const Result<items::SourceFigures>& figures);
     void showLoad(int row);
+    void turnProfile();
 
     items::Desk& m_desk;
     items::SourceLoadsModel m_loads;
@@ -57,6 +64,10 @@ private:
     SectionTitle* m_ledgerTitle = nullptr;
     FactList* m_ledger = nullptr;
     QuarantinePanel* m_quarantine;
+    ProfilePanel* m_profile;
+    QAction* m_toProfile;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_views = nullptr; ///< where the rows went, or what the columns are like
 };
 
 } // namespace goldenrod::ui

@@ -220,16 +220,17 @@ void SourcesPage::showSource(const QString& name, std::int64_t load, bool newPla
         emit moved({QStringLiteral("source"), name}, newPlace);
 }
 
-void SourcesPage::openLoad(std::int64_t load, bool quarantine) {
+void SourcesPage::openLoad(std::int64_t load, const QString& part) {
     m_desk.read(
         this, [load](Database& db) { return items::sourceOfLoad(db, load); },
-        [this, load, quarantine](const Result<std::string>& source) {
+        [this, load, part](const Result<std::string>& source) {
             if (!source) {
                 emit said({Sign::Warning, {plain(tr("There is no load %1.").arg(load))}});
                 return;
             }
             showSource(QString::fromStdString(*source), load, false);
-            if (quarantine) m_sourceView->focusQuarantine();
+            if (part == kQuarantine) m_sourceView->focusQuarantine();
+            if (part == kProfile) m_sourceView->focusProfile();
         });
 }
 
@@ -254,7 +255,7 @@ bool SourcesPage::open(const Link& link) {
     bool ok = false;
     const qlonglong load = link.path.toLongLong(&ok);
     if (!ok || load <= 0) return false;
-    openLoad(load, link.kind == QLatin1String("quarantine"));
+    openLoad(load, link.kind);
     return true;
 }
 

@@ -31,7 +31,7 @@ public:
     QString title() const override { return tr("Sources"); }
     Icon icon() const override { return Icon::Sources; }
     QStringList kinds() const override {
-        return {id(), QStringLiteral("source"), QStringLiteral("load"), QStringLiteral("quarantine")};
+        return {id(), QStringLiteral("source"), QStringLiteral("load"), kQuarantine, kProfile};
     }
     QWidget* widget() override;
     bool open(const Link& link) override;
@@ -45,6 +45,8 @@ public:
     items::LoadDraft* draft() const { return m_draft; }
 
 private:
+    static inline const QString kQuarantine = QStringLiteral("quarantine"),
+                                kProfile = QStringLiteral("profile");
     enum class After { NextFile, Match, Review, Customers, Nothing };
 
     void build();
@@ -61,7 +63,7 @@ private:
     void showFront();
     void showDraft(items::LoadDraft* draft);
     void showSource(const QString& name, std::int64_t load, bool newPlace);
-    void openLoad(std::int64_t load, bool quarantine);
+    void openLoad(std::int64_t load, const QString& part);
     void showNext();
     void rowChosen(int row);
     void select(int row);

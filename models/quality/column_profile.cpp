@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/jobs/column_profile.h"
+#include "models/quality/column_profile.h"
 
 #include "matching/text/date.h"
 #include "matching/text/number.h"
@@ -289,8 +289,15 @@ struct ColumnProfiler::State {
         const auto read = std::from_chars(plain.data(), plain.data() + plain.size(), number);
         if (read.ec == std::errc() && std::isfinite(number)) numbers.add(number);
     }
-    /// Numbers have few letters: a currency, an exponent.
+    /// Numbers have few letters: a currency, an exponent. Blanks part thousands, those of telephone numbers
+    /// do not.
     static bool mayBeNumber(std::string_view value) {
+        for (std::size_t at = value.find(' '); at != std::string_view::npos; at = value.find(' ', at + 1)) {
+            const std::size_t end = std::min(value.find_first_of(" .,", at + 1), value.size());
+            const bool parts =
+                at > 0 && isDigit(value[at - 1]) && at + 1 < value.size() && isDigit(value[at + 1]);
+            if (parts && (end - at != 4 || value[0] == '+' || value[0] == '0')) return false;
+        }
         return std::count_if(value.begin(), value.end(), [](char c) {
                    return !isDigit(c) && c != '.' && c != ',' && c != '-' && c != ' ' && c != '\'';
                }) <= 4;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/jobs/profile_load.h"
+#include "models/quality/profile_load.h"
 
 #include "matching/parallel.h"
+#include "models/quality/profile_json.h"
 #include "models/sources/row_reader.h"
 #include "models/sources/unnamed_file.h"
 #include "models/workspace/clock.h"
+#include "models/workspace/profile_store.h"
 
 #include <algorithm>
 #include <string>
@@ -62,6 +64,26 @@ Result<sources::UnnamedFile> restore(Database& db, const LoadRow& load) {
     return file;
 }
 
+/// The extract that came before a load, of the same source.
+Result<std::optional<LoadRow>> extractBefore(Database& db, const LoadRow& load) {
+    auto loads = readLoads(db, load.sourceId);
+    if (!loads) return loads.error();
+    std::optional<LoadRow> before;
+    for (LoadRow& each : *loads)
+        if (each.corrects == 0 && each.ordinal < load.ordinal && each.id != load.corrects)
+            before = std::move(each);
+    return before;
+}
+
+Result<std::optional<LoadProfile>> keptProfile(Database& db, const LoadRow& load) {
+    auto row = readProfile(db, load.id);
+    if (!row) return row.error();
+    if (!*row) return std::optional<LoadProfile>();
+    auto columns = parseProfile((*row)->columns);
+    if (!columns) return std::optional<LoadProfile>(); // of another version: it is made anew
+    return std::optional(LoadProfile{load, (*row)->rows, std::move(*columns), (*row)->seconds});
+}
+
 } // namespace
 
 Result<LoadProfile> profileLoad(Database& db, std::int64_t loadId, const ProgressFn& progress) {
@@ -107,6 +129,49 @@ Result<LoadProfile> profileLoad(Database& db, std::int64_t loadId, const Progres
     for (const ColumnProfiler& column : columns) profile.columns.push_back(column.profile());
     profile.seconds = watch.seconds();
     return profile;
+}
+
+Result<KeptProfiles> readProfiles(Database& db, std::int64_t loadId) {
+    auto load = readLoad(db, loadId);
+    if (!load) return load.error();
+    auto earlier = extractBefore(db, *load);
+    if (!earlier) return earlier.error();
+    KeptProfiles kept;
+    auto now = keptProfile(db, *load);
+    if (!now) return now.error();
+    kept.now = now.take();
+    kept.hasBefore = earlier->has_value();
+    if (!*earlier) return kept;
+    auto before = keptProfile(db, **earlier);
+    if (!before) return before.error();
+    kept.before = before.take();
+    return kept;
+}
+
+Result<KeptProfiles> makeProfiles(Workspace& workspace, std::int64_t loadId, const ProgressFn& progress) {
+    auto db = workspace.reader();
+    if (!db) return db.error();
+    auto load = readLoad(*db, loadId);
+    if (!load) return load.error();
+    auto earlier = extractBefore(*db, *load);
+    if (!earlier) return earlier.error();
+    std::vector<LoadRow> wanted{*load};
+    if (*earlier) wanted.push_back(**earlier);
+    const double share = 1.0 / static_cast<double>(wanted.size());
+    double begin = -share;
+    for (const LoadRow& each : wanted) {
+        begin += share;
+        auto kept = keptProfile(*db, each);
+        if (!kept) return kept.error();
+        if (*kept) continue;
+        auto made = profileLoad(*db, each.id, part(progress, begin, begin + share));
+        if (!made) return made.error();
+        auto saved = workspace.writer().transact([&](Database& writer) {
+            return saveProfile(writer, {each.id, made->rows, made->seconds, profileText(made->columns)});
+        });
+        if (!saved) return saved.error();
+    }
+    return readProfiles(*db, loadId);
 }
 
 Result<std::optional<LoadRow>> findLoad(Database& db, const std::string& source, std::int64_t ordinal) {
