@@ -450,6 +450,10 @@
         <translation>%1: مملوء</translation>
     </message>
     <message>
+        <source>%1 is filled where there is %2</source>
+        <translation>%1: مملوء حيث يوجد %2</translation>
+    </message>
+    <message>
         <source>%1 is kept for the window</source>
         <translation>%1 محجوز للنافذة</translation>
     </message>
@@ -488,6 +492,10 @@
     <message>
         <source>%1 is not a text file (%2). Nothing was loaded. Export it as CSV or NDJSON.</source>
         <translation>%1 ليس ملفاً نصياً (%2). لم يُحمّل شيء. صدّره بصيغة CSV أو NDJSON.</translation>
+    </message>
+    <message>
+        <source>%1 is not before %2</source>
+        <translation>%1: ليس قبل %2</translation>
     </message>
     <message>
         <source>%1 is not empty. Nothing was written. Choose a new folder.</source>
@@ -1609,8 +1617,8 @@
         <translation>المتعارضة</translation>
     </message>
     <message>
-        <source>Consistency = values that another source confirms ÷ values that another source has for the same customer.</source>
-        <translation>الاتساق = القيم التي يؤكدها مصدر آخر ÷ القيم التي لدى مصدر آخر للعميل نفسه.</translation>
+        <source>Consistency = values that another source confirms, or that fit the others of their record ÷ values that have something to be compared with.</source>
+        <translation>الاتساق = القيم التي يؤكدها مصدر آخر أو التي توافق غيرها في سجلها ÷ القيم التي لها ما تُقارَن به.</translation>
     </message>
     <message>
         <source>Consolidated</source>
@@ -3090,6 +3098,10 @@
         <translation>حُدّدت: </translation>
     </message>
     <message>
+        <source>Severity</source>
+        <translation>الخطورة</translation>
+    </message>
+    <message>
         <source>Show control samples</source>
         <translation>إظهار عينات الرقابة</translation>
     </message>
@@ -3468,6 +3480,10 @@
     <message>
         <source>The second opinion of event %1 is not yours. Nothing was changed. Only its person can take it back.</source>
         <translation>الرأي الثاني في الحدث %1 ليس رأيك. لم يتغيّر شيء. لا يتراجع عنه إلا صاحبه.</translation>
+    </message>
+    <message>
+        <source>The severity is %1 (event %2).</source>
+        <translation>الخطورة الآن: %1 (الحدث %2).</translation>
     </message>
     <message>
         <source>The share is a number from 0 to 100.</source>
@@ -4176,6 +4192,10 @@
     <message>
         <source>before</source>
         <translation>قبلها</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>قبل %1</translation>
     </message>
     <message>
         <source>before the comma</source>
@@ -6813,10 +6833,6 @@
         <translation>المصادر</translation>
     </message>
     <message>
-        <source>sources that agree</source>
-        <translation>المصادر المتفقة</translation>
-    </message>
-    <message>
         <source>space</source>
         <translation>مسافة</translation>
     </message>
@@ -7378,6 +7394,10 @@
     <message>
         <source>values missing at the end are empty</source>
         <translation>القيم الناقصة في النهاية فارغة</translation>
+    </message>
+    <message>
+        <source>values that agree</source>
+        <translation>القيم المتفقة</translation>
     </message>
     <message>
         <source>values that pass their rules</source>

@@ -68,6 +68,7 @@ public:
 private:
     void fill(FailingRow& row, std::span<const FieldText> values, const RecordReader::LoadPlan& plan) const {
         std::array<std::string_view, kNameFields.size()> names;
+        std::vector<FailingValue> others;
         for (const FieldText& value : values) {
             const std::string& field = value.target->field;
             const auto name = std::find(kNameFields.begin(), kNameFields.end(), field);
@@ -75,7 +76,9 @@ private:
                 names[static_cast<std::size_t>(name - kNameFields.begin())].empty())
                 names[static_cast<std::size_t>(name - kNameFields.begin())] = value.text;
             if (field == kChanged) row.changed = text::dayOf(standardised(value, plan).form);
-            if (field == m_rule.field && !value.text.empty()) row.values.push_back(judged(value, plan));
+            if (value.text.empty()) continue;
+            if (field == m_rule.field) row.values.push_back(judged(value, plan));
+            if (field == m_rule.other) others.push_back(judged(value, plan));
         }
         for (const std::string_view part : names) {
             if (part.empty()) continue;
@@ -83,6 +86,7 @@ private:
             row.name += part;
             if (&part == names.data()) break; // the whole name says it all
         }
+        row.values.insert(row.values.end(), others.begin(), others.end());
         keepFailing(row.values);
     }
 

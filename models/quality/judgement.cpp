@@ -2,6 +2,7 @@
 #include "models/quality/judgement.h"
 
 #include "matching/parallel.h"
+#include "matching/text/date.h"
 #include "models/quality/value_judge.h"
 
 #include <algorithm>
@@ -202,7 +203,8 @@ private:
         for (const QualityRule* rule : rules) {
             Verdicts of(m_input.records.size(), Verdict::None);
             switch (rule->test) {
-            case QualityTest::Required: judgeRequired(field, of); break;
+            case QualityTest::Required: judgeRequired(*rule, of); break;
+            case QualityTest::NotBefore: judgeOrder(*rule, of); break;
             case QualityTest::Unique:
                 judgeUnique(field, of);
                 failOverCommon(field, of);
@@ -216,25 +218,60 @@ private:
             countValue(verdicts, r, r, tallies[m_input.records.sourceOf(r)]);
     }
 
-    void judgeRequired(const std::string& field, Verdicts& verdicts) const {
-        const Of bearers = bearersOf(field);
+    void judgeRequired(const QualityRule& rule, Verdicts& verdicts) const {
+        const Of bearers = bearersOf(rule.field);
+        const std::vector<bool> wanted = rule.other.empty() ? std::vector<bool>() : filledIn(rule.other);
+        const std::vector<bool> filled = filledIn(rule.field);
         for (RecordIndex r = 0; r < verdicts.size(); ++r) {
             const bool asked = bearers == Of::Anybody || (bearers == Of::Organisations) == m_organisation[r];
-            if (asked && delivers(m_input.records.sourceOf(r), field)) verdicts[r] = Verdict::Fails;
+            if (!asked || !delivers(m_input.records.sourceOf(r), rule.field)) continue;
+            if (wanted.empty() || wanted[r]) verdicts[r] = filled[r] ? Verdict::Passes : Verdict::Fails;
         }
+    }
+
+    /// Whether each record has a value there, and no placeholder.
+    std::vector<bool> filledIn(const std::string& field) const {
+        std::vector<bool> filled(m_input.records.size(), false);
         const auto columns = m_columns.find(field);
-        if (columns == m_columns.end()) return;
+        if (columns == m_columns.end()) return filled;
         for (const std::size_t c : columns->second) {
             const ValueLists& lists = m_input.records.columns()[c].lists;
             const auto& values = m_input.values.values(c);
-            for (RecordIndex r = 0; r < verdicts.size(); ++r) {
+            for (RecordIndex r = 0; r < filled.size(); ++r) {
                 for (const ValueId v : lists.at(r)) {
-                    const bool filled = v != kNoValue && values[v].state != ValueState::Missing &&
-                                        values[v].state != ValueState::Placeholder;
-                    if (filled && verdicts[r] == Verdict::Fails) verdicts[r] = Verdict::Passes;
+                    if (v != kNoValue && values[v].state != ValueState::Missing &&
+                        values[v].state != ValueState::Placeholder)
+                        filled[r] = true;
                 }
             }
         }
+        return filled;
+    }
+
+    /// Dates of one field against those of another; what a year or a month leaves open is not held against
+    /// it.
+    void judgeOrder(const QualityRule& rule, Verdicts& verdicts) const {
+        const StandardisedColumn* later = dateColumn(rule.field);
+        const StandardisedColumn* earlier = dateColumn(rule.other);
+        if (later == nullptr || earlier == nullptr) return;
+        for (RecordIndex r = 0; r < verdicts.size(); ++r) {
+            for (const ValueId x : later->lists.at(r)) {
+                for (const ValueId y : earlier->lists.at(r)) {
+                    if (x == kNoValue || y == kNoValue) continue;
+                    const std::string_view a = text::dayOf(later->forms.at(x)),
+                                           b = text::dayOf(earlier->forms.at(y));
+                    const std::size_t known = std::min(a.size(), b.size());
+                    const bool holds = a.substr(0, known) >= b.substr(0, known);
+                    verdicts[r] = std::max(verdicts[r], holds ? Verdict::Passes : Verdict::Fails);
+                }
+            }
+        }
+    }
+    const StandardisedColumn* dateColumn(const std::string& field) const {
+        const StandardisedColumn* column = m_input.values.column(field);
+        const bool dated = column != nullptr &&
+                           (column->type == SemanticType::Date || column->type == SemanticType::Instant);
+        return dated ? column : nullptr;
     }
 
     /// Who a record is as far as is known: before the first match, each one is a customer of its own.

@@ -24,8 +24,9 @@ constexpr std::size_t kMostRules = 2000;
 constexpr int kMostMonths = 1200;
 constexpr std::array kDimensionNames = {"completeness", "uniqueness", "validity", "timeliness",
                                         "consistency"};
-constexpr std::array kTestNames = {"required", "valid",   "believable", "no_placeholder", "one_of", "pattern",
-                                   "length",   "between", "within",     "unique",         "single", "agrees"};
+constexpr std::array kTestNames = {"required", "valid",  "believable", "no_placeholder", "one_of",
+                                   "pattern",  "length", "between",    "within",         "unique",
+                                   "single",   "agrees", "not_before"};
 
 /// Reads one rule; the first thing that is wrong is kept.
 class RuleReader {
@@ -89,6 +90,7 @@ private:
         if (key == "test") return takeTest(value, rule);
         if (key == "values") return takeValues(value, rule);
         if (key == "pattern") return takeText(key, value, rule.pattern);
+        if (key == "other") return takeText(key, value, rule.other);
         if (key == "least") return takeBound(key, value, rule.least);
         if (key == "greatest") return takeBound(key, value, rule.greatest);
         if (key != "months") return unreadable(key, "there is no such key");
@@ -108,14 +110,23 @@ private:
         const bool ofRecord = rule.test == QualityTest::Single;
         if (ofRecord != rule.field.empty())
             return unreadable("field", ofRecord ? "this test has none" : "is missing");
-        if (!ofRecord && findField(rule.field) == nullptr && !isFreeAttribute(rule.field))
-            return unreadable("field", "there is no field " + rule.field);
+        if (!ofRecord && !isField(rule.field)) return unreadable("field", "there is no field " + rule.field);
+        if (auto sound = checkOther(rule); !sound) return sound;
         if (rule.values.empty() == (rule.test == QualityTest::OneOf))
             return unreadable("values", "belong to the test one_of");
         if ((rule.months == 0) == (rule.test == QualityTest::Within))
             return unreadable("months", "belong to the test within");
         if (auto sound = checkPattern(rule); !sound) return sound;
         return checkBounds(rule);
+    }
+
+    Result<void> checkOther(const QualityRule& rule) const {
+        const bool needed = rule.test == QualityTest::NotBefore;
+        if (rule.other.empty()) return needed ? unreadable("other", "is missing") : Result<void>{};
+        if (!needed && rule.test != QualityTest::Required)
+            return unreadable("other", "belongs to the tests required and not_before");
+        if (!isField(rule.other)) return unreadable("other", "there is no field " + rule.other);
+        return rule.other == rule.field ? unreadable("other", "is the field itself") : Result<void>{};
     }
 
     Result<void> checkPattern(const QualityRule& rule) const {
@@ -158,13 +169,18 @@ std::string_view testName(QualityTest test) {
     return kTestNames[static_cast<std::size_t>(test)];
 }
 
+bool isField(std::string_view name) {
+    return findField(name) != nullptr || isFreeAttribute(name);
+}
+
 Dimension dimensionOf(QualityTest test) {
     switch (test) {
     case QualityTest::Required: return Dimension::Completeness;
     case QualityTest::Unique:
     case QualityTest::Single: return Dimension::Uniqueness;
     case QualityTest::Within: return Dimension::Timeliness;
-    case QualityTest::Agrees: return Dimension::Consistency;
+    case QualityTest::Agrees:
+    case QualityTest::NotBefore: return Dimension::Consistency;
     default: return Dimension::Validity;
     }
 }
@@ -217,6 +233,7 @@ std::string QualityRules::toJson() const {
         if (!rule.least.empty()) json["least"] = rule.least;
         if (!rule.greatest.empty()) json["greatest"] = rule.greatest;
         if (rule.months > 0) json["months"] = rule.months;
+        if (!rule.other.empty()) json["other"] = rule.other;
         text += (&rule == &rules.front() ? "\n    " : ",\n    ") + dump(json);
     }
     return text + "\n  ]\n}\n";

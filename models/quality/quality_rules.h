@@ -43,6 +43,7 @@ enum class QualityTest : unsigned char {
     Unique,        ///< of a value: in its source no other customer has it
     Single,        ///< of a record: the only one of its customer in its source
     Agrees,        ///< of a record: another source says the same of its customer
+    NotBefore,     ///< of a record: a date that is not before that in the field `other`
 };
 std::string_view testName(QualityTest test); ///< "no_placeholder"
 Dimension dimensionOf(QualityTest test);
@@ -53,6 +54,8 @@ Dimension dimensionOf(QualityTest test);
 ///   {"id": ..., "field": ..., "test": "length", "least": 2, "greatest": 60}     either may be left out
 ///   {"id": ..., "field": ..., "test": "between", "least": "1900-01-01", "greatest": "today"}
 ///   {"id": ..., "field": ..., "test": "within", "months": 24}
+///   {"id": ..., "field": "death.date", "test": "not_before", "other": "birth.date"}
+///   {"id": ..., "field": "id.registration", "test": "required", "other": "org.name"}     only where that is
 struct QualityRule {
     std::string id;    ///< letters, digits, '.', '_', '-'; distinct
     std::string field; ///< of the unified model, or free ("x.tier"); empty for Single
@@ -61,10 +64,14 @@ struct QualityRule {
     std::vector<std::string> values; ///< OneOf
     std::string pattern;             ///< Pattern
     std::string least,
-        greatest;   ///< Between: ISO date, "today" or plain decimal; Length: numbers; empty: open
-    int months = 0; ///< Within
+        greatest;      ///< Between: ISO date, "today" or plain decimal; Length: numbers; empty: open
+    int months = 0;    ///< Within
+    std::string other; ///< field of the same record. NotBefore; Required: asked only where it is filled
     friend bool operator==(const QualityRule&, const QualityRule&) = default;
 };
+
+/// A field of the unified model, or a free attribute.
+bool isField(std::string_view name);
 
 struct QualityRules {
     std::string name;

@@ -21,7 +21,7 @@ constexpr std::array kWords = {
     Word{QualityTest::Length, "length"},         Word{QualityTest::Between, "from"},
     Word{QualityTest::Between, "at least"},      Word{QualityTest::Between, "at most"},
     Word{QualityTest::Within, "within"},         Word{QualityTest::Unique, "unique"},
-    Word{QualityTest::Agrees, "agrees"},
+    Word{QualityTest::Agrees, "agrees"},         Word{QualityTest::NotBefore, "not before"},
 };
 constexpr std::string_view kSingle{"single"}, kBlanks{" \t"};
 
@@ -59,8 +59,7 @@ public:
             rule.test = QualityTest::Single;
             return atEnd() ? Result<QualityRule>(rule) : rest("nothing more is needed");
         }
-        if (findField(rule.field) == nullptr && !isFreeAttribute(rule.field))
-            return Error{kRuleTextField, {place(), rule.field}};
+        if (!isField(rule.field)) return Error{kRuleTextField, {place(), rule.field}};
         skip();
         m_begin = m_at;
         const auto at =
@@ -111,8 +110,19 @@ private:
         case QualityTest::Between:
             return begun == "from" ? range(rule) : bound(begun == "at least" ? rule.least : rule.greatest);
         case QualityTest::Within: return months(rule);
+        case QualityTest::NotBefore: return otherField(rule);
+        case QualityTest::Required:
+            skip();
+            if (takes("if")) return otherField(rule);
+            [[fallthrough]];
         default: return atEnd() ? Result<void>{} : rest("nothing more is needed");
         }
+    }
+
+    Result<void> otherField(QualityRule& rule) {
+        rule.other = word();
+        if (!isField(rule.other)) return Error{kRuleTextField, {place(), rule.other}};
+        return atEnd() ? Result<void>{} : rest("nothing more is needed");
     }
 
     Result<void> bound(std::string& into) {
@@ -201,9 +211,23 @@ std::size_t afterBlanks(std::string_view text, std::size_t at) {
     return std::min(text.find_first_not_of(kBlanks, at), text.size());
 }
 
+std::vector<std::string> fieldsWith(const FieldSet& own) {
+    std::vector<std::string> all;
+    for (const FieldInfo& field : partyFields()) all.emplace_back(field.id);
+    all.insert(all.end(), own.begin(), own.end());
+    return all;
+}
+
 /// The small words of a test whose own words end at `begin`.
-RuleTextChoices argumentChoices(QualityTest test, std::string_view text, std::size_t begin) {
+RuleTextChoices argumentChoices(QualityTest test, std::string_view text, std::size_t begin,
+                                const FieldSet& own) {
     const std::string_view rest = text.substr(begin);
+    if (test == QualityTest::NotBefore) return {begin, fitting(rest, fieldsWith(own))};
+    if (test == QualityTest::Required) {
+        if (!rest.starts_with("if ")) return {begin, fitting(rest, {"if"})};
+        const std::size_t field = afterBlanks(text, begin + 3);
+        return {field, fitting(text.substr(field), fieldsWith(own))};
+    }
     if (test == QualityTest::Length) return {begin, fitting(rest, {"at least", "at most"})};
     const std::size_t number = std::min(rest.find_first_of(kBlanks), rest.size());
     if (test != QualityTest::Within || number == 0 || number == rest.size()) return {text.size(), {}};
@@ -226,6 +250,8 @@ std::string ruleText(const QualityRule& rule) {
     case QualityTest::Length: return text + "length " + rangeText(rule, "");
     case QualityTest::Between: return text + rangeText(rule, "from ");
     case QualityTest::Within: return text + "within " + std::to_string(rule.months) + " months";
+    case QualityTest::NotBefore: return text + "not before " + rule.other;
+    case QualityTest::Required: return text + "required" + (rule.other.empty() ? "" : " if " + rule.other);
     default: break;
     }
     const auto at =
@@ -241,9 +267,7 @@ RuleTextChoices ruleTextChoices(std::string_view text, const FieldSet& fields) {
     const std::size_t begin = afterBlanks(text, 0);
     const std::size_t end = text.find_first_of(kBlanks, begin);
     if (end == std::string_view::npos) {
-        std::vector<std::string> all;
-        for (const FieldInfo& field : partyFields()) all.emplace_back(field.id);
-        all.insert(all.end(), fields.begin(), fields.end());
+        std::vector<std::string> all = fieldsWith(fields);
         all.emplace_back(kSingle);
         return {begin, fitting(text.substr(begin), all)};
     }
@@ -253,7 +277,7 @@ RuleTextChoices ruleTextChoices(std::string_view text, const FieldSet& fields) {
     std::vector<std::string> all;
     for (const Word& word : kWords) {
         if (rest.starts_with(word.text) && rest.size() > word.text.size())
-            return argumentChoices(word.test, text, afterBlanks(text, test + word.text.size()));
+            return argumentChoices(word.test, text, afterBlanks(text, test + word.text.size()), fields);
         all.emplace_back(word.text);
     }
     return {test, fitting(rest, all)};

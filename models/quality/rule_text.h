@@ -16,6 +16,7 @@ inline constexpr ErrorCode kRuleTextRest{"quality.text_rest"};   ///< position, 
 ///   x.note length 2 to 60                 name.full length at most 60
 ///   birth.date from 1900-01-01 to today   income at least 0
 ///   source.changed within 24 months       single
+///   death.date not before birth.date      id.registration required if org.name
 std::string ruleText(const QualityRule& rule);
 
 /// The other way; without id and title. Blanks in front and behind do not count.

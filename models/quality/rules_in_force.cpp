@@ -47,7 +47,9 @@ Result<RuleChange> changeRules(Workspace& workspace, Change change) {
         if (!rules) return rules.error();
         auto id = change(*rules);
         if (!id) return id.error();
-        auto event = recordRules(db, workspace.identity(), rules->toJson());
+        const std::string json = rules->toJson();
+        if (auto sound = QualityRules::fromJson(json); !sound) return sound.error();
+        auto event = recordRules(db, workspace.identity(), json);
         if (!event) return event.error();
         return RuleChange{*id, *event, before->json};
     });

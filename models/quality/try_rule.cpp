@@ -17,7 +17,7 @@ constexpr std::size_t kListed = 200;
 } // namespace
 
 bool isTried(QualityTest test) {
-    return isOfValue(test) || test == QualityTest::Required;
+    return isOfValue(test) || test == QualityTest::Required || test == QualityTest::NotBefore;
 }
 
 Result<RuleTrial> tryQualityRule(Database& db, const QualityRule& rule, std::int64_t now) {

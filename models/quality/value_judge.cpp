@@ -55,7 +55,8 @@ bool isOfValue(QualityTest test) {
     case QualityTest::Required:
     case QualityTest::Unique:
     case QualityTest::Single:
-    case QualityTest::Agrees: return false;
+    case QualityTest::Agrees:
+    case QualityTest::NotBefore: return false;
     default: return true;
     }
 }

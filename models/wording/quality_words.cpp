@@ -33,9 +33,9 @@ constexpr std::array<DimensionWords, kDimensions.size()> kWords = {{
      W("Validity = values that pass every rule ÷ values that are filled and judged.")},
     {W("timeliness"), W("confirmed lately enough"),
      W("Timeliness = dates of the last change that are recent enough ÷ dates that are there.")},
-    {W("consistency"), W("sources that agree"),
-     W("Consistency = values that another source confirms ÷ values that another source has for the same "
-       "customer.")},
+    {W("consistency"), W("values that agree"),
+     W("Consistency = values that another source confirms, or that fit the others of their record ÷ values "
+       "that have something to be compared with.")},
 }};
 
 #undef W
@@ -75,7 +75,9 @@ QString qualityRule(const QualityRule& rule) {
     if (!rule.title.empty()) return isolated(rule.title);
     const QString field = fieldName(rule.field);
     switch (rule.test) {
-    case QualityTest::Required: return tr("%1 is filled").arg(field);
+    case QualityTest::Required:
+        return rule.other.empty() ? tr("%1 is filled").arg(field)
+                                  : tr("%1 is filled where there is %2").arg(field, fieldName(rule.other));
     case QualityTest::Valid: return tr("%1 is valid").arg(field);
     case QualityTest::Believable: return tr("%1 is believable").arg(field);
     case QualityTest::NoPlaceholder: return tr("%1 is no placeholder").arg(field);
@@ -87,6 +89,7 @@ QString qualityRule(const QualityRule& rule) {
     case QualityTest::Unique: return tr("%1 belongs to one customer").arg(field);
     case QualityTest::Single: return tr("one record of a customer in a source");
     case QualityTest::Agrees: return tr("%1 agrees with another source").arg(field);
+    case QualityTest::NotBefore: return tr("%1 is not before %2").arg(field, fieldName(rule.other));
     }
     return {};
 }
@@ -102,6 +105,7 @@ QString qualityFailure(const QualityRule& rule, std::string_view reason) {
     case QualityTest::Unique: return tr("another customer of this source has it");
     case QualityTest::Single: return tr("its customer has more records in this source");
     case QualityTest::Agrees: return tr("another source says otherwise");
+    case QualityTest::NotBefore: return tr("before %1").arg(fieldName(rule.other));
     default: break;
     }
     if (!reason.empty()) return valueReason(reason);

@@ -202,6 +202,11 @@ TEST_F(QualityPageTest, AnIssueIsOpenedGivenADayAndClosedByALaterLoad) {
     settle();
     EXPECT_EQ(columnOf(list, 1), QStringList{QStringLiteral("2020-01-31")});
     EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("1 of 2 fail")});
+    press(Qt::Key_S); // from medium
+    settle();
+    settle();
+    EXPECT_EQ(readIssues(*db)->at(0).row.severity, Severity::High);
+    EXPECT_TRUE(m_said.startsWith(QStringLiteral("The severity is high (event "))) << m_said.toStdString();
     picture(QStringLiteral("quality_issue"));
 
     // Not closed without a reason while it fails.

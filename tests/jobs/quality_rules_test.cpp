@@ -78,7 +78,9 @@ TEST(RuleText, SaysEveryRuleAndReadsItBack) {
            {"id": "c", "field": "x.n", "test": "length", "least": 2, "greatest": 60},
            {"id": "d", "field": "x.n", "test": "length", "greatest": 60},
            {"id": "e", "field": "birth.date", "test": "between", "least": "1900-01-01", "greatest": "today"},
-           {"id": "f", "field": "income", "test": "between", "least": -1.5})");
+           {"id": "f", "field": "income", "test": "between", "least": -1.5},
+           {"id": "g", "field": "death.date", "test": "not_before", "other": "birth.date"},
+           {"id": "h", "field": "x.n", "test": "required", "other": "org.name"})");
     all.rules.insert(all.rules.end(), own.rules.begin(), own.rules.end());
     for (QualityRule rule : all.rules) {
         const std::string text = ruleText(rule);
@@ -105,6 +107,10 @@ TEST(RuleText, SaysWhereItIsWrong) {
         {"birth.date from 2001-01-01 to 1999-01-01", "quality.text_rest", "41"},
         {"source.changed within two months", "quality.text_rest", "23"},
         {"x.n matches ([", "quality.text_rest", "13"},
+        {"death.date not before", "quality.text_field", "22"},
+        {"death.date not before death.date", "quality.text_rest", "33"},
+        {"x.n required if", "quality.text_field", "16"},
+        {"x.n required where", "quality.text_rest", "14"},
     };
     for (const auto& [text, code, place] : faults) {
         const auto read = parseRuleText(text);
@@ -125,7 +131,7 @@ TEST(RuleText, SaysHowItCouldGoOn) {
     EXPECT_EQ(choices("birth.date").words, Words{}) << "it is there already";
     EXPECT_EQ(choices("").words.size(), partyFields().size() + 2);
     EXPECT_EQ(choices("x.tier ").words.front(), "required");
-    EXPECT_EQ(choices("x.tier no").words, Words{"no placeholder"});
+    EXPECT_EQ(choices("x.tier no").words, (Words{"no placeholder", "not before"}));
     EXPECT_EQ(choices("x.tier no").begin, 7U);
     EXPECT_EQ(choices("x.tier one of").words, Words{});
     EXPECT_EQ(choices("x.tier one of S").words, Words{});
@@ -134,6 +140,9 @@ TEST(RuleText, SaysHowItCouldGoOn) {
     EXPECT_EQ(choices("source.changed within 24 ").words, Words{"months"});
     EXPECT_EQ(choices("source.changed within 24").words, Words{});
     EXPECT_EQ(choices("single ").words, Words{});
+    EXPECT_EQ(choices("x.tier required ").words, Words{"if"});
+    EXPECT_EQ(choices("x.tier required if org.n").words, Words{"org.name"});
+    EXPECT_EQ(choices("death.date not before birth.d").words, Words{"birth.date"});
 }
 
 TEST_F(QualityCheck, RulesAreAddedChangedAndRemovedOneByOne) {
@@ -166,6 +175,10 @@ TEST_F(QualityCheck, RulesAreAddedChangedAndRemovedOneByOne) {
     EXPECT_EQ(removeQualityRule(added->id, *workspace).error().code, kNoSuchQualityRule);
     EXPECT_EQ(saveQualityRule(other, *workspace).error().code, kNoSuchQualityRule)
         << "somebody took it away meanwhile";
+
+    set(R"({"id": "a", "field": "phone", "test": "valid"})");
+    EXPECT_EQ(removeQualityRule("a", *workspace).error().code, kQualityRulesUnreadable) << "one is needed";
+    EXPECT_EQ(qualityRulesInForce(*db)->rules.size(), 1U);
 }
 
 TEST_F(QualityCheck, ARuleIsTriedBeforeItIsInForce) {

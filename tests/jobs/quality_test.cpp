@@ -2,7 +2,8 @@
 #include "models/jobs/consolidate.h"
 #include "models/jobs/decide.h"
 #include "models/jobs/match_records.h"
-#include "models/quality/value_judge.h"
+#include "models/quality/rule_text.h"
+#include "models/quality/try_rule.h"
 #include "models/workspace/golden_store.h"
 #include "tests/jobs/quality_support.h"
 
@@ -92,6 +93,29 @@ TEST_F(QualityCheck, SaysWhatWasDeliveredAndWhy) {
     EXPECT_EQ(row.values[0].text, "ann.at.home");
     EXPECT_EQ(row.values[0].column, "email");
     EXPECT_EQ(row.values[0].reason, "email.no_at");
+}
+
+TEST_F(QualityCheck, ComparesFieldsOfARecord) {
+    give("people.csv",
+         "id,family_name,born,died,tier\n1,Fox,1950-02-03,2020-01-01,GLD\n2,Ray,1950-02-03,1949,\n"
+         "3,Owl,1950-02-03,1950,\n4,Elk,,1949-01-01,\n5,Hen,1950-02-03,,STD\n");
+    set(R"({"id": "order", "field": "death.date", "test": "not_before", "other": "birth.date"},
+           {"id": "if", "field": "x.tier", "test": "required", "other": "death.date"})");
+    check();
+    const Found order = found(*workspace, "people", "order");
+    EXPECT_EQ(order.judged, 3) << "both are there";
+    EXPECT_EQ(order.keys, std::set<std::string>{"2"}) << "1950 may be the same year";
+    const Found filled = found(*workspace, "people", "if");
+    EXPECT_EQ(filled.judged, 4);
+    EXPECT_EQ(filled.keys, (std::set<std::string>{"2", "3", "4"}));
+    auto db = workspace->reader();
+    const auto trial = tryQualityRule(*db, *parseRuleText("death.date not before birth.date"), kToday);
+    EXPECT_EQ(trial->failed, 1);
+    const auto rows =
+        readFailingRows(*db, *parseRuleText("death.date not before birth.date"), trial->asOf, trial->failing);
+    ASSERT_EQ(rows->at(0).values.size(), 2U);
+    EXPECT_EQ(rows->at(0).values[0].text, "1949");
+    EXPECT_EQ(rows->at(0).values[1].text, "1950-02-03");
 }
 
 TEST_F(QualityCheck, OrganisationsNeedNoBirthDate) {

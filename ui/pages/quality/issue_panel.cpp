@@ -3,6 +3,7 @@
 
 #include "models/wording/messages.h"
 #include "models/wording/numbers.h"
+#include "models/wording/quality_words.h"
 #include "models/workspace/clock.h"
 #include "ui/pages/customers/page_parts.h"
 #include "ui/shell/command.h"
@@ -33,6 +34,7 @@ IssuePanel::IssuePanel(items::Desk& desk, Prompts& prompts)
     , m_open(makeCommand(this, tr("Open an issue"), Qt::Key_I, &IssuePanel::open))
     , m_take(makeCommand(this, tr("Take"), Qt::Key_A, &IssuePanel::takeOver))
     , m_due(makeCommand(this, tr("Due"), QKeyCombination(Qt::SHIFT, Qt::Key_D), &IssuePanel::askDay))
+    , m_severity(makeCommand(this, tr("Severity"), Qt::Key_S, &IssuePanel::turnSeverity))
     , m_close(makeCommand(this, tr("Close"), Qt::Key_X, &IssuePanel::close))
     , m_table(new DataTable(tr("issues")))
     , m_note(new TextBlock(Type::Small, TextBlock::Lines::Wrapped)) {
@@ -40,7 +42,7 @@ IssuePanel::IssuePanel(items::Desk& desk, Prompts& prompts)
     m_table->setModel(&m_rows);
     auto* bar = new QWidget;
     auto* row = rowIn(bar, spaces::kUnit, spaces::kUnit);
-    for (QAction* action : {m_take, m_due, m_close}) {
+    for (QAction* action : {m_take, m_due, m_severity, m_close}) {
         auto* button = new Button(Button::Kind::Flat, action);
         button->setCompact(true);
         row->addWidget(button);
@@ -107,6 +109,7 @@ void IssuePanel::showCurrent() {
     const bool open = issue != nullptr && issue->isOpen();
     m_take->setEnabled(open);
     m_due->setEnabled(open);
+    m_severity->setEnabled(open);
     m_close->setEnabled(issue != nullptr);
     m_close->setText(issue == nullptr || open ? tr("Close") : tr("Take up again"));
     if (issue == nullptr)
@@ -182,6 +185,18 @@ void IssuePanel::askDay() {
                 },
                 tr("The day is set (event %1)."));
         });
+}
+
+/// The next one; after the gravest the least.
+void IssuePanel::turnSeverity() {
+    const SeenIssue* issue = current();
+    if (issue == nullptr) return;
+    const auto next = static_cast<Severity>((static_cast<int>(issue->row.severity) + 1) % 3);
+    save(
+        [seq = issue->row.seq, next](Workspace& workspace) {
+            return changeIssue(seq, {next, {}, {}, {}}, workspace);
+        },
+        tr("The severity is %1 (event %2).").arg(wording::severityWord(next), QStringLiteral("%1")));
 }
 
 /// By evidence at once, by word with a reason; a closed one is taken up again.

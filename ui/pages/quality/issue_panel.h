@@ -26,7 +26,7 @@ public:
     void clear();
     /// The rule and source that a new issue would be about; an empty rule: none.
     void setTarget(const std::string& rule, std::int64_t sourceId);
-    QList<QAction*> actions() const { return {m_open, m_take, m_due, m_close}; }
+    QList<QAction*> actions() const { return {m_open, m_take, m_due, m_severity, m_close}; }
     QAction* opening() const { return m_open; }
     DataTable* table() const { return m_table; }
 
@@ -44,6 +44,7 @@ private:
     void open();
     void takeOver();
     void askDay();
+    void turnSeverity();
     void close();
     void closeFor(std::int64_t issue, const std::string& reason);
     template <typename Work>
@@ -57,7 +58,7 @@ private:
     std::string m_rule;
     std::int64_t m_source = 0;
     int m_generation = 0; ///< of the workspace
-    QAction *m_open, *m_take, *m_due, *m_close;
+    QAction *m_open, *m_take, *m_due, *m_severity, *m_close;
     DataTable* m_table;
     TextBlock* m_note;
 };
