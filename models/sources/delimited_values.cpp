@@ -48,6 +48,18 @@ void DelimitedValues::fill(std::string_view bytes, const RowScan& scan, std::uin
 
 void DelimitedValues::fillAny(std::string_view bytes, const RowScan& scan, Row& row) {
     makeValues(bytes, scan, row);
+    if (m_utf8 && scan.mayHoldHigh) replaceInvalid(row);
+}
+
+void DelimitedValues::replaceInvalid(Row& row) {
+    m_replaced.clear();
+    Utf8Step step;
+    for (Value& value : row.values) {
+        if (findInvalidUtf8(value.text, step) == std::string_view::npos) continue;
+        std::string& text = m_replaced.emplace_back();
+        for (const char32_t c : toCodePoints(value.text)) appendUtf8(c, text);
+        value.text = text;
+    }
 }
 
 bool DelimitedValues::checkBytes(std::string_view bytes, const RowScan& scan, std::uint64_t offset,

@@ -4,6 +4,8 @@
 #include "models/sources/row_reader.h"
 #include "models/sources/row_scan.h"
 
+#include <deque>
+
 namespace goldenrod::sources {
 
 /// Makes values of the fields of a scanned row: decodes, unquotes, checks. One thread.
@@ -16,7 +18,8 @@ public:
     /// the others live until the next call.
     void fill(std::string_view bytes, const RowScan& scan, std::uint64_t offset, std::uint64_t line,
               Row& row);
-    /// Fills only values, of every field; what cannot be decoded is empty.
+    /// Fills only values, of every field. Of UTF-8, what is none is U+FFFD; in other encodings a field that
+    /// cannot be decoded is empty.
     void fillAny(std::string_view bytes, const RowScan& scan, Row& row);
     /// False, with the row refused, when the bytes cannot be decoded or hold a NUL character.
     bool checkBytes(std::string_view bytes, const RowScan& scan, std::uint64_t offset, Row& row);
@@ -27,6 +30,7 @@ private:
         std::size_t field, begin, end;
     };
 
+    void replaceInvalid(Row& row);
     bool checkUtf8(std::string_view bytes, std::uint64_t offset, Row& row);
     bool checkOther(std::string_view bytes, const RowScan& scan, std::uint64_t offset, Row& row);
     void makeValues(std::string_view bytes, const RowScan& scan, Row& row);
@@ -44,6 +48,7 @@ private:
     std::string m_stops;                        ///< first bytes of quote and escape
     std::string m_field, m_texts;
     std::vector<Moved> m_moved;
+    std::deque<std::string> m_replaced; ///< texts of the last fillAny() that were no UTF-8
 };
 
 } // namespace goldenrod::sources

@@ -26,7 +26,7 @@ public:
 
     /// Fills kind, values, unknownKeys and problem from the row that was scanned last in `bytes`.
     void build(std::string_view bytes, std::uint64_t offset, std::uint64_t line, Row& row);
-    /// Fills only `values`, with the fields as they are, however many; what cannot be decoded is empty.
+    /// Fills only `values`, with the fields as they are, however many; see DelimitedValues::fillAny().
     void buildFields(std::string_view bytes, Row& row);
     /// scanRow() and build() of one whole row.
     void parse(std::string_view bytes, std::uint64_t offset, std::uint64_t line, Row& row);

@@ -3,6 +3,7 @@
 
 #include "models/sources/json_elements.h"
 #include "models/sources/row_framer.h"
+#include "models/sources/utf8.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -72,6 +73,21 @@ std::string beginning(const Sample& sample, const Dialect& dialect) {
     return text;
 }
 
+/// The arrays of a document, their paths decoded.
+std::vector<JsonArrayPlace> arraysOf(const Sample& sample, const Dialect& dialect) {
+    std::vector<JsonArrayPlace> arrays = findJsonArrays(sample.head);
+    const Result<Encoding> encoding = Encoding::open(dialect.encoding);
+    for (JsonArrayPlace& array : arrays) {
+        std::string path;
+        if (!encoding || !encoding->decode(array.path, path).ok) {
+            path.clear();
+            for (const char32_t c : toCodePoints(array.path)) appendUtf8(c, path);
+        }
+        array.path = std::move(path);
+    }
+    return arrays;
+}
+
 } // namespace
 
 JsonLook lookForJson(const Sample& sample, const Dialect& dialect) {
@@ -96,7 +112,7 @@ JsonLook lookForJson(const Sample& sample, const Dialect& dialect) {
 
 std::size_t guessJson(const Sample& sample, const std::optional<std::string>& path, Dialect& dialect,
                       std::vector<Finding>& findings) {
-    const std::vector<JsonArrayPlace> arrays = findJsonArrays(sample.head);
+    const std::vector<JsonArrayPlace> arrays = arraysOf(sample, dialect);
     const auto chosen = std::find_if(arrays.begin(), arrays.end(), [&](const JsonArrayPlace& array) {
         return !path || nameOfPath(array.path) == *path;
     });
