@@ -320,6 +320,44 @@ TEST_F(QualityPageTest, ARuleIsWrittenTriedOnRowsChangedTakenAwayAndBack) {
     EXPECT_EQ(panel->table()->currentIndex().data().toString(), QStringLiteral("tier is known"));
 }
 
+// From a rule in somebody's head to a fault that is mended, by the keyboard.
+TEST_F(QualityPageTest, ARuleIsWrittenItsFailuresOpenedAnIssueRaisedAndClosedByALaterLoad) {
+    give("core.csv", "id,family_name,born,died\n1,Fox,1950-02-03,2020-01-01\n2,Ray,1950-02-03,1949-12-31\n");
+    check();
+    press(Qt::Key_R, Qt::ShiftModifier);
+    press(Qt::Key_N);
+    RulePanel* panel = m_page->ruleEditor();
+    takeBack(panel->line()->completer()->popup());
+    panel->line()->setText(QStringLiteral("death.date from birth.date"));
+    EXPECT_TRUE(panel->effect()->plainText().contains(QStringLiteral("Position"))) << "no such bound";
+    panel->line()->setText(QStringLiteral("death.date at least 1960-01-01"));
+    ASSERT_TRUE(comes([&] { return panel->effect()->plainText().contains(QStringLiteral("1 of 2 fail")); }));
+    press(Qt::Key_Return);
+    settle();
+    settle();
+    check();
+    press(Qt::Key_R, Qt::ShiftModifier); // back to what fails
+    settle();
+    EXPECT_EQ(m_page->rules()->currentIndex().data().toString(), QStringLiteral("died: at least 1960-01-01"));
+    ASSERT_EQ(columnOf(m_page->rows()->table(), items::FailingRowsModel::Record),
+              QStringList{QStringLiteral("core 2")});
+    EXPECT_EQ(m_page->rows()->bytes()->partCopy(0), QStringLiteral("1949-12-31"));
+    m_prompts.text = QStringLiteral("typed from the wrong column");
+    press(Qt::Key_I);
+    settle();
+    settle();
+    give("core.csv", "id,family_name,born,died\n1,Fox,1950-02-03,2020-01-01\n2,Ray,1950-02-03,1999-12-31\n");
+    check();
+    press(Qt::Key_I, Qt::ShiftModifier);
+    DataTable* list = m_page->issues()->table();
+    ASSERT_EQ(columnOf(list, 2), QStringList{QStringLiteral("mended: nothing fails any more")});
+    picture(QStringLiteral("quality_mended"));
+    press(Qt::Key_X);
+    settle();
+    settle();
+    EXPECT_EQ(columnOf(list, 2), QStringList{QStringLiteral("closed: nothing failed any more")});
+}
+
 TEST_F(QualityPageTest, TakesTheKeyboardAsSoonAsThereIsWork) {
     EXPECT_TRUE(m_page->widget()->findChild<ComboButton*>()->hasFocus()) << "nothing is there yet";
     giveBoth();
