@@ -438,6 +438,10 @@
         <translation>%1 في الحجر، %2</translation>
     </message>
     <message>
+        <source>%1 is a sound number: %2</source>
+        <translation>%1: رقم سليم من نوع %2</translation>
+    </message>
+    <message>
         <source>%1 is believable</source>
         <translation>%1: معقول</translation>
     </message>
@@ -1255,6 +1259,10 @@
     <message>
         <source>A record cannot be compared with itself. Nothing was changed.</source>
         <translation>لا يُقارن السجل بنفسه. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A rule is being written. Save or leave it first.</source>
+        <translation>هناك قاعدة قيد الكتابة. احفظها أو اتركها أولًا.</translation>
     </message>
     <message>
         <source>A sample of these questions is being read as group %1. Go on with it.</source>
@@ -2734,6 +2742,34 @@
         <translation>الموضع %1: %2.</translation>
     </message>
     <message>
+        <source>Position %1: a number of months is needed.</source>
+        <translation>الموضع %1: يلزم عدد من الأشهر.</translation>
+    </message>
+    <message>
+        <source>Position %1: a number or a day is needed.</source>
+        <translation>الموضع %1: يلزم عدد أو يوم.</translation>
+    </message>
+    <message>
+        <source>Position %1: a pattern is needed.</source>
+        <translation>الموضع %1: يلزم نمط.</translation>
+    </message>
+    <message>
+        <source>Position %1: a value is needed.</source>
+        <translation>الموضع %1: تلزم قيمة.</translation>
+    </message>
+    <message>
+        <source>Position %1: nothing more is needed.</source>
+        <translation>الموضع %1: لا حاجة إلى المزيد.</translation>
+    </message>
+    <message>
+        <source>Position %1: the quote does not end.</source>
+        <translation>الموضع %1: علامة الاقتباس لا تنتهي.</translation>
+    </message>
+    <message>
+        <source>Position %1: “%2” is needed.</source>
+        <translation>الموضع %1: يلزم «%2».</translation>
+    </message>
+    <message>
         <source>Position %1: “%2” is no field.</source>
         <translation>الموضع %1: «%2» ليس حقلاً.</translation>
     </message>
@@ -3646,6 +3682,10 @@
         <translation>هذا السجل هو الآخر نفسه.</translation>
     </message>
     <message>
+        <source>This rule says more than a line can. Change it in a file of rules, with goldenrod-cli quality-rules --set.</source>
+        <translation>هذه القاعدة تقول أكثر مما يتسع له سطر. غيّرها في ملف قواعد باستخدام goldenrod-cli quality-rules --set.</translation>
+    </message>
+    <message>
         <source>This workspace is empty.</source>
         <translation>مساحة العمل هذه فارغة.</translation>
     </message>
@@ -4410,12 +4450,12 @@
         <translation>أُغلق %1</translation>
     </message>
     <message>
-        <source>closed: %1</source>
-        <translation>مغلقة: %1</translation>
+        <source>closed, mended</source>
+        <translation>مغلقة بعد الإصلاح</translation>
     </message>
     <message>
-        <source>closed: nothing failed any more</source>
-        <translation>مغلقة: لم يعد شيء يفشل</translation>
+        <source>closed: %1</source>
+        <translation>مغلقة: %1</translation>
     </message>
     <message>
         <source>column</source>
@@ -5585,8 +5625,8 @@
         <translation>متوسطة</translation>
     </message>
     <message>
-        <source>mended: nothing fails any more</source>
-        <translation>أُصلحت: لم يعد شيء يفشل</translation>
+        <source>mended</source>
+        <translation>أُصلحت</translation>
     </message>
     <message>
         <source>merge</source>
@@ -5845,6 +5885,10 @@
         <translation>بلا قاعدة</translation>
     </message>
     <message>
+        <source>no sound number: %1</source>
+        <translation>ليس رقمًا سليمًا من نوع %1</translation>
+    </message>
+    <message>
         <source>no source record left</source>
         <translation>لم يبق له سجل مصدر</translation>
     </message>
@@ -5933,8 +5977,8 @@
         <translation>ليس في خطة ترقيم بلده</translation>
     </message>
     <message>
-        <source>not judged in the newest check</source>
-        <translation>لم يُحكم عليها في أحدث فحص</translation>
+        <source>not judged</source>
+        <translation>لم يُحكم عليها</translation>
     </message>
     <message>
         <source>not known yet</source>

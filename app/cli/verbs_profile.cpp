@@ -125,6 +125,8 @@ int profile(Session& session, Workspace& workspace, const ProfileOptions& option
     auto profiles = makeProfiles(workspace, (*load)->id, session.progress());
     session.endProgress();
     if (!profiles) return session.failed(profiles.error());
+    if (!profiles->now)
+        return session.failed(Error{kNoSuchLoad, {options.source, std::to_string(options.load)}});
     LoadProfile& profile = *profiles->now;
     const LoadProfile* before = profiles->before ? &*profiles->before : nullptr;
     std::vector<ColumnDrift> drifts;

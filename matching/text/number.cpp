@@ -23,11 +23,11 @@ bool isCurrencySign(char32_t c) {
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_SC_MASK) != 0;
 }
 
-/// Those of ISO 4217 that ICU knows, of former currencies too; folded.
+/// Those of ISO 4217 that are in use; folded.
 std::set<std::string, std::less<>> isoCodes() {
     std::set<std::string, std::less<>> codes;
     UErrorCode status = U_ZERO_ERROR;
-    UEnumeration* all = ucurr_openISOCurrencies(UCURR_ALL, &status);
+    UEnumeration* all = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
     while (const char* code = uenum_next(all, nullptr, &status)) codes.insert(fold(code));
     uenum_close(all);
     return codes;
@@ -35,8 +35,9 @@ std::set<std::string, std::less<>> isoCodes() {
 
 /// A code of ISO 4217, or what people write in its place; folded.
 bool isCurrency(std::string_view letters) {
-    constexpr std::array<std::string_view, 13> kWritten = {"us", "kr", "rs", "dh", "sr", "qr", "kd",
-                                                           "bd", "jd", "le", "ft", "zl", "dhs"};
+    constexpr std::array<std::string_view, 20> kWritten = {"fr",  "sfr", "rp", "rm", "rmb", "tl", "tk",
+                                                           "ksh", "kr",  "rs", "dh", "sr",  "qr", "kd",
+                                                           "bd",  "jd",  "le", "ft", "zl",  "dhs"};
     if (std::find(kWritten.begin(), kWritten.end(), letters) != kWritten.end()) return true;
     static const std::set<std::string, std::less<>> codes = isoCodes();
     return codes.contains(letters);
@@ -115,7 +116,8 @@ private:
         while (end < m_text.size() && isLetter(m_text[end])) ++end;
         m_at = end;
         ++m_letters;
-        return isCurrency(m_text.substr(begin, end - begin));
+        const bool beforeSign = end < m_text.size() && m_text[end] == '$' && end - begin <= 2; // "hk$ 5"
+        return beforeSign || isCurrency(m_text.substr(begin, end - begin));
     }
     bool isExponentNext() const {
         if (m_at == m_text.size()) return false;

@@ -9,12 +9,11 @@
 namespace goldenrod {
 namespace {
 
-constexpr std::int64_t kMost = 20;     ///< all but one in twenty
-constexpr double kChance = 1.645;      ///< of a normal distribution: one in twenty lies beyond, on one side
-constexpr double kSure = 2.576;        ///< one in a hundred, on both
-constexpr double kFillMoved = 0.01;    ///< a point
-constexpr double kShift = 0.1;         ///< see ColumnDrift::stability
-constexpr double kLeastShare = 0.0001; ///< in place of none, so that the index is finite
+constexpr std::int64_t kMost = 20;  ///< all but one in twenty
+constexpr double kChance = 1.645;   ///< of a normal distribution: one in twenty lies beyond, on one side
+constexpr double kSure = 2.576;     ///< one in a hundred, on both
+constexpr double kFillMoved = 0.01; ///< a point
+constexpr double kShift = 0.1;      ///< see ColumnDrift::stability
 
 double shareOf(std::int64_t part, std::int64_t whole) {
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
@@ -30,38 +29,74 @@ double standardErrors(std::int64_t a, std::int64_t n, std::int64_t b, std::int64
 
 using Shapes = std::map<std::string, std::pair<std::int64_t, std::int64_t>>; ///< rows before and now
 
-/// Patterns that are known on both sides; what only one side followed is among the others of the other.
+/// What is known of a pattern that is not listed: it has fewer rows than those that are. Within that, as
+/// near to the other side as it can be.
+std::int64_t unlisted(const ColumnProfile& column, std::int64_t otherRows, std::int64_t otherAll) {
+    if (column.otherPatterns == 0 || column.patterns.empty()) return 0;
+    const std::int64_t most = std::min(column.otherPatterns, column.patterns.back().rows);
+    const double same = shareOf(otherRows, otherAll) * static_cast<double>(column.filled);
+    return std::min(most, static_cast<std::int64_t>(std::llround(same)));
+}
+
 Shapes shapesOf(const ColumnProfile& before, const ColumnProfile& now) {
+    constexpr std::int64_t kNone = -1;
     Shapes shapes;
-    for (const ProfiledPattern& pattern : before.patterns) shapes[pattern.pattern].first = pattern.rows;
-    for (const ProfiledPattern& pattern : now.patterns) shapes[pattern.pattern].second = pattern.rows;
+    for (const ProfiledPattern& pattern : before.patterns) shapes[pattern.pattern] = {pattern.rows, kNone};
+    for (const ProfiledPattern& pattern : now.patterns) {
+        const auto at = shapes.try_emplace(pattern.pattern, kNone, kNone).first;
+        at->second.second = pattern.rows;
+    }
+    for (auto& [pattern, rows] : shapes) {
+        if (rows.first == kNone) rows.first = unlisted(before, rows.second, now.filled);
+        if (rows.second == kNone) rows.second = unlisted(now, rows.first, before.filled);
+    }
     return shapes;
 }
 
+/// The chi-squared approximation needs so many rows in a bin, on either side.
+bool isFilled(std::int64_t was, std::int64_t before, std::int64_t is, std::int64_t now) {
+    constexpr double kLeast = 5.0;
+    const double share = shareOf(was + is, before + now);
+    return share * static_cast<double>(std::min(before, now)) >= kLeast;
+}
+
 bool moved(const ColumnProfile& before, const ColumnProfile& now, double& stability) {
-    if (before.filled == 0 || now.filled == 0) return false;
-    std::int64_t restBefore = before.filled, restNow = now.filled;
-    int bins = 1;
     stability = 0.0;
+    if (before.filled == 0 || now.filled == 0) return false;
+    const double few = 0.5; // rows in place of none, so that the index is finite
     const auto add = [&](std::int64_t was, std::int64_t is) {
-        const double p = std::max(shareOf(was, before.filled), kLeastShare);
-        const double q = std::max(shareOf(is, now.filled), kLeastShare);
+        const double p = std::max(static_cast<double>(was), few) / static_cast<double>(before.filled);
+        const double q = std::max(static_cast<double>(is), few) / static_cast<double>(now.filled);
         stability += (p - q) * std::log(p / q);
     };
+    std::int64_t restBefore = before.filled, restNow = now.filled;
+    int bins = 0;
     for (const auto& [pattern, rows] : shapesOf(before, now)) {
-        // A pattern that one side did not list may be among its others.
-        if ((rows.first == 0 && before.otherPatterns > 0) || (rows.second == 0 && now.otherPatterns > 0))
-            continue;
+        if (!isFilled(rows.first, before.filled, rows.second, now.filled)) continue;
         add(rows.first, rows.second);
         restBefore -= rows.first;
         restNow -= rows.second;
         ++bins;
     }
-    if (restBefore > 0 || restNow > 0) add(restBefore, restNow);
-    const double freedom = bins - 1;
+    if (isFilled(std::max<std::int64_t>(restBefore, 0), before.filled, std::max<std::int64_t>(restNow, 0),
+                 now.filled)) {
+        add(restBefore, restNow);
+        ++bins;
+    }
+    const double freedom = std::max(bins - 1, 0);
     const double chance = (1.0 / static_cast<double>(before.filled) + 1.0 / static_cast<double>(now.filled)) *
                           (freedom + kChance * std::sqrt(2.0 * freedom));
     return stability > kShift + chance;
+}
+
+/// Whether numbers, dates or texts became more or fewer beyond chance.
+bool otherKind(const ColumnProfile& before, const ColumnProfile& now) {
+    if (kindOf(before) == kindOf(now) || before.filled == 0 || now.filled == 0) return false;
+    const auto differs = [&](std::int64_t was, std::int64_t is) {
+        return standardErrors(was, before.filled, is, now.filled) >= kSure;
+    };
+    return differs(before.integers, now.integers) || differs(before.decimals, now.decimals) ||
+           differs(before.dates, now.dates);
 }
 
 ColumnDrift compare(const ColumnProfile& before, const ColumnProfile& now) {
@@ -76,11 +111,10 @@ ColumnDrift compare(const ColumnProfile& before, const ColumnProfile& now) {
     const bool fill = std::abs(drift.fillBefore - drift.fillNow) >= kFillMoved && before.rows > 0 &&
                       now.rows > 0 &&
                       standardErrors(before.filled, before.rows, now.filled, now.rows) >= kSure;
-    const bool kind = drift.kindBefore != drift.kindNow && before.filled > 0 && now.filled > 0;
-    drift.what = kind     ? ColumnDrift::Kind
-                 : fill   ? ColumnDrift::Fill
-                 : shapes ? ColumnDrift::Shapes
-                          : ColumnDrift::Same;
+    drift.what = otherKind(before, now) ? ColumnDrift::Kind
+                 : fill                 ? ColumnDrift::Fill
+                 : shapes               ? ColumnDrift::Shapes
+                                        : ColumnDrift::Same;
     return drift;
 }
 

@@ -20,7 +20,7 @@ struct ColumnDrift {
         Same,
         New,    ///< no such column before
         Gone,   ///< no such column any more
-        Kind,   ///< kindBefore became kindNow
+        Kind,   ///< kindBefore became kindNow, beyond chance
         Fill,   ///< the share that is filled, by a point or more and beyond chance
         Shapes, ///< how often values have which pattern: `stability` beyond its bound
     };
@@ -30,7 +30,8 @@ struct ColumnDrift {
     double fillBefore = 0.0, fillNow = 0.0; ///< shares of the rows
     /// Population stability index of the patterns, sum of (p - q) ln(p / q); 0.1 and more is commonly called
     /// a shift (Siddiqi 2006). Its bound here is 0.1 and what chance alone reaches in one of twenty loads:
-    /// (1/n + 1/m) times a chi-squared quantile (Yurdakul and Naranjo 2020).
+    /// (1/n + 1/m) times a chi-squared quantile (Yurdakul and Naranjo 2020). Patterns with fewer than five
+    /// rows to be expected on a side are taken together; half a row stands for none.
     double stability = 0.0;
     friend bool operator==(const ColumnDrift&, const ColumnDrift&) = default;
 };

@@ -25,31 +25,56 @@ std::optional<ProfiledRange> rangeOf(const Json& json) {
                          json.at("median"), json.at("upper_quartile"), json.at("outliers")};
 }
 
+std::int64_t countOf(const Json& json, const char* key) {
+    const Json& value = json.at(key);
+    return value.is_number_integer() ? value.get<std::int64_t>() : -1; // no count
+}
+
+std::int64_t scriptOf(const Json& scripts, std::string_view name) {
+    const std::string key(name);
+    return scripts.contains(key) ? countOf(scripts, key.c_str()) : 0;
+}
+
+bool isSound(const ColumnProfile& column) {
+    const auto isPart = [](std::int64_t part, std::int64_t whole) { return part >= 0 && part <= whole; };
+    bool sound = isPart(column.filled, column.rows) && isPart(column.distinct, column.filled);
+    for (const std::int64_t part : {column.empty, column.absent, column.padded, column.placeholders})
+        sound = sound && isPart(part, column.rows);
+    for (const std::int64_t part :
+         {column.integers, column.decimals, column.dates, column.otherPatterns, column.topMayMiss})
+        sound = sound && isPart(part, column.filled);
+    for (const ProfiledValue& value : column.top) sound = sound && isPart(value.rows, column.filled);
+    for (const ProfiledPattern& pattern : column.patterns)
+        sound = sound && isPart(pattern.rows, column.filled);
+    for (const std::int64_t letters : column.scripts) sound = sound && isPart(letters, column.filled);
+    return sound && isPart(column.shortest, column.longest);
+}
+
 ColumnProfile columnOf(const Json& json) {
     ColumnProfile column;
     column.column = json.at("column");
-    column.rows = json.at("rows");
-    column.filled = json.at("filled");
-    column.empty = json.at("empty");
-    column.absent = json.at("absent");
-    column.padded = json.at("padded");
-    column.placeholders = json.at("placeholders");
-    column.distinct = json.at("distinct");
+    column.rows = countOf(json, "rows");
+    column.filled = countOf(json, "filled");
+    column.empty = countOf(json, "empty");
+    column.absent = countOf(json, "absent");
+    column.padded = countOf(json, "padded");
+    column.placeholders = countOf(json, "placeholders");
+    column.distinct = countOf(json, "distinct");
     column.distinctIsExact = json.at("distinct_is_exact");
-    column.shortest = json.at("shortest");
-    column.longest = json.at("longest");
+    column.shortest = countOf(json, "shortest");
+    column.longest = countOf(json, "longest");
     column.meanLength = json.at("mean_length");
-    column.integers = json.at("integers");
-    column.decimals = json.at("decimals");
-    column.dates = json.at("dates");
+    column.integers = countOf(json, "integers");
+    column.decimals = countOf(json, "decimals");
+    column.dates = countOf(json, "dates");
     for (std::size_t i = 0; i < kScriptNames.size(); ++i)
-        column.scripts[i] = json.at("scripts").value(std::string(kScriptNames[i]), std::int64_t{0});
+        column.scripts[i] = scriptOf(json.at("scripts"), kScriptNames[i]);
     for (const Json& value : json.at("top"))
-        column.top.push_back({value.at("value"), value.at("rows"), value.at("placeholder")});
-    column.topMayMiss = json.at("top_may_miss");
+        column.top.push_back({value.at("value"), countOf(value, "rows"), value.at("placeholder")});
+    column.topMayMiss = countOf(json, "top_may_miss");
     for (const Json& pattern : json.at("patterns"))
-        column.patterns.push_back({pattern.at("pattern"), pattern.at("example"), pattern.at("rows")});
-    column.otherPatterns = json.at("other_patterns");
+        column.patterns.push_back({pattern.at("pattern"), pattern.at("example"), countOf(pattern, "rows")});
+    column.otherPatterns = countOf(json, "other_patterns");
     column.numbers = rangeOf(json.at("numbers"));
     column.days = rangeOf(json.at("days"));
     return column;
@@ -102,7 +127,11 @@ std::optional<std::vector<ColumnProfile>> parseProfile(std::string_view text) {
     if (!json.is_object() || json.value("format", Json()) != kFormat) return {};
     try {
         std::vector<ColumnProfile> columns;
-        for (const Json& column : json.at("columns")) columns.push_back(columnOf(column));
+        if (!json.at("columns").is_array()) return {};
+        for (const Json& column : json.at("columns")) {
+            columns.push_back(columnOf(column));
+            if (!isSound(columns.back())) return {};
+        }
         return columns;
     } catch (const Json::exception&) {
         return {};

@@ -69,9 +69,9 @@ Result<std::optional<LoadRow>> extractBefore(Database& db, const LoadRow& load) 
     auto loads = readLoads(db, load.sourceId);
     if (!loads) return loads.error();
     std::optional<LoadRow> before;
+    if (load.corrects != 0) return before; // some rows of one, like no whole extract
     for (LoadRow& each : *loads)
-        if (each.corrects == 0 && each.ordinal < load.ordinal && each.id != load.corrects)
-            before = std::move(each);
+        if (each.corrects == 0 && each.ordinal < load.ordinal) before = std::move(each);
     return before;
 }
 

@@ -26,7 +26,7 @@ constexpr std::array kDimensionNames = {"completeness", "uniqueness", "validity"
                                         "consistency"};
 constexpr std::array kTestNames = {"required", "valid",  "believable", "no_placeholder", "one_of",
                                    "pattern",  "length", "between",    "within",         "unique",
-                                   "single",   "agrees", "not_before"};
+                                   "single",   "agrees", "not_before", "checksum"};
 
 /// Reads one rule; the first thing that is wrong is kept.
 class RuleReader {
@@ -112,12 +112,26 @@ private:
             return unreadable("field", ofRecord ? "this test has none" : "is missing");
         if (!ofRecord && !isField(rule.field)) return unreadable("field", "there is no field " + rule.field);
         if (auto sound = checkOther(rule); !sound) return sound;
-        if (rule.values.empty() == (rule.test == QualityTest::OneOf))
-            return unreadable("values", "belong to the test one_of");
+        if (auto sound = checkValues(rule); !sound) return sound;
         if ((rule.months == 0) == (rule.test == QualityTest::Within))
             return unreadable("months", "belong to the test within");
         if (auto sound = checkPattern(rule); !sound) return sound;
         return checkBounds(rule);
+    }
+
+    Result<void> checkValues(const QualityRule& rule) const {
+        const bool isChecksum = rule.test == QualityTest::Checksum;
+        if (rule.values.empty() == (rule.test == QualityTest::OneOf || isChecksum))
+            return unreadable("values", "belong to the tests one_of and checksum");
+        for (const std::string& value : rule.values)
+            if (isChecksum && std::find(kChecksums.begin(), kChecksums.end(), value) == kChecksums.end())
+                return unreadable("values", "there is no checksum " + value);
+        return {};
+    }
+
+    static bool mayBeDate(const std::string& field) {
+        const SemanticType type = semanticType(field);
+        return isFreeAttribute(field) || type == SemanticType::Date || type == SemanticType::Instant;
     }
 
     Result<void> checkOther(const QualityRule& rule) const {
@@ -126,6 +140,8 @@ private:
         if (!needed && rule.test != QualityTest::Required)
             return unreadable("other", "belongs to the tests required and not_before");
         if (!isField(rule.other)) return unreadable("other", "there is no field " + rule.other);
+        if (needed && !mayBeDate(rule.field)) return unreadable("field", "holds no dates");
+        if (needed && !mayBeDate(rule.other)) return unreadable("other", "holds no dates");
         return rule.other == rule.field ? unreadable("other", "is the field itself") : Result<void>{};
     }
 

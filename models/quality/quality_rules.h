@@ -44,9 +44,14 @@ enum class QualityTest : unsigned char {
     Single,        ///< of a record: the only one of its customer in its source
     Agrees,        ///< of a record: another source says the same of its customer
     NotBefore,     ///< of a record: a date that is not before that in the field `other`
+    Checksum,      ///< of a value: an identifier of one of the kinds in `values`, by form and check digits
 };
 std::string_view testName(QualityTest test); ///< "no_placeholder"
 Dimension dimensionOf(QualityTest test);
+
+/// Kinds of identifiers that say by themselves whether they are right: ISO 13616, ISO/IEC 7812, ISO 17442,
+/// ISO 9362 (form alone), numbers of the tax on value added of the countries that text::checkDigits() knows.
+inline constexpr std::array<std::string_view, 5> kChecksums = {"iban", "luhn", "lei", "bic", "vat"};
 
 /// One demand on the data. As JSON, what a test does not need left out:
 ///   {"id": "tier", "field": "x.tier", "test": "one_of", "values": ["STD", "GLD"], "title": "tier is known"}
@@ -56,12 +61,13 @@ Dimension dimensionOf(QualityTest test);
 ///   {"id": ..., "field": ..., "test": "within", "months": 24}
 ///   {"id": ..., "field": "death.date", "test": "not_before", "other": "birth.date"}
 ///   {"id": ..., "field": "id.registration", "test": "required", "other": "org.name"}     only where that is
+///   {"id": ..., "field": "x.account", "test": "checksum", "values": ["iban", "luhn"]}     see kChecksums
 struct QualityRule {
     std::string id;    ///< letters, digits, '.', '_', '-'; distinct
     std::string field; ///< of the unified model, or free ("x.tier"); empty for Single
     QualityTest test = QualityTest::Required;
     std::string title;               ///< in the words of who wrote it; may be empty
-    std::vector<std::string> values; ///< OneOf
+    std::vector<std::string> values; ///< OneOf, Checksum
     std::string pattern;             ///< Pattern
     std::string least,
         greatest;      ///< Between: ISO date, "today" or plain decimal; Length: numbers; empty: open

@@ -22,13 +22,16 @@ constexpr std::array kWords = {
     Word{QualityTest::Between, "at least"},      Word{QualityTest::Between, "at most"},
     Word{QualityTest::Within, "within"},         Word{QualityTest::Unique, "unique"},
     Word{QualityTest::Agrees, "agrees"},         Word{QualityTest::NotBefore, "not before"},
+    Word{QualityTest::Checksum, "checksum"},
 };
 constexpr std::string_view kSingle{"single"}, kBlanks{" \t"};
 
-std::string quoted(const std::string& value) {
-    const bool plain = !value.empty() && value.find_first_of(",\"") == std::string::npos &&
-                       value.front() != ' ' && value.back() != ' ';
-    if (plain) return value;
+bool atBlank(std::string_view value) {
+    return kBlanks.find(value.front()) != std::string_view::npos ||
+           kBlanks.find(value.back()) != std::string_view::npos;
+}
+
+std::string inQuotes(const std::string& value) {
     std::string text = "\"";
     for (const char c : value) {
         text += c;
@@ -36,6 +39,12 @@ std::string quoted(const std::string& value) {
     }
     text += '"';
     return text;
+}
+
+std::string quoted(const std::string& value) {
+    const bool plain = !value.empty() && value.find_first_of(",\"") == std::string::npos && !atBlank(value);
+    if (plain) return value;
+    return inQuotes(value);
 }
 
 std::string rangeText(const QualityRule& rule, const std::string& begin) {
@@ -57,7 +66,7 @@ public:
         if (rule.field == kSingle) {
             rule.field.clear();
             rule.test = QualityTest::Single;
-            return atEnd() ? Result<QualityRule>(rule) : rest("nothing more is needed");
+            return atEnd() ? Result<QualityRule>(rule) : fault(kRuleTextMore);
         }
         if (!isField(rule.field)) return Error{kRuleTextField, {place(), rule.field}};
         skip();
@@ -71,8 +80,17 @@ public:
     }
 
 private:
-    std::string place() const { return std::to_string(m_begin + 1); }
+    /// In characters.
+    std::string place() const {
+        const std::string_view before = m_text.substr(0, m_begin);
+        const auto characters = std::count_if(before.begin(), before.end(), [](char c) {
+            return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        });
+        return std::to_string(characters + 1);
+    }
     Error rest(const std::string& what) const { return Error{kRuleTextRest, {place(), what}}; }
+    Error fault(ErrorCode code) const { return Error{code, {place()}}; }
+    Result<void> nothingMore() { return atEnd() ? Result<void>{} : fault(kRuleTextMore); }
 
     void skip() { m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size()); }
     bool atEnd() {
@@ -97,9 +115,16 @@ private:
 
     Result<void> arguments(QualityRule& rule, std::string_view begun) {
         switch (rule.test) {
-        case QualityTest::OneOf: return values(rule);
+        case QualityTest::OneOf:
+        case QualityTest::Checksum: return values(rule);
         case QualityTest::HasPattern:
-            if (atEnd()) return rest("a pattern is needed");
+            if (atEnd()) return fault(kRuleTextPattern);
+            if (m_text[m_at] == '"') {
+                auto pattern = quotedValue();
+                if (!pattern) return pattern.error();
+                rule.pattern = pattern.take();
+                return nothingMore();
+            }
             rule.pattern = m_text.substr(m_at, m_text.find_last_not_of(kBlanks) + 1 - m_at);
             return {};
         case QualityTest::Length:
@@ -115,50 +140,50 @@ private:
             skip();
             if (takes("if")) return otherField(rule);
             [[fallthrough]];
-        default: return atEnd() ? Result<void>{} : rest("nothing more is needed");
+        default: return nothingMore();
         }
     }
 
     Result<void> otherField(QualityRule& rule) {
         rule.other = word();
         if (!isField(rule.other)) return Error{kRuleTextField, {place(), rule.other}};
-        return atEnd() ? Result<void>{} : rest("nothing more is needed");
+        return nothingMore();
     }
 
     Result<void> bound(std::string& into) {
         into = word();
-        if (into.empty()) return rest("a number or a day is needed");
-        return atEnd() ? Result<void>{} : rest("nothing more is needed");
+        if (into.empty()) return fault(kRuleTextBound);
+        return nothingMore();
     }
     Result<void> range(QualityRule& rule) {
         rule.least = word();
-        if (rule.least.empty()) return rest("a number or a day is needed");
+        if (rule.least.empty()) return fault(kRuleTextBound);
         skip();
         m_begin = m_at;
-        if (!takes("to")) return rest("“to” is needed");
+        if (!takes("to")) return Error{kRuleTextWord, {place(), "to"}};
         return bound(rule.greatest);
     }
     Result<void> months(QualityRule& rule) {
         const std::string number = word();
         const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), rule.months);
         if (number.empty() || failed != std::errc{} || end != number.data() + number.size())
-            return rest("a number of months is needed");
+            return fault(kRuleTextMonths);
         const std::string unit = word();
-        if (unit != "months" && unit != "month") return rest("“months” is needed");
-        return atEnd() ? Result<void>{} : rest("nothing more is needed");
+        if (unit != "months" && unit != "month") return Error{kRuleTextWord, {place(), "months"}};
+        return nothingMore();
     }
 
     /// Parted by commas; those in quotes may hold commas, and quotes that are doubled.
     Result<void> values(QualityRule& rule) {
         do {
-            if (atEnd()) return rest("a value is needed");
-            auto value = m_text[m_at] == '"' ? inQuotes() : Result<std::string>(plainValue());
+            if (atEnd()) return fault(kRuleTextValue);
+            auto value = m_text[m_at] == '"' ? quotedValue() : Result<std::string>(plainValue());
             if (!value) return value.error();
             rule.values.push_back(value.take());
             skip();
             m_begin = m_at;
         } while (m_at < m_text.size() && m_text[m_at++] == ',');
-        return m_at == m_text.size() ? Result<void>{} : rest("a comma is needed");
+        return m_at == m_text.size() ? Result<void>{} : Error{kRuleTextWord, {place(), ","}};
     }
     std::string plainValue() {
         const std::size_t begin = m_at;
@@ -166,7 +191,7 @@ private:
         const std::string_view value = m_text.substr(begin, m_at - begin);
         return std::string(value.substr(0, value.find_last_not_of(kBlanks) + 1));
     }
-    Result<std::string> inQuotes() {
+    Result<std::string> quotedValue() {
         std::string value;
         for (++m_at; m_at < m_text.size(); ++m_at) {
             if (m_text[m_at] != '"') {
@@ -178,7 +203,7 @@ private:
                 return value;
             }
         }
-        return rest("the quote does not end");
+        return fault(kRuleTextQuote);
     }
 
     /// As a file of rules would have it.
@@ -223,6 +248,8 @@ RuleTextChoices argumentChoices(QualityTest test, std::string_view text, std::si
                                 const FieldSet& own) {
     const std::string_view rest = text.substr(begin);
     if (test == QualityTest::NotBefore) return {begin, fitting(rest, fieldsWith(own))};
+    if (test == QualityTest::Checksum)
+        return {begin, fitting(rest, std::vector<std::string>(kChecksums.begin(), kChecksums.end()))};
     if (test == QualityTest::Required) {
         if (!rest.starts_with("if ")) return {begin, fitting(rest, {"if"})};
         const std::size_t field = afterBlanks(text, begin + 3);
@@ -242,11 +269,15 @@ std::string ruleText(const QualityRule& rule) {
     std::string text = rule.field + " ";
     switch (rule.test) {
     case QualityTest::OneOf:
-        text += "one of ";
+    case QualityTest::Checksum:
+        text += rule.test == QualityTest::OneOf ? std::string("one of ") : std::string("checksum ");
         for (const std::string& value : rule.values)
             text += (&value == rule.values.data() ? "" : ", ") + quoted(value);
         return text;
-    case QualityTest::HasPattern: return text + "matches " + rule.pattern;
+    case QualityTest::HasPattern: {
+        const bool plain = rule.pattern.front() != '"' && !atBlank(rule.pattern);
+        return text + "matches " + (plain ? rule.pattern : inQuotes(rule.pattern));
+    }
     case QualityTest::Length: return text + "length " + rangeText(rule, "");
     case QualityTest::Between: return text + rangeText(rule, "from ");
     case QualityTest::Within: return text + "within " + std::to_string(rule.months) + " months";

@@ -6,9 +6,18 @@
 
 namespace goldenrod {
 
-inline constexpr ErrorCode kRuleTextField{"quality.text_field"}; ///< position from 1, what stands there
-inline constexpr ErrorCode kRuleTextTest{"quality.text_test"};   ///< the same
-inline constexpr ErrorCode kRuleTextRest{"quality.text_rest"};   ///< position, what is wrong
+inline constexpr ErrorCode kRuleTextField{
+    "quality.text_field"}; ///< position in characters from 1, what stands there
+inline constexpr ErrorCode kRuleTextTest{"quality.text_test"}; ///< the same
+inline constexpr ErrorCode kRuleTextRest{"quality.text_rest"}; ///< position, what is wrong
+inline constexpr ErrorCode kRuleTextMore{
+    "quality.text_more"}; ///< position of what is too much; as those below
+inline constexpr ErrorCode kRuleTextWord{"quality.text_word"}; ///< position, the word that is needed
+inline constexpr ErrorCode kRuleTextPattern{"quality.text_pattern"};
+inline constexpr ErrorCode kRuleTextBound{"quality.text_bound"};
+inline constexpr ErrorCode kRuleTextMonths{"quality.text_months"};
+inline constexpr ErrorCode kRuleTextValue{"quality.text_value"};
+inline constexpr ErrorCode kRuleTextQuote{"quality.text_quote"};
 
 /// A rule as one line of words: the field, then what is asked of it.
 ///   birth.date required | valid | believable | no placeholder | unique | agrees
@@ -17,6 +26,7 @@ inline constexpr ErrorCode kRuleTextRest{"quality.text_rest"};   ///< position, 
 ///   birth.date from 1900-01-01 to today   income at least 0
 ///   source.changed within 24 months       single
 ///   death.date not before birth.date      id.registration required if org.name
+///   x.account checksum iban, luhn
 std::string ruleText(const QualityRule& rule);
 
 /// The other way; without id and title. Blanks in front and behind do not count.

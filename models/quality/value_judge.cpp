@@ -2,7 +2,9 @@
 #include "models/quality/value_judge.h"
 
 #include "matching/text/ascii.h"
+#include "matching/text/check_digits.h"
 #include "matching/text/date.h"
+#include "matching/text/identifier.h"
 #include "matching/text/utf8.h"
 
 #include <re2/re2.h>
@@ -14,6 +16,7 @@ namespace goldenrod {
 namespace {
 
 constexpr int kMonthsAYear = 12;
+constexpr std::size_t kLongestVat = 14;
 constexpr std::int64_t kPatternMemory = std::int64_t{16} << 20;
 
 /// The same day so many months before; the last of its month where there is no such day.
@@ -32,16 +35,25 @@ std::size_t charactersIn(std::string_view value) {
     return count;
 }
 
-/// The ISO date that a value says; empty: none.
-std::string dateIn(SemanticType type, std::string_view value, std::string_view form,
-                   const text::Context& context) {
-    if (type == SemanticType::Date || type == SemanticType::Instant) return std::string(text::dayOf(form));
-    return text::standardise(SemanticType::Date, value, context).form;
-}
-
 std::string numberIn(SemanticType type, std::string_view value, std::string_view form) {
     if (type == SemanticType::Number || type == SemanticType::Money) return std::string(form);
     return text::standardise(SemanticType::Number, value, {}).form;
+}
+
+bool isOfKind(std::string_view compact, std::string_view kind) {
+    if (kind == "iban") return text::isValidIban(compact);
+    if (kind == "luhn") return text::isValidLuhn(compact);
+    if (kind == "lei") return text::isValidLei(compact);
+    if (kind == "bic") return text::isBic(compact);
+    // Two letters for the country; what else has check digits and begins so is longer.
+    return compact.size() >= 2 && compact.size() <= kLongestVat && text::isLetter(compact[0]) &&
+           text::isLetter(compact[1]) && text::checkDigits(compact) == text::CheckDigits::Right;
+}
+
+bool hasChecksum(std::string_view value, const std::vector<std::string>& kinds) {
+    const std::string compact = text::compactIdentifier(value);
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const std::string& kind) { return isOfKind(compact, kind); });
 }
 
 Verdict of(bool passes) {
@@ -49,6 +61,12 @@ Verdict of(bool passes) {
 }
 
 } // namespace
+
+std::string dateIn(SemanticType type, std::string_view value, std::string_view form,
+                   const text::Context& context) {
+    if (type == SemanticType::Date || type == SemanticType::Instant) return std::string(text::dayOf(form));
+    return text::standardise(SemanticType::Date, value, context).form;
+}
 
 bool isOfValue(QualityTest test) {
     switch (test) {
@@ -99,6 +117,7 @@ Verdict ValueJudge::judge(SemanticType type, std::string_view raw, text::ValueSt
         return of(std::find(m_rule.values.begin(), m_rule.values.end(), value) != m_rule.values.end());
     case QualityTest::HasPattern:
         return of(re2::RE2::FullMatch(re2::StringPiece(value.data(), value.size()), *m_pattern));
+    case QualityTest::Checksum: return of(hasChecksum(value, m_rule.values));
     case QualityTest::Length: return of(m_bounds.holdNumber(static_cast<double>(charactersIn(value))));
     default: break;
     }

@@ -25,6 +25,10 @@ enum class Verdict : unsigned char {
 /// True of a test that looks at one value alone.
 bool isOfValue(QualityTest test);
 
+/// The ISO date that a value says, as it was standardised as `type`; any text is read as one. Empty: none.
+std::string dateIn(SemanticType type, std::string_view value, std::string_view form,
+                   const text::Context& context);
+
 /// Applies a rule whose test is one of a value. Thread-safe.
 class ValueJudge {
 public:

@@ -90,6 +90,7 @@ QString qualityRule(const QualityRule& rule) {
     case QualityTest::Single: return tr("one record of a customer in a source");
     case QualityTest::Agrees: return tr("%1 agrees with another source").arg(field);
     case QualityTest::NotBefore: return tr("%1 is not before %2").arg(field, fieldName(rule.other));
+    case QualityTest::Checksum: return tr("%1 is a sound number: %2").arg(field, listed(rule.values));
     }
     return {};
 }
@@ -106,6 +107,7 @@ QString qualityFailure(const QualityRule& rule, std::string_view reason) {
     case QualityTest::Single: return tr("its customer has more records in this source");
     case QualityTest::Agrees: return tr("another source says otherwise");
     case QualityTest::NotBefore: return tr("before %1").arg(fieldName(rule.other));
+    case QualityTest::Checksum: return tr("no sound number: %1").arg(listed(rule.values));
     default: break;
     }
     if (!reason.empty()) return valueReason(reason);
@@ -124,10 +126,10 @@ QString severityWord(Severity severity) {
 }
 
 QString issueState(const SeenIssue& issue) {
-    if (issue.row.closedCheck != 0) return tr("closed: nothing failed any more");
+    if (issue.row.closedCheck != 0) return tr("closed, mended");
     if (!issue.isOpen()) return tr("closed: %1").arg(isolated(issue.reason));
-    if (issue.passes) return tr("mended: nothing fails any more");
-    if (issue.judged == 0) return tr("not judged in the newest check");
+    if (issue.passes) return tr("mended");
+    if (issue.judged == 0) return tr("not judged");
     return tr("%1 of %2 fail").arg(count(issue.failed), count(issue.judged));
 }
 

@@ -165,12 +165,17 @@ TEST(ColumnProfile, IsKeptAsItIs) {
     ASSERT_TRUE(read);
     ASSERT_EQ(read->size(), 1U);
     EXPECT_EQ(profileText(*read), profileText({profile}));
+    std::string wrong = profileText({profile});
+    const std::size_t filled = wrong.find("\"filled\":");
+    ASSERT_NE(filled, std::string::npos);
+    EXPECT_FALSE(parseProfile(wrong.insert(filled + 9, "-9e99, \"x\":"))) << "no share of anything";
     EXPECT_EQ(read->front().column, "a \"column\"");
     EXPECT_EQ(read->front().absent, 1);
     EXPECT_EQ(read->front().days->least, "2020-02-29");
     EXPECT_EQ(scriptsOf(read->front(), text::Script::Arabic), 1);
     for (const char* damaged : {"", "[]", "{}", R"({"format":"goldenrod-profile-0","columns":[]})",
-                                R"({"format":"goldenrod-profile-1","columns":[{"column":1}]})"})
+                                R"({"format":"goldenrod-profile-1","columns":[{"column":1}]})",
+                                R"({"format":"goldenrod-profile-1","columns":{}})"})
         EXPECT_FALSE(parseProfile(damaged)) << damaged;
 }
 
@@ -217,7 +222,33 @@ TEST(ColumnDrift, TellsChangeFromChance) {
         fills +=
             what(columnOf("f", kRows, filled(930)), columnOf("f", kRows, filled(930))) != ColumnDrift::Same;
     }
+    const auto rare = [&](int) { // twelve patterns, most of them rare
+        const auto n = random() % 100;
+        return n < 70 ? std::string("Aa") : std::string(1 + n % 12, '-') + "9";
+    };
+    int rares = 0;
+    for (int i = 0; i < kLoads; ++i) {
+        const int rows = i % 2 == 0 ? 15 : 100;
+        rares += what(columnOf("r", rows, rare), columnOf("r", rows, rare)) != ColumnDrift::Same;
+    }
+    EXPECT_LE(rares, 8);
     EXPECT_LE(shapes, 5) << "few rows differ by chance";
+    // More patterns than are listed, and what most rows have is another.
+    const auto many = [&](const std::string& most) {
+        return [&random, most](int i) {
+            return i % 10 != 0 ? most
+                               : std::string(1 + random() % 40, '/') + "9" + std::string(random() % 5, '-');
+        };
+    };
+    EXPECT_EQ(what(columnOf("m", kRows, many("AB-999")), columnOf("m", kRows, many("999/XY"))),
+              ColumnDrift::Shapes);
+    EXPECT_EQ(what(columnOf("m", kRows, many("AB-999")), columnOf("m", kRows, many("AB-999"))),
+              ColumnDrift::Same);
+    int kinds = 0;
+    const auto nearly = [&](int) { return random() % 100 < 95 ? std::string("12.5") : std::string("none"); };
+    for (int i = 0; i < kLoads; ++i)
+        kinds += what(columnOf("k", 400, nearly), columnOf("k", 400, nearly)) == ColumnDrift::Kind;
+    EXPECT_LE(kinds, 3);
     EXPECT_LE(fills, 2);
     EXPECT_EQ(what(columnOf("p", kRows, phone(62)), columnOf("p", kRows, phone(20))), ColumnDrift::Shapes);
     EXPECT_EQ(what(columnOf("f", kRows, filled(930)), columnOf("f", kRows, filled(600))), ColumnDrift::Fill);

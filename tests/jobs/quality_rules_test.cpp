@@ -79,7 +79,11 @@ TEST(RuleText, SaysEveryRuleAndReadsItBack) {
            {"id": "d", "field": "x.n", "test": "length", "greatest": 60},
            {"id": "e", "field": "birth.date", "test": "between", "least": "1900-01-01", "greatest": "today"},
            {"id": "f", "field": "income", "test": "between", "least": -1.5},
+           {"id": "j", "field": "x.n", "test": "pattern", "pattern": "[A-Z] "},
+           {"id": "k", "field": "x.n", "test": "pattern", "pattern": "\"a\""},
+           {"id": "l", "field": "x.n", "test": "one_of", "values": ["\ta", "b\t"]},
            {"id": "g", "field": "death.date", "test": "not_before", "other": "birth.date"},
+           {"id": "i", "field": "x.n", "test": "checksum", "values": ["iban", "luhn"]},
            {"id": "h", "field": "x.n", "test": "required", "other": "org.name"})");
     all.rules.insert(all.rules.end(), own.rules.begin(), own.rules.end());
     for (QualityRule rule : all.rules) {
@@ -99,18 +103,24 @@ TEST(RuleText, SaysWhereItIsWrong) {
         {"fone valid", "quality.text_field", "1"},
         {" phone good", "quality.text_test", "8"},
         {"phone validly", "quality.text_test", "7"},
-        {"phone valid always", "quality.text_rest", "13"},
-        {"x.tier one of", "quality.text_rest", "14"},
-        {"x.tier one of \"STD", "quality.text_rest", "15"},
-        {"x.n length 2", "quality.text_rest", "13"},
+        {"phone valid always", "quality.text_more", "13"},
+        {"x.tier one of", "quality.text_value", "14"},
+        {"x.tier one of \"STD", "quality.text_quote", "15"},
+        {"x.n length 2", "quality.text_word", "13"},
         {"x.n length at most many", "quality.text_rest", "24"},
         {"birth.date from 2001-01-01 to 1999-01-01", "quality.text_rest", "41"},
-        {"source.changed within two months", "quality.text_rest", "23"},
+        {"source.changed within two months", "quality.text_months", "23"},
         {"x.n matches ([", "quality.text_rest", "13"},
         {"death.date not before", "quality.text_field", "22"},
         {"death.date not before death.date", "quality.text_rest", "33"},
+        {"x.\u062F\u0631\u062C\u0629 foo", "quality.text_test", "8"},
+        {"x.n matches", "quality.text_pattern", "12"},
+        {"x.n matches \"a\" b", "quality.text_more", "17"},
+        {"birth.date from", "quality.text_bound", "16"},
+        {"birth.date not before phone", "quality.text_rest", "28"},
+        {"x.n checksum isbn", "quality.text_rest", "18"},
         {"x.n required if", "quality.text_field", "16"},
-        {"x.n required where", "quality.text_rest", "14"},
+        {"x.n required where", "quality.text_more", "14"},
     };
     for (const auto& [text, code, place] : faults) {
         const auto read = parseRuleText(text);
@@ -219,7 +229,23 @@ TEST(ValueJudge, JudgesEachTest) {
     const char* adult = R"({"id": "a", "field": "birth.date", "test": "between", "greatest": "2008-11-23"})";
     const char* score = R"({"id": "a", "field": "x.score", "test": "between", "least": 0, "greatest": 1})";
     const char* fresh = R"({"id": "a", "field": "source.changed", "test": "within", "months": 9})";
+    const char* account =
+        R"({"id": "a", "field": "x.account", "test": "checksum", "values": ["iban", "luhn"]})";
+    const char* firm =
+        R"({"id": "a", "field": "x.firm", "test": "checksum", "values": ["lei", "bic", "vat"]})";
     const Case cases[] = {
+        {account, T::Text, "DE89 3704 0044 0532 0130 00", P},
+        {account, T::Text, "DE88 3704 0044 0532 0130 00", F},
+        {account, T::Text, "4539 1488 0343 6467", P},
+        {account, T::Text, "4539 1488 0343 6468", F},
+        {account, T::Text, "n/a", N},
+        {firm, T::Text, "5493 001K JTII GC8Y 1R12", P},
+        {firm, T::Text, "5493001KJTIIGC8Y1R13", F},
+        {firm, T::Text, "DEUTDEFF500", P},
+        {firm, T::Text, "DEUTDEF", F},
+        {firm, T::Text, "DE136695976", P},
+        {firm, T::Text, "DE136695977", F},
+        {firm, T::Text, "DE89370400440532013000", F},
         {valid, T::Date, "2001-02-03", P},
         {valid, T::Date, "31/02/2001", F},
         {valid, T::Date, "n/a", N},

@@ -109,6 +109,11 @@ TEST_F(QualityCheck, ComparesFieldsOfARecord) {
     EXPECT_EQ(filled.judged, 4);
     EXPECT_EQ(filled.keys, (std::set<std::string>{"2", "3", "4"}));
     auto db = workspace->reader();
+    give("cards.csv",
+         "id,family_name,issued,expires\n1,Fox,2020-05-01,2019-01-01\n2,Ray,01/06/2020,2031-01-01\n");
+    const auto cards = tryQualityRule(*db, *parseRuleText("x.expires not before x.issued"), kToday);
+    EXPECT_EQ(cards->judged, 2) << "texts that say days";
+    EXPECT_EQ(cards->failed, 1);
     const auto trial = tryQualityRule(*db, *parseRuleText("death.date not before birth.date"), kToday);
     EXPECT_EQ(trial->failed, 1);
     const auto rows =

@@ -13,7 +13,10 @@
 #include "ui/widgets/text_block.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
+
+#include <limits>
 
 namespace goldenrod::ui {
 namespace {
@@ -52,13 +55,13 @@ RulePanel::RulePanel(items::Desk& desk)
     column->addWidget(tableInMargins(m_table), 1);
     column->addWidget(bar);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (const QualityRule* rule = current()) setTarget(rule->id);
-        if (!isWriting()) tryAgain();
+        showActions();
+        if (isVisible() && !isWriting()) tryAgain();
     });
     connect(m_table, &DataTable::activated, this, &RulePanel::writeTarget);
     m_editor->hide();
     m_undo->setEnabled(false);
-    setTarget({});
+    showActions();
 }
 
 QWidget* RulePanel::makeEditor() {
@@ -66,6 +69,7 @@ QWidget* RulePanel::makeEditor() {
     auto* column = columnIn(editor, 0, spaces::kHalf);
     column->setContentsMargins(spaces::kMargin, spaces::kUnit, spaces::kMargin, spaces::kUnit);
     m_line = new SuggestingField(tr("rule"), [this](const QString& text) { return suggest(text); });
+    m_line->setMaxLength(std::numeric_limits<int>::max());
     m_line->setPlaceholderText(QStringLiteral("x.tier one of STD, GLD"));
     m_name = new QLineEdit;
     m_name->setFixedHeight(heights::kField);
@@ -120,9 +124,11 @@ void RulePanel::clear() {
     m_reading.drop();
     m_trial.drop();
     m_typing.stop();
+    ++m_edition;
+    m_saving = false;
     m_editor->hide();
     m_undo->setEnabled(false);
-    m_target.clear();
+    m_failing.clear();
     m_wanted.clear();
     take(Reading());
 }
@@ -131,18 +137,25 @@ void RulePanel::take(const Result<Reading>& reading) {
     if (!reading) return emit said({Sign::Differ, {plain(wording::sentence(reading.error()))}});
     const QualityRule* before = current();
     if (m_wanted.empty() && before != nullptr) m_wanted = before->id;
+    m_row = std::max(0, m_table->currentIndex().row());
     m_known = *reading;
     const items::RecordTableLook look = items::qualityRuleTable(m_known.rules);
     m_rows.setTable(look.columns, look.rows);
     m_table->setColumnWidths({kWordsColumn, 0});
+    choose();
+    showActions();
+}
+
+/// The rule that is wanted; where it is no more, the one that stands in its place.
+void RulePanel::choose() {
     const auto& rules = m_known.rules.rules;
     const auto at = std::find_if(rules.begin(), rules.end(),
                                  [this](const QualityRule& rule) { return rule.id == m_wanted; });
     m_wanted.clear();
-    if (!rules.empty())
-        m_table->setCurrentIndex(
-            m_rows.index(at != rules.end() ? static_cast<int>(at - rules.begin()) : 0, 0));
-    setTarget(m_target);
+    if (rules.empty()) return;
+    const int row = at != rules.end() ? static_cast<int>(at - rules.begin())
+                                      : std::min(m_row, static_cast<int>(rules.size()) - 1);
+    m_table->setCurrentIndex(m_rows.index(row, 0));
 }
 
 const QualityRule* RulePanel::current() const {
@@ -151,34 +164,72 @@ const QualityRule* RulePanel::current() const {
     return row >= 0 && row < static_cast<int>(rules.size()) ? &rules[static_cast<std::size_t>(row)] : nullptr;
 }
 
+/// While the list is seen, the chosen rule of it.
+const QualityRule* RulePanel::target() const {
+    return isVisible() ? current() : m_known.rules.find(m_failing);
+}
+
 void RulePanel::setTarget(const std::string& rule) {
-    m_target = rule;
-    const bool known = m_known.rules.find(m_target) != nullptr;
-    m_change->setEnabled(known);
-    m_remove->setEnabled(known);
+    m_failing = rule;
+    showActions();
+}
+
+void RulePanel::showActions() {
     m_new->setEnabled(m_desk.isOpen());
+    m_change->setEnabled(target() != nullptr);
+    m_remove->setEnabled(isVisible() && current() != nullptr);
+}
+
+void RulePanel::showEvent(QShowEvent* event) {
+    Panel::showEvent(event);
+    showActions();
+}
+
+void RulePanel::hideEvent(QHideEvent* event) {
+    Panel::hideEvent(event);
+    showActions();
 }
 
 void RulePanel::writeNew() {
     write({});
-    m_line->offer();
+    if (m_line->text().isEmpty()) m_line->offer();
 }
 
 void RulePanel::writeTarget() {
-    if (const QualityRule* rule = m_known.rules.find(m_target)) write(*rule);
+    const QualityRule* rule = target();
+    if (rule == nullptr) return;
+    auto again = parseRuleText(ruleText(*rule));
+    if (again) {
+        again->id = rule->id;
+        again->title = rule->title;
+    }
+    if (again && *again == *rule) return write(*rule);
+    emit said({Sign::Warning,
+               {plain(tr("This rule says more than a line can. Change it in a file of rules, "
+                         "with goldenrod-cli quality-rules --set."))}});
 }
 
+/// What is typed already stays.
 void RulePanel::write(const QualityRule& rule) {
     emit asked();
-    m_editing = rule.id;
-    m_editor->show();
-    m_name->setText(QString::fromStdString(rule.title));
-    m_line->setText(rule.id.empty() ? QString() : QString::fromStdString(ruleText(rule)));
-    follow();
     m_line->setFocus(Qt::OtherFocusReason); // nothing is marked: typing goes on where the rule ends
+    if (isWriting() && (m_line->text() != m_begunLine || m_name->text() != m_begunName)) {
+        emit said({Sign::Warning, {plain(tr("A rule is being written. Save or leave it first."))}});
+        return;
+    }
+    ++m_edition;
+    m_editing = rule.id;
+    m_begunLine = rule.id.empty() ? QString() : QString::fromStdString(ruleText(rule));
+    m_begunName = QString::fromStdString(rule.title);
+    m_editor->show();
+    m_name->setText(m_begunName);
+    m_line->setText(m_begunLine);
+    follow();
+    m_line->setFocus(Qt::OtherFocusReason);
 }
 
 void RulePanel::leave() {
+    ++m_edition;
     m_typing.stop();
     m_editor->hide();
     m_table->setFocus(Qt::OtherFocusReason);
@@ -189,7 +240,7 @@ void RulePanel::leave() {
 void RulePanel::follow() {
     m_trial.drop();
     const auto rule = parseRuleText(m_line->text().toStdString());
-    m_save->setEnabled(bool(rule));
+    m_save->setEnabled(rule && !m_saving);
     if (!rule) showFault(rule.error());
     m_typing.start();
 }
@@ -234,25 +285,31 @@ void RulePanel::showTrial(const QualityRule& rule, const Result<RuleTrial>& tria
 
 void RulePanel::save() {
     auto rule = parseRuleText(m_line->text().toStdString());
-    if (!rule || !m_desk.isOpen()) return;
+    if (!rule || m_saving || !m_desk.isOpen()) return;
     rule->id = m_editing;
     rule->title = m_name->text().trimmed().toStdString();
-    m_save->setEnabled(false); // a second press waits for the first
+    m_saving = true; // a second press waits for the first
+    m_save->setEnabled(false);
     m_desk.save(
         items::Change::Quality, this,
         [rule = rule.take()](Workspace& workspace) { return saveQualityRule(rule, workspace); },
-        [this](const Result<RuleChange>& change) {
-            m_save->setEnabled(true);
+        [this, edition = m_edition, line = m_line->text()](const Result<RuleChange>& change) {
+            m_saving = false;
+            if (change && edition == m_edition && m_line->text() == line)
+                leave();
+            else
+                follow();
             changed(change, tr("The rule holds from the next check on (event %1)."));
-            if (change) leave();
         });
 }
 
 void RulePanel::remove() {
-    if (!isVisible() || isWriting() || m_target.empty()) return;
+    const QualityRule* chosen = current();
+    // Never while the keyboard is among records, or in the line that is written.
+    if (isWriting() || chosen == nullptr || !isAncestorOf(QApplication::focusWidget())) return;
     m_desk.save(
         items::Change::Quality, this,
-        [rule = m_target](Workspace& workspace) { return removeQualityRule(rule, workspace); },
+        [rule = chosen->id](Workspace& workspace) { return removeQualityRule(rule, workspace); },
         [this](const Result<RuleChange>& change) {
             changed(change, tr("The rule holds no more from the next check on (event %1)."));
         });

@@ -28,7 +28,7 @@ public:
     explicit RulePanel(items::Desk& desk);
     void readAgain();
     void clear();
-    /// The rule that "Change rule" is about; empty: none.
+    /// The rule that "Change rule" is about while the list is not seen; empty: none.
     void setTarget(const std::string& rule);
     /// Tries the rule that is written, else the one that is chosen: tried() follows.
     void tryAgain();
@@ -52,6 +52,8 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -64,6 +66,9 @@ private:
     Suggestions suggest(const QString& text) const;
     void take(const Result<Reading>& reading);
     const QualityRule* current() const;
+    const QualityRule* target() const;
+    void choose();
+    void showActions();
     void writeNew();
     void writeTarget();
     void write(const QualityRule& rule);
@@ -81,8 +86,12 @@ private:
     items::Latest m_reading, m_trial;
     Reading m_known;
     items::CustomerTable m_rows;
-    std::string m_target, m_wanted; ///< rule to change; rule to be chosen in the list
-    std::string m_editing;          ///< id of the rule that is written; empty: a new one
+    std::string m_failing, m_wanted;  ///< rule chosen elsewhere; rule to be chosen in the list
+    std::string m_editing;            ///< id of the rule that is written; empty: a new one
+    QString m_begunLine, m_begunName; ///< what stood there when writing began
+    int m_edition = 0;                ///< of the editor: raised whenever another rule stands there, or none
+    int m_row = 0;                    ///< of the list, where the chosen rule stood
+    bool m_saving = false;
     RuleChange m_last;
     QTimer m_typing;
     QAction *m_new, *m_change, *m_remove, *m_undo;

@@ -67,6 +67,7 @@ QWidget* ProfilePanel::makeDetails() {
 
 void ProfilePanel::setLoad(std::int64_t load) {
     if (load == m_load) return;
+    if (m_job != 0) m_desk.cancel(std::exchange(m_job, 0)); // nobody waits for it
     m_load = load;
     m_isRead = false;
     m_latest.drop();
@@ -75,7 +76,6 @@ void ProfilePanel::setLoad(std::int64_t load) {
 }
 
 void ProfilePanel::clear() {
-    m_making = 0;
     setLoad(0);
 }
 
@@ -97,18 +97,17 @@ void ProfilePanel::read() {
 }
 
 void ProfilePanel::make() {
-    if (m_load == 0 || m_making == m_load || !m_desk.isOpen()) return;
-    m_making = m_load;
+    if (m_load == 0 || m_job != 0 || !m_desk.isOpen()) return;
     m_make->setEnabled(false);
     m_title->setNote(tr("reading every row once; the profile is kept"));
-    m_desk.run(
+    m_job = m_desk.run(
         tr("Profiling the columns"), {}, this,
         [load = m_load](Workspace& workspace, const ProgressFn& progress) {
             return makeProfiles(workspace, load, progress);
         },
         [this, load = m_load](const Result<KeptProfiles>& profiles) {
-            m_making = 0;
             if (load != m_load) return;
+            m_job = 0;
             take(profiles);
         });
 }

@@ -45,8 +45,8 @@ private:
     items::Latest m_latest;
     KeptProfiles m_profiles;
     items::CustomerTable m_rows;
-    std::int64_t m_load = 0;   ///< 0: none
-    std::int64_t m_making = 0; ///< load that is being profiled; 0: none
+    std::int64_t m_load = 0; ///< 0: none
+    int m_job = 0;           ///< that makes its profile; 0: none
     bool m_isRead = false;
     QAction* m_make;
     SectionTitle *m_title, *m_columnTitle;

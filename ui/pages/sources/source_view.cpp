@@ -100,6 +100,7 @@ void SourceView::show(const QString& source, std::int64_t load) {
         m_table->setFixedHeight(m_table->contentHeight());
         m_ledger->setFacts({});
         m_quarantine->clear();
+        m_profile->clear();
         m_header->setNote({});
     }
     m_source = source;
