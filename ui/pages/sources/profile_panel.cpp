@@ -10,6 +10,8 @@
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/section_title.h"
 
+#include <QScrollArea>
+
 namespace goldenrod::ui {
 namespace {
 
